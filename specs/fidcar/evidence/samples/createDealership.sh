@@ -1,0 +1,19 @@
+curl "https://www.fidcar.com/api/local/add"
+  -H "Authorization: [api_key]"
+  -F title="Garage Caltagirone"
+  -F street="16 place des Vosges"
+  -F zipcode=75004
+  -F city=Paris
+  -F country=FR
+  -F phone=0176420140
+  -F code=DCU4897
+  -F siret=1234567891245
+  -F type=dealer
+  -F url="https://www.fidcar.com"
+  -F plan=classic_monthly
+  -F sms=1
+  -F services[]=sav
+  -F services[]=vo
+  -F services[]=vn
+  -F brands[]=Renault
+  -F brands[]=Dacia

@@ -1,0 +1,2 @@
+curl "https://www.fidcar.com/api/dispute/[dispute_id]"
+  -H "Authorization: [api_key]"

@@ -1,0 +1,116 @@
+package dev.forecourt.contract.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A vendor's contract as files: each YAML file of the folder, parsed. */
+final class Contract {
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+  private final Path folder;
+  private final Map<Path, JsonNode> files = new TreeMap<>();
+
+  private Contract(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Folder {@code specs/} of this checkout. */
+  static Path specs() {
+    return Path.of(System.getProperty("forecourt.specs", "../../specs"))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  /** Ids of all vendors: the folders that hold an {@code openapi.yaml}. */
+  static List<String> vendors() {
+    try (Stream<Path> folders = Files.list(specs())) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("openapi.yaml")))
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Contract of(Path folder) {
+    Contract contract = new Contract(folder);
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+        contract.files.put(file, YAML.readTree(Files.readString(file)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return contract;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Path root() {
+    return folder.resolve("openapi.yaml");
+  }
+
+  JsonNode read(Path file) {
+    JsonNode node = files.get(file.normalize());
+    if (node == null) {
+      throw new IllegalArgumentException("No such file in the contract: " + label(file));
+    }
+    return node;
+  }
+
+  /** Every file of a component kind such as {@code schemas}, by component name. */
+  Map<String, Path> components(String kind) {
+    Map<String, Path> found = new TreeMap<>();
+    Path parent = folder.resolve("components").resolve(kind);
+    for (Path file : files.keySet()) {
+      if (file.startsWith(parent)) {
+        found.put(file.getFileName().toString().replace(".yaml", ""), file);
+      }
+    }
+    return found;
+  }
+
+  /** Path item files in the order of the table of contents. */
+  List<Operation> operations() {
+    return read(root()).path("paths").properties().stream()
+        .flatMap(
+            entry -> {
+              Path file = root().resolveSibling(entry.getValue().path("$ref").asText()).normalize();
+              return read(file).properties().stream()
+                  .filter(verb -> verb.getValue().has("operationId"))
+                  .map(verb -> new Operation(file, entry.getKey(), verb.getKey(), verb.getValue()));
+            })
+        .toList();
+  }
+
+  Map<Path, JsonNode> files() {
+    return files;
+  }
+
+  /** Path below {@code specs/}, as failures print it. */
+  String label(Path file) {
+    return folder.getFileName()
+        + "/"
+        + folder.relativize(file.normalize()).toString().replace('\\', '/');
+  }
+
+  /** One operation and the file that it stands in. */
+  record Operation(Path file, String path, String verb, JsonNode node) {
+    String id() {
+      return node.path("operationId").asText();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.forecourt.contract.rules;
+
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.util.List;
+
+/** The whole document parses as OpenAPI 3.0.3 and every reference leads somewhere. */
+final class DocumentIsValidOpenApi implements Rule {
+  @Override
+  public List<Violation> check(Contract contract) {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    var result = new OpenAPIV3Parser().readLocation(contract.root().toString(), null, options);
+    var version = contract.read(contract.root()).path("openapi").asText();
+    if (!version.equals("3.0.3")) {
+      return List.of(
+          new Violation(
+              contract.label(contract.root()), "openapi", "is " + version, "openapi: 3.0.3"));
+    }
+    return result.getMessages().stream()
+        .map(
+            message ->
+                new Violation(
+                    contract.label(contract.root()),
+                    "the resolved document",
+                    message,
+                    "$ref: ../components/schemas/Review.yaml, with that file in place"))
+        .toList();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.forecourt.contract.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * One wrong line, planted in a copy of a contract, is caught by the rule that is meant to catch it.
+ */
+class PlantedDefectsTest {
+  @TempDir Path temp;
+
+  @ParameterizedTest(name = "{0} catches ''{3}'' in {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "DocumentIsValidOpenApi|openapi.yaml|openapi: 3.0.3|openapi: 3.1.0",
+        "DocumentIsValidOpenApi|paths/api_review.yaml|schemas/ReviewPage.yaml|schemas/Nowhere.yaml",
+        "OperationIdsAreVerbAndNoun|paths/api_review.yaml|listReviews|reviews",
+        "OperationIdsAreVerbAndNoun|paths/api_review.yaml|listReviews|listDisputes",
+        "EveryOperationIsSecured|paths/api_review.yaml|ApiKey: []|Unknown: []",
+        "EveryOperationIsSecured|paths/api_dispute.yaml|  security:|  x-security:",
+        "EveryOperationHasSuccessAndFailure|paths/api_review.yaml|examples:|x-examples:",
+        "EveryPropertyIsDescribed|components/schemas/User.yaml|description: \"Last name.\"|x-note: gone",
+        "EveryPropertyIsDescribed|components/schemas/User.yaml|example: Henry|x-note: gone",
+        "EverythingSaysItsSource|components/schemas/User.yaml|fidcar.md L822-840|somewhere",
+        "EverythingSaysItsSource|components/schemas/Dispute.yaml|    x-source: \"inferred from the path, fidcar.md L719\"|    x-note: gone",
+        "EveryComponentIsUsed|components/schemas/Lead.yaml|Review.yaml|Lead.yaml",
+        "ExamplesFitTheirSchemas|components/parameters/limit.yaml|maximum: 100|maximum: 4",
+        "ExamplesFitTheirSchemas|components/schemas/ServiceCode.yaml|- sav|- workshop",
+        "ExamplesFitTheirSchemas|components/examples/Dealership.yaml|id: 1325|id: DEALER",
+        "ExamplesFitTheirSchemas|components/examples/CreateContactFormComplete.yaml|email: zoe|e-mail: zoe",
+        "EvidenceFitsItsSchema|components/schemas/LooseGrade.yaml|type: boolean|type: integer",
+        "EvidenceFitsItsSchema|components/schemas/ContactTime.yaml|morging|morning2",
+        "EvidenceFitsItsSchema|evidence/index.yaml|    operation: listLeads|    operation: other",
+        "EvidenceFitsItsSchema|evidence/index.yaml|lead.json|gone.json",
+      })
+  void catchesIt(String rule, String file, String right, String wrong) throws IOException {
+    Contract contract = copyWith(file, right, wrong);
+
+    Rule meant = Rule.all().stream().filter(r -> r.name().equals(rule)).findFirst().orElseThrow();
+
+    assertThat(meant.check(contract)).isNotEmpty();
+  }
+
+  @Test
+  void catchesAFileNameWithBraces() throws IOException {
+    Path copy = copy();
+    Files.writeString(copy.resolve("paths/api_{id}.yaml"), "get: {}");
+
+    assertThat(new FileNamesAreDigestible().check(Contract.of(copy)))
+        .extracting(Violation::file)
+        .containsExactly("fidcar/paths/api_{id}.yaml");
+  }
+
+  @Test
+  void printsFilePlaceAndTheRightForm() throws IOException {
+    Contract contract =
+        copyWith("components/schemas/User.yaml", "description: \"Last name.\"", "x-note: gone");
+
+    assertThat(new EveryPropertyIsDescribed().check(contract))
+        .extracting(Violation::toString)
+        .containsExactly(
+            """
+            fidcar/components/schemas/User.yaml at User.lastname: has no description
+                right: description: "Mileage in kilometres." and example: 239143""");
+  }
+
+  private Contract copyWith(String file, String right, String wrong) throws IOException {
+    Path copy = copy();
+    Path target = copy.resolve(file);
+    String text = Files.readString(target);
+    assertThat(text).as("the line to break").contains(right);
+    Files.writeString(
+        target,
+        text.replaceFirst(
+            java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong)));
+    return Contract.of(copy);
+  }
+
+  private Path copy() throws IOException {
+    Path from = Contract.specs().resolve("fidcar");
+    Path to = temp.resolve("fidcar");
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path file : all.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+    return to;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.forecourt.contract.rules;
+
+import java.util.List;
+
+/** A rule that contracts keep; its name is the one that a failure prints. */
+interface Rule {
+  /** All places of the contract that break this rule; empty if it is kept. */
+  List<Violation> check(Contract contract);
+
+  /** Name in failures, such as {@code EveryPropertyIsDescribed}. */
+  default String name() {
+    return getClass().getSimpleName();
+  }
+
+  /** Every rule, in the order in which a person would want to hear of them. */
+  static List<Rule> all() {
+    return List.of(
+        new DocumentIsValidOpenApi(),
+        new FileNamesAreDigestible(),
+        new OperationIdsAreVerbAndNoun(),
+        new EveryOperationIsSecured(),
+        new EveryOperationHasSuccessAndFailure(),
+        new EveryPropertyIsDescribed(),
+        new EverythingSaysItsSource(),
+        new EveryComponentIsUsed(),
+        new ExamplesFitTheirSchemas(),
+        new EvidenceFitsItsSchema());
+  }
+}
