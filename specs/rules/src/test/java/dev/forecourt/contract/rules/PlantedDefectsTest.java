@@ -33,7 +33,7 @@ class PlantedDefectsTest {
         "EveryPropertyIsDescribed|components/schemas/User.yaml|example: Henry|x-note: gone",
         "EverythingSaysItsSource|components/schemas/User.yaml|fidcar.md L822-840|somewhere",
         "EverythingSaysItsSource|components/schemas/Dispute.yaml|    x-source: \"inferred from the path, fidcar.md L719\"|    x-note: gone",
-        "EveryComponentIsUsed|components/schemas/Lead.yaml|Review.yaml|Lead.yaml",
+        "EveryComponentIsUsed|components/schemas/LeadPage.yaml|Lead.yaml|Review.yaml",
         "ExamplesFitTheirSchemas|components/parameters/limit.yaml|maximum: 100|maximum: 4",
         "ExamplesFitTheirSchemas|components/schemas/ServiceCode.yaml|- sav|- workshop",
         "ExamplesFitTheirSchemas|components/examples/Dealership.yaml|id: 1325|id: DEALER",

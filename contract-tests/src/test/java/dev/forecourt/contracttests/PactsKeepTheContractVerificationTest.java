@@ -1,0 +1,120 @@
+package dev.forecourt.contracttests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.forecourt.contracttests.kit.Checkout;
+import dev.forecourt.contracttests.kit.Comparator;
+import dev.forecourt.contracttests.kit.Comparator.Finding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No interaction of a pact says what the contract does not allow; checked without any server. */
+@Tag("node")
+class PactsKeepTheContractVerificationTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A status that no contract has. */
+  private static final int UNKNOWN_STATUS = 299;
+
+  @TempDir Path temp;
+
+  @ParameterizedTest
+  @MethodSource("pacts")
+  void contractAllowsEveryInteraction(Path pact) throws IOException {
+    assertThat(new Comparator(provider(pact)).findings(pact)).isEmpty();
+  }
+
+  /**
+   * A comparator that reads nothing is green too: every interaction must be found once it is made
+   * wrong.
+   */
+  @ParameterizedTest
+  @MethodSource("pacts")
+  void everyInteractionIsReallyChecked(Path pact) throws IOException {
+    List<Finding> findings = new Comparator(provider(pact)).findings(withUnknownStatus(pact));
+
+    assertThat(descriptions(findings, f -> f.code().equals("response.status.unknown")))
+        .isEqualTo(descriptions(pact, status -> true));
+  }
+
+  /**
+   * Beside an expected 400 the comparator is silent about the request; beside any other status it
+   * must not be.
+   */
+  @ParameterizedTest
+  @MethodSource("pacts")
+  void contractForbidsEveryRequestThatExpects400(Path pact) throws IOException {
+    List<Finding> findings = new Comparator(provider(pact)).findings(withUnknownStatus(pact));
+
+    assertThat(descriptions(findings, f -> f.code().startsWith("request.")))
+        .isEqualTo(descriptions(pact, status -> status == 400));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pacts")
+  void everyOperationOfTheContractHasAPact(Path pact) throws IOException {
+    Comparator comparator = new Comparator(provider(pact));
+
+    Set<String> covered =
+        comparator.findings(withUnknownStatus(pact)).stream()
+            .map(Finding::operation)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(covered).isEqualTo(comparator.operations());
+  }
+
+  static List<Path> pacts() {
+    try (Stream<Path> all = Files.list(Checkout.writtenPacts())) {
+      return all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path withUnknownStatus(Path pact) throws IOException {
+    JsonNode wrong = JSON.readTree(pact.toFile());
+    for (JsonNode interaction : wrong.path("interactions")) {
+      ((ObjectNode) interaction.path("response")).put("status", UNKNOWN_STATUS);
+    }
+    Path file = temp.resolve("wrong.json");
+    JSON.writeValue(file.toFile(), wrong);
+    return file;
+  }
+
+  private static String provider(Path pact) throws IOException {
+    return JSON.readTree(pact.toFile()).path("provider").path("name").asText();
+  }
+
+  private static Set<String> descriptions(List<Finding> findings, Predicate<Finding> which) {
+    return findings.stream()
+        .filter(which)
+        .map(Finding::description)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> descriptions(Path pact, IntPredicate status) throws IOException {
+    Set<String> descriptions = new TreeSet<>();
+    for (JsonNode interaction : JSON.readTree(pact.toFile()).path("interactions")) {
+      if (status.test(interaction.path("response").path("status").asInt())) {
+        descriptions.add(interaction.path("description").asText());
+      }
+    }
+    return descriptions;
+  }
+}

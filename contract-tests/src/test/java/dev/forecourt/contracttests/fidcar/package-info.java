@@ -1,0 +1,5 @@
+/** Pacts of the FIDCAR client. */
+@NullMarked
+package dev.forecourt.contracttests.fidcar;
+
+import org.jspecify.annotations.NullMarked;

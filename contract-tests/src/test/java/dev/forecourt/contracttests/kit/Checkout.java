@@ -1,0 +1,39 @@
+package dev.forecourt.contracttests.kit;
+
+import java.nio.file.Path;
+
+/** Places in this checkout that the tests read. */
+public final class Checkout {
+  private static final Path ROOT =
+      Path.of(System.getProperty("forecourt.root", "..")).toAbsolutePath().normalize();
+
+  private Checkout() {}
+
+  /** The contract of a vendor, its table of contents. */
+  public static Path contract(String vendor) {
+    return ROOT.resolve("specs").resolve(vendor).resolve("openapi.yaml");
+  }
+
+  /** A sample of the vendor's documentation, as JSON. */
+  public static Path evidence(String vendor, String name) {
+    return ROOT.resolve("specs").resolve(vendor).resolve("evidence").resolve(name + ".json");
+  }
+
+  /** The pact files that are committed and reviewed. */
+  public static Path committedPacts() {
+    return ROOT.resolve("contract-tests").resolve("pacts");
+  }
+
+  /** The pact files that this run wrote. */
+  public static Path writtenPacts() {
+    return Path.of(System.getProperty("pact.rootDir", "target/pacts")).toAbsolutePath();
+  }
+
+  static Path prism() {
+    return ROOT.resolve("mock-servers/prism/node_modules/@stoplight/prism-cli/dist/index.js");
+  }
+
+  static Path comparator() {
+    return ROOT.resolve("contract-tests/node_modules/.bin/opc");
+  }
+}

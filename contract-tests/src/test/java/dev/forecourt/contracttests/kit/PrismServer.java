@@ -1,0 +1,124 @@
+package dev.forecourt.contracttests.kit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** Prism from npm on the contract of one vendor, on a free port of 127.0.0.1. */
+public final class PrismServer implements AutoCloseable {
+  private static final long START_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+  private final Process process;
+  private final Path log;
+  private final int port;
+
+  private PrismServer(Process process, Path log, int port) {
+    this.process = process;
+    this.log = log;
+    this.port = port;
+  }
+
+  /** Starts Prism and waits until it listens. */
+  public static PrismServer start(String vendor) {
+    if (!Files.exists(Checkout.prism())) {
+      throw new IllegalStateException(
+          "Prism is not installed. Run scripts/test, which installs it, or: npm ci --prefix mock-servers/prism");
+    }
+    try {
+      int port = freePort();
+      Path log = Path.of("target", "prism-" + vendor + ".log");
+      Process process =
+          new ProcessBuilder(
+                  "node",
+                  Checkout.prism().toString(),
+                  "mock",
+                  "--host",
+                  "127.0.0.1",
+                  "--port",
+                  String.valueOf(port),
+                  Checkout.contract(vendor).toString())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      PrismServer prism = new PrismServer(process, log, port);
+      prism.awaitListening();
+      return prism;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /**
+   * Fails if Prism has died: it can end as a whole on one bad multipart part (prism issue 2672).
+   */
+  public void requireAlive() {
+    if (!process.isAlive()) {
+      throw new IllegalStateException(
+          "Prism ended by itself; the last request killed it.\n" + log());
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitListening() {
+    long giveUp = System.nanoTime() + START_LIMIT_NANOS;
+    while (!listens()) {
+      requireAlive();
+      if (System.nanoTime() > giveUp) {
+        close();
+        throw new IllegalStateException("Prism does not listen on port " + port + ".\n" + log());
+      }
+      pause();
+    }
+  }
+
+  private boolean listens() {
+    try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+      return socket.isConnected();
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return "(no log: " + e + ")";
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while Prism started", e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+# Shared by the scripts of this folder; sourced, never run.
+# Needs: set -euo pipefail and a current directory at the root of the checkout.
+
+step() { printf '==> %s\n' "$*"; }
+say() { printf '    %s\n' "$*"; }
+warn() { printf '!!! %s\n' "$*" >&2; }
+fail() {
+  warn "$@"
+  exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# The script's own leading comment is its help text.
+print_help() { sed -n '2,/^$/s/^# \{0,1\}//p' "$1"; }
+
+# Ids of all vendors: the folders of specs/ that hold a contract.
+vendors() {
+  local contract
+  for contract in specs/*/openapi.yaml; do basename "$(dirname "$contract")"; done
+}
+
+# Port of a vendor, from the one place that states it.
+port_of() { sed -n 's/^x-mock-port: *\([0-9]*\).*/\1/p' "specs/$1/openapi.yaml"; }
+
+need_java() {
+  has javac || fail "No JDK found. Install JDK 17 (Debian: apt-get install openjdk-17-jdk-headless) and run this again."
+  local major
+  major=$(javac -version 2>&1 | sed 's/^javac \([0-9]*\).*/\1/')
+  [ "$major" -ge 17 ] || fail "JDK $major found, JDK 17 or newer is needed. Point PATH or JAVA_HOME at one."
+  has mvn || fail "No Maven found. Install Maven 3.8.1 or newer (Debian: apt-get install maven) and run this again."
+}
+
+# Installs the npm packages of a folder, once for each state of its lock file. Fails quietly when there is no npm.
+npm_install() {
+  local folder=$1
+  has node && has npm || return 1
+  if ! cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock.json"; then
+    step "Installing the npm packages of $folder (once)"
+    # the packages ask for newer Node versions than they need; what we use of them is tested on Node 20
+    npm ci --prefix "$folder" --loglevel=error --no-audit --no-fund >/dev/null ||
+      fail "npm could not install $folder. Run it to see why: npm ci --prefix $folder"
+    cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock.json"
+  fi
+}
