@@ -1,0 +1,80 @@
+package dev.forecourt.runtime;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import feign.InvocationContext;
+import feign.Response;
+import feign.ResponseInterceptor;
+import feign.Util;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns an answer into a model or an exception.
+ *
+ * <p>Takes the place of Feign's decoders, whose exceptions carry the request with its credentials.
+ */
+final class AnswerReader implements ResponseInterceptor {
+  private final String vendor;
+  private final ErrorAnswers errors;
+  private final Secrets secrets;
+
+  AnswerReader(String vendor, ErrorAnswers errors, Secrets secrets) {
+    this.vendor = vendor;
+    this.errors = errors;
+    this.secrets = secrets;
+  }
+
+  @Override
+  public @Nullable Object intercept(InvocationContext context, Chain chain) throws IOException {
+    Response response = context.response();
+    Call call = Call.of(vendor, response.request());
+    byte[] body =
+        response.body() == null ? new byte[0] : Util.toByteArray(response.body().asInputStream());
+    if (response.status() / 100 != 2) {
+      throw errors.exception(call, response, body);
+    }
+    return context.returnType() == void.class
+        ? null
+        : model(call, response.status(), body, context.returnType());
+  }
+
+  private Object model(Call call, int status, byte[] body, Type type) throws IOException {
+    if (new String(body, StandardCharsets.UTF_8).isBlank()) {
+      throw unreadable(call, status, null, "it has no body");
+    }
+    try {
+      Object model = VendorJson.reader(type).readValue(body);
+      if (model == null) {
+        throw unreadable(call, status, "$", "it is null");
+      }
+      return model;
+    } catch (JsonMappingException e) {
+      throw unreadable(call, status, JsonPaths.of(e), e.getOriginalMessage());
+    } catch (JsonProcessingException e) {
+      throw unreadable(call, status, "$", "no JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private VendorDecodeException unreadable(
+      Call call, int status, @Nullable String path, String reason) {
+    String where = path == null ? "" : " at " + path;
+    // Jackson quotes the value it cannot read, and the vendor may have written the key there
+    return new VendorDecodeException(
+        call
+            + ": the "
+            + HttpStatuses.named(status)
+            + " answer to "
+            + call.request()
+            + " is not what the contract describes"
+            + where
+            + ": "
+            + secrets.hide(reason)
+            + ". If the vendor has changed, change specs/"
+            + call.vendor()
+            + "/openapi.yaml; if not, check the base URL.",
+        path);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.forecourt.runtime;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.IOException;
+import java.time.temporal.Temporal;
+
+/**
+ * Reads one member of a model and keeps its JSON where the typed value would lose something of it.
+ */
+final class LosslessProperty extends SettableBeanProperty.Delegating {
+  private static final long serialVersionUID = 1L;
+
+  LosslessProperty(SettableBeanProperty typed) {
+    super(typed);
+  }
+
+  @Override
+  protected SettableBeanProperty withDelegate(SettableBeanProperty typed) {
+    return new LosslessProperty(typed);
+  }
+
+  @Override
+  public Object deserializeSetAndReturn(
+      JsonParser parser, DeserializationContext context, Object builder) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_ARRAY && !getType().isCollectionLikeType()) {
+      return keepEmptyArray(parser, context, builder);
+    }
+    if (!token.isScalarValue() || token == JsonToken.VALUE_NULL) {
+      return delegate.deserializeSetAndReturn(parser, context, builder);
+    }
+    return readScalar(token, parser, context, builder);
+  }
+
+  private Object readScalar(
+      JsonToken token, JsonParser parser, DeserializationContext context, Object builder)
+      throws IOException {
+    String text = parser.getText();
+    try {
+      Object value = delegate.deserialize(parser, context);
+      delegate.setAndReturn(builder, value);
+      if (ReadSpelling.isKeptBy(value, token, text)) {
+        return builder;
+      }
+    } catch (MismatchedInputException e) {
+      // MySQL's "0000-00-00 00:00:00" is no time: null, rather than the loss of the whole page
+      if (!isTimeOrCode(getType().getRawClass())) {
+        throw e;
+      }
+    }
+    return keep(context.readTree(parser), builder);
+  }
+
+  private static boolean isTimeOrCode(Class<?> type) {
+    return Temporal.class.isAssignableFrom(type) || OpenEnum.class.isAssignableFrom(type);
+  }
+
+  /** PHP writes an object without members as {@code []}. */
+  private Object keepEmptyArray(JsonParser parser, DeserializationContext context, Object builder)
+      throws IOException {
+    JsonNode array = context.readTree(parser);
+    if (!array.isEmpty()) {
+      context.reportInputMismatch(this, "expected an object and found an array");
+    }
+    return keep(array, builder);
+  }
+
+  private Object keep(JsonNode json, Object builder) {
+    ((Model.Builder) builder).additionalProperty(getName(), json);
+    return builder;
+  }
+}

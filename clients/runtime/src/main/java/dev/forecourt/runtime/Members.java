@@ -1,0 +1,114 @@
+package dev.forecourt.runtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model keeps beside its typed members, so that writing it back gives the JSON that was
+ * read: members the contract does not name, and which of the typed ones were null rather than
+ * absent. Used by generated code.
+ */
+public final class Members {
+  private static final Members NONE = new Members(Map.of(), Map.of());
+
+  private final Map<String, JsonNode> unknown;
+  private final Map<String, JsonNode> nulls;
+
+  private Members(Map<String, JsonNode> unknown, Map<String, JsonNode> nulls) {
+    this.unknown = unknown;
+    this.nulls = nulls;
+  }
+
+  /** See {@link Model#additionalProperties()}. Unmodifiable. */
+  public Map<String, JsonNode> unknown() {
+    return unknown;
+  }
+
+  /** What is written beside the typed members. Unmodifiable. */
+  public Map<String, JsonNode> written() {
+    if (nulls.isEmpty()) {
+      return unknown;
+    }
+    if (unknown.isEmpty()) {
+      return nulls;
+    }
+    Map<String, JsonNode> written = new LinkedHashMap<>(nulls);
+    written.putAll(unknown);
+    return written;
+  }
+
+  /** A builder that starts with what is here. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.unknown.putAll(unknown);
+    builder.nulls.putAll(nulls);
+    return builder;
+  }
+
+  /** An unmodifiable copy; null stays null. */
+  public static <T> @Nullable List<T> copyOf(@Nullable List<T> list) {
+    // not List.copyOf: a vendor's list may hold null
+    return list == null ? null : Collections.unmodifiableList(new ArrayList<>(list));
+  }
+
+  /** An unmodifiable copy in the same order; null stays null. */
+  public static <T> @Nullable Map<String, T> copyOf(@Nullable Map<String, T> map) {
+    return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Members that
+        && unknown.equals(that.unknown)
+        && nulls.equals(that.nulls);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * unknown.hashCode() + nulls.hashCode();
+  }
+
+  /** Collects members. */
+  public static final class Builder {
+    private final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+    private final Map<String, JsonNode> nulls = new LinkedHashMap<>();
+
+    /** With nothing in it. */
+    public Builder() {}
+
+    /** Notes that a typed member was set, to null or to a value. */
+    public void given(String name, @Nullable Object value) {
+      if (!unknown.isEmpty()) {
+        // what was read under this name is out of date
+        unknown.remove(name);
+      }
+      if (value == null) {
+        nulls.put(name, NullNode.getInstance());
+      } else if (!nulls.isEmpty()) {
+        nulls.remove(name);
+      }
+    }
+
+    /** Keeps a member as it is. */
+    public void unknown(String name, JsonNode value) {
+      nulls.remove(name);
+      unknown.put(name, value);
+    }
+
+    /** What was collected. */
+    public Members build() {
+      if (unknown.isEmpty() && nulls.isEmpty()) {
+        return NONE;
+      }
+      return new Members(
+          Collections.unmodifiableMap(new LinkedHashMap<>(unknown)),
+          Collections.unmodifiableMap(new LinkedHashMap<>(nulls)));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.forecourt.runtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** What every generated model has beside its typed members. */
+public interface Model {
+
+  /**
+   * Members that the contract does not name, and those it names whose value was spelled in another
+   * way than we would write it. They are written as they are, in place of a typed member of the
+   * same name. Unmodifiable.
+   */
+  Map<String, JsonNode> additionalProperties();
+
+  /** What every builder of a model has. */
+  interface Builder {
+    /**
+     * Sets a member by its name on the wire; it is written in place of a typed member of the same
+     * name.
+     */
+    Builder additionalProperty(String name, JsonNode value);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.forecourt.runtime;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Percent-encoding of everything but unreserved characters.
+ *
+ * <p>Feign leaves text alone that looks encoded and sends {@code 50%25} as it is. Text that comes
+ * out of here has nothing left that Feign could change or misread, '{' and '+' included.
+ */
+final class Rfc3986 {
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+  private Rfc3986() {}
+
+  static String encode(String text) {
+    StringBuilder encoded = new StringBuilder(text.length() + 16);
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      if (UNRESERVED.indexOf(octet) >= 0) {
+        encoded.append((char) octet);
+      } else {
+        encoded.append('%').append(HEX[(octet >> 4) & 0xF]).append(HEX[octet & 0xF]);
+      }
+    }
+    return encoded.toString();
+  }
+}

@@ -1,0 +1,14 @@
+package dev.forecourt.runtime;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Names the security schemes that the contract gives an operation. Written by the generator. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Secured {
+  /** Scheme names; empty if the operation is open to everyone. */
+  String[] value();
+}

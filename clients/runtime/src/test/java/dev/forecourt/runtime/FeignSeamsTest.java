@@ -1,0 +1,216 @@
+package dev.forecourt.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.forecourt.runtime.kit.WireServer;
+import feign.Headers;
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the runtime adds to Feign that FIDCAR has no operation for: JSON bodies, lists, open
+ * operations.
+ */
+class FeignSeamsTest {
+  private final WireServer server = new WireServer();
+  private final VendorConnection connection =
+      new VendorConnection(
+          new VendorProfile(
+              "acme",
+              "ACME",
+              Map.of(
+                  "Key", Credential.header("X-Api-Key", "s3cret"),
+                  "Other", Credential.header("X-Other", "oth3r")),
+              ErrorBodyReader.at("/code", "/message")),
+          server.url(),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30));
+  private final Calls calls = connection.calls(Calls.class);
+
+  @ContractServer("https://acme.example")
+  interface Calls {
+    @RequestLine("POST /things")
+    @Headers({"Content-Type: application/json", "Accept: application/json"})
+    @Secured("Key")
+    Map<String, Object> create(Map<String, Object> thing);
+
+    @RequestLine("POST /xml")
+    @Headers("Content-Type: application/xml")
+    @Secured({})
+    Map<String, Object> createXml(Map<String, Object> thing);
+
+    @RequestLine("GET /things")
+    @Secured({"Key", "Missing"})
+    Map<String, Object> list(@QueryMap Query query);
+
+    @RequestLine("GET /open")
+    @Secured({})
+    Map<String, Object> open();
+
+    @RequestLine("GET /missing")
+    @Secured("Missing")
+    Map<String, Object> missing();
+
+    @RequestLine(value = "DELETE /things/{id}", decodeSlash = false)
+    @Secured("Key")
+    void delete(@Param(value = "id", expander = PathValue.class) int id);
+  }
+
+  record Query(@Nullable Object... values) implements QueryParameters {
+    @Override
+    public Map<String, @Nullable Object> queryParameters() {
+      Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+      for (int i = 0; i < values.length; i++) {
+        parameters.put("p[" + i + "]", values[i]);
+      }
+      return parameters;
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    connection.close();
+    server.close();
+  }
+
+  @Test
+  void sendsJsonBodies() {
+    server.answer("{\"id\":7}");
+
+    Map<String, Object> created = calls.create(Map.of("name", "Zoë"));
+
+    assertThat(created).containsEntry("id", 7);
+    assertThat(server.request().header("Content-Type")).isEqualTo("application/json");
+    assertThat(server.request().body()).isEqualTo("{\"name\":\"Zoë\"}");
+  }
+
+  @Test
+  void refusesABodyItCannotWrite() {
+    assertThatThrownBy(() -> calls.createXml(Map.of()))
+        .hasMessageContaining(
+            "no encoder for application/xml. Name multipart/form-data or application/json first in"
+                + " the contract.");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void repeatsTheNameOfAListAndLeavesOutNull() {
+    server.answer("{}");
+
+    calls.list(
+        new Query(
+            Arrays.asList("a b", null, "c"),
+            null,
+            OffsetDateTime.parse("2024-01-02T03:04:00+02:00"),
+            new BigDecimal("1E+3"),
+            true));
+
+    assertThat(server.request().line())
+        .isEqualTo(
+            "GET /things?p%5B0%5D=a%20b&p%5B0%5D=c&p%5B2%5D=2024-01-02T03%3A04%3A00%2B02%3A00"
+                + "&p%5B3%5D=1000&p%5B4%5D=true");
+  }
+
+  @Test
+  void sendsOnlyTheCredentialsOfTheOperation() {
+    server.answer("{}").answer("{}");
+
+    calls.list(new Query());
+    calls.open();
+
+    assertThat(server.requests().get(0).header("X-Api-Key")).isEqualTo("s3cret");
+    assertThat(server.requests().get(0).headers("X-Other")).isEmpty();
+    assertThat(server.requests().get(1).headers("X-Api-Key")).isEmpty();
+  }
+
+  @Test
+  void failsBeforeAnyByteIsSentWithoutACredential() {
+    assertThatThrownBy(calls::missing)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "acme missing needs one of [Missing] and the client has none. Give the credential to"
+                + " the builder.");
+    assertThat(server.connections()).isZero();
+  }
+
+  @Test
+  void readsTheBodyOfAnAnswerThatNobodyWants() {
+    for (int i = 0; i < 3; i++) {
+      server.answer("{\"text\":\"" + "x".repeat(100_000) + "\"}");
+    }
+
+    for (int i = 0; i < 3; i++) {
+      calls.delete(i);
+    }
+
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void usesTheServerOfTheContractWithoutABaseUrl() {
+    try (VendorConnection bare =
+        new VendorConnection(
+            new VendorProfile("acme", "ACME", Map.of(), ErrorBodyReader.at("/a", "/b")),
+            null,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1))) {
+      assertThat(bare.calls(Calls.class).toString()).contains("https://acme.example");
+    }
+  }
+
+  @Test
+  void showsNoCredentialInAnyDescription() {
+    List<Object> described =
+        List.of(
+            calls,
+            connection,
+            Credential.header("X-Api-Key", "s3cret"),
+            new Secrets(List.of("s3cret")),
+            new VendorProfile(
+                "acme",
+                "ACME",
+                Map.of("Key", Credential.header("X-Api-Key", "s3cret")),
+                ErrorBodyReader.at("/a", "/b")));
+
+    assertThat(described).allSatisfy(it -> assertThat(it.toString()).doesNotContain("s3cret"));
+  }
+
+  @Test
+  void hidesAKeyInItsEncodedFormToo() {
+    Secrets secrets = new Secrets(List.of("a+b/c"));
+
+    assertThat(secrets.hide("x a+b/c y a%2Bb%2Fc z")).isEqualTo("x **** y **** z");
+  }
+
+  @Test
+  void endsItsThreadsWhenClosed() throws Exception {
+    server.answer("{}");
+    calls.open();
+    connection.close();
+
+    for (int i = 0; i < 50 && threads().contains("forecourt-acme"); i++) {
+      Thread.sleep(20);
+    }
+
+    assertThat(threads()).doesNotContain("forecourt-acme");
+  }
+
+  private static Set<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .collect(java.util.stream.Collectors.toSet());
+  }
+}

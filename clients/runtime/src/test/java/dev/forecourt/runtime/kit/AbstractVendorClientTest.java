@@ -1,0 +1,353 @@
+package dev.forecourt.runtime.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.forecourt.runtime.RateLimitedException;
+import dev.forecourt.runtime.ServerErrorException;
+import dev.forecourt.runtime.VendorClient;
+import dev.forecourt.runtime.VendorClientBuilder;
+import dev.forecourt.runtime.VendorDecodeException;
+import dev.forecourt.runtime.VendorResponseException;
+import dev.forecourt.runtime.VendorTransportException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every vendor client does on the wire, whatever the vendor. Vendor modules extend it.
+ *
+ * @param <B> the vendor's builder
+ * @param <C> the vendor's client
+ */
+public abstract class AbstractVendorClientTest<
+    B extends VendorClientBuilder<B>, C extends VendorClient> {
+  protected final WireServer server = new WireServer();
+  private C client;
+
+  /** A builder with all credentials and no base URL. */
+  protected abstract B builder();
+
+  protected abstract C build(B builder);
+
+  /** Sends a GET that has a typed answer. */
+  protected abstract Object read(C client);
+
+  /** Sends a POST that has a typed answer. */
+  protected abstract Object write(C client);
+
+  /** The credentials that {@link #builder()} gives. */
+  protected abstract List<String> secrets();
+
+  /** Path of {@link #read}. */
+  protected abstract String readPath();
+
+  /** {@code vendor operation} of {@link #read}. */
+  protected abstract String readName();
+
+  /** A client that calls {@link #server}. */
+  protected final C client() {
+    return client;
+  }
+
+  @BeforeEach
+  void connect() {
+    client = build(builder().baseUrl(server.url()));
+  }
+
+  @AfterEach
+  void disconnect() {
+    client.close();
+    server.close();
+  }
+
+  private C impatient() {
+    return build(builder().baseUrl(server.url()).readTimeout(Duration.ofMillis(300)));
+  }
+
+  @Test
+  void usesOneConnectionForManyCalls() {
+    for (int i = 0; i < 5; i++) {
+      server.answer("{}");
+    }
+
+    for (int i = 0; i < 5; i++) {
+      read(client);
+    }
+
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void usesTheConnectionAgainAfterAnErrorWithALargeBody() {
+    server.answer(WireAnswer.json(500, "\"" + "x".repeat(200_000) + "\"")).answer("{}");
+
+    Throwable thrown = catchThrowable(() -> read(client));
+    read(client);
+
+    assertThat(thrown).isInstanceOf(ServerErrorException.class);
+    assertThat(((VendorResponseException) thrown).body()).hasSize(64 * 1024);
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotOfferAnUpgradeToHttp2OverPlainHttp() {
+    server.answer("{}");
+
+    read(client);
+
+    assertThat(server.request().headers("Upgrade")).isEmpty();
+    assertThat(server.request().headers("HTTP2-Settings")).isEmpty();
+  }
+
+  @Test
+  void doesNotFollowRedirects() {
+    try (WireServer elsewhere = new WireServer()) {
+      server.answer(WireAnswer.of(307, "", "").header("Location", elsewhere.url() + "/x"));
+
+      Throwable thrown = catchThrowable(() -> read(client));
+
+      assertThat(elsewhere.connections()).isZero();
+      assertThat(thrown)
+          .isInstanceOf(VendorResponseException.class)
+          .hasMessage(
+              readName()
+                  + ": 307 Temporary Redirect for GET "
+                  + readPath()
+                  + ". The body is empty. Redirects are not followed, because the credentials would"
+                  + " go along: check the base URL.");
+    }
+  }
+
+  @Test
+  void sendsAPostOnceWhenTheConnectionDrops() {
+    server.answer(WireAnswer.json(200, "{}").fault(WireAnswer.Fault.DROP));
+
+    Throwable thrown = catchThrowable(() -> write(client));
+
+    assertThat(thrown)
+        .isInstanceOfSatisfying(
+            VendorTransportException.class, e -> assertThat(e.mayHaveArrived()).isTrue());
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void doesNotRepeatAfter503OrA429WithRetryAfter() {
+    server
+        .answer(WireAnswer.of(503, "", "").header("Retry-After", "0"))
+        .answer(WireAnswer.of(429, "", "").header("Retry-After", "0"));
+
+    Throwable first = catchThrowable(() -> write(client));
+    Throwable second = catchThrowable(() -> read(client));
+
+    assertThat(first).isInstanceOf(ServerErrorException.class);
+    assertThat(second).isInstanceOf(RateLimitedException.class);
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void givesUpOnASilentServerAfterTheReadTimeout() throws Exception {
+    server.answer(WireAnswer.json(200, "{}").fault(WireAnswer.Fault.SILENCE));
+
+    try (C impatient = impatient()) {
+      assertThatThrownBy(() -> read(impatient))
+          .isInstanceOf(VendorTransportException.class)
+          .hasMessage(
+              readName()
+                  + ": no complete answer within PT0.3S for GET "
+                  + readPath()
+                  + ". Raise readTimeout, and look before you repeat a POST.");
+    }
+  }
+
+  @Test
+  void givesUpOnAStalledBodyAfterTheReadTimeout() throws Exception {
+    server.answer(
+        WireAnswer.json(200, "{\"a\":\"bcdefgh\"}").fault(WireAnswer.Fault.STALL_IN_BODY));
+
+    try (C impatient = impatient()) {
+      assertThatThrownBy(() -> read(impatient)).isInstanceOf(VendorTransportException.class);
+    }
+  }
+
+  @Test
+  void saysThatARefusedConnectionCannotHaveArrived() throws Exception {
+    String nobody;
+    try (ServerSocket unused = new ServerSocket(0)) {
+      nobody = "http://127.0.0.1:" + unused.getLocalPort();
+    }
+
+    try (C lonely = build(builder().baseUrl(nobody))) {
+      assertThatThrownBy(() -> read(lonely))
+          .isInstanceOfSatisfying(
+              VendorTransportException.class, e -> assertThat(e.mayHaveArrived()).isFalse())
+          .hasMessage(
+              readName()
+                  + ": no connection for GET "
+                  + readPath()
+                  + ". Check the base URL and the network.");
+    }
+  }
+
+  @Test
+  void keepsTheInterruptOfTheCallingThread() {
+    server.answer(WireAnswer.json(200, "{}").fault(WireAnswer.Fault.SILENCE));
+    Thread.currentThread().interrupt();
+
+    Throwable thrown = catchThrowable(() -> read(client));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(thrown).isInstanceOf(VendorTransportException.class);
+  }
+
+  @Test
+  void refusesAnEmptyBodyForATypedAnswer() {
+    server.answer(WireAnswer.of(204, "", ""));
+
+    assertThatThrownBy(() -> read(client))
+        .isInstanceOf(VendorDecodeException.class)
+        .hasMessageStartingWith(
+            readName()
+                + ": the 204 answer to GET "
+                + readPath()
+                + " is not what the contract describes: it has no body. ");
+  }
+
+  @Test
+  void refusesHtmlWithSuccess() {
+    server.answer(WireAnswer.of(200, "text/html", "<html>Log in</html>"));
+
+    assertThatThrownBy(() -> read(client))
+        .isInstanceOfSatisfying(
+            VendorDecodeException.class, e -> assertThat(e.jsonPath()).hasValue("$"))
+        .hasMessageContaining(" at $: no JSON: ");
+  }
+
+  @Test
+  void toleratesAnAnswerWithoutAnyMember() {
+    server.answer("{}");
+
+    assertThat(read(client)).isNotNull();
+  }
+
+  @Test
+  void refusesCallsAfterClose() throws Exception {
+    client.close();
+
+    assertThatThrownBy(() -> read(client))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(readName() + ": the client is closed. Build a new one.");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void hidesSecretsThatTheVendorRepeats() {
+    String echo = String.join(" ", secrets());
+    server.answer(
+        WireAnswer.json(401, "{\"error\":{\"code\":401,\"message\":\"Unknown " + echo + "\"}}")
+            .header("X-Echo", echo));
+
+    VendorResponseException thrown = (VendorResponseException) catchThrowable(() -> read(client));
+
+    assertThat(secrets()).isNotEmpty();
+    assertThat(everythingIn(thrown)).doesNotContain(secrets());
+    assertThat(thrown.body()).contains("Unknown ****");
+    assertThat(thrown.headers().get("x-echo")).allMatch(value -> value.startsWith("****"));
+  }
+
+  @Test
+  void showsNoSecretInLogsTextsAndFailures() {
+    StringBuilder seen = new StringBuilder();
+    server
+        .answer("{}")
+        .answer(WireAnswer.json(400, "{}"))
+        .answer(WireAnswer.of(200, "", "<"))
+        .answer(WireAnswer.json(200, "{}").fault(WireAnswer.Fault.DROP))
+        .answer(WireAnswer.json(200, "{}").fault(WireAnswer.Fault.SILENCE));
+
+    try (AllLogs logs = new AllLogs();
+        C impatient = impatient()) {
+      seen.append(builder()).append(client).append(read(client));
+      for (int i = 0; i < 3; i++) {
+        seen.append(everythingIn(catchThrowable(() -> write(client))));
+      }
+      seen.append(everythingIn(catchThrowable(() -> write(impatient))));
+      seen.append(logs.lines());
+    }
+
+    // the first request did carry them, and the log did run
+    assertThat(server.requests().get(0).head()).contains(secrets());
+    assertThat(seen).contains(readName() + ": GET " + readPath() + " -> 200 in ");
+    assertThat(seen).doesNotContain(secrets());
+  }
+
+  @Test
+  void refusesBaseUrlsThatCannotWork() throws IOException {
+    String step = "Write it as https://host or https://host:port.";
+
+    assertThatBaseUrl("localhost:8080")
+        .hasMessage(
+            "Base URL must start with http:// or https://: localhost:8080. Add the scheme.");
+    assertThatBaseUrl("ftp://host")
+        .hasMessage("Base URL must start with http:// or https://: ftp://host. Add the scheme.");
+    assertThatBaseUrl("https://host/api")
+        .hasMessage("Base URL must end after host and port: https://host/api. Cut off '/api'.");
+    assertThatBaseUrl("https://user:pw@host")
+        .hasMessage("Base URL must not hold a user or password. Give credentials to the builder.");
+    assertThatBaseUrl("https://host?key=1")
+        .hasMessage("Base URL must end after host and port, without '?' or '#'. Cut off the rest.");
+    assertThatBaseUrl("http://a b")
+        .hasMessageStartingWith("Base URL is no URL (")
+        .hasMessageEndingWith("): http://a b. " + step);
+    assertThatBaseUrl("http://my_host")
+        .hasMessage("Base URL has no host name that can be read: http://my_host. " + step);
+  }
+
+  @Test
+  void toleratesATrailingSlashOfTheBaseUrl() throws Exception {
+    server.answer("{}");
+
+    try (C slashed = build(builder().baseUrl(server.url() + "/"))) {
+      read(slashed);
+    }
+
+    assertThat(server.request().line()).isEqualTo("GET " + readPath());
+  }
+
+  @Test
+  void refusesTimeoutsThatAreNotPositive() {
+    assertThatThrownBy(() -> build(builder().connectTimeout(Duration.ZERO)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Connect timeout must be at least 1 millisecond: PT0S. For a long wait, name a long"
+                + " time.");
+    assertThatThrownBy(() -> build(builder().readTimeout(Duration.ofSeconds(-1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Read timeout must be at least 1 millisecond: PT-1S. For a long wait, name a long"
+                + " time.");
+  }
+
+  private org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> assertThatBaseUrl(
+      String url) {
+    return assertThatThrownBy(() -> build(builder().baseUrl(url)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** All texts of a failure: message, stack trace and those of its causes. */
+  protected static String everythingIn(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    if (thrown instanceof VendorResponseException e) {
+      text.append(e.body()).append(e.headers().toString()).append(e.vendorMessage().orElse(""));
+    }
+    return text.toString();
+  }
+}
