@@ -83,7 +83,7 @@ class FidcarContactsPactTest {
             "contact d57c6ec6 of dealership 1325 exists",
             "list the reviewed contacts of a dealership",
             "/api/local/1325/contact")
-        .query("name=Thibault Henry&grade=all&page=1")
+        .query("name=Thibault Henry&grade=all")
         .willRespondWith()
         .status(200)
         .matchHeader("Content-Type", "application/json.*", "application/json")

@@ -96,7 +96,7 @@ class FidcarDealershipsPactTest {
             "dealership 1325 exists",
             "list the dealerships with a SIRET and a code",
             "/api/local")
-        .query("siret=81426458802142&code=DCUZ1123&page=1")
+        .query("siret=81426458802142&code=DCUZ1123")
         .willRespondWith()
         .status(200)
         .matchHeader("Content-Type", "application/json.*", "application/json")

@@ -1,6 +1,10 @@
 package dev.forecourt.contracttests.kit;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Places in this checkout that the tests read. */
 public final class Checkout {
@@ -8,6 +12,22 @@ public final class Checkout {
       Path.of(System.getProperty("forecourt.root", "..")).toAbsolutePath().normalize();
 
   private Checkout() {}
+
+  /** Ids of all vendors: the folders of {@code specs/} that hold a contract. */
+  public static List<String> vendors() throws IOException {
+    try (Stream<Path> folders = Files.list(ROOT.resolve("specs"))) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("openapi.yaml")))
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** A file by its path from the root. */
+  public static Path file(String path) {
+    return ROOT.resolve(path);
+  }
 
   /** The contract of a vendor, its table of contents. */
   public static Path contract(String vendor) {
