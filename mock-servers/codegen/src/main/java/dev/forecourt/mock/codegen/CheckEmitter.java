@@ -1,0 +1,372 @@
+package dev.forecourt.mock.codegen;
+
+import io.swagger.v3.oas.models.media.Discriminator;
+import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one Java method per schema that reports everything a value breaks. */
+final class CheckEmitter {
+
+  private static final Map<String, String> FORMATS =
+      Map.of(
+          "date", "DATE",
+          "date-time", "DATE_TIME",
+          "local-date-time", "LOCAL_DATE_TIME",
+          "email", "EMAIL",
+          "uri", "URI",
+          "uuid", "UUID");
+  private static final Set<String> UNCHECKED_FORMATS = Set.of("password");
+
+  private final Schemas schemas;
+  private final Map<String, String> namesByRef = new LinkedHashMap<>();
+  private final Set<String> taken = new TreeSet<>();
+  private final List<String> methods = new ArrayList<>();
+  private final Map<String, String> patterns = new LinkedHashMap<>();
+  private final Map<String, String> sets = new LinkedHashMap<>();
+
+  CheckEmitter(Schemas schemas) {
+    this.schemas = schemas;
+  }
+
+  /** All methods written so far. */
+  List<String> methods() {
+    return methods;
+  }
+
+  /** Constants the methods use: name to initialiser. */
+  Map<String, String> patterns() {
+    return patterns;
+  }
+
+  /** Sets of field names the methods use: name to initialiser. */
+  Map<String, String> sets() {
+    return sets;
+  }
+
+  /**
+   * The name of the method that checks a schema; {@code hint} names it when the schema has no name
+   * of its own.
+   */
+  String methodFor(Schema<?> schema, String hint) {
+    String ref = Schemas.name(schema);
+    if (ref == null) {
+      String name = unique(Java.variable(hint));
+      emit(name, schema, hint);
+      return name;
+    }
+    String known = namesByRef.get(ref);
+    if (known != null) {
+      return known;
+    }
+    String name = unique(Java.variable(ref));
+    namesByRef.put(ref, name); // before the body, because a schema may contain itself
+    emit(name, schemas.resolve(schema), ref);
+    return name;
+  }
+
+  private String unique(String wanted) {
+    String name = wanted;
+    for (int i = 2; !taken.add(name); i++) {
+      name = wanted + i;
+    }
+    return name;
+  }
+
+  private void emit(String name, Schema<?> schema, String where) {
+    refuseUnsupported(schema, where);
+    Source out = new Source(1);
+    out.open("static void " + name + "(@Nullable Object value, Place at, Violations out)");
+    String type = schemas.isFlag(schema) ? "boolean" : Schemas.type(schema);
+    boolean nullable = Boolean.TRUE.equals(schema.getNullable());
+    if (!type.isEmpty()) {
+      out.open("if (!Check.present(value, " + nullable + ", at, out))").line("return;").close();
+      emitType(type, schema, where, out);
+    } else if (nullable) {
+      // OpenAPI 3.0.3 gives nullable no meaning beside allOf alone, but whoever writes it means
+      // null
+      out.open("if (value == null)").line("return;").close();
+    }
+    emitEnum(schema, where, out);
+    if (!schemas.isFlag(schema)) {
+      emitComposition(schema, where, out);
+    }
+    out.close();
+    methods.add(out.text());
+  }
+
+  private static void refuseUnsupported(Schema<?> schema, String where) {
+    Discriminator discriminator = schema.getDiscriminator();
+    if (discriminator != null) {
+      throw new UnsupportedContract(where, "a discriminator");
+    }
+    if (!Set.of("", "string", "integer", "number", "boolean", "array", "object")
+        .contains(Schemas.type(schema))) {
+      throw new UnsupportedContract(where, "the type " + schema.getType());
+    }
+    boolean textRule =
+        schema.getPattern() != null
+            || schema.getMinLength() != null
+            || schema.getMaxLength() != null;
+    boolean numberRule =
+        schema.getMinimum() != null
+            || schema.getMaximum() != null
+            || schema.getMultipleOf() != null;
+    boolean listRule = schema.getMinItems() != null || schema.getMaxItems() != null;
+    if (Schemas.type(schema).isEmpty()
+        && (textRule || numberRule || listRule || schema.getFormat() != null)) {
+      throw new UnsupportedContract(where, "a rule for strings, numbers or arrays without a type");
+    }
+  }
+
+  private void emitType(String type, Schema<?> schema, String where, Source out) {
+    String check = "Check.is" + Java.type(type) + "(value, at, out)";
+    out.open("if (!" + check + ")").line("return;").close();
+    switch (type) {
+      case "string" -> emitString(schema, where, out);
+      case "integer", "number" -> emitNumber(schema, where, out);
+      case "array" -> emitArray(schema, where, out);
+      case "object" -> emitObject(schema, where, out);
+      default -> {}
+    }
+  }
+
+  private void emitString(Schema<?> schema, String where, Source out) {
+    if (schema.getMinLength() != null || schema.getMaxLength() != null) {
+      out.line(
+          "Check.length(value, at, out, "
+              + bounds(schema.getMinLength(), schema.getMaxLength())
+              + ");");
+    }
+    String format = formatCall(schema.getFormat(), where);
+    if (schema.getPattern() != null) {
+      String call =
+          "Check.pattern(value, at, out, " + patternConstant(schema.getPattern(), where) + ")";
+      if (format == null) {
+        out.line(call + ";");
+      } else {
+        // one complaint is enough: a text of the wrong shape cannot be a valid date
+        out.open("if (" + call + ")").line(format).close();
+      }
+    } else if (format != null) {
+      out.line(format);
+    }
+  }
+
+  private static @Nullable String formatCall(@Nullable String format, String where) {
+    if (format == null || UNCHECKED_FORMATS.contains(format)) {
+      return null;
+    }
+    if (!FORMATS.containsKey(format)) {
+      throw new UnsupportedContract(where, "the string format '" + format + "'");
+    }
+    return "Check.format(value, at, out, Format." + FORMATS.get(format) + ");";
+  }
+
+  private String patternConstant(String pattern, String where) {
+    try {
+      Pattern.compile(pattern);
+    } catch (PatternSyntaxException e) {
+      throw new UnsupportedContract(
+          where, "the pattern '" + pattern + "', which Java cannot read,");
+    }
+    return patterns.computeIfAbsent(pattern, each -> "PATTERN_" + (patterns.size() + 1));
+  }
+
+  private static void emitNumber(Schema<?> schema, String where, Source out) {
+    String format = schema.getFormat();
+    if ("int32".equals(format)) {
+      out.line("Check.int32(value, at, out);");
+    } else if (format != null && !Set.of("int64", "float", "double").contains(format)) {
+      throw new UnsupportedContract(where, "the number format '" + format + "'");
+    }
+    BigDecimal min = schema.getMinimum();
+    BigDecimal max = schema.getMaximum();
+    boolean exclusiveMin = Boolean.TRUE.equals(schema.getExclusiveMinimum());
+    boolean exclusiveMax = Boolean.TRUE.equals(schema.getExclusiveMaximum());
+    if (min != null && max != null && !exclusiveMin && !exclusiveMax) {
+      boolean whole = "integer".equals(schema.getType());
+      String limits =
+          whole
+              ? "%dL, %dL".formatted(min.longValueExact(), max.longValueExact())
+              : quoted(min) + ", " + quoted(max);
+      out.line("Check.between(value, at, out, " + limits + ");");
+    } else {
+      if (min != null) {
+        out.line("Check.atLeast(value, at, out, " + quoted(min) + ", " + exclusiveMin + ");");
+      }
+      if (max != null) {
+        out.line("Check.atMost(value, at, out, " + quoted(max) + ", " + exclusiveMax + ");");
+      }
+    }
+    if (schema.getMultipleOf() != null) {
+      out.line("Check.multipleOf(value, at, out, " + quoted(schema.getMultipleOf()) + ");");
+    }
+  }
+
+  private static String quoted(BigDecimal number) {
+    return Java.string(number.toPlainString());
+  }
+
+  private void emitArray(Schema<?> schema, String where, Source out) {
+    if (schema.getMinItems() != null || schema.getMaxItems() != null) {
+      out.line(
+          "Check.size(value, at, out, "
+              + bounds(schema.getMinItems(), schema.getMaxItems())
+              + ");");
+    }
+    if (Boolean.TRUE.equals(schema.getUniqueItems())) {
+      out.line("Check.unique(value, at, out);");
+    }
+    if (schema.getItems() != null) {
+      String each = methodFor(schema.getItems(), where + " item");
+      out.line("List<?> items = (List<?>) value;");
+      out.open("for (int i = 0; i < items.size(); i++)");
+      out.line(each + "(items.get(i), at.item(i), out);");
+      out.close();
+    }
+  }
+
+  private void emitObject(Schema<?> schema, String where, Source out) {
+    out.line("Map<?, ?> fields = (Map<?, ?>) value;");
+    if (schema.getMinProperties() != null || schema.getMaxProperties() != null) {
+      out.line(
+          "Check.fieldCount(value, at, out, "
+              + bounds(schema.getMinProperties(), schema.getMaxProperties())
+              + ");");
+    }
+    Map<String, Schema<?>> properties = properties(schema);
+    Set<String> required =
+        new TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
+    properties.forEach(
+        (name, property) -> emitField(name, property, required.remove(name), where, out));
+    for (String name : required) {
+      out.open("if (!fields.containsKey(" + Java.string(name) + "))")
+          .line("out.missing(at.field(" + Java.string(name) + "));")
+          .close();
+    }
+    Object additional = schema.getAdditionalProperties();
+    if (Boolean.FALSE.equals(additional)) {
+      out.line("Check.onlyFields(fields, at, out, " + setConstant(properties.keySet()) + ");");
+    } else if (additional instanceof Schema<?> other) {
+      String each = methodFor(other, where + " field");
+      out.open("for (Map.Entry<?, ?> entry : fields.entrySet())");
+      out.line("String name = String.valueOf(entry.getKey());");
+      out.open("if (!" + setConstant(properties.keySet()) + ".contains(name))");
+      out.line(each + "(entry.getValue(), at.field(name), out);");
+      out.close().close();
+    }
+    List<String> choice = requiredChoice(schema);
+    if (!choice.isEmpty()) {
+      out.line("Check.anyField(fields, at, out, " + Java.listOfStrings(choice) + ");");
+    }
+  }
+
+  private void emitField(
+      String name, Schema<?> property, boolean required, String where, Source out) {
+    String quoted = Java.string(name);
+    String check = methodFor(property, where + " " + name);
+    out.open("if (fields.containsKey(" + quoted + "))");
+    out.line(check + "(fields.get(" + quoted + "), at.field(" + quoted + "), out);");
+    if (required) {
+      out.close().open("else").line("out.missing(at.field(" + quoted + "));");
+    }
+    out.close();
+  }
+
+  private static Map<String, Schema<?>> properties(Schema<?> schema) {
+    Map<String, Schema<?>> out = new LinkedHashMap<>();
+    if (schema.getProperties() != null) {
+      schema.getProperties().forEach(out::put);
+    }
+    return out;
+  }
+
+  /**
+   * The fields of which one is needed: {@code anyOf} whose alternatives each only require one
+   * field.
+   */
+  private static List<String> requiredChoice(Schema<?> schema) {
+    List<String> names = new ArrayList<>();
+    for (Schema<?> each : Schemas.all(schema.getAnyOf())) {
+      List<String> required = each.getRequired();
+      boolean nothingElse =
+          Schemas.type(each).matches("|object")
+              && each.getProperties() == null
+              && each.getAllOf() == null;
+      if (required == null || required.size() != 1 || !nothingElse || each.get$ref() != null) {
+        return List.of();
+      }
+      names.add(required.get(0));
+    }
+    return names;
+  }
+
+  private void emitEnum(Schema<?> schema, String where, Source out) {
+    if (schema.getEnum() == null || schemas.isFlag(schema)) {
+      return;
+    }
+    List<String> literals = new ArrayList<>();
+    for (Object each : schema.getEnum()) {
+      if (each != null) {
+        literals.add(
+            each instanceof Boolean
+                ? each.toString()
+                : each instanceof Number ? each + "L" : Java.string(each.toString()));
+      }
+    }
+    if (Schemas.type(schema).equals("number")) {
+      throw new UnsupportedContract(where, "an enum of numbers that are not integers");
+    }
+    out.line("Check.among(value, at, out, List.of(" + String.join(", ", literals) + "));");
+  }
+
+  private void emitComposition(Schema<?> schema, String where, Source out) {
+    for (Schema<?> each : Schemas.all(schema.getAllOf())) {
+      out.line(methodFor(each, where + " part") + "(value, at, out);");
+    }
+    if (requiredChoice(schema).isEmpty()) {
+      emitAlternatives(Schemas.all(schema.getAnyOf()), false, where, out);
+    }
+    emitAlternatives(Schemas.all(schema.getOneOf()), true, where, out);
+    if (schema.getNot() != null) {
+      String method = methodFor(schema.getNot(), where + " not");
+      out.line("Check.not(value, at, out, (each, inner) -> " + method + "(each, at, inner));");
+    }
+  }
+
+  private void emitAlternatives(
+      List<Schema<?>> alternatives, boolean exactlyOne, String where, Source out) {
+    if (alternatives.isEmpty()) {
+      return;
+    }
+    List<String> calls = new ArrayList<>();
+    for (Schema<?> each : alternatives) {
+      calls.add("(each, inner) -> " + methodFor(each, where + " choice") + "(each, at, inner)");
+    }
+    out.line(
+        "Check.alternatives(value, at, out, "
+            + exactlyOne
+            + ", List.of("
+            + String.join(", ", calls)
+            + "));");
+  }
+
+  private String setConstant(Set<String> names) {
+    return sets.computeIfAbsent(Java.setOfStrings(names), each -> "FIELDS_" + (sets.size() + 1));
+  }
+
+  private static String bounds(@Nullable Integer min, @Nullable Integer max) {
+    return (min == null ? "0" : min.toString())
+        + ", "
+        + (max == null ? "Integer.MAX_VALUE" : max.toString());
+  }
+}

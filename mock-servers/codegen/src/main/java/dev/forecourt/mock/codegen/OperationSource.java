@@ -1,0 +1,179 @@
+package dev.forecourt.mock.codegen;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes the method that takes one request apart, checks it and calls the vendor's behaviour. */
+final class OperationSource {
+
+  private final Schemas schemas;
+  private final CheckEmitter checks;
+  private final String prefix;
+  private final Map<String, String> places = new LinkedHashMap<>();
+  private final Map<String, String> sets = new LinkedHashMap<>();
+
+  OperationSource(Schemas schemas, CheckEmitter checks, String prefix) {
+    this.schemas = schemas;
+    this.checks = checks;
+    this.prefix = prefix;
+  }
+
+  /** Sets of names the methods use: initialiser to name. */
+  Map<String, String> sets() {
+    return sets;
+  }
+
+  /** Constants the methods use: name to initialiser. */
+  Map<String, String> places() {
+    return places;
+  }
+
+  String method(
+      String operationId, List<String> segments, Inputs inputs, Set<String> securityParameters) {
+    Source out = new Source(1);
+    out.open("private MockResponse " + Java.variable(operationId) + "(Inputs in)");
+    out.line("Violations out = in.violations();");
+    Map<Field, String> values = new LinkedHashMap<>();
+    for (Field field : inputs.in("path")) {
+      values.put(field, readPath(field, segments, operationId, out));
+    }
+    emitQuery(inputs, operationId, securityParameters, values, out);
+    for (Field field : inputs.in("header")) {
+      values.put(field, readOne(field, "in.header(" + place(field) + ")", operationId, out));
+    }
+    emitBody(inputs, operationId, values, out);
+    out.line("out.refuseIfAny();");
+    List<String> arguments = new ArrayList<>();
+    values.forEach((field, value) -> arguments.add(field.take(schemas, value)));
+    String record = prefix + "Api." + Java.type(operationId) + "Request";
+    out.line(
+        "return api."
+            + Java.variable(operationId)
+            + "(new "
+            + record
+            + "("
+            + String.join(", ", arguments)
+            + "));");
+    return out.close().text();
+  }
+
+  private String readPath(Field field, List<String> segments, String operationId, Source out) {
+    int index = segments.indexOf("{" + field.name() + "}");
+    if (index < 0) {
+      throw new UnsupportedContract(
+          operationId, "the path parameter '" + field.name() + "' that is not in the path");
+    }
+    return readOne(field, "in.segment(" + index + ")", operationId, out);
+  }
+
+  private void emitQuery(
+      Inputs inputs,
+      String operationId,
+      Set<String> security,
+      Map<Field, String> values,
+      Source out) {
+    Set<String> allowed = new TreeSet<>(security);
+    inputs.in("query").forEach(each -> allowed.add(each.name()));
+    out.line("in.onlyQuery(" + setConstant(allowed) + ");");
+    for (Field field : inputs.in("query")) {
+      String read =
+          field.type().equals("array")
+              ? (field.commaSeparated() ? "commaSeparated" : "many")
+              : "one";
+      values.put(field, readOne(field, "in." + read + "(" + place(field) + ")", operationId, out));
+    }
+  }
+
+  private String readOne(Field field, String source, String operationId, Source out) {
+    String variable = field.in() + Java.type(field.component());
+    String coercion = field.coercion(schemas);
+    String read =
+        field.type().equals("array")
+            ? "Coerce.list(" + source + ", Coerce::" + coercion + ")"
+            : "Coerce." + coercion + "(" + source + ")";
+    out.line("Object " + variable + " = " + read + ";");
+    out.open("if (" + variable + " != null)");
+    out.line(
+        check(field.schema(), operationId + " " + field.name())
+            + "("
+            + variable
+            + ", "
+            + place(field)
+            + ", out);");
+    if (field.required() && !field.in().equals("path")) {
+      out.close().open("else").line("out.missing(" + place(field) + ");");
+    }
+    out.close();
+    return variable;
+  }
+
+  private void emitBody(Inputs inputs, String operationId, Map<Field, String> values, Source out) {
+    Schema<?> form = inputs.formSchema();
+    if (form != null) {
+      emitForm(inputs, form, operationId, values, out);
+    } else if (!inputs.in("body").isEmpty()) {
+      Field body = inputs.in("body").get(0);
+      places.put("BODY", "Place.body()");
+      out.line(
+          "Object body = in.json("
+              + Java.listOfStrings(inputs.mediaTypes())
+              + ", "
+              + body.required()
+              + ");");
+      out.open("if (body != null)")
+          .line(check(body.schema(), operationId + " body") + "(body, BODY, out);")
+          .close();
+      values.put(body, "body");
+    } else {
+      out.line("in.noBody();");
+    }
+  }
+
+  private void emitForm(
+      Inputs inputs, Schema<?> schema, String operationId, Map<Field, String> values, Source out) {
+    places.put("FORM", "Place.form()");
+    Set<String> names = new TreeSet<>();
+    inputs.in("form").forEach(each -> names.add(each.name()));
+    out.line(
+        "FormFields form = in.form("
+            + Java.listOfStrings(inputs.mediaTypes())
+            + ", "
+            + Java.setOfStrings(names)
+            + ");");
+    out.line("Map<String, @Nullable Object> fields = Map.of();");
+    out.open("if (form != null" + (inputs.bodyRequired() ? "" : " && !form.isEmpty()") + ")");
+    for (Field field : inputs.in("form")) {
+      String read = field.type().equals("array") ? "many" : "one";
+      out.line("form." + read + "(" + place(field) + ", Coerce::" + field.coercion(schemas) + ");");
+      values.put(field, "fields.get(" + Java.string(field.name()) + ")");
+    }
+    out.line("fields = form.values();");
+    out.line(check(schema, operationId + " form") + "(fields, FORM, out);");
+    out.close();
+  }
+
+  private String setConstant(Set<String> names) {
+    return sets.computeIfAbsent(Java.setOfStrings(names), each -> "NAMES_" + (sets.size() + 1));
+  }
+
+  private String check(Schema<?> schema, String hint) {
+    return prefix + "Checks." + checks.methodFor(schema, hint);
+  }
+
+  private String place(Field field) {
+    String kind = field.in().equals("form") ? "Place.form().field" : "Place." + field.in();
+    String initialiser = kind + "(" + Java.string(field.name()) + ")";
+    String name = field.place();
+    // two names may differ only in punctuation, such as ids and ids[]
+    for (int i = 2; !places.getOrDefault(name, initialiser).equals(initialiser); i++) {
+      name = field.place() + "_" + i;
+    }
+    places.put(name, initialiser);
+    return name;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.forecourt.mock.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of Java, indented by the blocks they are in. */
+final class Source {
+
+  private final List<String> lines = new ArrayList<>();
+  private int depth;
+
+  Source(int depth) {
+    this.depth = depth;
+  }
+
+  Source line(String line) {
+    lines.add("  ".repeat(depth) + line);
+    return this;
+  }
+
+  /** Opens a block: {@code head} without its brace. */
+  Source open(String head) {
+    line(head + " {");
+    depth++;
+    return this;
+  }
+
+  Source close() {
+    depth--;
+    return line("}");
+  }
+
+  String text() {
+    return String.join("\n", lines);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.forecourt.mock.codegen;
+
+import dev.forecourt.mock.contract.Contract;
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.openapitools.codegen.ClientOptInput;
+import org.openapitools.codegen.DefaultGenerator;
+
+/** Generates a stub from a contract, compiles it with every warning an error, and loads it. */
+final class Generated {
+
+  /** Answers each operation with the text of the request it was given. */
+  private static final String HARNESS =
+      """
+      package dev.forecourt.mock.tricky;
+      import dev.forecourt.mock.MockResponse;
+      import dev.forecourt.mock.contract.Contract;
+      public final class Harness implements java.util.function.Supplier<Contract> {
+        public Harness() {}
+        @Override public Contract get() {
+          return new TrickyContract(new TrickyApi() {
+            @Override public MockResponse createItem(CreateItemRequest request) { return echo(request); }
+            @Override public MockResponse addItem(AddItemRequest request) { return echo(request); }
+            @Override public MockResponse getKind(GetKindRequest request) { return echo(request); }
+            @Override public MockResponse getItem(GetItemRequest request) { return echo(request); }
+          });
+        }
+        private static MockResponse echo(Object request) {
+          return MockResponse.json(200, request.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+      }
+      """;
+
+  private Generated() {}
+
+  static Path sources(Path spec, Path folder) {
+    ParseOptions parse = new ParseOptions();
+    parse.setResolve(true);
+    OpenAPI contract =
+        new OpenAPIParser().readLocation(spec.toUri().toString(), null, parse).getOpenAPI();
+    StubCodegen codegen = new StubCodegen();
+    codegen.setOutputDir(folder.toString());
+    codegen.additionalProperties().put("vendorId", "tricky");
+    codegen.additionalProperties().put("sourceFolder", "java");
+    DefaultGenerator generator = new DefaultGenerator();
+    generator.setGeneratorPropertyDefault("apis", "false");
+    generator.setGeneratorPropertyDefault("models", "false");
+    generator.setGeneratorPropertyDefault("supportingFiles", "true");
+    generator.opts(new ClientOptInput().openAPI(contract).config(codegen)).generate();
+    return folder.resolve("java/dev/forecourt/mock/tricky");
+  }
+
+  static Contract contract(Path spec, Path folder) {
+    Path sources = sources(spec, folder);
+    try {
+      Files.writeString(sources.resolve("Harness.java"), HARNESS);
+      Path classes = Files.createDirectories(folder.resolve("classes"));
+      List<String> arguments =
+          new ArrayList<>(List.of("-Xlint:all", "-Werror", "-proc:none", "--release", "17"));
+      arguments.addAll(
+          List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
+      try (Stream<Path> files = Files.list(sources)) {
+        files.map(Path::toString).forEach(arguments::add);
+      }
+      int code =
+          ToolProvider.getSystemJavaCompiler()
+              .run(null, null, null, arguments.toArray(String[]::new));
+      if (code != 0) {
+        throw new AssertionError("The generated code does not compile; see the output above");
+      }
+      return load(classes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Contract load(Path classes) throws IOException {
+    URL[] urls = {classes.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(urls, Generated.class.getClassLoader())) {
+      Supplier<?> harness =
+          (Supplier<?>)
+              loader.loadClass("dev.forecourt.mock.tricky.Harness").getConstructor().newInstance();
+      Contract contract = (Contract) harness.get();
+      // the loader is closed on return: load what is used later while it is open
+      for (String name :
+          List.of(
+              "Api$CreateItemRequest",
+              "Api$AddItemRequest",
+              "Api$GetKindRequest",
+              "Api$GetItemRequest",
+              "Api$ListItemsRequest",
+              "Checks",
+              "Operations")) {
+        Class.forName("dev.forecourt.mock.tricky.Tricky" + name, true, loader);
+      }
+      return contract;
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

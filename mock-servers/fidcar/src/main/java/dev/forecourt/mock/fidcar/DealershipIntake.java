@@ -1,0 +1,60 @@
+package dev.forecourt.mock.fidcar;
+
+import dev.forecourt.mock.fidcar.FidcarApi.CreateDealershipRequest;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Turns a filled-in form into a dealership without reviews. */
+final class DealershipIntake {
+
+  private final FidcarState state;
+  private final Supplier<UUID> ids;
+
+  DealershipIntake(FidcarState state, Supplier<UUID> ids) {
+    this.state = state;
+    this.ids = ids;
+  }
+
+  Dealership dealership(CreateDealershipRequest request) {
+    long id = state.nextDealershipId();
+    return new Dealership(
+        id,
+        request.code(),
+        ids.get().toString().replace("-", ""),
+        request.title(),
+        new Dealership.Address(
+            request.street(), request.zipcode(), request.city(), request.country()),
+        List.of(),
+        request.phone(),
+        request.url(),
+        request.siret(),
+        null,
+        page(id, request.title()),
+        0,
+        request.brands(),
+        Map.of(),
+        null,
+        new Dealership.Subscription(
+            request.plan(), request.sms(), request.services(), request.type()));
+  }
+
+  /** The page of a dealership at FIDCAR, in the form of the vendor's sample. */
+  static String page(long id, String title) {
+    String ascii = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String slug =
+        ascii.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return "https://www.fidcar.com/fr/local/" + id + "/" + (slug.isEmpty() ? "local" : slug);
+  }
+
+  /** A public key that is always the same for a seeded dealership. */
+  static String seededKey(long id) {
+    return UUID.nameUUIDFromBytes(("local " + id).getBytes(StandardCharsets.US_ASCII))
+        .toString()
+        .replace("-", "");
+  }
+}

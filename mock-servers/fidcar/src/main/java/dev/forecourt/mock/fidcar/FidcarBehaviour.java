@@ -1,0 +1,248 @@
+package dev.forecourt.mock.fidcar;
+
+import dev.forecourt.mock.MockResponse;
+import dev.forecourt.mock.MockSettings;
+import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.store.EntityStore;
+import dev.forecourt.mock.store.Page;
+import java.time.LocalDateTime;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What FIDCAR does with a request that has passed all checks. Each method holds the state's monitor
+ * while it works.
+ */
+final class FidcarBehaviour implements FidcarApi {
+
+  /** Who writes the answers: FIDCAR takes the account's user, the form names nobody. */
+  static final User ACCOUNT_USER =
+      new User("Claire", "Martin", "claire.martin@garage-du-nord.example", "0169652402");
+
+  private final FidcarState state;
+  private final FidcarTime time;
+  private final ContactIntake contacts;
+  private final DealershipIntake dealerships;
+
+  FidcarBehaviour(FidcarState state, MockSettings settings) {
+    this.state = state;
+    time = new FidcarTime(settings.clock());
+    contacts = new ContactIntake(state, time, settings.ids());
+    dealerships = new DealershipIntake(state, settings.ids());
+  }
+
+  @Override
+  public MockResponse listDealerships(ListDealershipsRequest request) {
+    Predicate<Dealership> filter =
+        request.siret() == null && request.code() == null && request.bridge() == null
+            ? null
+            : local ->
+                Text.same(local.siret(), request.siret())
+                    && Text.same(local.code(), request.code())
+                    && Text.same(
+                        local.bridge() == null ? null : local.bridge().code(), request.bridge());
+    synchronized (state) {
+      return page(state.dealerships().page(filter, request.page(), request.limit()));
+    }
+  }
+
+  @Override
+  public MockResponse getDealership(GetDealershipRequest request) {
+    synchronized (state) {
+      return one(state.dealerships(), request.localId(), "dealership", "1325", "/api/local");
+    }
+  }
+
+  @Override
+  public MockResponse createDealership(CreateDealershipRequest request) {
+    synchronized (state) {
+      Dealership created = dealerships.dealership(request);
+      state.add(created);
+      return one(state.dealerships(), created.id(), "dealership", "1325", "/api/local");
+    }
+  }
+
+  @Override
+  public MockResponse listContacts(ListContactsRequest request) {
+    ContactFilter filter =
+        new ContactFilter(state)
+            .person(
+                request.name(),
+                request.firstname(),
+                request.lastname(),
+                request.email(),
+                request.phone())
+            .purchased(request.start(), request.end())
+            .grade(request.grade())
+            .siret(request.siret())
+            .origin(request.origin())
+            .service(request.service());
+    synchronized (state) {
+      return page(state.contacts().page(filter.build(), request.page(), request.limit()));
+    }
+  }
+
+  @Override
+  public MockResponse listDealershipContacts(ListDealershipContactsRequest request) {
+    ContactFilter filter =
+        new ContactFilter(state)
+            .person(
+                request.name(),
+                request.firstname(),
+                request.lastname(),
+                request.email(),
+                request.phone())
+            .purchased(request.start(), request.end())
+            .grade(request.grade())
+            .origin(request.origin());
+    synchronized (state) {
+      requireDealership(request.localId());
+      return page(
+          state
+              .contacts()
+              .page(request.localId(), filter.build(), request.page(), request.limit()));
+    }
+  }
+
+  @Override
+  public MockResponse createContact(CreateContactRequest request) {
+    synchronized (state) {
+      requireDealership(request.localId());
+      Contact created = contacts.contact(request);
+      state.add(created);
+      return one(state.contacts(), created.id(), "contact", created.id(), "/api/contact");
+    }
+  }
+
+  @Override
+  public MockResponse listReviews(ListReviewsRequest request) {
+    LocalDateTime start =
+        request.start() == null ? LocalDateTime.MIN : FidcarTime.atStart(request.start());
+    LocalDateTime end = request.end() == null ? LocalDateTime.MAX : FidcarTime.atEnd(request.end());
+    Predicate<Review> filter =
+        request.start() == null && request.end() == null
+            ? null
+            : review -> !review.datetime().isBefore(start) && !review.datetime().isAfter(end);
+    synchronized (state) {
+      return page(
+          request.local() == null
+              ? state.reviews().page(filter, request.page(), request.limit())
+              : state.reviews().page(request.local(), filter, request.page(), request.limit()));
+    }
+  }
+
+  @Override
+  public MockResponse getReview(GetReviewRequest request) {
+    synchronized (state) {
+      return review(request.reviewId());
+    }
+  }
+
+  @Override
+  public MockResponse answerReview(AnswerReviewRequest request) {
+    synchronized (state) {
+      Review review = requireReview(request.reviewId());
+      state.replace(review.answered(new Answer(ACCOUNT_USER, time.now(), request.content())));
+      return review(request.reviewId());
+    }
+  }
+
+  @Override
+  public MockResponse reportReview(ReportReviewRequest request) {
+    synchronized (state) {
+      requireReview(request.reviewId());
+      state.report(request.reviewId(), time.now(), request.message());
+      return review(request.reviewId());
+    }
+  }
+
+  @Override
+  public MockResponse listLeads(ListLeadsRequest request) {
+    Predicate<Lead> filter =
+        request.type() == null ? null : lead -> Text.same(lead.type(), request.type());
+    synchronized (state) {
+      requireDealership(request.localId());
+      return page(state.leads().page(request.localId(), filter, request.page(), request.limit()));
+    }
+  }
+
+  @Override
+  public MockResponse listDisputes(ListDisputesRequest request) {
+    synchronized (state) {
+      return page(state.disputes().page(null, request.page(), request.limit()));
+    }
+  }
+
+  @Override
+  public MockResponse getDispute(GetDisputeRequest request) {
+    synchronized (state) {
+      return dispute(request.disputeId());
+    }
+  }
+
+  @Override
+  public MockResponse closeDispute(CloseDisputeRequest request) {
+    synchronized (state) {
+      Dispute dispute = state.disputes().find(request.disputeId());
+      if (dispute != null && !dispute.isOpen()) {
+        throw new Refusal(
+            400,
+            "dispute '%s' is %s already; only one that is waiting or assigned can be closed"
+                .formatted(dispute.id(), dispute.status()));
+      }
+      if (dispute != null) {
+        state.disputes().replace(dispute.closed(time.nowWithOffset()));
+      }
+      return dispute(request.disputeId());
+    }
+  }
+
+  private MockResponse review(String id) {
+    return one(state.reviews(), id, "review", FidcarSeed.DOCUMENTED_ID, "/api/review");
+  }
+
+  private MockResponse dispute(String id) {
+    return one(state.disputes(), id, "dispute", "4012", "/api/dispute");
+  }
+
+  private void requireDealership(long id) {
+    if (state.dealerships().find(id) == null) {
+      throw unknown("dealership", id, "1325", "/api/local");
+    }
+  }
+
+  private Review requireReview(String id) {
+    Review review = state.reviews().find(id);
+    if (review == null) {
+      throw unknown("review", id, FidcarSeed.DOCUMENTED_ID, "/api/review");
+    }
+    return review;
+  }
+
+  private static <K, T> MockResponse one(
+      EntityStore<K, T> store, K id, String kind, String known, String list) {
+    byte @Nullable [] json = store.json(id);
+    if (json == null) {
+      throw unknown(kind, id, known, list);
+    }
+    return MockResponse.json(200, json);
+  }
+
+  private static Refusal unknown(String kind, Object id, String known, String list) {
+    return new Refusal(
+        404, "No %s '%s'. Try '%s', or GET %s for all there are.".formatted(kind, id, known, list));
+  }
+
+  private static MockResponse page(Page page) {
+    byte[] json =
+        JsonWriter.object(
+            out -> {
+              out.field("page", page.number())
+                  .field("limit", page.limit())
+                  .field("total", page.total());
+              out.array("data", page.items(), out::raw);
+            });
+    return MockResponse.json(200, json);
+  }
+}

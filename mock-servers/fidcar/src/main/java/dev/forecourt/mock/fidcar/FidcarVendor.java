@@ -1,0 +1,49 @@
+package dev.forecourt.mock.fidcar;
+
+import dev.forecourt.mock.ApiKeys;
+import dev.forecourt.mock.MockSettings;
+import dev.forecourt.mock.StubEngine;
+import dev.forecourt.mock.Vendor;
+import dev.forecourt.mock.VendorStub;
+import java.util.Set;
+
+/** FIDCAR for the mock servers; found by {@link java.util.ServiceLoader}. */
+public final class FidcarVendor implements Vendor {
+
+  /** Called by the service loader. */
+  public FidcarVendor() {}
+
+  @Override
+  public String id() {
+    return "fidcar";
+  }
+
+  @Override
+  public int port() {
+    return FidcarOperations.PORT;
+  }
+
+  @Override
+  public Set<String> defaultKeys() {
+    return Set.of("fidcar-test-key");
+  }
+
+  @Override
+  public String keyHeader() {
+    return "Authorization";
+  }
+
+  @Override
+  public String samplePath() {
+    return "/api/local?page=1&limit=5&bridge=icar";
+  }
+
+  @Override
+  public VendorStub open(MockSettings settings) {
+    FidcarState state = new FidcarState();
+    FidcarContract contract = new FidcarContract(new FidcarBehaviour(state, settings));
+    ApiKeys keys = new ApiKeys(settings.keys(), FidcarErrors.UNKNOWN_TOKEN);
+    return new StubEngine(
+        id(), contract, state, new FidcarErrors(), keys, settings, new FidcarRoot(keys));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.forecourt.mock.fidcar;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How filters compare text. */
+final class Text {
+
+  private static final Pattern PHONE = Pattern.compile("[+0-9 .]+");
+
+  private Text() {}
+
+  /** Lower case, and for phone numbers without spaces and dots. */
+  static String fold(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return PHONE.matcher(lower).matches() ? lower.replace(" ", "").replace(".", "") : lower;
+  }
+
+  /** True when the text holds the wanted one, whatever the case; no wish is always met. */
+  static boolean contains(@Nullable String text, @Nullable String wanted) {
+    return wanted == null || (text != null && fold(text).contains(fold(wanted)));
+  }
+
+  /** True when both are the same, whatever the case; no wish is always met. */
+  static boolean same(@Nullable String text, @Nullable String wanted) {
+    return wanted == null || wanted.equalsIgnoreCase(text);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.forecourt.mock.fidcar;
+
+import org.jspecify.annotations.Nullable;
+
+/** A person: a customer, or a member of a dealership. */
+record User(String firstname, String lastname, @Nullable String email, @Nullable String phone) {
+
+  String fullName() {
+    return firstname + " " + lastname;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * The FIDCAR stub: generated routes and checks in {@code target/}, behaviour and seed data here.
+ */
+@NullMarked
+package dev.forecourt.mock.fidcar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.forecourt.mock;
+
+import dev.forecourt.mock.json.JsonWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The calls under {@code /__mock/} with which a test looks into a stub and puts it back. They need
+ * no key.
+ */
+final class Controls {
+
+  static final String PREFIX = "/__mock/";
+
+  private final Map<String, Function<MockRequest, MockResponse>> routes;
+  private final String vendorId;
+  private final VendorState state;
+  private final Journal journal;
+
+  Controls(String vendorId, VendorState state, Journal journal) {
+    this.vendorId = vendorId;
+    this.state = state;
+    this.journal = journal;
+    this.routes =
+        Map.of(
+            "POST /__mock/reset", request -> reset(),
+            "GET /__mock/health", request -> json(this::writeHealth),
+            "GET /__mock/requests", request -> json(journal::write),
+            "GET /__mock/state", request -> json(state::write));
+  }
+
+  static boolean isControl(MockRequest request) {
+    return request.path().startsWith(PREFIX);
+  }
+
+  List<String> methods() {
+    return List.of("GET", "POST", "OPTIONS");
+  }
+
+  MockResponse handle(MockRequest request) {
+    String method = request.method().equals("HEAD") ? "GET" : request.method();
+    Function<MockRequest, MockResponse> route = routes.get(method + " " + request.path());
+    return route == null ? unknown(request) : route.apply(request);
+  }
+
+  void resetAll() {
+    state.reset();
+    journal.clear();
+  }
+
+  private MockResponse reset() {
+    resetAll();
+    return MockResponse.empty(204);
+  }
+
+  private void writeHealth(JsonWriter out) {
+    String version = Controls.class.getPackage().getImplementationVersion();
+    out.field("vendor", vendorId)
+        .field("version", version == null ? "development" : version)
+        .field("ready", true);
+  }
+
+  private MockResponse unknown(MockRequest request) {
+    List<String> known = routes.keySet().stream().sorted().toList();
+    String message =
+        "No control %s %s. Known: %s."
+            .formatted(request.method(), request.path(), String.join(", ", known));
+    return MockResponse.json(404, JsonWriter.object(out -> out.field("message", message)));
+  }
+
+  private static MockResponse json(Consumer<JsonWriter> fields) {
+    return MockResponse.json(200, JsonWriter.object(fields));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.forecourt.mock;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves a stub with the JDK's own HTTP server: no dependency and a quick start, for use inside
+ * tests.
+ */
+final class JdkTransport {
+
+  // read this far past a refused body, so that the client reads the refusal instead of a broken
+  // pipe
+  private static final long MAX_DISCARDED_BYTES = 16L * 1024 * 1024;
+
+  static {
+    // Without it each answer waits for the client's delayed acknowledgement, about 40 ms. Left
+    // alone when set by the user.
+    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+      System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+  }
+
+  private final HttpServer server;
+  private final ExecutorService threads;
+
+  JdkTransport(VendorStub stub, String host, int port) {
+    try {
+      server = HttpServer.create(new InetSocketAddress(host, port), 0);
+    } catch (BindException e) {
+      throw new UncheckedIOException(
+          "Port %d on %s is taken. Choose another one, or 0 for any free port."
+              .formatted(port, host),
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "Cannot listen on %s:%d: %s".formatted(host, port, e.getMessage()), e);
+    }
+    threads = Executors.newCachedThreadPool(JdkTransport::daemon);
+    server.setExecutor(threads);
+    server.createContext("/", exchange -> serve(stub, exchange));
+    server.start();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  void stop() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "forecourt-mock");
+    // a test that forgets to close the server must still be able to end
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static void serve(VendorStub stub, HttpExchange exchange) throws IOException {
+    try (exchange) {
+      MockResponse response = stub.handle(new ExchangeRequest(exchange, readBody(exchange)));
+      Headers headers = exchange.getResponseHeaders();
+      response.forEachHeader(headers::add);
+      byte[] body = response.body();
+      boolean head = exchange.getRequestMethod().equals("HEAD");
+      if (head) {
+        headers.set("Content-Length", Integer.toString(body.length));
+      }
+      exchange.sendResponseHeaders(response.status(), head || body.length == 0 ? -1 : body.length);
+      if (!head && body.length > 0) {
+        exchange.getResponseBody().write(body);
+      }
+    }
+  }
+
+  private static byte[] readBody(HttpExchange exchange) throws IOException {
+    InputStream in = exchange.getRequestBody();
+    byte[] body = in.readNBytes(MockRequest.MAX_BODY_BYTES + 1);
+    if (body.length > MockRequest.MAX_BODY_BYTES) {
+      byte[] discarded = new byte[64 * 1024];
+      long left = MAX_DISCARDED_BYTES;
+      int read = in.read(discarded);
+      while (read >= 0 && left > 0) {
+        left -= read;
+        read = in.read(discarded);
+      }
+      return Arrays.copyOf(body, MockRequest.MAX_BODY_BYTES + 1);
+    }
+    return body;
+  }
+
+  private record ExchangeRequest(HttpExchange exchange, byte[] body) implements MockRequest {
+
+    @Override
+    public String method() {
+      return exchange.getRequestMethod();
+    }
+
+    @Override
+    public String path() {
+      String path = exchange.getRequestURI().getRawPath();
+      return path == null || path.isEmpty() ? "/" : path;
+    }
+
+    @Override
+    public @Nullable String query() {
+      return exchange.getRequestURI().getRawQuery();
+    }
+
+    @Override
+    public List<String> headers(String name) {
+      return exchange.getRequestHeaders().getOrDefault(name, List.of());
+    }
+  }
+}

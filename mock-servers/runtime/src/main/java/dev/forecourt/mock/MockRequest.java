@@ -1,0 +1,38 @@
+package dev.forecourt.mock;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP request as a transport hands it to a stub; nothing in it is decoded yet. */
+public interface MockRequest {
+
+  /**
+   * Bytes of body a stub looks at: 1 MiB. A transport reads one byte more than this and drops the
+   * rest, so that the stub can refuse the request in the vendor's own words.
+   */
+  int MAX_BODY_BYTES = 1024 * 1024;
+
+  /** The verb as sent, such as {@code GET}. */
+  String method();
+
+  /** The path as sent, still percent-encoded, without the query. */
+  String path();
+
+  /** The query as sent, still encoded and without the question mark; null when there is none. */
+  @Nullable String query();
+
+  /**
+   * Every value of a header in the order sent; the name is matched whatever its case. Empty when
+   * absent.
+   */
+  List<String> headers(String name);
+
+  /** The body, cut after {@link #MAX_BODY_BYTES} + 1 bytes; empty when there is none. */
+  byte[] body();
+
+  /** The first value of a header, or null when it was not sent. */
+  default @Nullable String header(String name) {
+    List<String> values = headers(name);
+    return values.isEmpty() ? null : values.get(0);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.forecourt.mock;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vendor's mock inside this JVM, on a port of its own.
+ *
+ * <pre>{@code
+ * try (MockServer fidcar = MockServer.builder("fidcar").start()) {
+ *   URI reviews = fidcar.baseUri().resolve("/api/review");
+ *   fidcar.reset();
+ * }
+ * }</pre>
+ */
+public final class MockServer implements AutoCloseable {
+
+  private final Vendor vendor;
+  private final VendorStub stub;
+  private final JdkTransport transport;
+  private final String host;
+
+  private MockServer(Builder builder) {
+    vendor = builder.vendor;
+    stub = vendor.open(builder.settings());
+    host = builder.host;
+    transport = new JdkTransport(stub, host, builder.port);
+  }
+
+  /**
+   * Prepares a mock of the vendor with this id. Its JAR {@code forecourt-mock-<id>} must be on the
+   * class path; throws {@link IllegalArgumentException} naming those that are.
+   */
+  public static Builder builder(String vendorId) {
+    return new Builder(Vendors.named(vendorId));
+  }
+
+  /**
+   * Where it listens, such as {@code http://127.0.0.1:43211}: the vendor's host, without a path.
+   */
+  public URI baseUri() {
+    return URI.create("http://" + host + ":" + port());
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return transport.port();
+  }
+
+  /** Id of the vendor it plays. */
+  public String vendorId() {
+    return vendor.id();
+  }
+
+  /** Puts the seed data back and forgets the journal. */
+  public void reset() {
+    stub.reset();
+  }
+
+  /** Stops at once; calls under way are cut off. */
+  @Override
+  public void close() {
+    transport.stop();
+  }
+
+  /** Settings of a mock before it starts; each has a default. */
+  public static final class Builder {
+
+    private final Vendor vendor;
+    private String host = "127.0.0.1";
+    private int port;
+    private @Nullable Set<String> keys;
+    private @Nullable Clock clock;
+    private @Nullable Supplier<UUID> ids;
+
+    private Builder(Vendor vendor) {
+      this.vendor = vendor;
+    }
+
+    /** Port to listen on. Default 0: any free one. */
+    public Builder port(int port) {
+      this.port = port;
+      return this;
+    }
+
+    /** Address to listen on. Default 127.0.0.1: this machine only. */
+    public Builder host(String host) {
+      this.host = host;
+      return this;
+    }
+
+    /** The keys to accept instead of the vendor's default key. */
+    public Builder keys(String... keys) {
+      this.keys = Set.of(keys);
+      return this;
+    }
+
+    /** What "now" is. Default: the system clock. */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** Makes the ids of new objects. Default: random. */
+    public Builder ids(Supplier<UUID> ids) {
+      this.ids = ids;
+      return this;
+    }
+
+    /** Starts it. Throws {@link java.io.UncheckedIOException} when the port is taken. */
+    public MockServer start() {
+      return new MockServer(this);
+    }
+
+    private MockSettings settings() {
+      MockSettings defaults = MockSettings.defaults(vendor);
+      return new MockSettings(
+          keys == null ? defaults.keys() : keys,
+          clock == null ? defaults.clock() : clock,
+          ids == null ? defaults.ids() : ids);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package dev.forecourt.mock;
+
+import dev.forecourt.mock.contract.Contract;
+import dev.forecourt.mock.contract.Inputs;
+import dev.forecourt.mock.contract.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers requests by a compiled contract, in this order: path and verb (404, 405), credentials
+ * (401), input (400), behaviour.
+ *
+ * <pre>{@code
+ * VendorStub stub = new StubEngine("fidcar", contract, state, errors, new ApiKeys(keys, "Unknown key"), settings, request -> null);
+ * }</pre>
+ */
+public final class StubEngine implements VendorStub {
+
+  private static final System.Logger LOG = System.getLogger(StubEngine.class.getName());
+
+  private final Contract contract;
+  private final ErrorShape errors;
+  private final Authenticator authenticator;
+  private final ExtraRoute extras;
+  private final MockSettings settings;
+  private final Secrets secrets;
+  private final Journal journal;
+  private final Controls controls;
+
+  /** An engine for one vendor; {@code extras} is asked before the contract and may return null. */
+  public StubEngine(
+      String vendorId,
+      Contract contract,
+      VendorState state,
+      ErrorShape errors,
+      Authenticator authenticator,
+      MockSettings settings,
+      ExtraRoute extras) {
+    this.contract = contract;
+    this.errors = errors;
+    this.authenticator = authenticator;
+    this.settings = settings;
+    this.extras = extras;
+    this.secrets = new Secrets(settings.keys());
+    this.journal = new Journal(secrets);
+    this.controls = new Controls(vendorId, state, journal);
+  }
+
+  @Override
+  public void reset() {
+    controls.resetAll();
+  }
+
+  @Override
+  public MockResponse handle(MockRequest request) {
+    return Cors.open(Controls.isControl(request) ? control(request) : journaled(request));
+  }
+
+  private MockResponse control(MockRequest request) {
+    try {
+      return Cors.isPreflight(request)
+          ? Cors.preflight(request, controls.methods())
+          : controls.handle(request);
+    } catch (RuntimeException e) {
+      return failed(request, e);
+    }
+  }
+
+  private MockResponse journaled(MockRequest request) {
+    Trace trace = new Trace();
+    MockResponse response;
+    try {
+      response = answer(request, trace);
+    } catch (Refusal refusal) {
+      trace.reason = secrets.mask(refusal.reason());
+      response = errors.error(refusal.status(), trace.reason);
+      if (refusal.status() == 405) {
+        response = response.with("Allow", trace.allow);
+      }
+    } catch (RuntimeException e) {
+      response = failed(request, e);
+      trace.reason = "the mock itself failed: " + e;
+    }
+    journal.add(
+        settings.clock().instant(), request, trace.operation, response.status(), trace.reason);
+    return response;
+  }
+
+  private MockResponse answer(MockRequest request, Trace trace) {
+    if (Cors.isPreflight(request)) {
+      return Cors.preflight(
+          request, Set.of(String.valueOf(request.header("Access-Control-Request-Method"))));
+    }
+    MockResponse extra = extras.answer(request);
+    if (extra != null) {
+      return extra;
+    }
+    List<String> segments = PathSegments.of(request.path());
+    int path = contract.path(segments);
+    if (path == Contract.NONE) {
+      throw unknownPath(request, segments);
+    }
+    int number = operation(path, request.method());
+    if (number == Contract.NONE) {
+      return otherMethod(request, path, trace);
+    }
+    Operation operation = contract.operations().get(number);
+    trace.operation = operation.id();
+    authenticator.check(operation, request);
+    refuseHugeBody(operation, request);
+    return contract.call(number, new Inputs(request, segments, operation));
+  }
+
+  /** HEAD is GET without a body, which the transport leaves out. */
+  private int operation(int path, String method) {
+    int number = contract.operation(path, method);
+    return number == Contract.NONE && method.equals("HEAD")
+        ? contract.operation(path, "GET")
+        : number;
+  }
+
+  private Refusal unknownPath(MockRequest request, List<String> segments) {
+    return new Refusal(
+        404,
+        "No documented operation for %s %s. Nearest: %s."
+            .formatted(
+                request.method(),
+                request.path(),
+                NearMiss.nearest(contract.operations(), request.method(), segments)));
+  }
+
+  private MockResponse otherMethod(MockRequest request, int path, Trace trace) {
+    List<String> allowed = new ArrayList<>(contract.methods(path));
+    if (allowed.contains("GET") && !allowed.contains("HEAD")) {
+      allowed.add("HEAD");
+    }
+    allowed.add("OPTIONS");
+    trace.allow = String.join(", ", allowed);
+    if (request.method().equals("OPTIONS")) {
+      return MockResponse.empty(204).with("Allow", trace.allow);
+    }
+    throw new Refusal(
+        405,
+        "%s is not documented for %s. Allowed: %s."
+            .formatted(request.method(), request.path(), trace.allow));
+  }
+
+  private static void refuseHugeBody(Operation operation, MockRequest request) {
+    if (request.body().length > MockRequest.MAX_BODY_BYTES) {
+      throw new Refusal(
+          operation.documented(413, 400),
+          "body must be at most %d bytes long".formatted(MockRequest.MAX_BODY_BYTES));
+    }
+  }
+
+  private MockResponse failed(MockRequest request, RuntimeException e) {
+    LOG.log(
+        System.Logger.Level.ERROR,
+        "The mock failed on " + request.method() + " " + request.path(),
+        e);
+    return errors.error(
+        500,
+        "The mock itself failed ("
+            + e.getClass().getSimpleName()
+            + "); its log has the stack trace");
+  }
+
+  /** What the journal is told about a request besides the request. */
+  private static final class Trace {
+    private @Nullable String operation;
+    private @Nullable String reason;
+    private String allow = "";
+  }
+}

@@ -1,0 +1,13 @@
+package dev.forecourt.mock;
+
+/**
+ * A running stub of one vendor, independent of how requests reach it. Safe for use by many threads.
+ */
+public interface VendorStub {
+
+  /** Answers one request. Never throws and never returns null. */
+  MockResponse handle(MockRequest request);
+
+  /** Puts the seed data back and forgets the journal. */
+  void reset();
+}

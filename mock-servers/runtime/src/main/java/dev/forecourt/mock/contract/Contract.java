@@ -1,0 +1,35 @@
+package dev.forecourt.mock.contract;
+
+import dev.forecourt.mock.MockResponse;
+import java.util.List;
+
+/** A vendor's contract, compiled: which operation a request means, and how its input is checked. */
+public interface Contract {
+
+  /** Returned by {@link #path} and {@link #operation} when nothing fits. */
+  int NONE = -1;
+
+  /**
+   * All operations in the order of the contract; positions are the numbers {@link #operation}
+   * returns.
+   */
+  List<Operation> operations();
+
+  /**
+   * The number of the path template these segments match, literal segments before templated ones;
+   * or {@link #NONE}.
+   */
+  int path(List<String> segments);
+
+  /** The number of the operation under a path template for a verb, or {@link #NONE}. */
+  int operation(int path, String method);
+
+  /** The verbs documented for a path template. */
+  List<String> methods(int path);
+
+  /**
+   * Checks the whole input and, when it is valid, runs the operation. Throws a Refusal naming every
+   * violation.
+   */
+  MockResponse call(int operation, Inputs inputs);
+}

@@ -1,0 +1,48 @@
+package dev.forecourt.mock.contract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a form, read as the types the contract gives them. */
+public final class FormFields {
+
+  private final Map<String, List<String>> sent;
+  private final Violations out;
+  private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+  FormFields(Map<String, List<String>> sent, Violations out) {
+    this.sent = sent;
+    this.out = out;
+  }
+
+  /** Reads a field that may be sent once. */
+  public FormFields one(Place at, UnaryOperator<@Nullable Object> type) {
+    String value = Inputs.single(sent.getOrDefault(at.name(), List.of()), at, out);
+    if (value != null) {
+      values.put(at.name(), type.apply(value));
+    }
+    return this;
+  }
+
+  /** Reads a field that may be repeated. */
+  public FormFields many(Place at, UnaryOperator<@Nullable Object> type) {
+    Object list = Coerce.list(sent.getOrDefault(at.name(), List.of()), type);
+    if (list != null) {
+      values.put(at.name(), list);
+    }
+    return this;
+  }
+
+  /** True when no field was sent at all. */
+  public boolean isEmpty() {
+    return sent.isEmpty();
+  }
+
+  /** What was read, by field name; a field that was not sent is not in it. */
+  public Map<String, @Nullable Object> values() {
+    return values;
+  }
+}

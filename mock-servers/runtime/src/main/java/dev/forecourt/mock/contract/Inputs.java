@@ -1,0 +1,205 @@
+package dev.forecourt.mock.contract;
+
+import dev.forecourt.mock.MockRequest;
+import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.json.JsonProblem;
+import dev.forecourt.mock.json.JsonReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The input of one request for one operation; generated code takes it apart and collects what is
+ * wrong with it.
+ */
+public final class Inputs {
+
+  private final MockRequest request;
+  private final List<String> segments;
+  private final Operation operation;
+  private final Violations violations = new Violations();
+  private @Nullable Map<String, List<String>> query;
+
+  /** Input for an operation whose path template these decoded segments have matched. */
+  public Inputs(MockRequest request, List<String> segments, Operation operation) {
+    this.request = request;
+    this.segments = segments;
+    this.operation = operation;
+  }
+
+  /** Everything found wrong so far. */
+  public Violations violations() {
+    return violations;
+  }
+
+  /** A decoded segment of the path, counted from zero. */
+  public String segment(int index) {
+    return segments.get(index);
+  }
+
+  /** Reports every query parameter that is not in the set. */
+  public void onlyQuery(Set<String> allowed) {
+    for (String name : query().keySet()) {
+      if (!allowed.contains(name)) {
+        violations.note(
+            "query parameter '%s' is not documented; %s"
+                .formatted(
+                    Shown.cut(name),
+                    allowed.isEmpty()
+                        ? "none is allowed"
+                        : "allowed are " + String.join(", ", new TreeSet<>(allowed))));
+      }
+    }
+  }
+
+  /** A query parameter that may be sent once; null when absent. */
+  public @Nullable String one(Place at) {
+    return single(query().getOrDefault(at.name(), List.of()), at, violations);
+  }
+
+  /** Every value of a query parameter that may be repeated. */
+  public List<String> many(Place at) {
+    return query().getOrDefault(at.name(), List.of());
+  }
+
+  /** The parts of a query parameter that holds a list with commas between. */
+  public List<String> commaSeparated(Place at) {
+    String value = one(at);
+    return value == null ? List.of() : List.of(value.split(",", -1));
+  }
+
+  /** A header that may be sent once; null when absent. */
+  public @Nullable String header(Place at) {
+    return single(request.headers(at.name()), at, violations);
+  }
+
+  private Map<String, List<String>> query() {
+    if (query == null) {
+      try {
+        query = UrlEncoded.parse(request.query());
+      } catch (IllegalArgumentException e) {
+        violations.note("query string cannot be read: " + e.getMessage());
+        query = Map.of();
+      }
+    }
+    return query;
+  }
+
+  static @Nullable String single(List<String> values, Place at, Violations out) {
+    if (values.size() > 1) {
+      String shown = values.stream().limit(5).map(Shown::value).collect(Collectors.joining(", "));
+      out.note(
+          "%s must be sent once but was sent %d times: %s".formatted(at, values.size(), shown));
+    }
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  /**
+   * The fields of a form in one of the accepted media types; null when it cannot be read, which has
+   * been reported.
+   */
+  public @Nullable FormFields form(List<String> accepted, Set<String> allowed) {
+    try {
+      Map<String, List<String>> sent = readForm(accepted);
+      for (String name : sent.keySet()) {
+        if (!allowed.contains(name)) {
+          violations.note(
+              "form field '%s' is not documented; allowed are %s"
+                  .formatted(Shown.cut(name), String.join(", ", new TreeSet<>(allowed))));
+        }
+      }
+      return new FormFields(sent, violations);
+    } catch (IllegalArgumentException e) {
+      violations.note("form body cannot be read: " + e.getMessage());
+      return null;
+    } catch (UnsupportedMedia e) {
+      return null;
+    }
+  }
+
+  private Map<String, List<String>> readForm(List<String> accepted) throws UnsupportedMedia {
+    byte[] body = request.body();
+    if (body.length == 0 && request.header("Content-Type") == null) {
+      return Map.of(); // the check of required fields then says what to send
+    }
+    MediaType type = contentType(accepted);
+    return type.name().equals(MediaType.MULTIPART)
+        ? Multipart.parse(body, type.parameter("boundary"))
+        : UrlEncoded.parse(utf8(body));
+  }
+
+  private static String utf8(byte[] body) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("it is not UTF-8", e);
+    }
+  }
+
+  /**
+   * The JSON body as maps, lists and scalars; null when absent or unreadable, either of which has
+   * been reported.
+   */
+  public @Nullable Object json(List<String> accepted, boolean required) {
+    if (request.body().length == 0) {
+      if (required) {
+        violations.note("body is required but was missing; send " + String.join(" or ", accepted));
+      }
+      return null;
+    }
+    try {
+      contentType(accepted);
+      Object value = JsonReader.read(request.body());
+      if (value == null) {
+        violations.add(Place.body(), "not be null", null);
+      }
+      return value;
+    } catch (JsonProblem e) {
+      violations.note("body is not valid JSON: " + e.getMessage());
+    } catch (UnsupportedMedia e) {
+      // reported where it was found
+    } catch (IllegalArgumentException e) {
+      violations.note("Content-Type cannot be read: " + e.getMessage());
+    }
+    return null;
+  }
+
+  /** Reports a body where the contract has none. */
+  public void noBody() {
+    if (request.body().length > 0 && !operation.method().equals("GET")) {
+      violations.note(
+          "no body is documented here but %d bytes were sent".formatted(request.body().length));
+    }
+  }
+
+  private MediaType contentType(List<String> accepted) throws UnsupportedMedia {
+    String header = request.header("Content-Type");
+    MediaType type = header == null ? null : MediaType.parse(header);
+    if (type != null && accepted.contains(type.name())) {
+      return type;
+    }
+    String was = type == null ? "was missing" : "was " + Shown.value(type.name());
+    String message =
+        "header 'Content-Type' must be %s but %s".formatted(String.join(" or ", accepted), was);
+    if (operation.statuses().contains(415)) {
+      throw new Refusal(415, message);
+    }
+    violations.note(message);
+    throw new UnsupportedMedia();
+  }
+
+  /** Leaves a method after the media type has been reported. */
+  private static final class UnsupportedMedia extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnsupportedMedia() {
+      super("unsupported media type", null, false, false);
+    }
+  }
+}

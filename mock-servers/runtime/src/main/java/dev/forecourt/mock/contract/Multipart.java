@@ -1,0 +1,168 @@
+package dev.forecourt.mock.contract;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code multipart/form-data} from memory, strictly: a body that is not well formed is
+ * refused with the reason.
+ *
+ * <p>Only plain values are read. No vendor takes files, so a part with a file name is refused.
+ */
+final class Multipart {
+
+  private static final int MAX_BOUNDARY = 70; // RFC 2046, 5.1.1
+  private static final int MAX_PART_HEADER_BYTES = 4096;
+  private static final byte[] CRLF = {'\r', '\n'};
+  private static final byte[] BLANK_LINE = {'\r', '\n', '\r', '\n'};
+
+  private final byte[] body;
+  private final byte[] delimiter;
+  private final Map<String, List<String>> fields = new LinkedHashMap<>();
+  private int count;
+
+  private Multipart(byte[] body, String boundary) {
+    this.body = body;
+    this.delimiter = ("--" + boundary).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Values by name, in order. Throws {@link IllegalArgumentException} saying what is wrong. */
+  static Map<String, List<String>> parse(byte[] body, @Nullable String boundary) {
+    if (boundary == null || boundary.isEmpty()) {
+      throw new IllegalArgumentException("Content-Type has no boundary");
+    }
+    if (boundary.length() > MAX_BOUNDARY) {
+      throw new IllegalArgumentException(
+          "the boundary is longer than " + MAX_BOUNDARY + " characters");
+    }
+    return new Multipart(body, boundary).read();
+  }
+
+  private Map<String, List<String>> read() {
+    int at = firstDelimiter() + delimiter.length;
+    while (!startsWith(at, "--")) {
+      if (!startsWith(at, "\r\n")) {
+        throw new IllegalArgumentException("a boundary is not followed by a line break");
+      }
+      at = readPart(at + 2);
+    }
+    return fields;
+  }
+
+  /** The first delimiter stands at the start of the body, or of a line after a preamble. */
+  private int firstDelimiter() {
+    int found = indexOf(delimiter, 0);
+    while (found > 0 && !(found >= 2 && body[found - 2] == '\r' && body[found - 1] == '\n')) {
+      found = indexOf(delimiter, found + 1);
+    }
+    if (found < 0) {
+      throw new IllegalArgumentException(
+          "the boundary named in Content-Type does not occur in the body");
+    }
+    return found;
+  }
+
+  /** Reads the part that starts at an index; returns the index after the delimiter that ends it. */
+  private int readPart(int start) {
+    if (++count > UrlEncoded.MAX_FIELDS) {
+      throw new IllegalArgumentException("more than " + UrlEncoded.MAX_FIELDS + " parts");
+    }
+    // a part without headers starts with the blank line itself
+    int blank = startsWith(start, "\r\n") ? start - 2 : indexOf(BLANK_LINE, start);
+    int end = nextDelimiter(start);
+    if (blank < 0 || blank > end) {
+      throw new IllegalArgumentException("a part has no blank line after its headers");
+    }
+    if (blank - start > MAX_PART_HEADER_BYTES) {
+      throw new IllegalArgumentException(
+          "the headers of a part are longer than " + MAX_PART_HEADER_BYTES + " bytes");
+    }
+    String name = fieldName(utf8(start, Math.max(start, blank), "the headers of a part"));
+    int value = blank + BLANK_LINE.length;
+    if (value > end) {
+      throw new IllegalArgumentException(
+          "part '" + Shown.cut(name) + "' has no blank line after its headers");
+    }
+    fields
+        .computeIfAbsent(name, key -> new ArrayList<>(1))
+        .add(utf8(value, end, "form field '" + Shown.cut(name) + "'"));
+    return end + CRLF.length + delimiter.length;
+  }
+
+  /** The index of the line break before the next delimiter. */
+  private int nextDelimiter(int start) {
+    int found = indexOf(delimiter, start);
+    while (found >= 0
+        && !(found >= start + 2 && body[found - 2] == '\r' && body[found - 1] == '\n')) {
+      found = indexOf(delimiter, found + 1);
+    }
+    if (found < 0) {
+      throw new IllegalArgumentException("the closing boundary is missing");
+    }
+    return found - CRLF.length;
+  }
+
+  private static String fieldName(String headers) {
+    for (String line : headers.split("\r\n", -1)) {
+      int colon = line.indexOf(':');
+      String header = colon < 0 ? "" : line.substring(0, colon).trim().toLowerCase(Locale.ROOT);
+      if (header.equals("content-disposition")) {
+        return fieldName(MediaType.parse(line.substring(colon + 1)));
+      }
+    }
+    throw new IllegalArgumentException("a part has no Content-Disposition");
+  }
+
+  private static String fieldName(MediaType disposition) {
+    String name = disposition.parameter("name");
+    if (!disposition.name().equals("form-data") || name == null) {
+      throw new IllegalArgumentException("a part is not form-data with a name");
+    }
+    if (disposition.parameter("filename") != null || disposition.parameter("filename*") != null) {
+      throw new IllegalArgumentException(
+          "form field '" + Shown.cut(name) + "' is a file; a plain value is expected");
+    }
+    // browsers write these three as percent escapes inside a name (WHATWG form data)
+    return name.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
+  }
+
+  private String utf8(int start, int end, String what) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(body, start, end - start))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(what + " is not UTF-8", e);
+    }
+  }
+
+  private boolean startsWith(int at, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (at + i >= body.length || body[at + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int indexOf(byte[] wanted, int from) {
+    for (int i = from; i <= body.length - wanted.length; i++) {
+      int j = 0;
+      while (j < wanted.length && body[i + j] == wanted[j]) {
+        j++;
+      }
+      if (j == wanted.length) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.forecourt.mock.contract;
+
+import dev.forecourt.mock.MockResponse;
+import java.util.List;
+
+/**
+ * One operation of the contract.
+ *
+ * @param id its operationId
+ * @param method its verb
+ * @param path its path template
+ * @param statuses the statuses the contract declares, {@code 0} standing for "default"
+ * @param security alternatives, each a list of schemes that must all be satisfied; empty when the
+ *     operation is open
+ * @param examples the examples of its responses, the default answer first
+ */
+public record Operation(
+    String id,
+    String method,
+    String path,
+    List<Integer> statuses,
+    List<List<SecurityScheme>> security,
+    List<Example> examples) {
+
+  /** The answer of a stub without behaviour: the first example of the success response. */
+  public MockResponse defaultAnswer() {
+    return examples.get(0).response();
+  }
+
+  /** The status if the contract declares it for this operation, otherwise the other one. */
+  public int documented(int status, int otherwise) {
+    return statuses.contains(status) ? status : otherwise;
+  }
+
+  /** As shown to a caller: {@code GET /api/local (listDealerships)}. */
+  public String describe() {
+    return method + " " + path + " (" + id + ")";
+  }
+}

@@ -1,0 +1,239 @@
+package dev.forecourt.mock.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON straight into UTF-8 bytes; text already serialised can be put in as it is.
+ *
+ * <p>Commas are set by the writer. Names and values must alternate correctly: this is not checked.
+ */
+public final class JsonWriter {
+
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  private byte[] buffer;
+  private int length;
+  private boolean comma;
+
+  private JsonWriter(int capacity) {
+    buffer = new byte[capacity];
+  }
+
+  /** The bytes of one object, with the fields the callback writes. */
+  public static byte[] object(Consumer<JsonWriter> fields) {
+    JsonWriter writer = new JsonWriter(512);
+    writer.startObject();
+    fields.accept(writer);
+    writer.endObject();
+    return Arrays.copyOf(writer.buffer, writer.length);
+  }
+
+  /** Starts an object. */
+  public JsonWriter startObject() {
+    return open('{');
+  }
+
+  /** Ends an object. */
+  public JsonWriter endObject() {
+    return close('}');
+  }
+
+  /** Starts an array. */
+  public JsonWriter startArray() {
+    return open('[');
+  }
+
+  /** Ends an array. */
+  public JsonWriter endArray() {
+    return close(']');
+  }
+
+  /** Writes the name of the field whose value comes next. */
+  public JsonWriter name(String name) {
+    separate();
+    quote(name);
+    put(':');
+    comma = false;
+    return this;
+  }
+
+  /** A text field, or null. */
+  public JsonWriter field(String name, @Nullable String value) {
+    return name(name).value(value);
+  }
+
+  /** A field with a whole number. */
+  public JsonWriter field(String name, long value) {
+    return name(name).value(value);
+  }
+
+  /** A field with true or false. */
+  public JsonWriter field(String name, boolean value) {
+    return name(name).value(value);
+  }
+
+  /** A field with an object. */
+  public JsonWriter object(String name, Consumer<JsonWriter> fields) {
+    name(name).startObject();
+    fields.accept(this);
+    return endObject();
+  }
+
+  /** A field with an array of objects, one per item. */
+  public <T> JsonWriter array(String name, Iterable<T> items, Consumer<T> each) {
+    name(name).startArray();
+    items.forEach(each);
+    return endArray();
+  }
+
+  /** A text, or null. */
+  public JsonWriter value(@Nullable String value) {
+    separate();
+    if (value == null) {
+      ascii("null");
+    } else {
+      quote(value);
+    }
+    return this;
+  }
+
+  /** A whole number. */
+  public JsonWriter value(long value) {
+    separate();
+    ascii(Long.toString(value));
+    return this;
+  }
+
+  /** True or false. */
+  public JsonWriter value(boolean value) {
+    separate();
+    ascii(value ? "true" : "false");
+    return this;
+  }
+
+  /** JSON that has been serialised before. */
+  public JsonWriter raw(byte[] json) {
+    separate();
+    ensure(json.length);
+    System.arraycopy(json, 0, buffer, length, json.length);
+    length += json.length;
+    return this;
+  }
+
+  /** Any value made of maps, lists, strings, numbers, booleans and null. */
+  public JsonWriter tree(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      startObject();
+      map.forEach((name, each) -> name(String.valueOf(name)).tree(each));
+      return endObject();
+    }
+    if (value instanceof List<?> list) {
+      startArray();
+      list.forEach(this::tree);
+      return endArray();
+    }
+    if (value instanceof Boolean bool) {
+      return value(bool.booleanValue());
+    }
+    if (value instanceof Number number) {
+      separate();
+      ascii(number.toString());
+      return this;
+    }
+    return value(value == null ? null : value.toString());
+  }
+
+  private JsonWriter open(char bracket) {
+    separate();
+    put(bracket);
+    comma = false;
+    return this;
+  }
+
+  private JsonWriter close(char bracket) {
+    put(bracket);
+    comma = true;
+    return this;
+  }
+
+  /** Puts a comma unless this is the first thing inside a bracket or after a name. */
+  private void separate() {
+    if (comma) {
+      put(',');
+    }
+    comma = true;
+  }
+
+  private void quote(String text) {
+    put('"');
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c >= 0x20 && c < 0x80) {
+        if (c == '"' || c == '\\') {
+          put('\\');
+        }
+        put(c);
+        i++;
+      } else {
+        i += special(text, i);
+      }
+    }
+    put('"');
+  }
+
+  /** Writes a control or non-ASCII character; returns the number of chars it took. */
+  private int special(String text, int at) {
+    int codePoint = text.codePointAt(at);
+    if (codePoint < 0x20 || (codePoint >= 0xd800 && codePoint <= 0xdfff)) {
+      // half a surrogate pair has no UTF-8 form; the escape keeps it readable
+      escape(codePoint);
+      return 1;
+    }
+    int chars = Character.charCount(codePoint);
+    byte[] utf8 = text.substring(at, at + chars).getBytes(StandardCharsets.UTF_8);
+    for (byte each : utf8) {
+      put((char) (each & 0xff));
+    }
+    return chars;
+  }
+
+  private void escape(int c) {
+    put('\\');
+    switch (c) {
+      case '\n' -> put('n');
+      case '\r' -> put('r');
+      case '\t' -> put('t');
+      default -> {
+        put('u');
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          put((char) HEX[(c >> shift) & 0xf]);
+        }
+      }
+    }
+  }
+
+  private void ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      put(text.charAt(i));
+    }
+  }
+
+  private void put(char c) {
+    if (length == buffer.length) {
+      ensure(1);
+    }
+    buffer[length++] = (byte) c;
+  }
+
+  private void ensure(int more) {
+    if (length + more > buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.max(length + more, buffer.length * 2));
+    }
+  }
+}

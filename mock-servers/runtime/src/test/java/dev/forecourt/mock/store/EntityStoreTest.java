@@ -1,0 +1,74 @@
+package dev.forecourt.mock.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class EntityStoreTest {
+
+  private final AtomicInteger serialised = new AtomicInteger();
+  private final EntityStore<Integer, Thing> store = new EntityStore<>(Thing::id, this::json);
+
+  @Test
+  void pagesWithATrueTotal() {
+    add(7);
+
+    assertThat(ids(store.page(null, 2, 3))).containsExactly("3", "4", "5");
+    assertThat(ids(store.page(null, 3, 3))).containsExactly("6");
+    assertThat(ids(store.page(null, 4, 3))).isEmpty();
+    assertThat(ids(store.page(null, Long.MAX_VALUE, 3))).isEmpty();
+    assertThat(store.page(thing -> thing.id() % 2 == 0, 1, 3).total()).isEqualTo(4);
+  }
+
+  @Test
+  void pagesOneGroupOnly() {
+    add(7);
+
+    assertThat(ids(store.page("odd", null, 1, 10))).containsExactly("1", "3", "5");
+    assertThat(ids(store.page("none", null, 1, 10))).isEmpty();
+  }
+
+  @Test
+  void serialisesOnceUntilChanged() {
+    add(1);
+
+    store.json(0);
+    store.json(0);
+    assertThat(serialised).hasValue(1);
+
+    store.touch(0);
+    store.json(0);
+    assertThat(serialised).hasValue(2);
+  }
+
+  @Test
+  void showsAReplacementInEveryList() {
+    add(3);
+
+    store.replace(new Thing(1, "new"));
+
+    assertThat(store.find(1)).isEqualTo(new Thing(1, "new"));
+    assertThat(ids(store.page("odd", null, 1, 10))).containsExactly("new");
+    assertThat(store.size()).isEqualTo(3);
+  }
+
+  private void add(int count) {
+    IntStream.range(0, count)
+        .forEach(i -> store.add(new Thing(i, Integer.toString(i)), i % 2 == 0 ? "even" : "odd"));
+  }
+
+  private byte[] json(Thing thing) {
+    serialised.incrementAndGet();
+    return thing.text().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> ids(Page page) {
+    return page.items().stream().map(each -> new String(each, StandardCharsets.UTF_8)).toList();
+  }
+
+  private record Thing(int id, String text) {}
+}

@@ -1,0 +1,54 @@
+package dev.forecourt.mock.server;
+
+import dev.forecourt.mock.Vendor;
+import dev.forecourt.mock.Vendors;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * {@code java -jar forecourt-mock-servers.jar}: starts the mocks and keeps them running until the
+ * process is told to end.
+ */
+public final class Main {
+
+  private static final int USAGE_ERROR = 2;
+  private static final int START_ERROR = 1;
+
+  private Main() {}
+
+  /**
+   * Runs until the process is told to end. Exit code 2 for a wrong option, 1 when a port cannot be
+   * opened.
+   */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int code = run(List.of(args), out, err);
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  private static int run(List<String> args, PrintStream out, PrintStream err) {
+    List<Vendor> vendors = Vendors.all();
+    try {
+      Options options = Options.parse(args, vendors);
+      if (options.help()) {
+        out.print(Options.USAGE);
+        return 0;
+      }
+      MockProcess process = MockProcess.start(options.services(vendors), options.bind());
+      Runtime.getRuntime().addShutdownHook(new Thread(process::close, "forecourt-mock-stop"));
+      process.ready().forEach(out::println);
+      return 0;
+    } catch (IllegalArgumentException e) {
+      err.println(e.getMessage());
+      err.print(Options.USAGE);
+      return USAGE_ERROR;
+    } catch (StartFailure e) {
+      err.println(e.getMessage());
+      return START_ERROR;
+    }
+  }
+}

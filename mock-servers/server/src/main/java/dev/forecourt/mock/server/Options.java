@@ -1,0 +1,126 @@
+package dev.forecourt.mock.server;
+
+import dev.forecourt.mock.Vendor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the command line asks for. */
+final class Options {
+
+  static final String USAGE =
+      """
+      Usage: java -jar forecourt-mock-servers.jar [options]
+
+      Serves the mocks of all vendors, each on its own port.
+
+        --vendor ID        serve this vendor only; may be repeated
+        --port ID=PORT     serve a vendor on another port; may be repeated; 0 means any free one
+        --port-base PORT   serve the vendors on PORT, PORT+1 and so on
+        --key ID=KEY       accept this key instead of the default one; may be repeated
+        --bind ADDRESS     listen on this address; default 127.0.0.1, this machine only
+        --help             print this text
+      """;
+
+  private final Map<String, Vendor> known;
+  private final Set<String> wanted = new HashSet<>();
+  private final Map<String, Integer> ports = new HashMap<>();
+  private final Map<String, Set<String>> keys = new HashMap<>();
+  private int portBase = -1;
+  private String bind = "127.0.0.1";
+  private boolean help;
+
+  private Options(List<Vendor> vendors) {
+    known = vendors.stream().collect(Collectors.toMap(Vendor::id, vendor -> vendor));
+  }
+
+  /** Reads the arguments. Throws {@link IllegalArgumentException} with a message for the user. */
+  static Options parse(List<String> arguments, List<Vendor> vendors) {
+    Options options = new Options(vendors);
+    for (int i = 0; i < arguments.size(); i++) {
+      String name = arguments.get(i);
+      if (name.equals("--help") || name.equals("-h")) {
+        options.help = true;
+      } else if (i + 1 < arguments.size()) {
+        options.set(name, arguments.get(++i));
+      } else {
+        throw new IllegalArgumentException("Unknown option or missing value: " + name);
+      }
+    }
+    return options;
+  }
+
+  private void set(String name, String value) {
+    switch (name) {
+      case "--vendor" -> wanted.add(vendor(value));
+      case "--port" -> ports.put(vendor(before(name, value)), port(after(value)));
+      case "--port-base" -> portBase = port(value);
+      case "--key" ->
+          keys.computeIfAbsent(vendor(before(name, value)), id -> new HashSet<>())
+              .add(after(value));
+      case "--bind" -> bind = value;
+      default -> throw new IllegalArgumentException("Unknown option: " + name);
+    }
+  }
+
+  private String vendor(String id) {
+    if (!known.containsKey(id)) {
+      throw new IllegalArgumentException(
+          "Unknown vendor '%s'. Known: %s."
+              .formatted(id, known.keySet().stream().sorted().collect(Collectors.joining(", "))));
+    }
+    return id;
+  }
+
+  private static String before(String option, String value) {
+    int equals = value.indexOf('=');
+    if (equals < 1 || equals == value.length() - 1) {
+      // the value may hold a key, so it is not repeated
+      throw new IllegalArgumentException("Option %s takes VENDOR=VALUE.".formatted(option));
+    }
+    return value.substring(0, equals);
+  }
+
+  private static String after(String value) {
+    return value.substring(value.indexOf('=') + 1);
+  }
+
+  private static int port(String text) {
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+      throw new IllegalArgumentException(
+          "A port is a number from 0 to 65535 but was '%s'.".formatted(text));
+    }
+    return Integer.parseInt(text);
+  }
+
+  boolean help() {
+    return help;
+  }
+
+  String bind() {
+    return bind;
+  }
+
+  /** The vendors to serve, in the order of their usual ports, each with its port and keys. */
+  List<Service> services(List<Vendor> vendors) {
+    List<Service> services = new ArrayList<>();
+    for (Vendor vendor : vendors) {
+      if (wanted.isEmpty() || wanted.contains(vendor.id())) {
+        int usual = portBase < 0 ? vendor.port() : portBase + services.size();
+        services.add(
+            new Service(
+                vendor,
+                ports.getOrDefault(vendor.id(), usual),
+                keys.getOrDefault(vendor.id(), vendor.defaultKeys())));
+      }
+    }
+    return services;
+  }
+
+  /** A vendor to serve. */
+  record Service(Vendor vendor, int port, Set<String> keys) {}
+}

@@ -1,0 +1,120 @@
+package dev.forecourt.mock.server;
+
+import dev.forecourt.mock.MockRequest;
+import dev.forecourt.mock.MockResponse;
+import dev.forecourt.mock.VendorStub;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Serves a stub with Vert.x. A stub never blocks, so it runs on the event loop. */
+final class VertxTransport {
+
+  // documented in the README; larger ones are answered by Vert.x itself (414, 431)
+  private static final int MAX_LINE_BYTES = 16 * 1024;
+  private static final int MAX_HEADER_BYTES = 32 * 1024;
+  // read this far past a refused body, so that the client reads the refusal instead of a broken
+  // pipe
+  private static final long MAX_DISCARDED_BYTES = 16L * 1024 * 1024;
+
+  private VertxTransport() {}
+
+  /**
+   * Starts to listen; the result fails when the port is taken. Call it once per event loop to use
+   * several.
+   */
+  static Future<HttpServer> listen(Vertx vertx, VendorStub stub, String host, int port) {
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(host)
+            .setPort(port)
+            .setMaxInitialLineLength(MAX_LINE_BYTES)
+            .setMaxHeaderSize(MAX_HEADER_BYTES)
+            .setHandle100ContinueAutomatically(true);
+    return vertx.createHttpServer(options).requestHandler(request -> serve(stub, request)).listen();
+  }
+
+  private static void serve(VendorStub stub, HttpServerRequest request) {
+    BodyReader body = new BodyReader(request);
+    request.handler(body::add);
+    request.exceptionHandler(failure -> {}); // the client went away: nobody is left to answer
+    request.endHandler(end -> answer(stub, request, body.bytes()));
+  }
+
+  private static void answer(VendorStub stub, HttpServerRequest request, byte[] body) {
+    MockResponse mock = stub.handle(new VertxRequest(request, body));
+    HttpServerResponse response = request.response();
+    if (response.closed() || response.ended()) {
+      return;
+    }
+    response.setStatusCode(mock.status());
+    mock.forEachHeader((name, value) -> response.headers().add(name, value));
+    if (request.method().name().equals("HEAD")) {
+      response.putHeader("Content-Length", Integer.toString(mock.body().length)).end();
+    } else if (mock.body().length == 0) {
+      response.end();
+    } else {
+      response.end(Buffer.buffer(mock.body()));
+    }
+  }
+
+  /** Collects a body up to the limit and counts the rest. */
+  private static final class BodyReader {
+    private static final byte[] NONE = {};
+    private final HttpServerRequest request;
+    private @Nullable Buffer collected;
+    private long discarded;
+
+    BodyReader(HttpServerRequest request) {
+      this.request = request;
+    }
+
+    void add(Buffer part) {
+      Buffer buffer = collected == null ? collected = Buffer.buffer(part.length()) : collected;
+      int room = MockRequest.MAX_BODY_BYTES + 1 - buffer.length();
+      if (part.length() <= room) {
+        buffer.appendBuffer(part);
+      } else {
+        buffer.appendBuffer(part, 0, room);
+        discarded += part.length() - room;
+        if (discarded > MAX_DISCARDED_BYTES) {
+          request.connection().close();
+        }
+      }
+    }
+
+    byte[] bytes() {
+      return collected == null ? NONE : collected.getBytes();
+    }
+  }
+
+  private record VertxRequest(HttpServerRequest request, byte[] body) implements MockRequest {
+
+    @Override
+    public String method() {
+      return request.method().name();
+    }
+
+    @Override
+    public String path() {
+      String path = request.path();
+      return path == null || path.isEmpty() ? "/" : path;
+    }
+
+    @Override
+    public @Nullable String query() {
+      return request.query();
+    }
+
+    @Override
+    public List<String> headers(String name) {
+      return request.headers().getAll(name);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The process that serves every vendor's stub on Vert.x. */
+@NullMarked
+package dev.forecourt.mock.server;
+
+import org.jspecify.annotations.NullMarked;

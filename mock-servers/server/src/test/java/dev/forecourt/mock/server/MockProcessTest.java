@@ -1,0 +1,56 @@
+package dev.forecourt.mock.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.forecourt.mock.Vendor;
+import dev.forecourt.mock.Vendors;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class MockProcessTest {
+
+  private static final List<Vendor> VENDORS = Vendors.all();
+
+  @Test
+  void saysWhereEachVendorIsAndWhatToTry() {
+    try (MockProcess process = start("--port", "fidcar=0")) {
+      int port = process.port("fidcar");
+
+      assertThat(process.ready())
+          .containsExactly(
+              "fidcar ready at http://127.0.0.1:%d  try: curl -H 'Authorization: fidcar-test-key' "
+                      .formatted(port)
+                  + "'http://127.0.0.1:%d/api/local?page=1&limit=5&bridge=icar'".formatted(port));
+    }
+  }
+
+  @Test
+  void doesNotPrintAKeyOfTheUser() {
+    try (MockProcess process = start("--port", "fidcar=0", "--key", "fidcar=s3cret")) {
+      assertThat(process.ready().get(0)).contains("Authorization: ****").doesNotContain("s3cret");
+    }
+  }
+
+  @Test
+  void saysWhichPortIsTakenAndWhatToDo() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      int port = taken.getLocalPort();
+
+      assertThatExceptionOfType(StartFailure.class)
+          .isThrownBy(() -> start("--port", "fidcar=" + port))
+          .withMessage(
+              "Cannot serve fidcar on 127.0.0.1:%d: the port is taken or the address is not ours."
+                      .formatted(port)
+                  + " End the other process, or choose: --port fidcar=0");
+    }
+  }
+
+  private static MockProcess start(String... arguments) {
+    Options options = Options.parse(List.of(arguments), VENDORS);
+    return MockProcess.start(options.services(VENDORS), options.bind());
+  }
+}

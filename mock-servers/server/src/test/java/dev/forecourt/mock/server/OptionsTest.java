@@ -1,0 +1,77 @@
+package dev.forecourt.mock.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.forecourt.mock.Vendor;
+import dev.forecourt.mock.Vendors;
+import dev.forecourt.mock.server.Options.Service;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class OptionsTest {
+
+  private static final List<Vendor> VENDORS = Vendors.all();
+
+  @Test
+  void servesEveryVendorOnItsOwnPortWithItsKeyUnlessTold() {
+    Service fidcar = service(parse());
+
+    assertThat(fidcar.port()).isEqualTo(4011);
+    assertThat(fidcar.keys()).containsExactly("fidcar-test-key");
+  }
+
+  @Test
+  void takesPortBaseAndKeys() {
+    Service fidcar =
+        service(parse("--port-base", "9000", "--key", "fidcar=one", "--key", "fidcar=a=b"));
+
+    assertThat(fidcar.port()).isEqualTo(9000);
+    assertThat(fidcar.keys()).isEqualTo(Set.of("one", "a=b"));
+  }
+
+  @Test
+  void prefersThePortOfTheVendorToThePortBase() {
+    assertThat(service(parse("--port-base", "9000", "--port", "fidcar=1234")).port())
+        .isEqualTo(1234);
+  }
+
+  @Test
+  void bindsToThisMachineOnlyUnlessTold() {
+    assertThat(parse().bind()).isEqualTo("127.0.0.1");
+    assertThat(parse("--bind", "0.0.0.0").bind()).isEqualTo("0.0.0.0");
+  }
+
+  @Test
+  void namesTheVendorsItKnows() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--vendor", "fidcra"))
+        .withMessage("Unknown vendor 'fidcra'. Known: fidcar.");
+  }
+
+  @Test
+  void doesNotRepeatAKeyThatIsWronglyGiven() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--key", "s3cret"))
+        .withMessage("Option --key takes VENDOR=VALUE.");
+  }
+
+  @Test
+  void refusesWhatItDoesNotKnow() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--fast", "1"))
+        .withMessage("Unknown option: --fast");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--port", "fidcar=70000"))
+        .withMessage("A port is a number from 0 to 65535 but was '70000'.");
+  }
+
+  private static Options parse(String... arguments) {
+    return Options.parse(List.of(arguments), VENDORS);
+  }
+
+  private static Service service(Options options) {
+    return options.services(VENDORS).get(0);
+  }
+}
