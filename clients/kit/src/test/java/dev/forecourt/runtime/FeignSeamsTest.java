@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /**
  * What the runtime adds to Feign that FIDCAR has no operation for: JSON bodies, lists, open
  * operations.
+ *
+ * <p>Stands in this module for the kit, and in this package for what the runtime keeps to itself.
  */
 class FeignSeamsTest {
   private final WireServer server = new WireServer();
