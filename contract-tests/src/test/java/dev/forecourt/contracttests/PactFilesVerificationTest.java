@@ -33,6 +33,14 @@ class PactFilesVerificationTest {
         .isEmpty();
   }
 
+  /** So that a failure names the operation, whichever tool prints it. */
+  @Test
+  void everyDescriptionBeginsWithTheOperation() throws IOException {
+    for (String pact : files(Checkout.writtenPacts()).values()) {
+      assertThat(interactions(pact).keySet()).allMatch(name -> name.matches("[a-z]+[A-Z]\\w+: .+"));
+    }
+  }
+
   @Test
   void pactFilesHoldNoSecret() throws IOException {
     for (String text : files(Checkout.writtenPacts()).values()) {

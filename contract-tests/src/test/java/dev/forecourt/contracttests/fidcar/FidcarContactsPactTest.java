@@ -31,7 +31,7 @@ class FidcarContactsPactTest {
     return get(
             pact,
             "contact d57c6ec6 of dealership 1325 exists",
-            "list the contacts by every filter",
+            "listContacts: by every filter",
             "/api/contact")
         .encodedQuery(
             "page=1&limit=5&name=Thibault%20Henry&firstname=Thibault&lastname=Henry"
@@ -81,7 +81,7 @@ class FidcarContactsPactTest {
     return get(
             pact,
             "contact d57c6ec6 of dealership 1325 exists",
-            "list the reviewed contacts of a dealership",
+            "listDealershipContacts: those with a review",
             "/api/local/1325/contact")
         .query("name=Thibault Henry&grade=all")
         .willRespondWith()
@@ -112,7 +112,7 @@ class FidcarContactsPactTest {
     return postForm(
             pact,
             "dealership 1325 exists",
-            "add a contact to a dealership",
+            "createContact: the documented form",
             "/api/local/1325/contact",
             "firstname",
             "Thibault",
@@ -167,7 +167,7 @@ class FidcarContactsPactTest {
     return postForm(
             pact,
             "dealership 1325 exists",
-            "add a contact with every field to a dealership",
+            "createContact: every field",
             "/api/local/1325/contact",
             "firstname",
             "Zoë",

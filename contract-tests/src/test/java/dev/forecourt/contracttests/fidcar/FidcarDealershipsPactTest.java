@@ -50,7 +50,8 @@ class FidcarDealershipsPactTest {
   /** fidcar.md L143-170; the sample request is L148. */
   @Pact(consumer = CONSUMER)
   V4Pact listsOnePageOfDealershipsPact(PactDslWithProvider pact) {
-    return get(pact, "dealership 1325 exists", "list the dealerships of one bridge", "/api/local")
+    return get(
+            pact, "dealership 1325 exists", "listDealerships: one page of one bridge", "/api/local")
         .query("page=1&limit=5&bridge=icar")
         .willRespondWith()
         .status(200)
@@ -91,11 +92,7 @@ class FidcarDealershipsPactTest {
   /** fidcar.md L164-165. */
   @Pact(consumer = CONSUMER)
   V4Pact filtersDealershipsBySiretAndCodePact(PactDslWithProvider pact) {
-    return get(
-            pact,
-            "dealership 1325 exists",
-            "list the dealerships with a SIRET and a code",
-            "/api/local")
+    return get(pact, "dealership 1325 exists", "listDealerships: by SIRET and code", "/api/local")
         .query("siret=81426458802142&code=DCUZ1123")
         .willRespondWith()
         .status(200)
@@ -119,7 +116,8 @@ class FidcarDealershipsPactTest {
   /** fidcar.md L172-193; the sample answer is L91-120. */
   @Pact(consumer = CONSUMER)
   V4Pact getsADealershipPact(PactDslWithProvider pact) {
-    return get(pact, "dealership 1325 exists", "get a dealership", "/api/local/1325")
+    return get(
+            pact, "dealership 1325 exists", "getDealership: the documented one", "/api/local/1325")
         .willRespondWith()
         .status(200)
         .matchHeader("Content-Type", "application/json.*", "application/json")
@@ -144,7 +142,11 @@ class FidcarDealershipsPactTest {
   @Pact(consumer = CONSUMER)
   V4Pact createsADealershipPact(PactDslWithProvider pact) {
     return postForm(
-            pact, "dealership 1325 exists", "create a dealership", "/api/local/add", CREATED)
+            pact,
+            "dealership 1325 exists",
+            "createDealership: the documented form",
+            "/api/local/add",
+            CREATED)
         .willRespondWith()
         .status(200)
         .matchHeader("Content-Type", "application/json.*", "application/json")

@@ -28,7 +28,7 @@ class FidcarDisputesPactTest {
   /** fidcar.md L688-712. */
   @Pact(consumer = CONSUMER)
   V4Pact listsDisputesPact(PactDslWithProvider pact) {
-    return get(pact, "dispute 4012 exists", "list the disputes", "/api/dispute")
+    return get(pact, "dispute 4012 exists", "listDisputes: one page", "/api/dispute")
         .query("page=1&limit=5")
         .willRespondWith()
         .status(200)
@@ -56,7 +56,11 @@ class FidcarDisputesPactTest {
   /** fidcar.md L714-731; the sample answer is L657-669. */
   @Pact(consumer = CONSUMER)
   V4Pact getsADisputePact(PactDslWithProvider pact) {
-    return get(pact, "dispute 4012 exists", "get a dispute", "/api/dispute/" + DISPUTE)
+    return get(
+            pact,
+            "dispute 4012 exists",
+            "getDispute: the documented one",
+            "/api/dispute/" + DISPUTE)
         .willRespondWith()
         .status(200)
         .matchHeader("Content-Type", "application/json.*", "application/json")
@@ -80,7 +84,10 @@ class FidcarDisputesPactTest {
   @Pact(consumer = CONSUMER)
   V4Pact closesADisputePact(PactDslWithProvider pact) {
     return post(
-            pact, "dispute 4012 exists", "close a dispute", "/api/dispute/" + DISPUTE + "/close")
+            pact,
+            "dispute 4012 exists",
+            "closeDispute: one that is assigned",
+            "/api/dispute/" + DISPUTE + "/close")
         .willRespondWith()
         .status(200)
         .matchHeader("Content-Type", "application/json.*", "application/json")

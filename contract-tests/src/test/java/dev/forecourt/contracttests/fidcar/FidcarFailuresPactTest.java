@@ -32,7 +32,7 @@ class FidcarFailuresPactTest {
   @Pact(consumer = CONSUMER)
   V4Pact refusesAnUnknownKeyPact(PactDslWithProvider pact) {
     return pact.given("the key wrong-key is unknown")
-        .uponReceiving("list the dealerships with an unknown key")
+        .uponReceiving("listDealerships: with an unknown key")
         .method("GET")
         .path("/api/local")
         // the one literal key: the provider has to see that it is wrong
@@ -61,7 +61,7 @@ class FidcarFailuresPactTest {
     return get(
             pact,
             "review 00000000 does not exist",
-            "get a review that does not exist",
+            "getReview: one that does not exist",
             "/api/review/00000000")
         .willRespondWith()
         .status(404)
@@ -84,11 +84,7 @@ class FidcarFailuresPactTest {
   /** errors.md L25 and fidcar.md L163: limit is between 1 and 100. */
   @Pact(consumer = CONSUMER)
   V4Pact refusesALimitOutOfBoundsPact(PactDslWithProvider pact) {
-    return get(
-            pact,
-            "dealership 1325 exists",
-            "list the dealerships with a limit of 500",
-            "/api/local")
+    return get(pact, "dealership 1325 exists", "listDealerships: with a limit of 500", "/api/local")
         .query("limit=500")
         .willRespondWith()
         .status(400)

@@ -25,10 +25,7 @@ class FidcarLeadsPactTest {
   @Pact(consumer = CONSUMER)
   V4Pact listsTheLeadsOfADealershipByTypePact(PactDslWithProvider pact) {
     return get(
-            pact,
-            "a lead of dealership 1325 exists",
-            "list the leads of a dealership by type",
-            "/api/local/1325/lead")
+            pact, "a lead of dealership 1325 exists", "listLeads: by type", "/api/local/1325/lead")
         .query("page=1&limit=5&type=Neuf")
         .willRespondWith()
         .status(200)

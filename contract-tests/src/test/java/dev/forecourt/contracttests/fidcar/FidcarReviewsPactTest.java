@@ -28,7 +28,7 @@ class FidcarReviewsPactTest {
     return get(
             pact,
             "review d57c6ec6 of dealership 1325 exists",
-            "list the reviews of a dealership in a span of time",
+            "listReviews: of a dealership in a span of time",
             "/api/review")
         .encodedQuery(
             "page=1&limit=5&local=1325&start=2017-10-01%2000%3A00%3A00&end=2017-10-31%2023%3A59%3A59")
@@ -69,7 +69,7 @@ class FidcarReviewsPactTest {
     return get(
             pact,
             "review d57c6ec6 of dealership 1325 exists",
-            "get a review",
+            "getReview: the documented one",
             "/api/review/" + REVIEW)
         .willRespondWith()
         .status(200)
@@ -96,7 +96,7 @@ class FidcarReviewsPactTest {
     return postForm(
             pact,
             "review d57c6ec6 of dealership 1325 exists",
-            "answer a review",
+            "answerReview: the documented form",
             "/api/review/" + REVIEW + "/answer",
             "content",
             "Your answer.")
@@ -125,7 +125,7 @@ class FidcarReviewsPactTest {
     return postForm(
             pact,
             "review d57c6ec6 of dealership 1325 exists",
-            "report a review",
+            "reportReview: the documented form",
             "/api/review/" + REVIEW + "/report",
             "message",
             "The review is problematic")

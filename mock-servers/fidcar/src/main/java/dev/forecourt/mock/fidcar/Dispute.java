@@ -23,10 +23,11 @@ record Dispute(
     @Nullable String closedAt,
     @Nullable String confirmedAt) {
 
-  boolean isOpen() {
-    return status.equals("waiting") || status.equals("assigned");
+  boolean isClosed() {
+    return status.equals("closed");
   }
 
+  /** The customer is asked to confirm, so an earlier confirmation no longer counts. */
   Dispute closed(String at) {
     return new Dispute(
         id,
@@ -41,6 +42,6 @@ record Dispute(
         createdAt,
         assignedAt,
         at,
-        confirmedAt);
+        null);
   }
 }

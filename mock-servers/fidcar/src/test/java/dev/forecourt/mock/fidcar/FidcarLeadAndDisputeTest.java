@@ -67,15 +67,24 @@ final class FidcarLeadAndDisputeTest extends AbstractFidcarTest {
   }
 
   @Test
-  void doesNotCloseADisputeTwice() {
-    Answer answer = post("/api/dispute/4015/close");
+  void closesOnceMoreWithoutChangingAnything() {
+    Answer before = get("/api/dispute/4014");
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body())
-        .isEqualTo(
-            error(
-                400,
-                "dispute '4015' is solved already; only one that is waiting or assigned can be closed"));
+    Answer again = post("/api/dispute/4014/close");
+
+    assertThat(before.at("status")).isEqualTo("closed");
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(before.body());
+  }
+
+  @Test
+  void asksForConfirmationAnewWhenASolvedDisputeIsClosed() {
+    assertThat(get("/api/dispute/4015").at("confirmedAt")).isNotNull();
+
+    Answer closed = post("/api/dispute/4015/close");
+
+    assertThat(closed.at("status")).isEqualTo("closed");
+    assertThat(closed.at("confirmedAt")).isNull();
   }
 
   @Test
