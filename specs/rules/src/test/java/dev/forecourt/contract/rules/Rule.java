@@ -17,10 +17,12 @@ interface Rule {
     return List.of(
         new DocumentIsValidOpenApi(),
         new FileNamesAreDigestible(),
+        new LiteralPathsBeatTemplates(),
         new OperationIdsAreVerbAndNoun(),
         new EveryOperationIsSecured(),
         new EveryOperationHasSuccessAndFailure(),
         new EveryPropertyIsDescribed(),
+        new UnitsAndZonesAreSaid(),
         new EverythingSaysItsSource(),
         new EveryComponentIsUsed(),
         new ExamplesFitTheirSchemas(),

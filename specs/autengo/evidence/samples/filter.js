@@ -1,0 +1,8 @@
+{
+and: {
+vehicleState: 'inventory',
+},
+or: {
+colorId: [3, 4, 5],
+},
+}

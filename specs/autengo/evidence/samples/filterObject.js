@@ -1,0 +1,5 @@
+{
+vehicleState: 'inventory',
+makeName: 'Ford',
+kilometers: ['>=|25000', '<=|250000'],
+}

@@ -1,0 +1,5 @@
+api.get('/vehicle/filter/values', {
+params: {
+fields: ['makeId'],
+},
+});

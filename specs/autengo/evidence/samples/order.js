@@ -1,0 +1,6 @@
+{
+order: {
+field: 'created', // Valid values depending on the requested resource
+dir: 'desc', // or 'asc'
+},
+}

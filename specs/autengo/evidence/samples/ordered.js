@@ -1,0 +1,8 @@
+api.get('/resource', {
+params: {
+order: {
+field: 'created',
+dir: 'desc',
+},
+},
+});

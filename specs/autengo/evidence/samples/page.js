@@ -1,0 +1,6 @@
+{
+list: Array,
+total: Integer,
+offset: Integer,
+limit: Integer,
+}

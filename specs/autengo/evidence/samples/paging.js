@@ -1,0 +1,6 @@
+api.get('/resource', {
+params: {
+offset: 50,
+limit: 25,
+},
+});

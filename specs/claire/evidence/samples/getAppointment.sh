@@ -1,0 +1,2 @@
+curl "API_BASE/v1/appointments/{id}"
+-H "Authorization: $your_api_key"

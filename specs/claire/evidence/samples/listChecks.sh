@@ -1,0 +1,2 @@
+curl "API_BASE/v1/checks?appointment_id=..."
+-H "Authorization: $your_api_key"

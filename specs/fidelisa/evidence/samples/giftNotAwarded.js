@@ -1,0 +1,3 @@
+  {
+    error : "Le client ne peut pas consommer ce cadeau"
+  }

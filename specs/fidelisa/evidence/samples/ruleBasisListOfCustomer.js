@@ -1,0 +1,9 @@
+  {
+    rulebasis : [
+      {
+        type : "Item",
+        item : "1234",
+        exclude_discount   : "true"
+      }
+    ]
+  }

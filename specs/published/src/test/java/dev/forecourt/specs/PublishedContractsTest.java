@@ -1,0 +1,120 @@
+package dev.forecourt.specs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is published holds the whole contract, in one file that needs no other. */
+class PublishedContractsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final Path SPECS = Path.of(System.getProperty("forecourt.specs"));
+  private static final Path PUBLISHED = Path.of(System.getProperty("forecourt.published"));
+
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void refersToNoOtherFile(String vendor) throws IOException {
+    assertThat(references(bundle(vendor)))
+        .isNotEmpty()
+        .allMatch(ref -> ref.startsWith("#/components/"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void everyReferenceLeadsSomewhere(String vendor) throws IOException {
+    JsonNode bundle = bundle(vendor);
+
+    assertThat(references(bundle)).allMatch(ref -> !bundle.at(ref.substring(1)).isMissingNode());
+  }
+
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void holdsEveryComponentUnderItsOwnName(String vendor) throws IOException {
+    JsonNode components = bundle(vendor).path("components");
+
+    for (String kind : List.of("schemas", "responses", "parameters", "examples")) {
+      assertThat(names(components.path(kind)))
+          .as(kind)
+          .containsExactlyInAnyOrderElementsOf(fileNames(vendor, kind));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void saysTheSameInJsonAndInYaml(String vendor) throws IOException {
+    assertThat(YAML.readTree(Files.readString(PUBLISHED.resolve(vendor + ".yaml"))))
+        .hasToString(bundle(vendor).toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void keepsWhatTheContractSaysOfItself(String vendor) throws IOException {
+    JsonNode bundle = bundle(vendor);
+    JsonNode source =
+        YAML.readTree(Files.readString(SPECS.resolve(vendor).resolve("openapi.yaml")));
+
+    assertThat(bundle.path("openapi")).isEqualTo(source.path("openapi"));
+    assertThat(bundle.path("x-mock-port")).isEqualTo(source.path("x-mock-port"));
+    assertThat(names(bundle.path("paths"))).isEqualTo(names(source.path("paths")));
+    assertThat(bundle.path("components").path("securitySchemes"))
+        .isEqualTo(source.path("components").path("securitySchemes"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void referencePageStandsOnItsOwn(String vendor) throws IOException {
+    Path folder = PUBLISHED.resolve("reference");
+    String page = Files.readString(folder.resolve(vendor + ".html"));
+
+    assertThat(page)
+        .contains("\"operationId\"")
+        .doesNotContain("src=\"http")
+        .doesNotContain("href=\"http");
+    assertThat(folder.resolve("swagger-ui-bundle.js")).isNotEmptyFile();
+    assertThat(folder.resolve("swagger-ui.css")).isNotEmptyFile();
+  }
+
+  static List<String> vendors() throws IOException {
+    try (Stream<Path> folders = Files.list(SPECS)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("openapi.yaml")))
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static JsonNode bundle(String vendor) throws IOException {
+    return JSON.readTree(PUBLISHED.resolve(vendor + ".json").toFile());
+  }
+
+  private static List<String> references(JsonNode bundle) {
+    return bundle.findValuesAsText("$ref");
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static List<String> fileNames(String vendor, String kind) throws IOException {
+    Path folder = SPECS.resolve(vendor).resolve("components").resolve(kind);
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString().replace(".yaml", "")).toList();
+    }
+  }
+}

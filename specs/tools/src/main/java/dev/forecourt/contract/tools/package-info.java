@@ -1,0 +1,7 @@
+/**
+ * What is made of the contracts besides code: one-file bundles, reference pages, lists of changes.
+ */
+@NullMarked
+package dev.forecourt.contract.tools;
+
+import org.jspecify.annotations.NullMarked;
