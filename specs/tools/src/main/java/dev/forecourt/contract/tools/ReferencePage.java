@@ -26,6 +26,8 @@ final class ReferencePage {
               deepLinking: true,
               defaultModelsExpandDepth: 0,
               docExpansion: 'list',
+              displayOperationId: true,
+              showExtensions: true,
               // the page shows a contract; calls to the vendor are made with the client
               supportedSubmitMethods: [],
               validatorUrl: null,
