@@ -3,10 +3,7 @@ package dev.forecourt.contracttests.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.swagger.v3.core.util.Json;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.ParseOptions;
+import dev.forecourt.contract.tools.Bundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,13 +14,7 @@ final class ContractBundle {
   private ContractBundle() {}
 
   static Path write(String vendor) {
-    ParseOptions options = new ParseOptions();
-    options.setResolve(true);
-    OpenAPI contract =
-        new OpenAPIV3Parser()
-            .readLocation(Checkout.contract(vendor).toString(), null, options)
-            .getOpenAPI();
-    ObjectNode document = Json.mapper().valueToTree(contract);
+    ObjectNode document = Bundle.of(Checkout.contract(vendor).getParent());
     // without this flag the comparator reads services[] as a nested object and calls right pacts
     // wrong
     ((ObjectNode) document.path("info")).put("x-opc-config-legacy-parser", true);

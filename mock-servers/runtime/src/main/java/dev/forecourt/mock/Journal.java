@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers the last requests and why those refused were refused. Credentials are not kept. */
@@ -15,10 +16,12 @@ final class Journal {
 
   private final Deque<Entry> entries = new ArrayDeque<>();
   private final Secrets secrets;
+  private final Set<String> credentialHeaders;
   private long total;
 
-  Journal(Secrets secrets) {
+  Journal(Secrets secrets, Set<String> credentialHeaders) {
     this.secrets = secrets;
+    this.credentialHeaders = credentialHeaders;
   }
 
   void add(
@@ -34,7 +37,7 @@ final class Journal {
             request.method(),
             request.path(),
             request.query(),
-            request.header("Authorization") != null,
+            credentialHeaders.stream().filter(name -> request.header(name) != null).toList(),
             request.header("Content-Type"),
             operation,
             status,
@@ -68,7 +71,7 @@ final class Journal {
     out.field("method", entry.method);
     out.field("path", secrets.mask(entry.path));
     if (entry.query != null) {
-      out.field("query", secrets.mask(entry.query));
+      out.field("query", secrets.maskQuery(entry.query));
     }
     out.object("headers", headers -> writeHeaders(entry, headers));
     out.field("operation", entry.operation);
@@ -78,9 +81,7 @@ final class Journal {
   }
 
   private static void writeHeaders(Entry entry, JsonWriter out) {
-    if (entry.authorization) {
-      out.field("Authorization", Secrets.MASK);
-    }
+    entry.credentials.forEach(name -> out.field(name, Secrets.MASK));
     if (entry.contentType != null) {
       out.field("Content-Type", entry.contentType);
     }
@@ -91,7 +92,7 @@ final class Journal {
       String method,
       String path,
       @Nullable String query,
-      boolean authorization,
+      List<String> credentials,
       @Nullable String contentType,
       @Nullable String operation,
       int status,

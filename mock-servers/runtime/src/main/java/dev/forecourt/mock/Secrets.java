@@ -1,7 +1,12 @@
 package dev.forecourt.mock;
 
+import dev.forecourt.mock.contract.Operation;
+import dev.forecourt.mock.contract.SecurityScheme;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Keeps accepted keys out of messages and of the journal, wherever in a request they were put. */
 final class Secrets {
@@ -9,9 +14,17 @@ final class Secrets {
   static final String MASK = "****";
 
   private final List<String> keys;
+  private final Pattern inQuery;
 
-  Secrets(Set<String> keys) {
+  /** Knows these secrets, and where in a query the operations take a credential. */
+  Secrets(Set<String> keys, List<Operation> operations) {
     this.keys = List.copyOf(keys);
+    Set<String> parameters =
+        schemes(operations, true).stream()
+            .map(scheme -> Pattern.quote(scheme.parameter()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    // without any parameter nothing matches
+    this.inQuery = Pattern.compile("(?<=^|&)(" + String.join("|", parameters) + ")=[^&]+");
   }
 
   String mask(String text) {
@@ -20,5 +33,24 @@ final class Secrets {
       masked = masked.replace(key, MASK);
     }
     return masked;
+  }
+
+  /** Also masks credentials that are not accepted. */
+  String maskQuery(String query) {
+    return inQuery.matcher(mask(query)).replaceAll("$1=" + MASK);
+  }
+
+  /** Names of the headers in which the operations take a credential. */
+  static Set<String> headers(List<Operation> operations) {
+    return schemes(operations, false).stream()
+        .map(SecurityScheme::header)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<SecurityScheme> schemes(List<Operation> operations, boolean inQuery) {
+    return operations.stream()
+        .flatMap(operation -> operation.schemes().stream())
+        .filter(scheme -> scheme.isQuery() == inQuery)
+        .toList();
   }
 }

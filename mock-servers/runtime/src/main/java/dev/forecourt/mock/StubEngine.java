@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * (401), input (400), behaviour.
  *
  * <pre>{@code
- * VendorStub stub = new StubEngine("fidcar", contract, state, errors, new ApiKeys(keys, "Unknown key"), settings, request -> null);
+ * VendorStub stub = new StubEngine("fidcar", contract, state, errors, credentials, settings, request -> null);
  * }</pre>
  */
 public final class StubEngine implements VendorStub {
@@ -29,6 +29,16 @@ public final class StubEngine implements VendorStub {
   private final Journal journal;
   private final Controls controls;
 
+  /** An engine for a vendor whose stub answers from the examples of the contract. */
+  public StubEngine(
+      String vendorId,
+      Contract contract,
+      ErrorShape errors,
+      Authenticator authenticator,
+      MockSettings settings) {
+    this(vendorId, contract, VendorState.NONE, errors, authenticator, settings, request -> null);
+  }
+
   /** An engine for one vendor; {@code extras} is asked before the contract and may return null. */
   public StubEngine(
       String vendorId,
@@ -43,8 +53,8 @@ public final class StubEngine implements VendorStub {
     this.authenticator = authenticator;
     this.settings = settings;
     this.extras = extras;
-    this.secrets = new Secrets(settings.keys());
-    this.journal = new Journal(secrets);
+    this.secrets = new Secrets(authenticator.secrets(), contract.operations());
+    this.journal = new Journal(secrets, Secrets.headers(contract.operations()));
     this.controls = new Controls(vendorId, state, journal);
   }
 
@@ -64,7 +74,7 @@ public final class StubEngine implements VendorStub {
           ? Cors.preflight(request, controls.methods())
           : controls.handle(request);
     } catch (RuntimeException e) {
-      return failed(request, e);
+      return failed(request, null, e);
     }
   }
 
@@ -75,12 +85,12 @@ public final class StubEngine implements VendorStub {
       response = answer(request, trace);
     } catch (Refusal refusal) {
       trace.reason = secrets.mask(refusal.reason());
-      response = errors.error(refusal.status(), trace.reason);
+      response = errors.error(trace.operation, refusal.status(), trace.reason);
       if (refusal.status() == 405) {
         response = response.with("Allow", trace.allow);
       }
     } catch (RuntimeException e) {
-      response = failed(request, e);
+      response = failed(request, trace.operation, e);
       trace.reason = "the mock itself failed: " + e;
     }
     journal.add(
@@ -155,12 +165,13 @@ public final class StubEngine implements VendorStub {
     }
   }
 
-  private MockResponse failed(MockRequest request, RuntimeException e) {
+  private MockResponse failed(MockRequest request, @Nullable String operation, RuntimeException e) {
     LOG.log(
         System.Logger.Level.ERROR,
         "The mock failed on " + request.method() + " " + request.path(),
         e);
     return errors.error(
+        operation,
         500,
         "The mock itself failed ("
             + e.getClass().getSimpleName()

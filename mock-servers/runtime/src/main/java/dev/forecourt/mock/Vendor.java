@@ -1,5 +1,6 @@
 package dev.forecourt.mock;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,8 +18,11 @@ public interface Vendor {
   /** Keys accepted unless others are configured. */
   Set<String> defaultKeys();
 
-  /** Name of the header that carries the key, used for the "try this" line. */
-  String keyHeader();
+  /**
+   * Headers that open every operation, given the accepted keys: name to value, in order. For tests,
+   * and for the line that says what to try.
+   */
+  Map<String, String> credentials(Set<String> keys);
 
   /** Path and query of a request that is worth trying first. */
   String samplePath();

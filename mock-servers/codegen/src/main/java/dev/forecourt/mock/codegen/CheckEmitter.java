@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -85,6 +86,11 @@ final class CheckEmitter {
     refuseUnsupported(schema, where);
     Source out = new Source(1);
     out.open("static void " + name + "(@Nullable Object value, Place at, Violations out)");
+    if (isNullOnly(schema)) {
+      out.open("if (value != null)").line("out.add(at, \"be null\", value);").close().close();
+      methods.add(out.text());
+      return;
+    }
     String type = schemas.isFlag(schema) ? "boolean" : Schemas.type(schema);
     boolean nullable = Boolean.TRUE.equals(schema.getNullable());
     if (!type.isEmpty()) {
@@ -101,6 +107,11 @@ final class CheckEmitter {
     }
     out.close();
     methods.add(out.text());
+  }
+
+  /** True for {@code enum: [null]}, the other choice beside an enumeration that may be null. */
+  private static boolean isNullOnly(Schema<?> schema) {
+    return schema.getEnum() != null && schema.getEnum().stream().allMatch(Objects::isNull);
   }
 
   private static void refuseUnsupported(Schema<?> schema, String where) {
@@ -121,6 +132,9 @@ final class CheckEmitter {
             || schema.getMaximum() != null
             || schema.getMultipleOf() != null;
     boolean listRule = schema.getMinItems() != null || schema.getMaxItems() != null;
+    if (Boolean.TRUE.equals(schema.getReadOnly())) {
+      throw new UnsupportedContract(where, "readOnly in a request");
+    }
     if (Schemas.type(schema).isEmpty()
         && (textRule || numberRule || listRule || schema.getFormat() != null)) {
       throw new UnsupportedContract(where, "a rule for strings, numbers or arrays without a type");
@@ -264,9 +278,25 @@ final class CheckEmitter {
       out.line(each + "(entry.getValue(), at.field(name), out);");
       out.close().close();
     }
-    List<String> choice = requiredChoice(schema);
-    if (!choice.isEmpty()) {
-      out.line("Check.anyField(fields, at, out, " + Java.listOfStrings(choice) + ");");
+    refuseOtherThanObjects(schema, where);
+    List<String> any = requiredChoice(schema.getAnyOf());
+    if (!any.isEmpty()) {
+      out.line("Check.anyField(fields, at, out, " + Java.listOfStrings(any) + ");");
+    }
+    List<String> one = requiredChoice(schema.getOneOf());
+    if (!one.isEmpty()) {
+      out.line("Check.oneField(fields, at, out, " + Java.listOfStrings(one) + ");");
+    }
+  }
+
+  /** Members beside a choice that may be no object: the parser takes the type for granted then. */
+  private void refuseOtherThanObjects(Schema<?> schema, String where) {
+    List<Schema<?>> choices = Schemas.all(schema.getAnyOf());
+    choices.addAll(Schemas.all(schema.getOneOf()));
+    for (Schema<?> each : choices) {
+      if (!Set.of("", "object").contains(Schemas.type(schemas.core(each)))) {
+        throw new UnsupportedContract(where, "properties beside a choice that may be no object");
+      }
     }
   }
 
@@ -290,13 +320,11 @@ final class CheckEmitter {
     return out;
   }
 
-  /**
-   * The fields of which one is needed: {@code anyOf} whose alternatives each only require one
-   * field.
-   */
-  private static List<String> requiredChoice(Schema<?> schema) {
+  /** The fields of which one is needed: alternatives that each only require one field. */
+  private static List<String> requiredChoice(
+      @SuppressWarnings("rawtypes") @Nullable List<Schema> alternatives) {
     List<String> names = new ArrayList<>();
-    for (Schema<?> each : Schemas.all(schema.getAnyOf())) {
+    for (Schema<?> each : Schemas.all(alternatives)) {
       List<String> required = each.getRequired();
       boolean nothingElse =
           Schemas.type(each).matches("|object")
@@ -333,11 +361,17 @@ final class CheckEmitter {
     for (Schema<?> each : Schemas.all(schema.getAllOf())) {
       out.line(methodFor(each, where + " part") + "(value, at, out);");
     }
-    if (requiredChoice(schema).isEmpty()) {
+    // where the type is an object, its fields have been checked with it
+    boolean object = Schemas.type(schema).equals("object");
+    if (!object || requiredChoice(schema.getAnyOf()).isEmpty()) {
       emitAlternatives(Schemas.all(schema.getAnyOf()), false, where, out);
     }
-    emitAlternatives(Schemas.all(schema.getOneOf()), true, where, out);
-    if (schema.getNot() != null) {
+    if (!object || requiredChoice(schema.getOneOf()).isEmpty()) {
+      emitAlternatives(Schemas.all(schema.getOneOf()), true, where, out);
+    }
+    if (schema.getNot() != null && schema.getNot().equals(new Schema<>())) {
+      out.line("Check.never(at, out);");
+    } else if (schema.getNot() != null) {
       String method = methodFor(schema.getNot(), where + " not");
       out.line("Check.not(value, at, out, (each, inner) -> " + method + "(each, at, inner));");
     }

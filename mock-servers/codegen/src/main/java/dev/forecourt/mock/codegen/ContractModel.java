@@ -54,6 +54,7 @@ final class ContractModel {
             pattern -> "Pattern.compile(" + Java.string(pattern) + ")"));
     out.put("sets", constants(checks.sets(), "Set<String>", set -> set));
     out.put("names", constants(methods.sets(), "Set<String>", set -> set));
+    out.put("objects", constants(methods.objects(), "Map<String, QueryField>", map -> map));
     out.put("places", named(methods.places(), "Place"));
     out.put("schemes", named(table.schemes(), "SecurityScheme"));
     return out;

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param name as on the wire
  * @param component its name in Java
  * @param required whether it must be sent
- * @param type {@code string}, {@code integer}, {@code number}, {@code boolean}, {@code array}; for
- *     a body {@code object} or empty
+ * @param type {@code string}, {@code integer}, {@code number}, {@code boolean}, {@code array},
+ *     {@code object}; for a body also empty
  * @param commaSeparated whether an array travels as one value with commas
  * @param schema what it must look like
  */
@@ -39,7 +39,7 @@ record Field(
     String plain = TYPES.getOrDefault(type, "Object");
     return switch (type) {
       case "array" -> isTexts(schemas) ? "List<String>" : "List<Object>";
-      case "object" -> "Map<String, @Nullable Object>";
+      case "object" -> (required ? "" : "@Nullable ") + "Map<String, @Nullable Object>";
       case "string" -> isSure(schemas) ? "String" : "@Nullable String";
       case "integer" -> isSure(schemas) ? "long" : "@Nullable Long";
       case "boolean" -> isSure(schemas) ? "boolean" : "@Nullable Boolean";
@@ -49,6 +49,9 @@ record Field(
 
   /** How an untyped but checked value becomes the component. */
   String take(Schemas schemas, String value) {
+    if (type.equals("object")) {
+      return "Take.fields(" + value + ")";
+    }
     if (type.equals("array")) {
       List<String> texts = schemas.defaultTexts(schema);
       String otherwise = texts.isEmpty() ? "" : ", " + Java.listOfStrings(texts);
@@ -57,7 +60,7 @@ record Field(
           : "Take.items(" + value + ")";
     }
     if (in.equals("body")) {
-      return type.equals("object") ? "Take.fields(" + value + ")" : value;
+      return value;
     }
     String cast = "(" + TYPES.get(type) + ") " + value;
     String otherwise = schemas.defaultText(schema);
@@ -78,20 +81,29 @@ record Field(
     return required || schemas.defaultText(schema) != null;
   }
 
+  /** True for an array that is sent with brackets in its name. */
+  boolean bracketed() {
+    return in.equals("query") && type.equals("array") && name.endsWith("[]");
+  }
+
   /** The method that reads text as this type, or as the type of its items. */
   String coercion(Schemas schemas) {
     String of =
         type.equals("array") ? schemas.textType(schemas.core(schema).getItems(), name) : type;
-    return switch (of) {
+    return coercion(of, name);
+  }
+
+  static String coercion(String type, String where) {
+    return switch (type) {
       case "integer" -> "integer";
       case "number" -> "number";
       case "boolean" -> "bool";
       case "string" -> "text";
-      default -> throw new UnsupportedContract(name, "an array of arrays outside JSON");
+      default -> throw new UnsupportedContract(where, "the type '" + type + "' outside JSON");
     };
   }
 
   private boolean isTexts(Schemas schemas) {
-    return coercion(schemas).equals("text");
+    return !in.equals("body") && coercion(schemas).equals("text");
   }
 }

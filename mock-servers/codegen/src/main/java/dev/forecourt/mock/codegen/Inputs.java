@@ -94,18 +94,44 @@ final class Inputs {
     if (Boolean.TRUE.equals(parameter.getAllowEmptyValue())) {
       throw new UnsupportedContract(where, "parameter '" + name + "' with allowEmptyValue");
     }
+    if (parameter.getStyle() == Parameter.StyleEnum.DEEPOBJECT) {
+      addObject(parameter);
+      return;
+    }
     String type = schemas.textType(parameter.getSchema(), where + " " + name);
     boolean array = type.equals("array");
     if (array && !parameter.getIn().equals("query")) {
       throw new UnsupportedContract(where, "the array '" + name + "' outside the query");
     }
-    if (array && parameter.getStyle() != null && parameter.getStyle() != Parameter.StyleEnum.FORM) {
+    if (!Set.of("form", "simple").contains(String.valueOf(style(parameter)))) {
       throw new UnsupportedContract(
           where, "the style " + parameter.getStyle() + " of '" + name + "'");
     }
     boolean commas = array && Boolean.FALSE.equals(parameter.getExplode());
     boolean required = Boolean.TRUE.equals(parameter.getRequired());
     add(parameter.getIn(), name, required, type, commas, parameter.getSchema());
+  }
+
+  /** The style, or the one that goes without saying. */
+  private static Parameter.StyleEnum style(Parameter parameter) {
+    return parameter.getStyle() == null ? Parameter.StyleEnum.FORM : parameter.getStyle();
+  }
+
+  private void addObject(Parameter parameter) {
+    String name = parameter.getName();
+    Schema<?> schema = parameter.getSchema();
+    Schema<?> core = schemas.core(schema);
+    if (!parameter.getIn().equals("query") || Boolean.FALSE.equals(parameter.getExplode())) {
+      throw new UnsupportedContract(
+          where, "the deepObject '" + name + "' but exploded in the query");
+    }
+    if (core.getProperties() == null || !Boolean.FALSE.equals(core.getAdditionalProperties())) {
+      throw new UnsupportedContract(
+          where,
+          "the deepObject '" + name + "' without properties and additionalProperties: false");
+    }
+    boolean required = Boolean.TRUE.equals(parameter.getRequired());
+    add("query", name, required, "object", false, schema);
   }
 
   private void addBody(RequestBody body) {

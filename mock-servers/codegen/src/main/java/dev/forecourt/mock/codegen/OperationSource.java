@@ -16,6 +16,7 @@ final class OperationSource {
   private final String prefix;
   private final Map<String, String> places = new LinkedHashMap<>();
   private final Map<String, String> sets = new LinkedHashMap<>();
+  private final Map<String, String> objects = new LinkedHashMap<>();
 
   OperationSource(Schemas schemas, CheckEmitter checks, String prefix) {
     this.schemas = schemas;
@@ -26,6 +27,11 @@ final class OperationSource {
   /** Sets of names the methods use: initialiser to name. */
   Map<String, String> sets() {
     return sets;
+  }
+
+  /** How members of objects in a query are read: initialiser to name. */
+  Map<String, String> objects() {
+    return objects;
   }
 
   /** Constants the methods use: name to initialiser. */
@@ -44,10 +50,10 @@ final class OperationSource {
     }
     emitQuery(inputs, operationId, securityParameters, values, out);
     for (Field field : inputs.in("header")) {
-      values.put(field, readOne(field, "in.header(" + place(field) + ")", operationId, out));
+      values.put(field, readOne(field, header(field), operationId, out));
     }
     emitBody(inputs, operationId, values, out);
-    out.line("out.refuseIfAny();");
+    out.line("in.refuseIfAny();");
     List<String> arguments = new ArrayList<>();
     values.forEach((field, value) -> arguments.add(field.take(schemas, value)));
     String record = prefix + "Api." + Java.type(operationId) + "Request";
@@ -71,6 +77,15 @@ final class OperationSource {
     return readOne(field, "in.segment(" + index + ")", operationId, out);
   }
 
+  private String header(Field field) {
+    List<?> languages = schemas.core(field.schema()).getEnum();
+    if (!field.name().equalsIgnoreCase("Accept-Language") || languages == null) {
+      return "in.header(" + place(field) + ")";
+    }
+    List<String> names = languages.stream().map(String::valueOf).toList();
+    return "in.language(" + place(field) + ", " + Java.listOfStrings(names) + ")";
+  }
+
   private void emitQuery(
       Inputs inputs,
       String operationId,
@@ -78,15 +93,62 @@ final class OperationSource {
       Map<Field, String> values,
       Source out) {
     Set<String> allowed = new TreeSet<>(security);
-    inputs.in("query").forEach(each -> allowed.add(each.name()));
-    out.line("in.onlyQuery(" + setConstant(allowed) + ");");
+    Set<String> objectNames = new TreeSet<>();
+    inputs
+        .in("query")
+        .forEach(each -> (each.type().equals("object") ? objectNames : allowed).add(each.name()));
+    out.line(
+        "in.onlyQuery("
+            + setConstant(allowed)
+            + (objectNames.isEmpty() ? "" : ", " + setConstant(objectNames))
+            + ");");
     for (Field field : inputs.in("query")) {
-      String read =
-          field.type().equals("array")
-              ? (field.commaSeparated() ? "commaSeparated" : "many")
-              : "one";
-      values.put(field, readOne(field, "in." + read + "(" + place(field) + ")", operationId, out));
+      if (field.type().equals("object")) {
+        values.put(field, readObject(field, operationId, out));
+      } else {
+        String source = "in." + queryMethod(field, allowed) + "(" + place(field) + ")";
+        values.put(field, readOne(field, source, operationId, out));
+      }
     }
+  }
+
+  private static String queryMethod(Field field, Set<String> allowed) {
+    if (!field.type().equals("array")) {
+      return "one";
+    }
+    if (field.commaSeparated()) {
+      return "commaSeparated";
+    }
+    // ids[0] and ids are other spellings of ids[], unless they are parameters of their own
+    String plain = field.name().replace("[]", "");
+    return field.bracketed() && !allowed.contains(plain) ? "bracketed" : "many";
+  }
+
+  private String readObject(Field field, String operationId, Source out) {
+    Map<String, Schema<?>> members = new LinkedHashMap<>();
+    schemas.core(field.schema()).getProperties().forEach(members::put);
+    List<String> entries = new ArrayList<>();
+    members.forEach(
+        (name, schema) ->
+            entries.add(
+                "Map.entry("
+                    + Java.string(name)
+                    + ", "
+                    + queryField(schema, operationId + " " + field.name() + "[" + name + "]")
+                    + ")"));
+    String initialiser = "Map.ofEntries(\n          " + String.join(",\n          ", entries) + ")";
+    String constant =
+        objects.computeIfAbsent(initialiser, each -> "OBJECT_" + (objects.size() + 1));
+    String variable = field.in() + Java.type(field.component());
+    out.line("Object " + variable + " = in.object(" + place(field) + ", " + constant + ");");
+    emitCheck(field, variable, operationId, out);
+    return variable;
+  }
+
+  private String queryField(Schema<?> schema, String where) {
+    Schemas.Reading reading = schemas.reading(schema, where);
+    String method = !reading.several() ? "one" : reading.single() ? "oneOrMany" : "many";
+    return "QueryField." + method + "(Coerce::" + Field.coercion(reading.type(), where) + ")";
   }
 
   private String readOne(Field field, String source, String operationId, Source out) {
@@ -97,6 +159,11 @@ final class OperationSource {
             ? "Coerce.list(" + source + ", Coerce::" + coercion + ")"
             : "Coerce." + coercion + "(" + source + ")";
     out.line("Object " + variable + " = " + read + ";");
+    emitCheck(field, variable, operationId, out);
+    return variable;
+  }
+
+  private void emitCheck(Field field, String variable, String operationId, Source out) {
     out.open("if (" + variable + " != null)");
     out.line(
         check(field.schema(), operationId + " " + field.name())
@@ -109,7 +176,6 @@ final class OperationSource {
       out.close().open("else").line("out.missing(" + place(field) + ");");
     }
     out.close();
-    return variable;
   }
 
   private void emitBody(Inputs inputs, String operationId, Map<Field, String> values, Source out) {
@@ -166,7 +232,12 @@ final class OperationSource {
   }
 
   private String place(Field field) {
-    String kind = field.in().equals("form") ? "Place.form().field" : "Place." + field.in();
+    String kind =
+        switch (field.in()) {
+          case "form" -> "Place.form().field";
+          case "query" -> field.type().equals("object") ? "Place.queryObject" : "Place.query";
+          default -> "Place." + field.in();
+        };
     String initialiser = kind + "(" + Java.string(field.name()) + ")";
     String name = field.place();
     // two names may differ only in punctuation, such as ids and ids[]

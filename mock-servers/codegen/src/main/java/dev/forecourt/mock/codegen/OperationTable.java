@@ -1,10 +1,13 @@
 package dev.forecourt.mock.codegen;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what is known about an operation besides its input: statuses, security, examples. */
 final class OperationTable {
+
+  // the parser's own mapper leaves out members that are null
+  private static final ObjectMapper MAPPER =
+      Json.mapper().copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
 
   private final OpenAPI contract;
   private final Map<String, String> schemes = new TreeMap<>();
@@ -92,6 +99,7 @@ final class OperationTable {
 
   private String schemeConstant(String name) {
     SecurityScheme scheme = scheme(name);
+    refuseUnsupported(name, scheme);
     String in = scheme.getIn() == null ? "" : scheme.getIn().toString();
     String parameter = scheme.getName() == null ? scheme.getScheme() : scheme.getName();
     String constant = "SCHEME_" + Java.constant(name);
@@ -104,6 +112,16 @@ final class OperationTable {
                 Java.string(in),
                 Java.string(parameter == null ? "" : parameter)));
     return constant;
+  }
+
+  private static void refuseUnsupported(String name, SecurityScheme scheme) {
+    boolean key =
+        scheme.getType() == SecurityScheme.Type.APIKEY
+            && (scheme.getIn() == SecurityScheme.In.HEADER
+                || scheme.getIn() == SecurityScheme.In.QUERY);
+    if (!key && scheme.getType() != SecurityScheme.Type.HTTP) {
+      throw new UnsupportedContract(name, "a security scheme that is neither key nor HTTP");
+    }
   }
 
   private SecurityScheme scheme(String name) {
@@ -123,9 +141,10 @@ final class OperationTable {
         (status, key) -> {
           ApiResponse response = resolve(operation.getResponses().get(key));
           boolean succeeds = status >= 200 && status < 300;
-          List<String> found = examples(status, response);
+          String headers = headers(response, operation.getOperationId() + " " + key);
+          List<String> found = examples(status, response, headers);
           if (succeeds && found.isEmpty()) {
-            found = List.of(withoutExample(operation, status, response));
+            found = List.of(withoutExample(operation, status, response, headers));
           }
           (succeeds ? success : failure).addAll(found);
         });
@@ -137,12 +156,44 @@ final class OperationTable {
     return "List.of(\n              " + String.join(",\n              ", success) + ")";
   }
 
-  private static String withoutExample(Operation operation, int status, ApiResponse response) {
+  private static String withoutExample(
+      Operation operation, int status, ApiResponse response, String headers) {
     if (response.getContent() != null && !response.getContent().isEmpty()) {
       throw new UnsupportedContract(
           operation.getOperationId() + " " + status, "a success response without an example");
     }
-    return "new Example(%d, \"empty\", \"\", \"\")".formatted(status);
+    return "new Example(%d, \"empty\", \"\", \"\", %s)".formatted(status, headers);
+  }
+
+  /** The headers of a response with their examples, as a list of names and values. */
+  private String headers(ApiResponse response, String where) {
+    List<String> out = new ArrayList<>();
+    if (response.getHeaders() != null) {
+      response
+          .getHeaders()
+          .forEach(
+              (name, header) -> {
+                Header resolved = resolve(header);
+                Object value = resolved.getExample();
+                if (value == null && resolved.getSchema() != null) {
+                  value = resolved.getSchema().getExample();
+                }
+                if (value == null) {
+                  throw new UnsupportedContract(
+                      where, "the response header '" + name + "' without an example");
+                }
+                out.add(name);
+                out.add(String.valueOf(value));
+              });
+    }
+    return Java.listOfStrings(out);
+  }
+
+  private Header resolve(Header header) {
+    String ref = header.get$ref();
+    return ref == null
+        ? header
+        : contract.getComponents().getHeaders().get(ref.substring(ref.lastIndexOf('/') + 1));
   }
 
   private ApiResponse resolve(ApiResponse response) {
@@ -152,24 +203,26 @@ final class OperationTable {
         : contract.getComponents().getResponses().get(ref.substring(ref.lastIndexOf('/') + 1));
   }
 
-  private List<String> examples(int status, ApiResponse response) {
+  private List<String> examples(int status, ApiResponse response, String headers) {
     List<String> out = new ArrayList<>();
     if (response.getContent() != null) {
       response
           .getContent()
-          .forEach((mediaType, content) -> addExamples(status, mediaType, content, out));
+          .forEach((mediaType, content) -> addExamples(status, mediaType, content, headers, out));
     }
     return out;
   }
 
-  private void addExamples(int status, String mediaType, MediaType content, List<String> out) {
+  private void addExamples(
+      int status, String mediaType, MediaType content, String headers, List<String> out) {
     if (content.getExamples() != null) {
       content
           .getExamples()
           .forEach(
-              (name, example) -> add(status, name, mediaType, resolve(example).getValue(), out));
+              (name, example) ->
+                  add(status, name, mediaType, resolve(example).getValue(), headers, out));
     } else if (content.getExample() != null) {
-      add(status, "example", mediaType, content.getExample(), out);
+      add(status, "example", mediaType, content.getExample(), headers, out);
     }
   }
 
@@ -181,22 +234,26 @@ final class OperationTable {
   }
 
   private static void add(
-      int status, String name, String mediaType, @Nullable Object value, List<String> out) {
+      int status,
+      String name,
+      String mediaType,
+      @Nullable Object value,
+      String headers,
+      List<String> out) {
     out.add(
-        "new Example(%d, %s, %s, %s)"
+        "new Example(%d, %s, %s, %s, %s)"
             .formatted(
                 status == 0 ? 500 : status,
                 Java.string(name),
                 Java.string(mediaType),
-                Java.string(text(mediaType, value))));
+                Java.string(text(mediaType, value)),
+                headers));
   }
 
   private static String text(String mediaType, @Nullable Object value) {
     try {
       boolean json = mediaType.contains("json");
-      return !json && value instanceof String plain
-          ? plain
-          : Json.mapper().writeValueAsString(value);
+      return !json && value instanceof String plain ? plain : MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Cannot write an example as JSON", e);
     }

@@ -1,10 +1,12 @@
 package dev.forecourt.mock.codegen;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +57,7 @@ final class Schemas {
   /** The type as written, or as its keywords imply; empty when neither says. */
   static String type(Schema<?> schema) {
     if (schema.getType() != null) {
-      return schema.getType();
+      return isAny(schema) ? "" : schema.getType();
     }
     if (schema.getProperties() != null
         || schema.getAdditionalProperties() != null
@@ -65,17 +67,78 @@ final class Schemas {
     return schema.getItems() != null ? "array" : "";
   }
 
+  /**
+   * True for a schema without a type, which the parser calls an object: an example that is none
+   * tells the two apart.
+   */
+  private static boolean isAny(Schema<?> schema) {
+    Object example = schema.getExample();
+    return "object".equals(schema.getType())
+        && schema.getProperties() == null
+        && schema.getAdditionalProperties() == null
+        && schema.getRequired() == null
+        && example != null
+        && !(example instanceof Map)
+        && !(example instanceof ObjectNode);
+  }
+
   /** Text in a query or a form is read as this: text, integer, number, boolean or array. */
   String textType(Schema<?> schema, String where) {
+    Reading reading = reading(schema, where);
+    if (reading.single() && reading.several()) {
+      throw new UnsupportedContract(where, "a choice between one value and several");
+    }
+    return reading.single() ? reading.type() : "array";
+  }
+
+  /**
+   * How values outside JSON are read, where they are text at first.
+   *
+   * @param type of one value: string, integer, number or boolean
+   * @param single whether one value may come
+   * @param several whether an array may come
+   */
+  record Reading(String type, boolean single, boolean several) {}
+
+  /** How text is read as this schema wants it. */
+  Reading reading(Schema<?> schema, String where) {
     Schema<?> core = core(schema);
     if (isFlag(core)) {
-      return "boolean";
+      return new Reading("boolean", true, false);
     }
     String type = type(core);
-    if (!Set.of("string", "integer", "number", "boolean", "array").contains(type)) {
+    if (type.equals("array") && core.getItems() != null) {
+      Reading item = reading(core.getItems(), where);
+      if (item.several()) {
+        throw new UnsupportedContract(where, "an array of arrays outside JSON");
+      }
+      return new Reading(item.type(), false, true);
+    }
+    if (Set.of("string", "integer", "number", "boolean").contains(type)) {
+      return new Reading(type, true, false);
+    }
+    List<Schema<?>> choices = all(core.getAnyOf());
+    choices.addAll(all(core.getOneOf()));
+    if (!type.isEmpty() || choices.isEmpty()) {
       throw new UnsupportedContract(where, "a value of type '" + type + "' outside JSON");
     }
-    return type;
+    return choices.stream()
+        .map(each -> reading(each, where))
+        .reduce((one, other) -> either(one, other, where))
+        .orElseThrow();
+  }
+
+  private static Reading either(Reading one, Reading other, String where) {
+    boolean alike = one.type().equals(other.type());
+    // whatever is sent is text: where text may come, nothing else can be told from it
+    if (!alike && !one.type().equals("string") && !other.type().equals("string")) {
+      throw new UnsupportedContract(
+          where, "a choice of " + one.type() + " and " + other.type() + " outside JSON");
+    }
+    return new Reading(
+        alike ? one.type() : "string",
+        one.single() || other.single(),
+        one.several() || other.several());
   }
 
   /** True for "a boolean, which may also be written 1 or 0". */

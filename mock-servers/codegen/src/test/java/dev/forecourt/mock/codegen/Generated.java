@@ -34,6 +34,10 @@ final class Generated {
             @Override public MockResponse createItem(CreateItemRequest request) { return echo(request); }
             @Override public MockResponse addItem(AddItemRequest request) { return echo(request); }
             @Override public MockResponse getKind(GetKindRequest request) { return echo(request); }
+            @Override public MockResponse searchItems(SearchItemsRequest request) {
+              return request.filter() == null && request.kinds().isEmpty()
+                  ? TrickyApi.super.searchItems(request) : echo(request);
+            }
             @Override public MockResponse getItem(GetItemRequest request) { return echo(request); }
           });
         }
@@ -101,6 +105,8 @@ final class Generated {
               "Api$GetKindRequest",
               "Api$GetItemRequest",
               "Api$ListItemsRequest",
+              "Api$SearchItemsRequest",
+              "Api$ChooseItemRequest",
               "Checks",
               "Operations")) {
         Class.forName("dev.forecourt.mock.tricky.Tricky" + name, true, loader);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.forecourt.mock.MockRequest;
+import dev.forecourt.mock.MockResponse;
 import dev.forecourt.mock.Refusal;
 import dev.forecourt.mock.contract.Contract;
 import dev.forecourt.mock.contract.Inputs;
 import dev.forecourt.mock.contract.Operation;
+import dev.forecourt.mock.contract.SecurityScheme;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -189,7 +191,120 @@ final class StubCodegenTest {
   @ParameterizedTest
   @CsvSource(
       delimiterString = " -> ",
+      quoteCharacter = '`',
       value = {
+        "filter[size]=1 -> {size=1}, kinds=[]",
+        "filter[size][]=1 -> {size=[1]}, kinds=[]",
+        "filter[size][0]=1&filter[size][1]=2 -> {size=[1, 2]}, kinds=[]",
+        "filter[size]=1&filter[size]=2 -> {size=[1, 2]}, kinds=[]",
+        "filter%5Bfield%5D=x&filter%5Bdir%5D=up -> {field=x, dir=up}, kinds=[]",
+        "kinds[]=a&kinds[1]=b&kinds=a -> null, kinds=[a, b, a]",
+      })
+  void readsObjectsAndArraysWithBrackets(String query, String taken) {
+    byte[] body = contract.call(5, inputs(5, "/api/search", query, Map.of(), "")).body();
+
+    assertThat(new String(body, StandardCharsets.UTF_8))
+        .isEqualTo("SearchItemsRequest[filter=" + taken + ", acceptLanguage=de]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      quoteCharacter = '`',
+      value = {
+        "api_key=k -> ``",
+        "filter=1 -> query parameter 'filter' must be an object, sent as filter[member]=value",
+        "filter[wide]=1 -> query parameter 'filter[wide]' is not documented; allowed are dir, field, size",
+        "filter[field]=x -> query parameter 'filter' must fit one of 2 alternatives but fits none (query parameter"
+            + " 'filter[dir]' is required but was missing | query parameter 'filter[field]' must not be sent here)",
+        "filter[field][]=x&filter[dir]=up -> query parameter 'filter[field]' must be a string but was an array of 1",
+        "filter[size][a]=1 -> query parameter 'filter[size][a]' cannot be read; write filter[member]=value or"
+            + " filter[member][]=value",
+        "filter[size]=x -> query parameter 'filter[size]' must fit one of 2 alternatives but fits none (query parameter"
+            + " 'filter[size]' must be an integer but was 'x' | query parameter 'filter[size]' must be an array but was 'x')",
+        "kinds[0]=c -> query parameter 'kinds[]' must be one of a, b but was 'c'",
+        "kind=a -> query parameter 'kind' is not documented; allowed are api_key, kinds[]",
+      })
+  void checksObjectsAndArraysWithBrackets(String query, String message) {
+    assertThat(refusal(5, "/api/search", query, Map.of(), "")).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      value = {"en-GB,en;q=0.9 -> en", "fr, de -> de", "* -> de", "EN -> en"})
+  void readsALanguageAsBrowsersSendIt(String header, String taken) {
+    Map<String, String> headers = Map.of("Accept-Language", header);
+    byte[] body = contract.call(5, inputs(5, "/api/search", "kinds=a", headers, "")).body();
+
+    assertThat(new String(body, StandardCharsets.UTF_8)).contains("acceptLanguage=" + taken);
+  }
+
+  @Test
+  void refusesALanguageThatIsNotDocumented() {
+    assertThat(refusal(5, "/api/search", null, Map.of("Accept-Language", "fr"), ""))
+        .isEqualTo("header 'Accept-Language' must be one of de, en but was 'fr'");
+  }
+
+  @Test
+  void keepsNullsAndHeadersOfExamples() {
+    MockResponse answer = contract.call(5, inputs(5, "/api/search", null, Map.of(), ""));
+
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+        .isEqualTo("{\"name\":null,\"list\":[{\"size\":null}]}");
+    assertThat(answer.header("X-Limit")).isEqualTo("10");
+  }
+
+  @Test
+  void knowsTheAlternativesOfSecurity() {
+    assertThat(contract.operations().get(5).security())
+        .extracting(all -> all.stream().map(SecurityScheme::place).toList())
+        .containsExactly(
+            List.of("header 'X-Key'"),
+            List.of("query parameter 'api_key'", "header 'Authorization'"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      quoteCharacter = '`',
+      value = {
+        "{\"name\":5,\"one\":\"x\",\"when\":null} -> ``",
+        "{\"name\":null,\"one\":\"x\",\"when\":\"2026-11-22T10:00:00Z\",\"links\":{\"a\":\"b\"}} -> ``",
+        "{\"name\":1} -> body field 'one' or 'other' is required but both were missing",
+        "{\"name\":1,\"one\":\"x\",\"other\":\"y\"} -> only one of one, other may be sent but one, other were",
+        "{\"one\":\"x\"} -> body field 'name' is required but was missing",
+        "{\"name\":1,\"one\":\"x\",\"when\":\"2026-11-22T10:00Z\"} -> body field 'when' must fit one of 2 alternatives but"
+            + " fits none (body field 'when' must be a time like 2026-11-22T14:05:00+01:00 but was '2026-11-22T10:00Z' |"
+            + " body field 'when' must be null but was '2026-11-22T10:00Z')",
+        "{\"name\":1,\"one\":\"x\",\"links\":{}} -> body field 'links' must have at least 1 fields but had 0",
+        "{\"name\":1,\"one\":\"x\",\"links\":{\"a\":1}} -> body field 'links.a' must be a string but was '1'",
+      })
+  void checksChoices(String body, String message) {
+    Map<String, String> json = Map.of("Content-Type", "application/json");
+
+    assertThat(refusal(6, "/api/choice", null, json, body, 422)).isEqualTo(message);
+  }
+
+  @Test
+  void blamesTheRequestWhenNotOnlyTheBodyIsUnfit() {
+    Map<String, String> json = Map.of("Content-Type", "application/json");
+
+    assertThat(refusal(6, "/api/choice", "x=1", json, "{}", 400))
+        .startsWith("query parameter 'x' is not documented; none is allowed; body field 'name'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      value = {
+        "style: deepObject -> style: spaceDelimited",
+        "'type: apiKey, in: header' -> 'type: apiKey, in: cookie'",
+        "'type: http, scheme: bearer' -> 'type: openIdConnect, openIdConnectUrl: x'",
+        "'{schema: {type: integer}, example: 10}' -> '{schema: {type: integer}}'",
+        "'one: {type: string}' -> 'one: {type: string, readOnly: true}'",
+        "'- {type: object, required: [field, dir]}' -> '- {type: string}'",
+        "'- {type: array, maxItems: 2, items: {type: integer}}' -> '- {type: boolean}'",
         "format: uuid -> format: iban",
         "additionalProperties: false -> discriminator: {propertyName: name}",
         "application/json: -> application/xml:",
@@ -224,11 +339,21 @@ final class StubCodegenTest {
       @Nullable String query,
       Map<String, String> headers,
       String body) {
+    return refusal(operation, path, query, headers, body, 400);
+  }
+
+  private static String refusal(
+      int operation,
+      String path,
+      @Nullable String query,
+      Map<String, String> headers,
+      String body,
+      int status) {
     try {
       contract.call(operation, inputs(operation, path, query, headers, body));
       return "";
     } catch (Refusal e) {
-      assertThat(e.status()).isEqualTo(400);
+      assertThat(e.status()).isEqualTo(status);
       return e.reason();
     }
   }

@@ -3,6 +3,7 @@ package dev.forecourt.mock.fidcar;
 import dev.forecourt.mock.ErrorShape;
 import dev.forecourt.mock.MockResponse;
 import dev.forecourt.mock.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /** {@code {"error": {"code": 401, "message": "..."}}}, as in the vendor's page on errors. */
 final class FidcarErrors implements ErrorShape {
@@ -11,7 +12,7 @@ final class FidcarErrors implements ErrorShape {
   static final String UNKNOWN_TOKEN = "Unknown Authorization token";
 
   @Override
-  public MockResponse error(int status, String message) {
+  public MockResponse error(@Nullable String operationId, int status, String message) {
     byte[] body =
         JsonWriter.object(
             out ->

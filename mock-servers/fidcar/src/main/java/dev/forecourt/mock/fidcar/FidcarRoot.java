@@ -1,6 +1,6 @@
 package dev.forecourt.mock.fidcar;
 
-import dev.forecourt.mock.ApiKeys;
+import dev.forecourt.mock.Authenticator;
 import dev.forecourt.mock.ExtraRoute;
 import dev.forecourt.mock.MockRequest;
 import dev.forecourt.mock.MockResponse;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FidcarRoot implements ExtraRoute {
 
-  private final ApiKeys keys;
+  private final Authenticator keys;
 
-  FidcarRoot(ApiKeys keys) {
+  FidcarRoot(Authenticator keys) {
     this.keys = keys;
   }
 

@@ -1,10 +1,13 @@
 package dev.forecourt.mock.fidcar;
 
-import dev.forecourt.mock.ApiKeys;
+import dev.forecourt.mock.Authenticator;
+import dev.forecourt.mock.Credentials;
+import dev.forecourt.mock.KnownKeys;
 import dev.forecourt.mock.MockSettings;
 import dev.forecourt.mock.StubEngine;
 import dev.forecourt.mock.Vendor;
 import dev.forecourt.mock.VendorStub;
+import java.util.Map;
 import java.util.Set;
 
 /** FIDCAR for the mock servers; found by {@link java.util.ServiceLoader}. */
@@ -29,8 +32,8 @@ public final class FidcarVendor implements Vendor {
   }
 
   @Override
-  public String keyHeader() {
-    return "Authorization";
+  public Map<String, String> credentials(Set<String> keys) {
+    return Map.of("Authorization", keys.iterator().next());
   }
 
   @Override
@@ -42,7 +45,11 @@ public final class FidcarVendor implements Vendor {
   public VendorStub open(MockSettings settings) {
     FidcarState state = new FidcarState();
     FidcarContract contract = new FidcarContract(new FidcarBehaviour(state, settings));
-    ApiKeys keys = new ApiKeys(settings.keys(), FidcarErrors.UNKNOWN_TOKEN);
+    Authenticator keys =
+        new Credentials(
+            FidcarOperations.ALL,
+            Map.of("ApiKey", new KnownKeys(settings.keys())),
+            FidcarErrors.UNKNOWN_TOKEN);
     return new StubEngine(
         id(), contract, state, new FidcarErrors(), keys, settings, new FidcarRoot(keys));
   }

@@ -179,14 +179,19 @@ public final class Check {
   }
 
   /** One of a list of values. */
-  public static void among(Object value, Place at, Violations out, List<?> allowed) {
-    if (!allowed.contains(value)) {
+  public static void among(@Nullable Object value, Place at, Violations out, List<?> allowed) {
+    if (value == null || !allowed.contains(value)) {
       StringBuilder names = new StringBuilder();
       for (Object each : allowed) {
         names.append(names.isEmpty() ? "" : ", ").append(each);
       }
       out.add(at, "be one of " + names, value);
     }
+  }
+
+  /** Nothing fits: whatever is here must not be sent. */
+  public static void never(Place at, Violations out) {
+    out.note(at + " must not be sent here");
   }
 
   /** A named format; those known are listed in {@link Format}. */
@@ -206,6 +211,18 @@ public final class Check {
                     at.field(Shown.cut(String.valueOf(name))),
                     String.join(", ", new TreeSet<>(allowed))));
       }
+    }
+  }
+
+  /** Reports unless exactly one of these fields is present. */
+  public static void oneField(Map<?, ?> value, Place at, Violations out, List<String> names) {
+    List<String> sent = names.stream().filter(value::containsKey).toList();
+    if (sent.isEmpty()) {
+      anyField(value, at, out, names);
+    } else if (sent.size() > 1) {
+      out.note(
+          "only one of %s may be sent but %s were"
+              .formatted(String.join(", ", names), String.join(", ", sent)));
     }
   }
 
@@ -231,14 +248,14 @@ public final class Check {
 
   /** Reports unless the number of alternatives that accept the value is allowed. */
   public static void alternatives(
-      Object value,
+      @Nullable Object value,
       Place at,
       Violations out,
       boolean exactlyOne,
-      List<BiConsumer<Object, Violations>> alternatives) {
+      List<BiConsumer<@Nullable Object, Violations>> alternatives) {
     int accepted = 0;
     StringBuilder reasons = new StringBuilder();
-    for (BiConsumer<Object, Violations> alternative : alternatives) {
+    for (BiConsumer<@Nullable Object, Violations> alternative : alternatives) {
       Violations inner = new Violations();
       alternative.accept(value, inner);
       if (inner.isEmpty()) {
@@ -260,7 +277,10 @@ public final class Check {
 
   /** Reports when the value is accepted by a schema it must not fit. */
   public static void not(
-      Object value, Place at, Violations out, BiConsumer<Object, Violations> schema) {
+      @Nullable Object value,
+      Place at,
+      Violations out,
+      BiConsumer<@Nullable Object, Violations> schema) {
     Violations inner = new Violations();
     schema.accept(value, inner);
     if (inner.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.forecourt.mock.contract;
 
 import dev.forecourt.mock.MockResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * One named example of the contract.
@@ -10,13 +11,17 @@ import java.nio.charset.StandardCharsets;
  * @param name its name in the contract
  * @param mediaType what it is written in
  * @param text its text, as compiled into the stub
+ * @param headers the headers of its response with their example values: name, value, name, value
  */
-public record Example(int status, String name, String mediaType, String text) {
+public record Example(
+    int status, String name, String mediaType, String text, List<String> headers) {
 
   /** The example as an answer. */
   public MockResponse response() {
-    return text.isEmpty()
-        ? MockResponse.empty(status)
-        : MockResponse.of(status, mediaType, text.getBytes(StandardCharsets.UTF_8));
+    MockResponse response =
+        text.isEmpty()
+            ? MockResponse.empty(status)
+            : MockResponse.of(status, mediaType, text.getBytes(StandardCharsets.UTF_8));
+    return headers.isEmpty() ? response : response.with(headers.toArray(String[]::new));
   }
 }

@@ -59,7 +59,8 @@ public enum Format {
 
   private static boolean isDateTime(String text) {
     try {
-      return OffsetDateTime.parse(text) != null;
+      // RFC 3339 wants the seconds, which Java does not
+      return text.length() > 16 && text.charAt(16) == ':' && OffsetDateTime.parse(text) != null;
     } catch (DateTimeException e) {
       return false;
     }

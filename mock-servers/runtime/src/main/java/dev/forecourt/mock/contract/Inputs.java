@@ -7,6 +7,9 @@ import dev.forecourt.mock.json.JsonReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inputs {
 
+  private static final QueryField UNKNOWN_FIELD = QueryField.oneOrMany(Coerce::text);
+
   private final MockRequest request;
   private final List<String> segments;
   private final Operation operation;
   private final Violations violations = new Violations();
   private @Nullable Map<String, List<String>> query;
+  private boolean bodyOnly;
 
   /** Input for an operation whose path template these decoded segments have matched. */
   public Inputs(MockRequest request, List<String> segments, Operation operation) {
@@ -43,10 +49,27 @@ public final class Inputs {
     return segments.get(index);
   }
 
+  /**
+   * Throws a Refusal that lists every violation, unless there is none: status 422 when only the
+   * body is at fault and the contract documents that, otherwise 400.
+   */
+  public void refuseIfAny() {
+    violations.refuseIfAny(bodyOnly ? operation.documented(422, 400) : 400);
+  }
+
   /** Reports every query parameter that is not in the set. */
   public void onlyQuery(Set<String> allowed) {
+    onlyQuery(allowed, Set.of());
+  }
+
+  /** The same, for an operation that also takes objects by these names. */
+  public void onlyQuery(Set<String> allowed, Set<String> objects) {
     for (String name : query().keySet()) {
-      if (!allowed.contains(name)) {
+      if (objects.contains(name)) {
+        violations.note(
+            "query parameter '%s' must be an object, sent as %s[member]=value"
+                .formatted(name, name));
+      } else if (!isKnown(name, allowed) && !objects.contains(BracketName.root(name))) {
         violations.note(
             "query parameter '%s' is not documented; %s"
                 .formatted(
@@ -68,6 +91,80 @@ public final class Inputs {
     return query().getOrDefault(at.name(), List.of());
   }
 
+  private static boolean isKnown(String name, Set<String> allowed) {
+    return allowed.contains(name) || allowed.contains(BracketName.withoutIndex(name) + "[]");
+  }
+
+  /**
+   * Every value of a query parameter whose name ends with brackets, in the order sent: {@code
+   * ids[]=1}, {@code ids[0]=1} and {@code ids=1} mean the same.
+   */
+  public List<String> bracketed(Place at) {
+    String plain = BracketName.withoutIndex(at.name());
+    List<String> values = new ArrayList<>();
+    query()
+        .forEach(
+            (name, sent) -> {
+              if (BracketName.withoutIndex(name).equals(plain)) {
+                values.addAll(sent);
+              }
+            });
+    return values;
+  }
+
+  /**
+   * The members of an object in the query, read as the types given; null when none was sent. A
+   * member that is not among them is kept as text, for the check to report.
+   */
+  public @Nullable Object object(Place at, Map<String, QueryField> fields) {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    Set<String> arrays = new HashSet<>();
+    query().forEach((name, sent) -> addMember(at, name, sent, texts, arrays));
+    if (texts.isEmpty()) {
+      return null;
+    }
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    texts.forEach(
+        (member, sent) ->
+            values.put(
+                member,
+                fields.getOrDefault(member, UNKNOWN_FIELD).read(sent, arrays.contains(member))));
+    return values;
+  }
+
+  private void addMember(
+      Place at,
+      String name,
+      List<String> sent,
+      Map<String, List<String>> texts,
+      Set<String> arrays) {
+    if (!BracketName.root(name).equals(at.name()) || name.equals(at.name())) {
+      return;
+    }
+    String plain = BracketName.member(at.name(), name);
+    String array = BracketName.member(at.name(), BracketName.withoutIndex(name));
+    String member = plain == null ? array : plain;
+    if (member == null) {
+      violations.note(
+          "query parameter '%s' cannot be read; write %s[member]=value or %s[member][]=value"
+              .formatted(Shown.cut(name), at.name(), at.name()));
+      return;
+    }
+    if (plain == null) {
+      arrays.add(member);
+    }
+    texts.computeIfAbsent(member, each -> new ArrayList<>()).addAll(sent);
+  }
+
+  /** Values of a query parameter, outside any operation; empty when the query cannot be read. */
+  public static List<String> queryValues(MockRequest request, String name) {
+    try {
+      return UrlEncoded.parse(request.query()).getOrDefault(name, List.of());
+    } catch (IllegalArgumentException e) {
+      return List.of(); // the operation then says what is wrong with the query
+    }
+  }
+
   /** The parts of a query parameter that holds a list with commas between. */
   public List<String> commaSeparated(Place at) {
     String value = one(at);
@@ -77,6 +174,31 @@ public final class Inputs {
   /** A header that may be sent once; null when absent. */
   public @Nullable String header(Place at) {
     return single(request.headers(at.name()), at, violations);
+  }
+
+  /**
+   * The best of these languages by the Accept-Language header, by main language and in the order
+   * sent; null when it is absent or takes any. Browsers and Node send the header unasked, so a list
+   * such as {@code en-US,en;q=0.9} is read, not refused. The header as it is when nothing fits.
+   */
+  public @Nullable String language(Place at, List<String> languages) {
+    String sent = header(at);
+    if (sent == null) {
+      return null;
+    }
+    for (String range : sent.split(",")) {
+      String tag = range.replaceAll(";.*", "").trim();
+      String main = tag.replaceAll("-.*", "");
+      if (tag.equals("*")) {
+        return null;
+      }
+      for (String language : languages) {
+        if (language.equalsIgnoreCase(main)) {
+          return language;
+        }
+      }
+    }
+    return sent;
   }
 
   private Map<String, List<String>> query() {
@@ -105,6 +227,7 @@ public final class Inputs {
    * been reported.
    */
   public @Nullable FormFields form(List<String> accepted, Set<String> allowed) {
+    bodyOnly = violations.isEmpty();
     try {
       Map<String, List<String>> sent = readForm(accepted);
       for (String name : sent.keySet()) {
@@ -147,6 +270,7 @@ public final class Inputs {
    * been reported.
    */
   public @Nullable Object json(List<String> accepted, boolean required) {
+    bodyOnly = violations.isEmpty();
     if (request.body().length == 0) {
       if (required) {
         violations.note("body is required but was missing; send " + String.join(" or ", accepted));

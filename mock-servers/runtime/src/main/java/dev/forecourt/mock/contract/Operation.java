@@ -27,6 +27,11 @@ public record Operation(
     return examples.get(0).response();
   }
 
+  /** The security schemes of all alternatives, each once. */
+  public List<SecurityScheme> schemes() {
+    return security.stream().flatMap(List::stream).distinct().toList();
+  }
+
   /** The status if the contract declares it for this operation, otherwise the other one. */
   public int documented(int status, int otherwise) {
     return statuses.contains(status) ? status : otherwise;

@@ -6,16 +6,27 @@ public final class Place {
   private final String kind;
   private final String path;
   private final boolean text;
+  private final boolean brackets;
 
   private Place(String kind, String path, boolean text) {
+    this(kind, path, text, false);
+  }
+
+  private Place(String kind, String path, boolean text, boolean brackets) {
     this.kind = kind;
     this.path = path;
     this.text = text;
+    this.brackets = brackets;
   }
 
   /** A query parameter. */
   public static Place query(String name) {
     return new Place("query parameter", name, true);
+  }
+
+  /** A query parameter that is an object; its members are sent as {@code name[member]}. */
+  public static Place queryObject(String name) {
+    return new Place("query parameter", name, true, true);
   }
 
   /** A path parameter. */
@@ -40,6 +51,9 @@ public final class Place {
 
   /** A member of the object here. */
   public Place field(String name) {
+    if (brackets) {
+      return new Place(kind, path + "[" + name + "]", text, true);
+    }
     return new Place(kind, path.isEmpty() ? name : path + "." + name, text);
   }
 

@@ -44,10 +44,10 @@ public final class Violations {
     return total == 0;
   }
 
-  /** Throws a Refusal with status 400 that lists every violation, unless there is none. */
-  public void refuseIfAny() {
+  /** Throws a Refusal with this status that lists every violation, unless there is none. */
+  void refuseIfAny(int status) {
     if (total > 0) {
-      throw new Refusal(400, text());
+      throw new Refusal(status, text());
     }
   }
 

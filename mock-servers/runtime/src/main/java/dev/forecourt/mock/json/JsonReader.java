@@ -46,7 +46,9 @@ public final class JsonReader {
       }
       return value;
     } catch (JsonProcessingException e) {
-      throw new JsonProblem(e.getOriginalMessage() + where(e));
+      // Jackson's own hint to the start is about its settings rather than about the text
+      String what = e.getOriginalMessage().replaceAll(" \\(start marker at .*?]\\)", "");
+      throw new JsonProblem(what + where(e));
     } catch (IOException e) {
       throw new JsonProblem(String.valueOf(e.getMessage()));
     }

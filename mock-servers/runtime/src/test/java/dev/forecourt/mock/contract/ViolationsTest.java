@@ -11,7 +11,7 @@ final class ViolationsTest {
 
   @Test
   void letsAFaultlessRequestPass() {
-    assertThatCode(() -> new Violations().refuseIfAny()).doesNotThrowAnyException();
+    assertThatCode(() -> new Violations().refuseIfAny(400)).doesNotThrowAnyException();
   }
 
   @Test
@@ -33,7 +33,7 @@ final class ViolationsTest {
     }
 
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(out::refuseIfAny)
+        .isThrownBy(() -> out.refuseIfAny(400))
         .withMessageStartingWith("body field 'f[0]' is required but was missing; ")
         .withMessageEndingWith("body field 'f[49]' is required but was missing; and 2 more");
   }

@@ -102,20 +102,34 @@ final class MockProcess implements AutoCloseable {
     ports.forEach(
         (service, port) -> {
           String url = "http://" + host + ":" + port;
-          // a default key is public; one of the user's own is not printed
-          boolean own = !service.keys().equals(service.vendor().defaultKeys());
-          String key = own ? "****" : service.keys().iterator().next();
           lines.add(
-              "%s ready at %s  try: curl -H '%s: %s' '%s%s'"
+              "%s ready at %s  try: curl%s '%s%s'"
                   .formatted(
                       service.vendor().id(),
                       url,
-                      service.vendor().keyHeader(),
-                      key,
+                      credentials(service),
                       url,
                       service.vendor().samplePath()));
         });
     return lines;
+  }
+
+  private static String credentials(Service service) {
+    // a default key is public; one of the user's own is not printed
+    boolean own = !service.keys().equals(service.vendor().defaultKeys());
+    StringBuilder options = new StringBuilder();
+    service
+        .vendor()
+        .credentials(service.keys())
+        .forEach(
+            (header, value) ->
+                options
+                    .append(" -H '")
+                    .append(header)
+                    .append(": ")
+                    .append(own ? "****" : value)
+                    .append('\''));
+    return options.toString();
   }
 
   /** Closes the ports and ends the threads; waits until that is done. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class MockProcessTest {
@@ -17,7 +18,7 @@ final class MockProcessTest {
 
   @Test
   void saysWhereEachVendorIsAndWhatToTry() {
-    try (MockProcess process = start("--port", "fidcar=0")) {
+    try (MockProcess process = start("--vendor", "fidcar", "--port", "fidcar=0")) {
       int port = process.port("fidcar");
 
       assertThat(process.ready())
@@ -30,8 +31,31 @@ final class MockProcessTest {
 
   @Test
   void doesNotPrintAKeyOfTheUser() {
-    try (MockProcess process = start("--port", "fidcar=0", "--key", "fidcar=s3cret")) {
+    try (MockProcess process =
+        start("--vendor", "fidcar", "--port", "fidcar=0", "--key", "fidcar=s3cret")) {
       assertThat(process.ready().get(0)).contains("Authorization: ****").doesNotContain("s3cret");
+    }
+  }
+
+  @Test
+  void namesAllHeadersThatAVendorNeedsButNoSecretOfTheUser() {
+    try (MockProcess process = start("--vendor", "fidelisa", "--port", "fidelisa=0")) {
+      assertThat(process.ready().get(0))
+          .contains("-H 'FIDELISA_JETON: ", "-H 'FIDELISA_PROVIDER: FORECOURT'")
+          .contains("-H 'FIDELISA_PROVIDER_KEY: ", "-H 'FIDELISA_APIUSER_KEY: ")
+          .doesNotContain("provider-test-key", "FrZN6UChpqXBRKVExXVB");
+    }
+  }
+
+  @Test
+  void servesEveryVendorInOneProcess() {
+    String[] anyPorts =
+        VENDORS.stream()
+            .flatMap(vendor -> Stream.of("--port", vendor.id() + "=0"))
+            .toArray(String[]::new);
+
+    try (MockProcess process = start(anyPorts)) {
+      assertThat(process.ready()).hasSameSizeAs(VENDORS).hasSizeGreaterThan(4);
     }
   }
 
@@ -41,7 +65,7 @@ final class MockProcessTest {
       int port = taken.getLocalPort();
 
       assertThatExceptionOfType(StartFailure.class)
-          .isThrownBy(() -> start("--port", "fidcar=" + port))
+          .isThrownBy(() -> start("--vendor", "fidcar", "--port", "fidcar=" + port))
           .withMessage(
               "Cannot serve fidcar on 127.0.0.1:%d: the port is taken or the address is not ours."
                       .formatted(port)

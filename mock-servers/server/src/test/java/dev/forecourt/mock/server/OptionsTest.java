@@ -47,7 +47,8 @@ final class OptionsTest {
   void namesTheVendorsItKnows() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse("--vendor", "fidcra"))
-        .withMessage("Unknown vendor 'fidcra'. Known: fidcar.");
+        .withMessage(
+            "Unknown vendor 'fidcra'. Known: autengo, autochat, claire, fidcar, fidelisa.");
   }
 
   @Test

@@ -12,7 +12,8 @@ final class VertxTransportTest extends AbstractTransportTest {
 
   @BeforeAll
   static void start() {
-    Options options = Options.parse(List.of("--port", "fidcar=0"), Vendors.all());
+    Options options =
+        Options.parse(List.of("--vendor", "fidcar", "--port", "fidcar=0"), Vendors.all());
     process = MockProcess.start(options.services(Vendors.all()), options.bind());
   }
 

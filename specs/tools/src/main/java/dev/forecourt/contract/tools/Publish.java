@@ -1,14 +1,26 @@
 package dev.forecourt.contract.tools;
 
-import io.swagger.v3.core.util.Json;
-import io.swagger.v3.core.util.Yaml;
-import io.swagger.v3.oas.models.OpenAPI;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes each contract as one file in JSON and in YAML, and its reference page. */
 public final class Publish {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper YAML =
+      new ObjectMapper(
+          // text that looks like a number keeps its quotes
+          new YAMLFactory()
+              .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+              .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+              .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
+
   private Publish() {}
 
   /** Takes the folder {@code specs/} and the folder to write to. */
@@ -20,13 +32,13 @@ public final class Publish {
     Path target = Path.of(args[1]);
     Path reference = Files.createDirectories(target.resolve("reference"));
     for (String vendor : Contracts.vendors(specs)) {
-      OpenAPI contract = Contracts.read(specs, vendor);
-      String json = Json.pretty(contract);
+      ObjectNode contract = Bundle.of(specs.resolve(vendor));
+      String json = JSON.writeValueAsString(contract);
       Files.writeString(target.resolve(vendor + ".json"), json + "\n");
-      Files.writeString(target.resolve(vendor + ".yaml"), Yaml.pretty(contract));
+      Files.writeString(target.resolve(vendor + ".yaml"), YAML.writeValueAsString(contract));
       Files.writeString(
           reference.resolve(vendor + ".html"),
-          ReferencePage.html(contract.getInfo().getTitle(), json));
+          ReferencePage.html(contract.at("/info/title").asText(), json));
     }
   }
 }

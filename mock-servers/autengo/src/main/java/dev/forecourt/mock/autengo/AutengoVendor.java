@@ -1,0 +1,64 @@
+package dev.forecourt.mock.autengo;
+
+import dev.forecourt.mock.Credential;
+import dev.forecourt.mock.Credentials;
+import dev.forecourt.mock.KnownKeys;
+import dev.forecourt.mock.MockSettings;
+import dev.forecourt.mock.StubEngine;
+import dev.forecourt.mock.Vendor;
+import dev.forecourt.mock.VendorStub;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Autengo for the mock servers; found by {@link java.util.ServiceLoader}. Checks the key, and of
+ * tokens only the form.
+ */
+public final class AutengoVendor implements Vendor {
+
+  /** Called by the service loader. */
+  public AutengoVendor() {}
+
+  @Override
+  public String id() {
+    return "autengo";
+  }
+
+  @Override
+  public int port() {
+    return AutengoOperations.PORT;
+  }
+
+  @Override
+  public Set<String> defaultKeys() {
+    return Set.of("autengo-test-key");
+  }
+
+  @Override
+  public Map<String, String> credentials(Set<String> keys) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("X-Api-Key", keys.iterator().next());
+    // needed to renew it; elsewhere the key is enough
+    headers.put("X-Authorization", "Bearer autengo-test-token");
+    return headers;
+  }
+
+  @Override
+  public String samplePath() {
+    return "/v3/vehicle?limit=1";
+  }
+
+  @Override
+  public VendorStub open(MockSettings settings) {
+    Credentials credentials =
+        new Credentials(
+            AutengoOperations.ALL,
+            Map.of(
+                "ApiKey", new KnownKeys(settings.keys()),
+                "Jwt", Credential.startingWith("JWT"),
+                "SessionToken", Credential.startingWith("Bearer")));
+    return new StubEngine(
+        id(), new AutengoContract(new AutengoApi() {}), new AutengoErrors(), credentials, settings);
+  }
+}

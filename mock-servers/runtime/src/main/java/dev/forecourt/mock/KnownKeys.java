@@ -1,0 +1,30 @@
+package dev.forecourt.mock;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Set;
+
+/** Accepts a fixed set of keys, sent as they are. */
+public final class KnownKeys implements Credential {
+
+  private final Set<String> keys;
+  private final List<byte[]> bytes;
+
+  /** Accepts these keys. */
+  public KnownKeys(Set<String> keys) {
+    this.keys = Set.copyOf(keys);
+    this.bytes = keys.stream().map(key -> key.getBytes(StandardCharsets.UTF_8)).toList();
+  }
+
+  @Override
+  public boolean accepts(String value, MockRequest request) {
+    byte[] sent = value.getBytes(StandardCharsets.UTF_8);
+    return bytes.stream().anyMatch(each -> MessageDigest.isEqual(each, sent));
+  }
+
+  @Override
+  public Set<String> secrets() {
+    return keys;
+  }
+}
