@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.forecourt.runtime.kit.WireServer;
+import feign.Feign;
+import feign.HeaderMap;
 import feign.Headers;
 import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
+import feign.Response;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,8 +68,19 @@ class FeignSeamsTest {
     Map<String, Object> open();
 
     @RequestLine("GET /missing")
-    @Secured("Missing")
+    @Secured({"Missing", "Key Missing"})
     Map<String, Object> missing();
+
+    @RequestLine("GET /token")
+    @Secured({"Missing", "Key Other", "Key"})
+    @ContractServer("https://token.example")
+    Map<String, Object> token(
+        @QueryMap QueryParameters parameters, @HeaderMap Map<String, Object> headers);
+
+    @RequestLine("GET /names")
+    @Secured({})
+    @Wrappers({"member", "data"})
+    List<String> names();
 
     @RequestLine(value = "DELETE /things/{id}", decodeSlash = false)
     @Secured("Key")
@@ -143,9 +159,91 @@ class FeignSeamsTest {
     assertThatThrownBy(calls::missing)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "acme missing needs one of [Missing] and the client has none. Give the credential to"
-                + " the builder.");
+            "acme missing needs Missing or Key Missing, and the client has Key Other. Give the"
+                + " credential to the builder.");
     assertThat(server.connections()).isZero();
+  }
+
+  @Test
+  void sendsAllCredentialsThatSomeAlternativeTakes() {
+    server.answer("{}");
+
+    calls.token(new RequestParameters(), Map.of());
+
+    assertThat(server.request().header("X-Api-Key")).isEqualTo("s3cret");
+    assertThat(server.request().header("X-Other")).isEqualTo("oth3r");
+  }
+
+  @Test
+  void sendsHeaderParametersAndLeavesOutNull() {
+    RequestParameters parameters =
+        new RequestParameters()
+            .header("X-Day", LocalDate.of(2024, 1, 2))
+            .and(new Query())
+            .query("q", "ü");
+    server.answer("{}");
+
+    calls.token(parameters, parameters.headerParameters());
+
+    assertThat(server.request().line()).isEqualTo("GET /token?q=%C3%BC");
+    assertThat(server.request().header("X-Day")).isEqualTo("2024-01-02");
+  }
+
+  @Test
+  void refusesAHeaderThatCannotBeSent() {
+    assertThatThrownBy(() -> new RequestParameters().header("X-A", "{x}").headerParameters())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Header X-A holds a character that cannot be sent. Expected visible ASCII without"
+                + " braces.");
+  }
+
+  @Test
+  void callsTheServerThatTheContractGivesAnOperation() {
+    List<String> urls = new ArrayList<>();
+    Calls byContract = recording(urls).target(new ContractTarget<>(Calls.class, "acme", null));
+
+    byContract.token(new RequestParameters(), Map.of());
+    byContract.delete(7);
+
+    assertThat(urls)
+        .containsExactly("https://token.example/token", "https://acme.example/things/7");
+  }
+
+  @Test
+  void callsTheBaseUrlForEveryOperationIfThereIsOne() {
+    List<String> urls = new ArrayList<>();
+    Calls local =
+        recording(urls).target(new ContractTarget<>(Calls.class, "acme", "http://127.0.0.1:1"));
+
+    local.token(new RequestParameters(), Map.of());
+
+    assertThat(urls).containsExactly("http://127.0.0.1:1/token");
+  }
+
+  private static Feign.Builder recording(List<String> urls) {
+    return Feign.builder()
+        .queryMapEncoder(new QueryEncoder())
+        .decoder((response, type) -> Map.of())
+        .client(
+            (request, options) -> {
+              urls.add(request.url());
+              return Response.builder().status(200).request(request).body(new byte[0]).build();
+            });
+  }
+
+  @Test
+  void readsAListBareWrappedOrNull() {
+    server
+        .answer("[\"a\"]")
+        .answer("{\"data\":[\"b\"]}")
+        .answer("null")
+        .answer("{\"other\":[\"c\"]}");
+
+    assertThat(calls.names()).containsExactly("a");
+    assertThat(calls.names()).containsExactly("b");
+    assertThat(calls.names()).isEmpty();
+    assertThatThrownBy(calls::names).isInstanceOf(VendorDecodeException.class);
   }
 
   @Test

@@ -2,13 +2,16 @@ package dev.forecourt.runtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import feign.InvocationContext;
 import feign.Response;
 import feign.ResponseInterceptor;
 import feign.Util;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,15 +41,17 @@ final class AnswerReader implements ResponseInterceptor {
     }
     return context.returnType() == void.class
         ? null
-        : model(call, response.status(), body, context.returnType());
+        : model(call, response, body, context.returnType());
   }
 
-  private Object model(Call call, int status, byte[] body, Type type) throws IOException {
+  private Object model(Call call, Response response, byte[] body, Type type) throws IOException {
+    int status = response.status();
     if (new String(body, StandardCharsets.UTF_8).isBlank()) {
       throw unreadable(call, status, null, "it has no body");
     }
     try {
-      Object model = VendorJson.reader(type).readValue(body);
+      Object model =
+          isList(type) ? list(response, body, type) : VendorJson.reader(type).readValue(body);
       if (model == null) {
         throw unreadable(call, status, "$", "it is null");
       }
@@ -56,6 +61,37 @@ final class AnswerReader implements ResponseInterceptor {
     } catch (JsonProcessingException e) {
       throw unreadable(call, status, "$", "no JSON: " + e.getOriginalMessage());
     }
+  }
+
+  private static boolean isList(Type type) {
+    return type instanceof ParameterizedType generic && generic.getRawType() == List.class;
+  }
+
+  /** The array, or the one inside an object; null is how programs in Go write an empty one. */
+  private static Object list(Response response, byte[] body, Type type) throws IOException {
+    if (firstSign(body) == '[') {
+      return VendorJson.reader(type).readValue(body);
+    }
+    JsonNode tree = VendorJson.reader(JsonNode.class).readValue(body);
+    Wrappers wrappers =
+        response
+            .request()
+            .requestTemplate()
+            .methodMetadata()
+            .method()
+            .getAnnotation(Wrappers.class);
+    if (tree.isObject() && wrappers != null) {
+      for (String member : wrappers.value()) {
+        if (tree.path(member).isArray()) {
+          return VendorJson.reader(type).readValue(tree.get(member));
+        }
+      }
+    }
+    return tree.isNull() ? List.of() : VendorJson.reader(type).readValue(body);
+  }
+
+  private static char firstSign(byte[] body) {
+    return new String(body, StandardCharsets.UTF_8).stripLeading().charAt(0);
   }
 
   private VendorDecodeException unreadable(

@@ -5,9 +5,9 @@ import feign.RequestTemplate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeSet;
 
-/** Applies the credentials of the schemes that the contract gives an operation, and no others. */
+/** Applies the credentials that the contract gives an operation, and no others. */
 final class CredentialInterceptor implements RequestInterceptor {
   private final String vendor;
   private final Map<String, Credential> credentials;
@@ -24,18 +24,28 @@ final class CredentialInterceptor implements RequestInterceptor {
     if (secured == null || secured.value().length == 0) {
       return;
     }
-    // the generator flattens "either" and "both": apply each scheme that the caller has
-    List<Credential> held =
-        Arrays.stream(secured.value()).map(credentials::get).filter(Objects::nonNull).toList();
-    if (held.isEmpty()) {
+    List<List<String>> possible =
+        Arrays.stream(secured.value())
+            .map(schemes -> Arrays.stream(schemes.split(" ")).filter(s -> !s.isEmpty()).toList())
+            .filter(credentials.keySet()::containsAll)
+            .toList();
+    if (possible.isEmpty()) {
       throw new IllegalStateException(
-          vendor
-              + " "
-              + method.getName()
-              + " needs one of "
-              + Arrays.toString(secured.value())
-              + " and the client has none. Give the credential to the builder.");
+          "%s %s needs %s, and the client has %s. Give the credential to the builder."
+              .formatted(
+                  vendor,
+                  method.getName(),
+                  String.join(" or ", secured.value()),
+                  credentials.isEmpty()
+                      ? "none"
+                      : String.join(" ", new TreeSet<>(credentials.keySet()))));
     }
-    held.forEach(credential -> credential.apply(template));
+    // all that the caller has and the operation takes: which alternative a vendor prefers is
+    // unknown
+    possible.stream()
+        .flatMap(List::stream)
+        .distinct()
+        .map(credentials::get)
+        .forEach(credential -> credential.apply(template));
   }
 }

@@ -1,5 +1,6 @@
 package dev.forecourt.runtime;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -41,7 +42,7 @@ public final class Describe {
     if (value instanceof Map<?, ?> map) {
       return "{" + map.size() + "}";
     }
-    if (value instanceof CharSequence && !name.equals("id")) {
+    if (value instanceof JsonNode || value instanceof CharSequence && !name.equals("id")) {
       return "\u2026";
     }
     return value.toString();

@@ -21,6 +21,19 @@ public interface ErrorBodyReader {
     return body -> new VendorError(text(body.at(code)), text(body.at(message)));
   }
 
+  /** A reader for vendors whose error bodies say nothing. */
+  static ErrorBodyReader none() {
+    return body -> VendorError.NONE;
+  }
+
+  /** This reader, and the other one where this finds no words. */
+  default ErrorBodyReader or(ErrorBodyReader other) {
+    return body -> {
+      VendorError error = read(body);
+      return error.message().isPresent() ? error : other.read(body);
+    };
+  }
+
   private static Optional<String> text(JsonNode value) {
     return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
         ? Optional.of(value.asText())

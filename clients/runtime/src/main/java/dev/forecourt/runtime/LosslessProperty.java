@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
 
 /**
@@ -14,6 +15,9 @@ import java.time.temporal.Temporal;
  */
 final class LosslessProperty extends SettableBeanProperty.Delegating {
   private static final long serialVersionUID = 1L;
+
+  /** How programs in Go write that a time is not set. */
+  private static final String ZERO_TIME = "0001-01-01T00:00:00Z";
 
   LosslessProperty(SettableBeanProperty typed) {
     super(typed);
@@ -28,8 +32,11 @@ final class LosslessProperty extends SettableBeanProperty.Delegating {
   public Object deserializeSetAndReturn(
       JsonParser parser, DeserializationContext context, Object builder) throws IOException {
     JsonToken token = parser.currentToken();
-    if (token == JsonToken.START_ARRAY && !getType().isCollectionLikeType()) {
+    if (token == JsonToken.START_ARRAY && isObject()) {
       return keepEmptyArray(parser, context, builder);
+    }
+    if (token == JsonToken.START_OBJECT && getType().isCollectionLikeType()) {
+      return readSingle(parser, context, builder);
     }
     if (!token.isScalarValue() || token == JsonToken.VALUE_NULL) {
       return delegate.deserializeSetAndReturn(parser, context, builder);
@@ -41,6 +48,9 @@ final class LosslessProperty extends SettableBeanProperty.Delegating {
       JsonToken token, JsonParser parser, DeserializationContext context, Object builder)
       throws IOException {
     String text = parser.getText();
+    if (text.equals(ZERO_TIME) && OffsetDateTime.class == getType().getRawClass()) {
+      return keep(context.readTree(parser), builder);
+    }
     try {
       Object value = delegate.deserialize(parser, context);
       delegate.setAndReturn(builder, value);
@@ -56,8 +66,23 @@ final class LosslessProperty extends SettableBeanProperty.Delegating {
     return keep(context.readTree(parser), builder);
   }
 
+  /** One object where a list belongs: a list of one, if the contract allows that. */
+  private Object readSingle(JsonParser parser, DeserializationContext context, Object builder)
+      throws IOException {
+    JsonNode single = context.readTree(parser);
+    try (JsonParser again = single.traverse(parser.getCodec())) {
+      again.nextToken();
+      delegate.deserializeSetAndReturn(again, context, builder);
+    }
+    return keep(single, builder);
+  }
+
   private static boolean isTimeOrCode(Class<?> type) {
     return Temporal.class.isAssignableFrom(type) || OpenEnum.class.isAssignableFrom(type);
+  }
+
+  private boolean isObject() {
+    return getType().isMapLikeType() || Model.class.isAssignableFrom(getType().getRawClass());
   }
 
   /** PHP writes an object without members as {@code []}. */

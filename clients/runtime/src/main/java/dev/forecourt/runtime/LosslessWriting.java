@@ -2,6 +2,7 @@ package dev.forecourt.runtime;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
@@ -14,6 +15,14 @@ import java.util.List;
  */
 final class LosslessWriting extends BeanSerializerModifier {
   private static final long serialVersionUID = 1L;
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public JsonSerializer<?> modifySerializer(
+      SerializationConfig config, BeanDescription bean, JsonSerializer<?> writer) {
+    BareMember bare = bean.getClassAnnotations().get(BareMember.class);
+    return bare == null ? writer : new BareWriting((JsonSerializer<Object>) writer, bare.value());
+  }
 
   @Override
   public List<BeanPropertyWriter> changeProperties(

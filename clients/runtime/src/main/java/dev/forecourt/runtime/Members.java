@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
  * absent. Used by generated code.
  */
 public final class Members {
-  private static final Members NONE = new Members(Map.of(), Map.of());
+  private static final Members NONE = new Members(Map.of(), Map.of(), false);
 
   private final Map<String, JsonNode> unknown;
   private final Map<String, JsonNode> nulls;
+  private final boolean bare;
 
-  private Members(Map<String, JsonNode> unknown, Map<String, JsonNode> nulls) {
+  private Members(Map<String, JsonNode> unknown, Map<String, JsonNode> nulls, boolean bare) {
     this.unknown = unknown;
     this.nulls = nulls;
+    this.bare = bare;
+  }
+
+  /** See {@link BareModel#isBare}. */
+  public boolean bare() {
+    return bare;
   }
 
   /** See {@link Model#additionalProperties()}. Unmodifiable. */
@@ -48,6 +55,7 @@ public final class Members {
     Builder builder = new Builder();
     builder.unknown.putAll(unknown);
     builder.nulls.putAll(nulls);
+    builder.bare = bare;
     return builder;
   }
 
@@ -66,7 +74,8 @@ public final class Members {
   public boolean equals(@Nullable Object other) {
     return other instanceof Members that
         && unknown.equals(that.unknown)
-        && nulls.equals(that.nulls);
+        && nulls.equals(that.nulls)
+        && bare == that.bare;
   }
 
   @Override
@@ -78,6 +87,7 @@ public final class Members {
   public static final class Builder {
     private final Map<String, JsonNode> unknown = new LinkedHashMap<>();
     private final Map<String, JsonNode> nulls = new LinkedHashMap<>();
+    private boolean bare;
 
     /** With nothing in it. */
     public Builder() {}
@@ -101,14 +111,20 @@ public final class Members {
       unknown.put(name, value);
     }
 
+    /** See {@link BareModel#isBare}. */
+    public void bare(boolean bare) {
+      this.bare = bare;
+    }
+
     /** What was collected. */
     public Members build() {
-      if (unknown.isEmpty() && nulls.isEmpty()) {
+      if (unknown.isEmpty() && nulls.isEmpty() && !bare) {
         return NONE;
       }
       return new Members(
           Collections.unmodifiableMap(new LinkedHashMap<>(unknown)),
-          Collections.unmodifiableMap(new LinkedHashMap<>(nulls)));
+          Collections.unmodifiableMap(new LinkedHashMap<>(nulls)),
+          bare);
     }
   }
 }

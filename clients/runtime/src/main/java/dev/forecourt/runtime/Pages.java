@@ -2,6 +2,7 @@ package dev.forecourt.runtime;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -47,6 +48,32 @@ public final class Pages<P, T> implements Iterable<T> {
     return new Pages<>(
         () -> new PageLimitWalk<>(operation, startPage, askedLimit, fetch, items, limit, total),
         items);
+  }
+
+  /** For generated code: a list that is asked for by the number of objects to skip. */
+  public static <P, T> Pages<P, T> offsetLimit(
+      String operation,
+      @Nullable Integer startOffset,
+      @Nullable Integer askedLimit,
+      Function<@Nullable Integer, P> fetch,
+      Function<P, List<T>> items,
+      Function<P, ? extends @Nullable Number> limit,
+      Function<P, ? extends @Nullable Number> total) {
+    return new Pages<>(
+        () -> new OffsetLimitWalk<>(operation, startOffset, askedLimit, fetch, items, limit, total),
+        items);
+  }
+
+  /** For generated code: a list whose page number stands in the request body. */
+  public static <P, T> Pages<P, T> bodyPage(
+      String operation,
+      @Nullable Integer startPage,
+      Function<Integer, P> fetch,
+      Function<P, List<T>> items,
+      Function<P, ? extends @Nullable Number> pages) {
+    int start =
+        Objects.requireNonNull(startPage, operation + ": the page to start at must not be null");
+    return new Pages<>(() -> new BodyPageWalk<>(operation, start, fetch, items, pages), items);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.forecourt.runtime;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import feign.QueryMapEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,31 +8,49 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns {@link QueryParameters} into encoded text. A list repeats its name; null is left out. */
+/**
+ * Turns {@link QueryParameters} into encoded text. A list repeats its name; null is left out; a
+ * model becomes {@code name[member]=value} and {@code name[member][]=value}, as npm's qs writes
+ * bracket arrays.
+ */
 final class QueryEncoder implements QueryMapEncoder {
 
   @Override
   public Map<String, Object> encode(Object query) {
-    Map<String, Object> encoded = new LinkedHashMap<>();
-    ((QueryParameters) query)
-        .queryParameters()
-        .forEach(
-            (name, value) -> {
-              if (value != null) {
-                encoded.put(Rfc3986.encode(name), texts(value));
-              }
-            });
-    return encoded;
+    Map<String, List<String>> encoded = new LinkedHashMap<>();
+    ((QueryParameters) query).queryParameters().forEach((name, value) -> add(encoded, name, value));
+    return new LinkedHashMap<>(encoded);
   }
 
-  private static List<String> texts(Object value) {
-    Iterable<?> values = value instanceof Iterable<?> several ? several : List.of(value);
-    List<String> texts = new ArrayList<>();
-    for (@Nullable Object single : values) {
-      if (single != null) {
-        texts.add(Rfc3986.encode(WireText.of(single)));
-      }
+  private static void add(Map<String, List<String>> encoded, String name, @Nullable Object value) {
+    if (value instanceof Model model) {
+      addTree(encoded, name, VendorJson.tree(model));
+    } else if (value instanceof Iterable<?> several) {
+      several.forEach(single -> add(encoded, name, single));
+    } else if (value != null) {
+      put(encoded, name, WireText.of(value));
     }
-    return texts;
+  }
+
+  private static void addTree(Map<String, List<String>> encoded, String name, JsonNode value) {
+    if (value.isObject()) {
+      value
+          .properties()
+          .forEach(
+              member -> addTree(encoded, name + "[" + member.getKey() + "]", member.getValue()));
+    } else if (value.isArray()) {
+      value.forEach(element -> addTree(encoded, name + "[]", element));
+    } else if (!value.isNull()) {
+      put(
+          encoded,
+          name,
+          value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText());
+    }
+  }
+
+  private static void put(Map<String, List<String>> encoded, String name, String text) {
+    encoded
+        .computeIfAbsent(Rfc3986.encode(name), unused -> new ArrayList<>())
+        .add(Rfc3986.encode(text));
   }
 }

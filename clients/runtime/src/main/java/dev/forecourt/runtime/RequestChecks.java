@@ -2,6 +2,7 @@ package dev.forecourt.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,25 @@ public final class RequestChecks {
     if (value == null) {
       throw new IllegalStateException(
           type + ": '" + member + "' is required and not set. Set it before build().");
+    }
+  }
+
+  /** Throws {@code IllegalStateException} if this member of the request is not set. */
+  public static void member(String type, Object request, String member) {
+    required(type, member, VendorJson.tree(request).hasNonNull(member) ? member : null);
+  }
+
+  /** Throws {@code IllegalStateException} unless exactly one of the members is set. */
+  public static void oneOf(String type, Object request, String... members) {
+    JsonNode tree = VendorJson.tree(request);
+    List<String> set = Arrays.stream(members).filter(tree::hasNonNull).toList();
+    if (set.size() != 1) {
+      throw new IllegalStateException(
+          "%s: exactly one of '%s' is required and %s set. Set one before build()."
+              .formatted(
+                  type,
+                  String.join("', '", members),
+                  set.isEmpty() ? "none is" : "'" + String.join("', '", set) + "' are"));
     }
   }
 

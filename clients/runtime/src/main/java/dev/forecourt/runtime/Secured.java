@@ -5,10 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the security schemes that the contract gives an operation. Written by the generator. */
+/** The security that the contract gives an operation. Written by the generator. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Secured {
-  /** Scheme names; empty if the operation is open to everyone. */
+  /**
+   * Alternatives, each the names of the schemes it needs, with spaces between them; empty if the
+   * operation is open to everyone.
+   */
   String[] value();
 }

@@ -4,7 +4,6 @@ import feign.Feign;
 import feign.Logger;
 import feign.Request;
 import feign.Retryer;
-import feign.Target.HardCodedTarget;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -43,8 +42,7 @@ public final class VendorConnection implements AutoCloseable {
 
   /** An implementation of a generated interface. */
   public <T> T calls(Class<T> type) {
-    String url = baseUrl == null ? type.getAnnotation(ContractServer.class).value() : baseUrl;
-    return feign.target(new HardCodedTarget<>(type, profile.id(), url));
+    return feign.target(new ContractTarget<>(type, profile.id(), baseUrl));
   }
 
   /** Ends the threads. Requests under way fail. */
@@ -61,9 +59,10 @@ public final class VendorConnection implements AutoCloseable {
       Duration readTimeout) {
     Secrets secrets =
         new Secrets(
-            profile.credentials().values().stream()
-                .flatMap(credential -> credential.secrets().stream())
-                .toList());
+            () ->
+                profile.credentials().values().stream()
+                    .flatMap(credential -> credential.secrets().stream())
+                    .toList());
     ErrorAnswers errors = new ErrorAnswers(profile.name(), profile.errors(), secrets);
     return Feign.builder()
         .client(new JdkTransport(profile.id(), http, threads))

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.Type;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,6 +38,16 @@ public final class VendorJson {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "This JSON is no " + model.getSimpleName() + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** The models in this JSON array. Throws {@code IllegalArgumentException} if they do not fit. */
+  public static <T> List<T> readList(String json, Class<T> model) {
+    try {
+      return MAPPER.readerForListOf(model).readValue(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "This JSON is no list of " + model.getSimpleName() + ": " + e.getOriginalMessage(), e);
     }
   }
 

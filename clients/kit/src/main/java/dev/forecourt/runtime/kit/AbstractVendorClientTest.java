@@ -15,8 +15,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,16 @@ public abstract class AbstractVendorClientTest<
 
   /** The credentials that {@link #builder()} gives. */
   protected abstract List<String> secrets();
+
+  /** Those of them that are sent; a key that only signs is not. */
+  protected List<String> secretsOnTheWire() {
+    return secrets();
+  }
+
+  /** An answer to {@link #read} that says nothing. */
+  protected String emptyAnswer() {
+    return "{}";
+  }
 
   /** Path of {@link #read}. */
   protected abstract String readPath();
@@ -75,7 +88,7 @@ public abstract class AbstractVendorClientTest<
   @Test
   void usesOneConnectionForManyCalls() {
     for (int i = 0; i < 5; i++) {
-      server.answer("{}");
+      server.answer(emptyAnswer());
     }
 
     for (int i = 0; i < 5; i++) {
@@ -87,7 +100,7 @@ public abstract class AbstractVendorClientTest<
 
   @Test
   void usesTheConnectionAgainAfterAnErrorWithALargeBody() {
-    server.answer(WireAnswer.json(500, "\"" + "x".repeat(200_000) + "\"")).answer("{}");
+    server.answer(WireAnswer.json(500, "\"" + "x".repeat(200_000) + "\"")).answer(emptyAnswer());
 
     Throwable thrown = catchThrowable(() -> read(client));
     read(client);
@@ -99,7 +112,7 @@ public abstract class AbstractVendorClientTest<
 
   @Test
   void doesNotOfferAnUpgradeToHttp2OverPlainHttp() {
-    server.answer("{}");
+    server.answer(emptyAnswer());
 
     read(client);
 
@@ -232,7 +245,7 @@ public abstract class AbstractVendorClientTest<
 
   @Test
   void toleratesAnAnswerWithoutAnyMember() {
-    server.answer("{}");
+    server.answer(emptyAnswer());
 
     assertThat(read(client)).isNotNull();
   }
@@ -266,7 +279,7 @@ public abstract class AbstractVendorClientTest<
   void showsNoSecretInLogsTextsAndFailures() {
     StringBuilder seen = new StringBuilder();
     server
-        .answer("{}")
+        .answer(emptyAnswer())
         .answer(WireAnswer.json(400, "{}"))
         .answer(WireAnswer.of(200, "", "<"))
         .answer(WireAnswer.json(200, "{}").fault(WireAnswer.Fault.DROP))
@@ -283,7 +296,7 @@ public abstract class AbstractVendorClientTest<
     }
 
     // the first request did carry them, and the log did run
-    assertThat(server.requests().get(0).head()).contains(secrets());
+    assertThat(server.requests().get(0).head()).contains(secretsOnTheWire());
     assertThat(seen).contains(readName() + ": GET " + readPath() + " -> 200 in ");
     assertThat(seen).doesNotContain(secrets());
   }
@@ -312,7 +325,7 @@ public abstract class AbstractVendorClientTest<
 
   @Test
   void toleratesATrailingSlashOfTheBaseUrl() throws Exception {
-    server.answer("{}");
+    server.answer(emptyAnswer());
 
     try (C slashed = build(builder().baseUrl(server.url() + "/"))) {
       read(slashed);
@@ -333,6 +346,24 @@ public abstract class AbstractVendorClientTest<
         .hasMessage(
             "Read timeout must be at least 1 millisecond: PT-1S. For a long wait, name a long"
                 + " time.");
+  }
+
+  /** A schema without a file of its own gets a name such as {@code GetThing200Response}. */
+  @Test
+  void hasNoModelWithoutANameFromTheContract() throws Exception {
+    Path classes =
+        Path.of(client.getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path models = classes.resolve(client.getClass().getPackageName().replace('.', '/') + "/model");
+
+    try (Stream<Path> files = Files.list(models)) {
+      assertThat(files.map(file -> file.getFileName().toString().replace(".class", "")))
+          .isNotEmpty()
+          .allSatisfy(
+              name ->
+                  assertThat(name)
+                      .doesNotContainPattern(
+                          "(?i)inline|(all|any|one)Of|Inner$|Request\\d|\\d{3}Response|Response\\d"));
+    }
   }
 
   private org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> assertThatBaseUrl(

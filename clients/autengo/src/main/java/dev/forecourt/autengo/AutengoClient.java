@@ -1,0 +1,140 @@
+package dev.forecourt.autengo;
+
+import dev.forecourt.autengo.api.ContactsService;
+import dev.forecourt.autengo.api.OpportunitiesService;
+import dev.forecourt.autengo.api.TokensService;
+import dev.forecourt.autengo.api.VehiclesService;
+import dev.forecourt.runtime.Credential;
+import dev.forecourt.runtime.ErrorBodyReader;
+import dev.forecourt.runtime.VendorClient;
+import dev.forecourt.runtime.VendorClientBuilder;
+import dev.forecourt.runtime.VendorConnection;
+import dev.forecourt.runtime.VendorProfile;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All Autengo operations, grouped as in Autengo's documentation.
+ *
+ * <pre>{@code
+ * try (AutengoClient client = AutengoClient.builder().apiKey(key).baseUrl(host).build()) {
+ *   VehicleFilter cheap = VehicleFilter.builder().kilometers(FilterValue.of("<=|25000")).build();
+ *   client.vehicles().listVehicles(ListVehiclesQuery.builder().and(cheap).acceptLanguage(Language.EN).build())
+ *       .stream().limit(20).forEach(vehicle -> System.out.println(vehicle.makeName()));
+ * }
+ * }</pre>
+ *
+ * <p>Without a base URL it calls the test host, the only one that Autengo names.
+ *
+ * <p>Safe for use by several threads; make one and keep it. Calls throw {@link
+ * dev.forecourt.runtime.VendorException}.
+ */
+public final class AutengoClient implements VendorClient {
+  private final VendorConnection connection;
+  private final ContactsService contacts;
+  private final OpportunitiesService opportunities;
+  private final TokensService tokens;
+  private final VehiclesService vehicles;
+
+  private AutengoClient(VendorConnection connection) {
+    this.connection = connection;
+    this.contacts = new ContactsService(connection);
+    this.opportunities = new OpportunitiesService(connection);
+    this.tokens = new TokensService(connection);
+    this.vehicles = new VehiclesService(connection);
+  }
+
+  /** A builder; {@link Builder#apiKey} is required. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The stock of the dealer, and the makes, models and values to filter it by. */
+  public VehiclesService vehicles() {
+    return vehicles;
+  }
+
+  /** Leads: customers who ask about a vehicle. */
+  public OpportunitiesService opportunities() {
+    return opportunities;
+  }
+
+  /** Customers and other business contacts of the dealer. */
+  public ContactsService contacts() {
+    return contacts;
+  }
+
+  /** Tokens for a user of a dealer. */
+  public TokensService tokens() {
+    return tokens;
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+
+  /** Without credentials. */
+  @Override
+  public String toString() {
+    return "AutengoClient";
+  }
+
+  /** Settings of a client. */
+  public static final class Builder extends VendorClientBuilder<Builder> {
+    private @Nullable String apiKey;
+    private @Nullable String jwt;
+    private @Nullable String sessionToken;
+
+    private Builder() {}
+
+    /** The key. It is sent as it is in {@code X-Api-Key}. */
+    public Builder apiKey(String apiKey) {
+      this.apiKey = apiKey;
+      return this;
+    }
+
+    /** A token without its scheme word; sent as {@code Authorization: JWT ...}. Default: none. */
+    public Builder jwt(String jwt) {
+      this.jwt = jwt;
+      return this;
+    }
+
+    /**
+     * A token from {@code createToken}, without its scheme word; sent as {@code X-Authorization:
+     * Bearer ...}. Default: none.
+     */
+    public Builder sessionToken(String sessionToken) {
+      this.sessionToken = sessionToken;
+      return this;
+    }
+
+    /** The client. Throws {@code IllegalArgumentException} that says what to change. */
+    public AutengoClient build() {
+      Map<String, Credential> credentials = new HashMap<>();
+      credentials.put(
+          "ApiKey", Credential.header("X-Api-Key", checkedKey("Autengo API key", apiKey)));
+      if (jwt != null) {
+        String token = checkedKey("Autengo JWT", jwt);
+        credentials.put("Jwt", Credential.header("Authorization", "JWT ", token));
+      }
+      if (sessionToken != null) {
+        String token = checkedKey("Autengo session token", sessionToken);
+        credentials.put("SessionToken", Credential.header("X-Authorization", "Bearer ", token));
+      }
+      return new AutengoClient(
+          connect(
+              new VendorProfile(
+                  "autengo",
+                  "Autengo",
+                  credentials,
+                  ErrorBodyReader.at("/status", "/statusText"))));
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+  }
+}

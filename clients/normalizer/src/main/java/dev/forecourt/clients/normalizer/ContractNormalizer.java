@@ -1,0 +1,162 @@
+package dev.forecourt.clients.normalizer;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openapitools.codegen.OpenAPINormalizer;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/**
+ * The generator's own normalizer, and after it what our templates need. Named by {@code
+ * NORMALIZER_CLASS} in {@code clients/pom.xml}, so the generator itself stays the stock one.
+ *
+ * <p>Writes on each operation:
+ *
+ * <ul>
+ *   <li>{@code x-credentials}: the alternatives of its security, each the names of the schemes it
+ *       needs. The stock generator flattens "either" and "both" into one list;
+ *   <li>{@code x-options: true} if it has optional query or header parameters;
+ *   <li>{@code x-server} if it has a server of its own;
+ *   <li>{@code x-wrappers} as on the schema of its answer;
+ *   <li>{@code x-paging}, completed by {@link Paging};
+ *   <li>{@code x-form-type} if its body is a form, which becomes a model like any other body.
+ * </ul>
+ */
+public final class ContractNormalizer extends OpenAPINormalizer {
+
+  /** Called by the generator. */
+  public ContractNormalizer(OpenAPI contract, Map<String, String> rules) {
+    super(contract, rules);
+  }
+
+  @Override
+  protected void normalize() {
+    NullAlternatives.simplify(openAPI);
+    super.normalize();
+    if (openAPI.getPaths() != null) {
+      openAPI
+          .getPaths()
+          .forEach(
+              (path, item) -> item.readOperations().forEach(operation -> prepare(item, operation)));
+    }
+    dropComponentExamples();
+  }
+
+  /**
+   * Leaves out what has a part of its own beside references: the generator warns of it ("Failed to
+   * get the schema name: null"), and such a schema is no mere name of itself.
+   */
+  @Override
+  @SuppressWarnings("rawtypes") // the generator's signature
+  public void fixSelfReferenceSchema(String name, Schema schema) {
+    boolean onlyReferences =
+        ModelUtils.getInterfaces(schema).stream().allMatch(part -> part.get$ref() != null);
+    if (onlyReferences) {
+      super.fixSelfReferenceSchema(name, schema);
+    }
+  }
+
+  private void prepare(PathItem item, Operation operation) {
+    List<Parameter> parameters = parameters(item, operation);
+    parameters.forEach(parameter -> SupportedParameters.check(operation, parameter, openAPI));
+    if (parameters.stream().anyMatch(ContractNormalizer::isOption)) {
+      operation.addExtension("x-options", true);
+    }
+    operation.addExtension("x-credentials", credentials(operation));
+    server(item, operation);
+    body(operation);
+    answers(operation);
+    new Paging(openAPI, operation).complete();
+    // calls that a vendor makes are none of ours; their payloads are models like any other
+    operation.setCallbacks(null);
+  }
+
+  private List<Parameter> parameters(PathItem item, Operation operation) {
+    return Stream.of(item.getParameters(), operation.getParameters())
+        .filter(list -> list != null)
+        .flatMap(List::stream)
+        .map(parameter -> ModelUtils.getReferencedParameter(openAPI, parameter))
+        .toList();
+  }
+
+  private static boolean isOption(Parameter parameter) {
+    return !Boolean.TRUE.equals(parameter.getRequired());
+  }
+
+  private List<String> credentials(Operation operation) {
+    List<SecurityRequirement> alternatives =
+        operation.getSecurity() == null ? openAPI.getSecurity() : operation.getSecurity();
+    return alternatives == null
+        ? List.of()
+        : alternatives.stream().map(schemes -> String.join(" ", schemes.keySet())).toList();
+  }
+
+  private static void server(PathItem item, Operation operation) {
+    List<Server> servers =
+        operation.getServers() == null ? item.getServers() : operation.getServers();
+    if (servers != null && !servers.isEmpty()) {
+      operation.addExtension("x-server", servers.get(0).getUrl());
+    }
+  }
+
+  private void body(Operation operation) {
+    if (operation.getRequestBody() == null) {
+      return;
+    }
+    RequestBody body = ModelUtils.getReferencedRequestBody(openAPI, operation.getRequestBody());
+    dropExamples(body.getContent());
+    String type = body.getContent().keySet().iterator().next();
+    if (type.startsWith("multipart/") || type.endsWith("x-www-form-urlencoded")) {
+      // the generator flattens a form into parameters and forgets its schema; a JSON body stays one
+      operation.addExtension("x-form-type", type);
+      operation.addExtension("x-codegen-request-body-name", "form");
+      MediaType form = body.getContent().get(type);
+      body.setContent(new Content().addMediaType("application/json", form));
+    }
+    // left out or not, it is an argument of the method
+    body.setRequired(true);
+    operation.setRequestBody(body);
+  }
+
+  private void answers(Operation operation) {
+    operation
+        .getResponses()
+        .values()
+        .forEach(
+            answer ->
+                dropExamples(ModelUtils.getReferencedApiResponse(openAPI, answer).getContent()));
+    Answers.success(openAPI, operation)
+        .map(schema -> schema.getExtensions())
+        .map(extensions -> extensions.get("x-wrappers"))
+        .ifPresent(wrappers -> operation.addExtension("x-wrappers", wrappers));
+  }
+
+  /** Examples serve people, Prism and stubs. The generator only warns that it ignores them. */
+  private static void dropExamples(Content content) {
+    if (content != null) {
+      content
+          .values()
+          .forEach(
+              type -> {
+                type.setExample(null);
+                type.setExamples(null);
+              });
+    }
+  }
+
+  private void dropComponentExamples() {
+    if (openAPI.getComponents() != null) {
+      openAPI.getComponents().setExamples(null);
+    }
+  }
+}

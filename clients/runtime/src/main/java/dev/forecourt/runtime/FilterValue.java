@@ -1,0 +1,91 @@
+package dev.forecourt.runtime;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a filter compares with: one value or several, each with or without an operator before it.
+ *
+ * <pre>{@code
+ * FilterValue.of("inventory");
+ * FilterValue.all(FilterValue.of(">=|25000"), FilterValue.of("<=|250000"));
+ * }</pre>
+ *
+ * Immutable.
+ */
+public final class FilterValue {
+  private final JsonNode raw;
+
+  private FilterValue(JsonNode raw) {
+    this.raw = raw;
+  }
+
+  /** Text, such as {@code inventory} or {@code >=|25000}. */
+  public static FilterValue of(String text) {
+    return new FilterValue(TextNode.valueOf(text));
+  }
+
+  /** A whole number. */
+  public static FilterValue of(long number) {
+    // the node type that the parser would choose, so that equals() holds for what was read
+    boolean fits = number == (int) number;
+    return new FilterValue(fits ? IntNode.valueOf((int) number) : LongNode.valueOf(number));
+  }
+
+  /** A number with its scale kept. */
+  public static FilterValue of(BigDecimal number) {
+    return new FilterValue(DecimalNode.valueOf(number));
+  }
+
+  /** Yes or no. */
+  public static FilterValue of(boolean value) {
+    return new FilterValue(BooleanNode.valueOf(value));
+  }
+
+  /**
+   * Several values, on the wire with {@code []} behind the name of the column, even if it is one.
+   */
+  public static FilterValue all(FilterValue... values) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode(values.length);
+    Arrays.stream(values).forEach(value -> array.add(value.raw));
+    return new FilterValue(array);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static FilterValue ofRaw(JsonNode raw) {
+    return new FilterValue(raw);
+  }
+
+  /** The value as JSON. A copy. */
+  @JsonValue
+  public JsonNode raw() {
+    return raw.deepCopy();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FilterValue that && raw.equals(that.raw);
+  }
+
+  @Override
+  public int hashCode() {
+    return raw.hashCode();
+  }
+
+  /** The number of values; they may be personal data. */
+  @Override
+  public String toString() {
+    return "[" + (raw.isArray() ? raw.size() : 1) + "]";
+  }
+}
