@@ -1,7 +1,10 @@
 package dev.forecourt.contract.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,11 +24,19 @@ class ContractRulesTest {
                   Rule.all().stream()
                       .map(
                           rule ->
-                              DynamicTest.dynamicTest(
-                                  rule.name(),
-                                  () ->
-                                      assertThat(rule.check(contract)).as(rule.name()).isEmpty())));
+                              DynamicTest.dynamicTest(rule.name(), () -> keeps(contract, rule))));
             });
+  }
+
+  /** Prints rule, file, place and the right form, one violation below the other. */
+  private static void keeps(Contract contract, Rule rule) {
+    List<Violation> found = rule.check(contract);
+    if (!found.isEmpty()) {
+      fail(
+          found.stream()
+              .map(violation -> rule.name() + ": " + violation)
+              .collect(Collectors.joining("\n", "\n", "\n")));
+    }
   }
 
   @Test

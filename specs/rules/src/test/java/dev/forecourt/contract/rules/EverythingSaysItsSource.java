@@ -6,30 +6,50 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Operations, schemas, parameters and responses name the line of the vendor's text; so does what it
- * does not state.
+ * Operations and schemas name section and line of the vendor's text, parameters and responses the
+ * line; what the text does not state says what it follows from.
  */
 final class EverythingSaysItsSource implements Rule {
+  private static final String LINE = ".*\\bL\\d+.*";
+  private static final String SECTION_AND_LINE = "[\\w./]+, .+, L\\d+.*";
+
   @Override
   public List<Violation> check(Contract contract) {
     List<Violation> found = new ArrayList<>();
     for (Contract.Operation operation : contract.operations()) {
-      line(found, contract.label(operation.file()), operation.verb(), operation.node());
+      need(
+          found,
+          SECTION_AND_LINE,
+          contract.label(operation.file()),
+          operation.verb(),
+          operation.node());
     }
-    for (String kind : List.of("schemas", "parameters", "responses")) {
+    contract
+        .components("schemas")
+        .forEach(
+            (name, file) ->
+                need(found, SECTION_AND_LINE, contract.label(file), name, contract.read(file)));
+    for (String kind : List.of("parameters", "responses")) {
       contract
           .components(kind)
-          .forEach((name, file) -> line(found, contract.label(file), name, contract.read(file)));
+          .forEach(
+              (name, file) -> need(found, LINE, contract.label(file), name, contract.read(file)));
     }
     contract.files().forEach((file, node) -> inferred(found, contract, file, "", node));
     return found;
   }
 
-  private static void line(List<Violation> found, String file, String place, JsonNode node) {
-    if (!node.path("x-source").asText().matches(".*\\bL\\d+.*")) {
+  private static void need(
+      List<Violation> found, String form, String file, String place, JsonNode node) {
+    String source = node.path("x-source").asText();
+    boolean inferred = node.has("x-documented") && !source.isBlank();
+    if (!inferred && !source.matches(form)) {
       found.add(
           new Violation(
-              file, place, "has no x-source with a line", "x-source: \"fidcar.md L143-170\""));
+              file,
+              place,
+              "has no x-source with " + (form.equals(LINE) ? "a line" : "section and line"),
+              "x-source: \"fidcar.md, List the dealerships, L143-170\""));
     }
   }
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Each example is valid: of a body, a parameter, a schema and a property. */
+/** Each example and each default is valid: of a body, a parameter, a schema and a property. */
 final class ExamplesFitTheirSchemas implements Rule {
   @Override
   public List<Violation> check(Contract contract) {
@@ -15,14 +15,11 @@ final class ExamplesFitTheirSchemas implements Rule {
     contract
         .components("parameters")
         .forEach(
-            (name, file) ->
-                compare(
-                    found,
-                    contract,
-                    schemas,
-                    file,
-                    "/schema",
-                    contract.read(file).path("example")));
+            (name, file) -> {
+              JsonNode parameter = contract.read(file);
+              compare(found, contract, schemas, file, "/schema", parameter.path("example"));
+              compare(found, contract, schemas, file, "/schema", parameter.at("/schema/default"));
+            });
     contract
         .components("schemas")
         .forEach(
@@ -33,14 +30,12 @@ final class ExamplesFitTheirSchemas implements Rule {
                   .path("properties")
                   .properties()
                   .forEach(
-                      property ->
-                          compare(
-                              found,
-                              contract,
-                              schemas,
-                              file,
-                              "/properties/" + property.getKey(),
-                              property.getValue().path("example")));
+                      property -> {
+                        String place = "/properties/" + property.getKey();
+                        JsonNode value = property.getValue();
+                        compare(found, contract, schemas, file, place, value.path("example"));
+                        compare(found, contract, schemas, file, place, value.path("default"));
+                      });
             });
     return found;
   }
@@ -89,7 +84,7 @@ final class ExamplesFitTheirSchemas implements Rule {
           new Violation(
               contract.label(file),
               pointer.isEmpty() ? "example" : pointer,
-              "its example does not fit: " + problem,
+              "its example or default does not fit: " + problem,
               "an example that the schema accepts"));
     }
   }

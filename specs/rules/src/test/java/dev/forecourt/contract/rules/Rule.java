@@ -22,6 +22,8 @@ interface Rule {
         new EveryOperationIsSecured(),
         new EveryOperationHasSuccessAndFailure(),
         new EveryPropertyIsDescribed(),
+        new EnumValuesAreDescribed(),
+        new DefaultsAreSaid(),
         new UnitsAndZonesAreSaid(),
         new EverythingSaysItsSource(),
         new EveryComponentIsUsed(),
