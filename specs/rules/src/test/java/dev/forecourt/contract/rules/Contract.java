@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,6 +97,39 @@ final class Contract {
         .toList();
   }
 
+  /** Every property of a schema and every parameter: what a person fills in or reads. */
+  List<Value> values() {
+    List<Value> values = new ArrayList<>();
+    components("schemas")
+        .forEach(
+            (name, file) ->
+                read(file)
+                    .path("properties")
+                    .properties()
+                    .forEach(
+                        property ->
+                            values.add(
+                                new Value(
+                                    label(file),
+                                    name + "." + property.getKey(),
+                                    property.getKey(),
+                                    property.getValue(),
+                                    property.getValue().path("description").asText()))));
+    components("parameters")
+        .forEach(
+            (name, file) -> {
+              JsonNode parameter = read(file);
+              values.add(
+                  new Value(
+                      label(file),
+                      name,
+                      parameter.path("name").asText(),
+                      parameter.path("schema"),
+                      parameter.path("description").asText()));
+            });
+    return values;
+  }
+
   Map<Path, JsonNode> files() {
     return files;
   }
@@ -113,4 +147,15 @@ final class Contract {
       return node.path("operationId").asText();
     }
   }
+
+  /**
+   * A property or a parameter.
+   *
+   * @param file where it stands, as failures print it
+   * @param place its path of keys
+   * @param name its name on the wire
+   * @param schema what it may hold
+   * @param description its words
+   */
+  record Value(String file, String place, String name, JsonNode schema, String description) {}
 }

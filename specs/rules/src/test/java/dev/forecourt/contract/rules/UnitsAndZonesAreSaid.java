@@ -1,6 +1,5 @@
 package dev.forecourt.contract.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,65 +35,31 @@ final class UnitsAndZonesAreSaid implements Rule {
   @Override
   public List<Violation> check(Contract contract) {
     List<Violation> found = new ArrayList<>();
-    contract
-        .components("schemas")
-        .forEach(
-            (name, file) ->
-                contract
-                    .read(file)
-                    .path("properties")
-                    .properties()
-                    .forEach(
-                        p ->
-                            check(
-                                found,
-                                contract.label(file),
-                                name + "." + p.getKey(),
-                                p.getKey(),
-                                p.getValue(),
-                                p.getValue())));
-    contract
-        .components("parameters")
-        .forEach(
-            (name, file) -> {
-              JsonNode parameter = contract.read(file);
-              check(
-                  found,
-                  contract.label(file),
-                  name,
-                  parameter.path("name").asText(),
-                  parameter.path("schema"),
-                  parameter);
-            });
+    for (Contract.Value value : contract.values()) {
+      String words = value.description().toLowerCase(Locale.ROOT);
+      if (value.schema().path("format").asText().equals("local-date-time")
+          && !words.contains("zone")) {
+        found.add(
+            new Violation(
+                value.file(),
+                value.place(),
+                "is a time without a zone and does not say so",
+                "(`YYYY-MM-DD HH:MM:SS`; the zone is not said, the vendor is French)"));
+      }
+      if (isMeasure(value) && !words.matches("(?s)" + UNITS)) {
+        found.add(
+            new Violation(
+                value.file(),
+                value.place(),
+                "is a measure without a unit",
+                "description: \"Mileage in kilometres.\", or \"The vendor gives no unit.\""));
+      }
+    }
     return found;
   }
 
-  private static void check(
-      List<Violation> found,
-      String file,
-      String place,
-      String name,
-      JsonNode schema,
-      JsonNode described) {
-    String words = described.path("description").asText().toLowerCase(Locale.ROOT);
-    if (schema.path("format").asText().equals("local-date-time") && !words.contains("zone")) {
-      found.add(
-          new Violation(
-              file,
-              place,
-              "is a time without a zone and does not say so",
-              "(`YYYY-MM-DD HH:MM:SS`; the zone is not said, the vendor is French)"));
-    }
-    boolean number = Set.of("number", "integer").contains(schema.path("type").asText());
-    if (number
-        && MEASURES.contains(name.toLowerCase(Locale.ROOT))
-        && !words.matches("(?s)" + UNITS)) {
-      found.add(
-          new Violation(
-              file,
-              place,
-              "is a measure without a unit",
-              "description: \"Mileage in kilometres.\", or \"The vendor gives no unit.\""));
-    }
+  private static boolean isMeasure(Contract.Value value) {
+    return MEASURES.contains(value.name().toLowerCase(Locale.ROOT))
+        && Set.of("number", "integer").contains(value.schema().path("type").asText());
   }
 }
