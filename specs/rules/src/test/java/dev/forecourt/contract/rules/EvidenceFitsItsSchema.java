@@ -55,6 +55,16 @@ final class EvidenceFitsItsSchema implements Rule {
                         "the file",
                         "stands in the index or in the folder only",
                         "one line in evidence/index.yaml for each file")));
+    int printed = index.path("samples").asInt();
+    int kept = samples(folder);
+    if (printed != kept) {
+      found.add(
+          new Violation(
+              contract.label(folder.resolve("index.yaml")),
+              "samples",
+              "says that the vendor prints " + printed + " samples, and " + kept + " are kept",
+              "bring the lost one back, or count again in the vendor's text"));
+    }
     for (Contract.Operation operation : contract.operations()) {
       if (!shown.contains(operation.id())) {
         found.add(
@@ -66,6 +76,14 @@ final class EvidenceFitsItsSchema implements Rule {
       }
     }
     return found;
+  }
+
+  private static int samples(Path folder) {
+    try (Stream<Path> all = Files.list(folder.resolve("samples"))) {
+      return (int) all.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> problems(SchemaCheck schemas, Path schema, Path file) {

@@ -60,6 +60,20 @@ class PlantedDefectsTest {
   }
 
   @Test
+  void catchesEvidenceThatIsDroppedFromFolderAndIndex() throws IOException {
+    Path copy = copy();
+    Files.delete(copy.resolve("evidence/lead.json"));
+    Files.delete(copy.resolve("evidence/samples/lead.js"));
+    Path index = copy.resolve("evidence/index.yaml");
+    String entry = "(?s)  - file: lead\\.json.*?(?=  - file: )";
+    Files.writeString(index, Files.readString(index).replaceFirst(entry, ""));
+
+    assertThat(new EvidenceFitsItsSchema().check(Contract.of(copy)))
+        .extracting(Violation::problem)
+        .containsExactly("says that the vendor prints 27 samples, and 26 are kept");
+  }
+
+  @Test
   void catchesAFileNameWithBraces() throws IOException {
     Path copy = copy();
     Files.writeString(copy.resolve("paths/api_{id}.yaml"), "get: {}");
