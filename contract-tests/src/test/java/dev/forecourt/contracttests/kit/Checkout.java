@@ -1,10 +1,9 @@
 package dev.forecourt.contracttests.kit;
 
+import dev.forecourt.contract.tools.Contracts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Places in this checkout that the tests read. */
 public final class Checkout {
@@ -15,13 +14,7 @@ public final class Checkout {
 
   /** Ids of all vendors: the folders of {@code specs/} that hold a contract. */
   public static List<String> vendors() throws IOException {
-    try (Stream<Path> folders = Files.list(ROOT.resolve("specs"))) {
-      return folders
-          .filter(folder -> Files.exists(folder.resolve("openapi.yaml")))
-          .map(folder -> folder.getFileName().toString())
-          .sorted()
-          .toList();
-    }
+    return Contracts.vendors(ROOT.resolve("specs"));
   }
 
   /** A file by its path from the root. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.forecourt.contract.tools.Contracts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,13 +103,7 @@ class PublishedContractsTest {
   }
 
   static List<String> vendors() throws IOException {
-    try (Stream<Path> folders = Files.list(SPECS)) {
-      return folders
-          .filter(folder -> Files.exists(folder.resolve("openapi.yaml")))
-          .map(folder -> folder.getFileName().toString())
-          .sorted()
-          .toList();
-    }
+    return Contracts.vendors(SPECS);
   }
 
   private static JsonNode bundle(String vendor) throws IOException {

@@ -6,6 +6,7 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request.Method;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
+import dev.forecourt.contract.tools.Contracts;
 import dev.forecourt.contract.tools.DocumentedRequest;
 import dev.forecourt.contract.tools.DocumentedRequests;
 import dev.forecourt.mock.MockServer;
@@ -149,7 +150,7 @@ final class EveryVendorTest {
       id = vendor.id();
       credentials = vendor.credentials(vendor.defaultKeys());
       requests = DocumentedRequests.of(folder);
-      contract = OpenApiInteractionValidator.createFor(DocumentedRequests.parse(folder)).build();
+      contract = OpenApiInteractionValidator.createFor(Contracts.read(folder)).build();
       server = MockServer.builder(id).start();
     }
 

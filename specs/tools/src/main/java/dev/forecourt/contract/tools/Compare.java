@@ -49,7 +49,8 @@ public final class Compare {
       return 1;
     }
     List<ContractChange> changes =
-        ContractComparison.changes(Contracts.read(before, vendor), Contracts.read(after, vendor));
+        ContractComparison.changes(
+            Contracts.read(before.resolve(vendor)), Contracts.read(after.resolve(vendor)));
     Justifications reasons =
         Justifications.between(changelog(before, vendor), changelog(after, vendor));
     out.append(vendor).append(changes.isEmpty() ? ": no change\n" : ":\n");

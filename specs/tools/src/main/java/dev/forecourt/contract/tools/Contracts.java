@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds and reads the contracts of a {@code specs/} folder. */
-final class Contracts {
+public final class Contracts {
   private Contracts() {}
 
   /** Ids of all vendors: the folders that hold an {@code openapi.yaml}. */
-  static List<String> vendors(Path specs) throws IOException {
+  public static List<String> vendors(Path specs) throws IOException {
     try (Stream<Path> folders = Files.list(specs)) {
       return folders
           .filter(folder -> Files.exists(folder.resolve("openapi.yaml")))
@@ -25,17 +25,25 @@ final class Contracts {
     }
   }
 
-  /** A contract with the files it refers to drawn in under {@code components}. */
-  static OpenAPI read(Path specs, String vendor) {
+  /**
+   * The contract in a vendor's folder, with the files it refers to drawn in under {@code
+   * components}. Throws {@link IllegalArgumentException} that names what cannot be read.
+   */
+  public static OpenAPI read(Path folder) {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
-    Path file = specs.resolve(vendor).resolve("openapi.yaml");
-    SwaggerParseResult result = new OpenAPIV3Parser().readLocation(file.toString(), null, options);
+    SwaggerParseResult result =
+        new OpenAPIV3Parser()
+            .readLocation(folder.resolve("openapi.yaml").toString(), null, options);
     if (!result.getMessages().isEmpty()) {
       throw new IllegalArgumentException(
           "The contract of %s cannot be read: %s. Run scripts/lint to see where."
-              .formatted(vendor, result.getMessages()));
+              .formatted(folder.getFileName(), result.getMessages()));
     }
-    return result.getOpenAPI();
+    OpenAPI contract = result.getOpenAPI();
+    if (contract.getComponents() != null && contract.getComponents().getSchemas() != null) {
+      contract.getComponents().getSchemas().values().forEach(AssumedTypes::remove);
+    }
+    return contract;
   }
 }

@@ -14,8 +14,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -45,51 +42,13 @@ public final class DocumentedRequests {
 
   private DocumentedRequests(Path folder) {
     this.folder = folder;
-    contract = parse(folder);
+    contract = Contracts.read(folder);
     contract
         .getPaths()
         .forEach(
             (template, path) ->
                 path.readOperationsMap()
                     .forEach((verb, operation) -> add(template, path, verb.name(), operation)));
-  }
-
-  /** The contract in this folder, with its files put together. */
-  public static OpenAPI parse(Path folder) {
-    ParseOptions options = new ParseOptions();
-    options.setResolve(true);
-    OpenAPI parsed =
-        new OpenAPIV3Parser().read(folder.resolve("openapi.yaml").toString(), null, options);
-    parsed.getComponents().getSchemas().values().forEach(DocumentedRequests::removeAssumedType);
-    return parsed;
-  }
-
-  /** The parser calls every schema without a type an object, {@code enum: [null]} among them. */
-  private static void removeAssumedType(Schema<?> schema) {
-    boolean nullOnly =
-        schema.getEnum() != null && schema.getEnum().stream().allMatch(Objects::isNull);
-    boolean any = schema.getProperties() == null && schema.getExample() instanceof String;
-    if ("object".equals(schema.getType()) && (nullOnly || any)) {
-      schema.setType(null);
-    }
-    List<Schema<?>> inside = new ArrayList<>();
-    addAll(schema.getAllOf(), inside);
-    addAll(schema.getAnyOf(), inside);
-    addAll(schema.getOneOf(), inside);
-    if (schema.getProperties() != null) {
-      schema.getProperties().values().forEach(inside::add);
-    }
-    if (schema.getItems() != null) {
-      inside.add(schema.getItems());
-    }
-    inside.forEach(DocumentedRequests::removeAssumedType);
-  }
-
-  private static void addAll(
-      @SuppressWarnings("rawtypes") @Nullable List<Schema> from, List<Schema<?>> into) {
-    if (from != null) {
-      from.forEach(into::add);
-    }
   }
 
   /** Reads the contract in this folder and the samples in its {@code evidence}. */

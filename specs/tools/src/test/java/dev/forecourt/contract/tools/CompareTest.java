@@ -108,6 +108,18 @@ class CompareTest {
     assertThat(Compare.run(older, newer, new StringBuilder())).isEqualTo(1);
   }
 
+  /** The parser calls a schema without a type an object, and a change of that would go unseen. */
+  @Test
+  void readsASchemaWithoutATypeAsItStands() throws IOException {
+    Path file = today.resolve("fidcar/components/schemas/LooseNumber.yaml");
+    Files.writeString(file, "description: Anything.\nexample: any\n");
+
+    var schemas = Contracts.read(today.resolve("fidcar")).getComponents().getSchemas();
+
+    assertThat(schemas.get("LooseNumber").getType()).isNull();
+    assertThat(schemas.get("Dealership").getType()).isEqualTo("object");
+  }
+
   @Test
   void findsNothingBetweenEqualContracts() throws IOException {
     StringBuilder printed = new StringBuilder();
