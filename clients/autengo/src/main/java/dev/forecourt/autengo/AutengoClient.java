@@ -4,8 +4,11 @@ import dev.forecourt.autengo.api.ContactsService;
 import dev.forecourt.autengo.api.OpportunitiesService;
 import dev.forecourt.autengo.api.TokensService;
 import dev.forecourt.autengo.api.VehiclesService;
+import dev.forecourt.autengo.model.Language;
+import dev.forecourt.autengo.model.TokenPost;
 import dev.forecourt.runtime.Credential;
 import dev.forecourt.runtime.ErrorBodyReader;
+import dev.forecourt.runtime.TokenStore;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
 import dev.forecourt.runtime.VendorConnection;
@@ -32,13 +35,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AutengoClient implements VendorClient {
   private final VendorConnection connection;
+  private final VendorConnection sessions;
   private final ContactsService contacts;
   private final OpportunitiesService opportunities;
   private final TokensService tokens;
   private final VehiclesService vehicles;
 
-  private AutengoClient(VendorConnection connection) {
+  private AutengoClient(VendorConnection connection, VendorConnection sessions) {
     this.connection = connection;
+    this.sessions = sessions;
     this.contacts = new ContactsService(connection);
     this.opportunities = new OpportunitiesService(connection);
     this.tokens = new TokensService(connection);
@@ -70,9 +75,15 @@ public final class AutengoClient implements VendorClient {
     return tokens;
   }
 
+  static VendorProfile profile(Map<String, Credential> credentials) {
+    return new VendorProfile(
+        "autengo", "Autengo", credentials, ErrorBodyReader.at("/status", "/statusText"));
+  }
+
   @Override
   public void close() {
     connection.close();
+    sessions.close();
   }
 
   /** Without credentials. */
@@ -86,6 +97,10 @@ public final class AutengoClient implements VendorClient {
     private @Nullable String apiKey;
     private @Nullable String jwt;
     private @Nullable String sessionToken;
+    private String jwtPrefix = "JWT";
+    private String sessionTokenPrefix = "Bearer";
+    private @Nullable TokenPost session;
+    private TokenStore tokenStore = TokenStore.inMemory();
 
     private Builder() {}
 
@@ -110,26 +125,74 @@ public final class AutengoClient implements VendorClient {
       return this;
     }
 
+    /**
+     * For whom session tokens are fetched: with {@code createToken} when one is needed, with {@code
+     * refreshToken} shortly before it ends, and anew after a 401. Default: none. Not beside {@link
+     * #sessionToken}.
+     */
+    public Builder session(long dealerAlzuraId, long userAlzuraId) {
+      this.session =
+          TokenPost.builder().dealerAlzuraId(dealerAlzuraId).userAlzuraId(userAlzuraId).build();
+      return this;
+    }
+
+    /** Where tokens of a {@link #session} are kept. Default: with this builder's clients. */
+    public Builder tokenStore(TokenStore tokenStore) {
+      this.tokenStore = tokenStore;
+      return this;
+    }
+
+    /** Word before the JWT. Default {@code JWT}; empty for none. */
+    public Builder jwtPrefix(String jwtPrefix) {
+      this.jwtPrefix = jwtPrefix;
+      return this;
+    }
+
+    /** Word before the session token. Default {@code Bearer}; empty for none. */
+    public Builder sessionTokenPrefix(String sessionTokenPrefix) {
+      this.sessionTokenPrefix = sessionTokenPrefix;
+      return this;
+    }
+
+    /**
+     * Language of texts in answers, where the operation takes one and the call names no other.
+     * Default: none is sent.
+     */
+    public Builder language(Language language) {
+      headerWhereTaken("Accept-Language", language.value());
+      return this;
+    }
+
     /** The client. Throws {@code IllegalArgumentException} that says what to change. */
     public AutengoClient build() {
+      if (session != null && sessionToken != null) {
+        throw new IllegalArgumentException(
+            "Autengo session and sessionToken exclude each other. Give one of them to the builder.");
+      }
       Map<String, Credential> credentials = new HashMap<>();
       credentials.put(
           "ApiKey", Credential.header("X-Api-Key", checkedKey("Autengo API key", apiKey)));
       if (jwt != null) {
         String token = checkedKey("Autengo JWT", jwt);
-        credentials.put("Jwt", Credential.header("Authorization", "JWT ", token));
+        credentials.put(
+            "Jwt",
+            Credential.header("Authorization", prefix("Autengo JWT prefix", jwtPrefix), token));
       }
-      if (sessionToken != null) {
+      String scheme = prefix("Autengo session token prefix", sessionTokenPrefix);
+      VendorConnection sessions = connect(profile(credentials));
+      if (session != null) {
+        credentials.put(
+            "SessionToken",
+            new Session(session, scheme, clock(), sessions, credentials).credential(tokenStore));
+      } else if (sessionToken != null) {
         String token = checkedKey("Autengo session token", sessionToken);
-        credentials.put("SessionToken", Credential.header("X-Authorization", "Bearer ", token));
+        credentials.put("SessionToken", Credential.header(Session.HEADER, scheme, token));
       }
-      return new AutengoClient(
-          connect(
-              new VendorProfile(
-                  "autengo",
-                  "Autengo",
-                  credentials,
-                  ErrorBodyReader.at("/status", "/statusText"))));
+      return new AutengoClient(sessions.with(profile(credentials)), sessions);
+    }
+
+    private static String prefix(String name, String word) {
+      return word.isEmpty() ? "" : checkedKey(name, word) + " ";
     }
 
     @Override

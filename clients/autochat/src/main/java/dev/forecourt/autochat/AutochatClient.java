@@ -3,8 +3,12 @@ package dev.forecourt.autochat;
 import dev.forecourt.autochat.api.CarsService;
 import dev.forecourt.autochat.api.OptionsService;
 import dev.forecourt.autochat.api.TokensService;
+import dev.forecourt.autochat.model.GrantType;
+import dev.forecourt.autochat.model.TokenAudience;
+import dev.forecourt.autochat.model.TokenRequest;
 import dev.forecourt.runtime.Credential;
 import dev.forecourt.runtime.ErrorBodyReader;
+import dev.forecourt.runtime.TokenStore;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
 import dev.forecourt.runtime.VendorConnection;
@@ -17,37 +21,48 @@ import org.jspecify.annotations.Nullable;
  * All Autochat operations, grouped as in Autochat's documentation.
  *
  * <pre>{@code
- * try (AutochatClient client = AutochatClient.builder().token(() -> token).build()) {
+ * try (AutochatClient client = AutochatClient.builder().clientCredentials(id, secret).build()) {
  *   client.cars().createCar(car);
  *   client.options().listOptions().forEach(option -> System.out.println(option.name()));
  * }
  * }</pre>
  *
- * <p>A token comes from {@code tokens().createToken}, on a host of its own and without a token. It
- * lives 24 hours: keep it.
+ * <p>Gets a token when it needs one, from a host of its own, keeps it until shortly before its 24
+ * hours end, and replaces it once when Autochat refuses it.
  *
  * <p>Safe for use by several threads; make one and keep it. Calls throw {@link
  * dev.forecourt.runtime.VendorException}.
  */
 public final class AutochatClient implements VendorClient {
+  /** Host of the contract's staging system; tokens are the same (autochat.txt L21-25). */
+  static final String STAGING = "https://staging.autochat.ai";
+
+  /** Host of tokens in the contract (autochat.txt L25). */
+  static final String TOKENS = "https://autochat-dev.eu.auth0.com";
+
   private final VendorConnection connection;
+  private final VendorConnection withoutToken;
   private final CarsService cars;
   private final OptionsService options;
   private final TokensService tokens;
 
-  private AutochatClient(VendorConnection connection) {
+  private AutochatClient(VendorConnection connection, VendorConnection withoutToken) {
     this.connection = connection;
+    this.withoutToken = withoutToken;
     this.cars = new CarsService(connection);
     this.options = new OptionsService(connection);
     this.tokens = new TokensService(connection);
   }
 
-  /** A builder; {@link Builder#token} is needed for all but {@code createToken}. */
+  /**
+   * A builder; {@link Builder#clientCredentials} or {@link Builder#token} is needed for all but
+   * {@code createToken}.
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Tokens for all other calls. */
+  /** Tokens for all other calls; the client gets its own by itself. */
   public TokensService tokens() {
     return tokens;
   }
@@ -65,6 +80,7 @@ public final class AutochatClient implements VendorClient {
   @Override
   public void close() {
     connection.close();
+    withoutToken.close();
   }
 
   /** Without credentials. */
@@ -76,12 +92,39 @@ public final class AutochatClient implements VendorClient {
   /** Settings of a client. */
   public static final class Builder extends VendorClientBuilder<Builder> {
     private @Nullable Supplier<String> token;
+    private @Nullable String clientId;
+    private @Nullable String clientSecret;
+    private TokenAudience audience = TokenAudience.AUTOCHAT;
+    private TokenStore tokenStore = TokenStore.inMemory();
+    private @Nullable String tokenBaseUrl;
 
     private Builder() {}
 
+    /** What Autochat gave once an agreement was signed. Tokens are fetched with it. */
+    public Builder clientCredentials(String clientId, String clientSecret) {
+      this.clientId = clientId;
+      this.clientSecret = clientSecret;
+      return this;
+    }
+
+    /** What the tokens are for. Default: the only audience that Autochat documents. */
+    public Builder audience(String audience) {
+      this.audience = TokenAudience.of(audience);
+      return this;
+    }
+
     /**
-     * Where to take the {@code access_token} from; asked with each request. Default: none, and only
-     * {@code createToken} can be called.
+     * Where tokens are kept. Default: with this builder's clients. Give one that several processes
+     * share, so that they ask for one token between them.
+     */
+    public Builder tokenStore(TokenStore tokenStore) {
+      this.tokenStore = tokenStore;
+      return this;
+    }
+
+    /**
+     * Where to take the {@code access_token} from, for callers who get it themselves; asked with
+     * each request. Default: none. Not beside {@link #clientCredentials}.
      */
     public Builder token(Supplier<String> token) {
       this.token = token;
@@ -90,25 +133,62 @@ public final class AutochatClient implements VendorClient {
 
     /**
      * Scheme, host and port to call instead of Autochat's, such as {@code http://localhost:4014},
-     * for the token host as well.
+     * for tokens as well unless {@link #tokenBaseUrl} is set.
      */
     @Override
     public Builder baseUrl(String baseUrl) {
       return super.baseUrl(baseUrl);
     }
 
+    /** Scheme, host and port to get tokens from. Default: the base URL, else the contract's. */
+    public Builder tokenBaseUrl(String tokenBaseUrl) {
+      this.tokenBaseUrl = tokenBaseUrl;
+      return this;
+    }
+
+    /** Calls Autochat's staging system, whose tokens come from the same host as production's. */
+    public Builder staging() {
+      return baseUrl(STAGING).tokenBaseUrl(TOKENS);
+    }
+
     /** The client. Throws {@code IllegalArgumentException} that says what to change. */
     public AutochatClient build() {
-      Map<String, Credential> credentials =
-          token == null ? Map.of() : Map.of("Bearer", Credential.bearer(token));
+      if (tokenBaseUrl != null) {
+        otherServer(TOKENS, tokenBaseUrl);
+      }
+      VendorConnection withoutToken = connect(profile(Map.of()));
+      Credential bearer = bearer(withoutToken);
       return new AutochatClient(
-          connect(
-              new VendorProfile(
-                  "autochat",
-                  "Autochat",
-                  credentials,
-                  ErrorBodyReader.at("/error", "/error_description")
-                      .or(ErrorBodyReader.at("/code", "/message")))));
+          withoutToken.with(profile(bearer == null ? Map.of() : Map.of("Bearer", bearer))),
+          withoutToken);
+    }
+
+    private @Nullable Credential bearer(VendorConnection withoutToken) {
+      if (clientId == null && clientSecret == null) {
+        return token == null ? null : Credential.bearer(token);
+      }
+      if (token != null) {
+        throw new IllegalArgumentException(
+            "Autochat token and clientCredentials exclude each other. Give one of them to the"
+                + " builder.");
+      }
+      TokenRequest request =
+          TokenRequest.builder()
+              .clientId(checkedKey("Autochat client id", clientId))
+              .clientSecret(checkedKey("Autochat client secret", clientSecret))
+              .audience(audience)
+              .grantType(GrantType.CLIENT_CREDENTIALS)
+              .build();
+      return new ClientCredentials(request, clock(), withoutToken).credential(tokenStore);
+    }
+
+    private static VendorProfile profile(Map<String, Credential> credentials) {
+      return new VendorProfile(
+          "autochat",
+          "Autochat",
+          credentials,
+          ErrorBodyReader.at("/error", "/error_description")
+              .or(ErrorBodyReader.at("/code", "/message")));
     }
 
     @Override

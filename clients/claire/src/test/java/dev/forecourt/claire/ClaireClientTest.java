@@ -96,6 +96,6 @@ class ClaireClientTest extends AbstractVendorClientTest<ClaireClient.Builder, Cl
             e -> assertThat(e.headers()).containsEntry("x-ratelimit-reset", List.of("1724161265")))
         .hasMessage(
             "claire getAppointment: 429 Too Many Requests for GET /v1/appointments/4711823. The body"
-                + " is empty. Wait before the next request.");
+                + " is empty. Try again from 2024-08-20T13:41:05Z on.");
   }
 }

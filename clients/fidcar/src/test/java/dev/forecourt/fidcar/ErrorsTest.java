@@ -10,6 +10,7 @@ import dev.forecourt.runtime.ConflictException;
 import dev.forecourt.runtime.ForbiddenException;
 import dev.forecourt.runtime.NotFoundException;
 import dev.forecourt.runtime.RateLimitedException;
+import dev.forecourt.runtime.RetryPolicy;
 import dev.forecourt.runtime.ServerErrorException;
 import dev.forecourt.runtime.UnauthorizedException;
 import dev.forecourt.runtime.UnprocessableException;
@@ -29,7 +30,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorsTest {
   private final WireServer server = new WireServer();
   private final FidcarClient client =
-      FidcarClient.builder().apiKey("fidcar-test-key").baseUrl(server.url()).build();
+      FidcarClient.builder()
+          .apiKey("fidcar-test-key")
+          .baseUrl(server.url())
+          .retries(RetryPolicy.never())
+          .build();
 
   @AfterEach
   void stop() {

@@ -64,7 +64,8 @@ class FidcarClientTest extends AbstractVendorClientTest<FidcarClient.Builder, Fi
     assertThat(builder.toString())
         .isEqualTo(
             "dev.forecourt.fidcar.FidcarClient$Builder{baseUrl=null, connectTimeout=PT10S,"
-                + " readTimeout=PT30S}");
+                + " readTimeout=PT30S, retries=RetryPolicy{maxRetries=2, firstDelay=PT0.2S,"
+                + " maxDelay=PT5S, timeLimit=PT2M}}");
     assertThat(builder.build()).hasToString("FidcarClient");
   }
 

@@ -7,6 +7,7 @@ import dev.forecourt.fidelisa.api.PointsService;
 import dev.forecourt.fidelisa.api.RuleBasesService;
 import dev.forecourt.fidelisa.api.SalesService;
 import dev.forecourt.fidelisa.api.ShopsService;
+import dev.forecourt.fidelisa.model.Shop;
 import dev.forecourt.runtime.Credential;
 import dev.forecourt.runtime.ErrorBodyReader;
 import dev.forecourt.runtime.VendorClient;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FidelisaClient implements VendorClient {
   private final VendorConnection connection;
+  private final Map<String, Credential> credentials;
   private final CustomersService customers;
   private final GiftsService gifts;
   private final NotificationsService notifications;
@@ -45,8 +47,9 @@ public final class FidelisaClient implements VendorClient {
   private final SalesService sales;
   private final ShopsService shops;
 
-  private FidelisaClient(VendorConnection connection) {
+  private FidelisaClient(VendorConnection connection, Map<String, Credential> credentials) {
     this.connection = connection;
+    this.credentials = Map.copyOf(credentials);
     this.customers = new CustomersService(connection);
     this.gifts = new GiftsService(connection);
     this.notifications = new NotificationsService(connection);
@@ -94,6 +97,31 @@ public final class FidelisaClient implements VendorClient {
   /** Messages to customers. */
   public NotificationsService notifications() {
     return notifications;
+  }
+
+  /**
+   * A client for this shop, with the provider and all other settings of this one. Each is closed by
+   * itself. Throws {@code IllegalArgumentException} if the shop has no code or key.
+   *
+   * <pre>{@code
+   * Shop shop = provider.shops().initShop(envelope);
+   * try (FidelisaClient client = provider.forShop(shop)) { ... }
+   * }</pre>
+   */
+  public FidelisaClient forShop(Shop shop) {
+    return forShop(shop.uuid(), shop.key());
+  }
+
+  /** The same for a shop whose code ({@code uuid}) and key were stored. */
+  public FidelisaClient forShop(@Nullable String code, @Nullable String key) {
+    Map<String, Credential> both = new HashMap<>(credentials);
+    both.putAll(Builder.shopCredentials(code, key));
+    return new FidelisaClient(connection.with(profile(both)), both);
+  }
+
+  private static VendorProfile profile(Map<String, Credential> credentials) {
+    return new VendorProfile(
+        "fidelisa", "Fidelisa", credentials, ErrorBodyReader.at("/code", "/error"));
   }
 
   @Override
@@ -155,17 +183,19 @@ public final class FidelisaClient implements VendorClient {
           new RequestSignature(
               "FIDELISA_PROVIDER_KEY", provider, checkedKey("Fidelisa provider key", providerKey)));
       if (shopCode != null || shopKey != null) {
-        String shop = checkedKey("Fidelisa shop code", shopCode);
-        credentials.put("ApiUser", new Code("FIDELISA_APIUSER", shop));
-        credentials.put(
-            "ApiUserKey",
-            new RequestSignature(
-                "FIDELISA_APIUSER_KEY", shop, checkedKey("Fidelisa shop key", shopKey)));
+        credentials.putAll(shopCredentials(shopCode, shopKey));
       }
-      return new FidelisaClient(
-          connect(
-              new VendorProfile(
-                  "fidelisa", "Fidelisa", credentials, ErrorBodyReader.at("/code", "/error"))));
+      return new FidelisaClient(connect(profile(credentials)), credentials);
+    }
+
+    private static Map<String, Credential> shopCredentials(
+        @Nullable String code, @Nullable String key) {
+      String shop = checkedKey("Fidelisa shop code", code);
+      return Map.of(
+          "ApiUser",
+          new Code("FIDELISA_APIUSER", shop),
+          "ApiUserKey",
+          new RequestSignature("FIDELISA_APIUSER_KEY", shop, checkedKey("Fidelisa shop key", key)));
     }
 
     @Override

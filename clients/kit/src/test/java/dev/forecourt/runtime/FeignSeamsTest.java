@@ -12,6 +12,7 @@ import feign.QueryMap;
 import feign.RequestLine;
 import feign.Response;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,7 +21,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +42,7 @@ class FeignSeamsTest {
                   "Key", Credential.header("X-Api-Key", "s3cret"),
                   "Other", Credential.header("X-Other", "oth3r")),
               ErrorBodyReader.at("/code", "/message")),
-          server.url(),
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(30));
+          settings(server.url()));
   private final Calls calls = connection.calls(Calls.class);
 
   @ContractServer("https://acme.example")
@@ -201,7 +199,8 @@ class FeignSeamsTest {
   @Test
   void callsTheServerThatTheContractGivesAnOperation() {
     List<String> urls = new ArrayList<>();
-    Calls byContract = recording(urls).target(new ContractTarget<>(Calls.class, "acme", null));
+    Calls byContract =
+        recording(urls).target(new ContractTarget<>(Calls.class, "acme", null, Map.of()));
 
     byContract.token(new RequestParameters(), Map.of());
     byContract.delete(7);
@@ -214,7 +213,8 @@ class FeignSeamsTest {
   void callsTheBaseUrlForEveryOperationIfThereIsOne() {
     List<String> urls = new ArrayList<>();
     Calls local =
-        recording(urls).target(new ContractTarget<>(Calls.class, "acme", "http://127.0.0.1:1"));
+        recording(urls)
+            .target(new ContractTarget<>(Calls.class, "acme", "http://127.0.0.1:1", Map.of()));
 
     local.token(new RequestParameters(), Map.of());
 
@@ -264,9 +264,7 @@ class FeignSeamsTest {
     try (VendorConnection bare =
         new VendorConnection(
             new VendorProfile("acme", "ACME", Map.of(), ErrorBodyReader.at("/a", "/b")),
-            null,
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1))) {
+            settings(null))) {
       assertThat(bare.calls(Calls.class).toString()).contains("https://acme.example");
     }
   }
@@ -295,22 +293,21 @@ class FeignSeamsTest {
     assertThat(secrets.hide("x a+b/c y a%2Bb%2Fc z")).isEqualTo("x **** y **** z");
   }
 
-  @Test
-  void endsItsThreadsWhenClosed() throws Exception {
-    server.answer("{}");
-    calls.open();
-    connection.close();
-
-    for (int i = 0; i < 50 && threads().contains("forecourt-acme"); i++) {
-      Thread.sleep(20);
-    }
-
-    assertThat(threads()).doesNotContain("forecourt-acme");
-  }
-
-  private static Set<String> threads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .collect(java.util.stream.Collectors.toSet());
+  private static ConnectionSettings settings(@Nullable String baseUrl) {
+    Duration timeout = Duration.ofSeconds(10);
+    return new ConnectionSettings(
+        baseUrl,
+        Map.of(),
+        timeout,
+        timeout,
+        new HttpSettings(timeout, null, null),
+        null,
+        RetryPolicy.standard(),
+        null,
+        Map.of(),
+        List.of(),
+        Clock.systemUTC(),
+        duration -> {},
+        () -> 1);
   }
 }

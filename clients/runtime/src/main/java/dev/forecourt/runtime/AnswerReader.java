@@ -10,7 +10,6 @@ import feign.Util;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Takes the place of Feign's decoders, whose exceptions carry the request with its credentials.
  */
 final class AnswerReader implements ResponseInterceptor {
+  private static final byte NOTHING = 0;
+
   private final String vendor;
   private final ErrorAnswers errors;
   private final Secrets secrets;
@@ -39,14 +40,23 @@ final class AnswerReader implements ResponseInterceptor {
     if (response.status() / 100 != 2) {
       throw errors.exception(call, response, body);
     }
-    return context.returnType() == void.class
-        ? null
-        : model(call, response, body, context.returnType());
+    Type type = context.returnType();
+    boolean raw =
+        type instanceof ParameterizedType generic && generic.getRawType() == VendorResponse.class;
+    if (!raw) {
+      return type == void.class ? null : model(call, response, body, type);
+    }
+    Type modelType = ((ParameterizedType) type).getActualTypeArguments()[0];
+    return new VendorResponse<>(
+        response.status(),
+        response.headers(),
+        body,
+        modelType == Void.class ? null : model(call, response, body, modelType));
   }
 
   private Object model(Call call, Response response, byte[] body, Type type) throws IOException {
     int status = response.status();
-    if (new String(body, StandardCharsets.UTF_8).isBlank()) {
+    if (firstSign(body) == NOTHING) {
       throw unreadable(call, status, null, "it has no body");
     }
     try {
@@ -55,12 +65,20 @@ final class AnswerReader implements ResponseInterceptor {
       if (model == null) {
         throw unreadable(call, status, "$", "it is null");
       }
+      secrets.remember(new SecretTexts().within(model).toList());
       return model;
     } catch (JsonMappingException e) {
-      throw unreadable(call, status, JsonPaths.of(e), e.getOriginalMessage());
+      throw unreadable(call, status, JsonPaths.of(e), reason(type, e));
     } catch (JsonProcessingException e) {
-      throw unreadable(call, status, "$", "no JSON: " + e.getOriginalMessage());
+      throw unreadable(call, status, "$", "no JSON: " + reason(type, e));
     }
+  }
+
+  /** Jackson's words, which quote what it cannot read: perhaps a new token. */
+  private static String reason(Type type, JsonProcessingException e) {
+    Type model = isList(type) ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+    boolean secret = model instanceof Class<?> known && SecretModel.class.isAssignableFrom(known);
+    return secret ? "the reason may hold a secret and is not shown" : e.getOriginalMessage();
   }
 
   private static boolean isList(Type type) {
@@ -90,8 +108,14 @@ final class AnswerReader implements ResponseInterceptor {
     return tree.isNull() ? List.of() : VendorJson.reader(type).readValue(body);
   }
 
-  private static char firstSign(byte[] body) {
-    return new String(body, StandardCharsets.UTF_8).stripLeading().charAt(0);
+  /** The first octet that is no white space. */
+  private static byte firstSign(byte[] body) {
+    for (byte sign : body) {
+      if (sign != ' ' && sign != '\n' && sign != '\r' && sign != '\t') {
+        return sign;
+      }
+    }
+    return NOTHING;
   }
 
   private VendorDecodeException unreadable(

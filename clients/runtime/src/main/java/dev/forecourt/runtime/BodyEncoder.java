@@ -13,14 +13,20 @@ final class BodyEncoder implements Encoder {
   private static final String CONTENT_TYPE = "Content-Type";
 
   private final Supplier<String> boundaries;
+  private final Secrets secrets;
 
   /** Takes boundaries from outside, so that a test can choose one. */
-  BodyEncoder(Supplier<String> boundaries) {
+  BodyEncoder(Supplier<String> boundaries, Secrets secrets) {
     this.boundaries = boundaries;
+    this.secrets = secrets;
   }
 
   @Override
   public void encode(Object body, Type bodyType, RequestTemplate template) {
+    if (body instanceof SecretModel secret) {
+      // the vendor may repeat it in its error
+      secrets.remember(secret.secretTexts());
+    }
     Collection<String> types = template.headers().getOrDefault(CONTENT_TYPE, List.of());
     String type = types.isEmpty() ? "application/json" : types.iterator().next();
     if (type.startsWith("multipart/form-data")) {

@@ -3,6 +3,7 @@ package dev.forecourt.runtime;
 import feign.Request;
 import feign.RequestTemplate;
 import feign.Target.HardCodedTarget;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +11,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContractTarget<T> extends HardCodedTarget<T> {
   private final boolean contractServers;
+  private final Map<String, String> otherServers;
 
-  ContractTarget(Class<T> type, String vendor, @Nullable String baseUrl) {
+  /** A base URL stands for all servers of the contract but those that have one of their own. */
+  ContractTarget(
+      Class<T> type, String vendor, @Nullable String baseUrl, Map<String, String> otherServers) {
     super(type, vendor, baseUrl == null ? of(type.getAnnotation(ContractServer.class)) : baseUrl);
     this.contractServers = baseUrl == null;
+    this.otherServers = otherServers;
   }
 
   @Override
   public Request apply(RequestTemplate template) {
     ContractServer own = template.methodMetadata().method().getAnnotation(ContractServer.class);
-    if (contractServers && own != null) {
+    if (own != null && otherServers.containsKey(of(own))) {
+      template.target(otherServers.get(of(own)));
+    } else if (own != null && contractServers) {
       template.target(of(own));
     }
     return super.apply(template);

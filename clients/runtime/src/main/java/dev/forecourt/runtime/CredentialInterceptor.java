@@ -1,14 +1,20 @@
 package dev.forecourt.runtime;
 
-import feign.RequestInterceptor;
 import feign.RequestTemplate;
+import feign.interceptor.Invocation;
+import feign.interceptor.MethodInterceptor;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Applies the credentials that the contract gives an operation, and no others. */
-final class CredentialInterceptor implements RequestInterceptor {
+/**
+ * Applies the credentials that the contract gives an operation, and no others, to each request
+ * anew; and before them the headers of the call.
+ */
+final class CredentialInterceptor implements MethodInterceptor {
   private final String vendor;
   private final Map<String, Credential> credentials;
 
@@ -18,11 +24,37 @@ final class CredentialInterceptor implements RequestInterceptor {
   }
 
   @Override
-  public void apply(RequestTemplate template) {
-    var method = template.methodMetadata().method();
+  public Object intercept(Invocation invocation, Chain chain) throws Throwable {
+    RequestTemplate template = invocation.requestTemplate();
+    Attempt attempt = attempt(invocation.arguments());
+    if (attempt != null) {
+      attempt.headers().forEach((name, value) -> replaceHeader(template, name, value));
+    }
+    List<Credential> applied = credentials(template.methodMetadata().method());
+    applied.forEach(credential -> credential.apply(template));
+    if (attempt != null) {
+      attempt.secured(template, applied);
+    }
+    return chain.next(invocation);
+  }
+
+  private static @Nullable Attempt attempt(Object[] arguments) {
+    return arguments != null
+            && arguments.length > 0
+            && arguments[arguments.length - 1] instanceof Attempt attempt
+        ? attempt
+        : null;
+  }
+
+  private static void replaceHeader(RequestTemplate template, String name, String value) {
+    template.removeHeader(name);
+    template.headerLiteral(name, value);
+  }
+
+  private List<Credential> credentials(Method method) {
     Secured secured = method.getAnnotation(Secured.class);
     if (secured == null || secured.value().length == 0) {
-      return;
+      return List.of();
     }
     List<List<String>> possible =
         Arrays.stream(secured.value())
@@ -42,10 +74,6 @@ final class CredentialInterceptor implements RequestInterceptor {
     }
     // all that the caller has and the operation takes: which alternative a vendor prefers is
     // unknown
-    possible.stream()
-        .flatMap(List::stream)
-        .distinct()
-        .map(credentials::get)
-        .forEach(credential -> credential.apply(template));
+    return possible.stream().flatMap(List::stream).distinct().map(credentials::get).toList();
   }
 }

@@ -1,7 +1,9 @@
 package dev.forecourt.runtime;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An error answer with all credentials already hidden, and its message. */
 record ErrorAnswer(
@@ -10,4 +12,5 @@ record ErrorAnswer(
     Map<String, List<String>> headers,
     String body,
     VendorError error,
-    String message) {}
+    String message,
+    Optional<Instant> retryAt) {}

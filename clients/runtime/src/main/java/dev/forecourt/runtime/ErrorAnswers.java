@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import feign.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Makes the exception for an answer that is not 2xx. */
@@ -18,17 +21,21 @@ final class ErrorAnswers {
   private final String vendorName;
   private final ErrorBodyReader reader;
   private final Secrets secrets;
+  private final Clock clock;
 
-  ErrorAnswers(String vendorName, ErrorBodyReader reader, Secrets secrets) {
+  ErrorAnswers(String vendorName, ErrorBodyReader reader, Secrets secrets, Clock clock) {
     this.vendorName = vendorName;
     this.reader = reader;
     this.secrets = secrets;
+    this.clock = clock;
   }
 
   VendorResponseException exception(Call call, Response response, byte[] bytes) {
     // the vendor may repeat the key it refuses: hide it before anything else sees the body
     String body = secrets.hide(text(bytes));
     VendorError error = error(body);
+    Optional<Instant> retryAt =
+        RetryTimes.of(response.status(), response.headers(), clock.instant());
     String message =
         call
             + ": "
@@ -38,9 +45,12 @@ final class ErrorAnswers {
             + ". "
             + words(error, body)
             + " "
-            + HttpStatuses.nextStep(response.status());
+            + retryAt
+                .filter(at -> response.status() == 429 || response.status() == 503)
+                .map(at -> "Try again from " + at + " on.")
+                .orElseGet(() -> HttpStatuses.nextStep(response.status()));
     ErrorAnswer answer =
-        new ErrorAnswer(call, response.status(), headers(response), body, error, message);
+        new ErrorAnswer(call, response.status(), headers(response), body, error, message, retryAt);
     return switch (response.status()) {
       case 400 -> new BadRequestException(answer);
       case 401 -> new UnauthorizedException(answer);

@@ -27,7 +27,15 @@ public final class RequestParameters implements QueryParameters {
   /** Adds all parameters of a query object; null is not sent. */
   public RequestParameters and(QueryParameters parameters) {
     query.putAll(parameters.queryParameters());
-    headers.putAll(parameters.headerParameters());
+    parameters
+        .headerParameters()
+        .forEach(
+            (name, value) -> {
+              if (value != null) {
+                // in place of the client's own
+                headers.put(name, value);
+              }
+            });
     return this;
   }
 
@@ -45,13 +53,23 @@ public final class RequestParameters implements QueryParameters {
     headers.forEach(
         (name, value) -> {
           if (value != null) {
-            texts.put(name, checked(name, WireText.of(value)));
+            texts.put(name, checkedValue(name, WireText.of(value)));
           }
         });
     return texts;
   }
 
-  private static String checked(String name, String text) {
+  /** The name, if a header can have it. Throws {@code IllegalArgumentException}. */
+  static String checkedName(String name) {
+    if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+      throw new IllegalArgumentException(
+          "No header can be called '" + name + "'. Expected letters, digits and -.");
+    }
+    return name;
+  }
+
+  /** The value, if a header can have it. Throws {@code IllegalArgumentException} without it. */
+  static String checkedValue(String name, String text) {
     // Feign would read a brace as a template, and send nothing
     if (text.chars().anyMatch(c -> c < 0x20 || c > 0x7E || c == '{' || c == '}')) {
       throw new IllegalArgumentException(

@@ -1,6 +1,16 @@
 package dev.forecourt.runtime;
 
+import feign.Client;
+import java.net.ProxySelector;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +23,19 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
   private static final Duration DEFAULT_READ_TIMEOUT = Duration.ofSeconds(30);
 
   private @Nullable String baseUrl;
+  private final Map<String, String> otherServers = new HashMap<>();
   private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
   private Duration readTimeout = DEFAULT_READ_TIMEOUT;
+  private @Nullable ProxySelector proxy;
+  private @Nullable SSLContext ssl;
+  private @Nullable Client transport;
+  private RetryPolicy retries = RetryPolicy.standard();
+  private @Nullable RequestLimiter limiter;
+  private final Map<String, String> headers = new HashMap<>();
+  private final List<RequestListener> listeners = new ArrayList<>();
+  private Clock clock = Clock.systemUTC();
+  private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis() + 1);
+  private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
   /** For vendor builders. */
   protected VendorClientBuilder() {}
@@ -43,6 +64,81 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
     return self();
   }
 
+  /**
+   * When a request is sent again. Default: {@link RetryPolicy#standard()}, which repeats idempotent
+   * operations twice.
+   */
+  public B retries(RetryPolicy retries) {
+    this.retries = retries;
+    return self();
+  }
+
+  /** Asked before each request. Default: none. */
+  public B limiter(RequestLimiter limiter) {
+    this.limiter = limiter;
+    return self();
+  }
+
+  /** Hears of every request, beside those given before. Default: none. */
+  public B listener(RequestListener listener) {
+    listeners.add(listener);
+    return self();
+  }
+
+  /** Chooses the proxy of each request. Default: that of the JVM. Not for a {@link #transport}. */
+  public B proxy(ProxySelector proxy) {
+    this.proxy = proxy;
+    return self();
+  }
+
+  /** Whom to trust, and client certificates. Default: the JVM's. Not for a {@link #transport}. */
+  public B sslContext(SSLContext ssl) {
+    this.ssl = ssl;
+    return self();
+  }
+
+  /**
+   * What sends the requests, in place of the JDK's HttpClient. Default: none. It must not repeat
+   * requests, must not follow redirects, and is not closed with the client.
+   */
+  public B transport(Client transport) {
+    this.transport = transport;
+    return self();
+  }
+
+  /** What time it is, for waits and tokens. Default: the system's clock. For tests. */
+  public B clock(Clock clock) {
+    this.clock = clock;
+    return self();
+  }
+
+  /** How to wait between two requests. Default: the thread sleeps. For tests. */
+  public B sleeper(Sleeper sleeper) {
+    this.sleeper = sleeper;
+    return self();
+  }
+
+  /** Which part of a delay to wait, from 0 to 1. Default: random. For tests. */
+  public B jitter(DoubleSupplier jitter) {
+    this.random = jitter;
+    return self();
+  }
+
+  /** For vendor builders: a header for every operation of the contract that takes it. */
+  protected final void headerWhereTaken(String name, String value) {
+    headers.put(name, RequestParameters.checkedValue(name, value));
+  }
+
+  /** For vendor builders: calls another host in place of one of the contract's other servers. */
+  protected final void otherServer(String contractUrl, String baseUrl) {
+    otherServers.put(contractUrl, BaseUrl.checked(baseUrl));
+  }
+
+  /** For vendor builders: what time it is for the client. */
+  protected final Clock clock() {
+    return clock;
+  }
+
   /** This builder in its own type. */
   protected abstract B self();
 
@@ -51,11 +147,28 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
    * change.
    */
   protected final VendorConnection connect(VendorProfile profile) {
+    Duration connect = positive("Connect timeout", connectTimeout);
+    Duration read = positive("Read timeout", readTimeout);
+    if (transport != null && (proxy != null || ssl != null)) {
+      throw new IllegalArgumentException(
+          "proxy and sslContext have no effect on a transport of your own. Set them there instead.");
+    }
     return new VendorConnection(
         profile,
-        baseUrl == null ? null : BaseUrl.checked(baseUrl),
-        positive("Connect timeout", connectTimeout),
-        positive("Read timeout", readTimeout));
+        new ConnectionSettings(
+            baseUrl == null ? null : BaseUrl.checked(baseUrl),
+            Map.copyOf(otherServers),
+            connect,
+            read,
+            new HttpSettings(connect, proxy, ssl),
+            transport,
+            retries,
+            limiter,
+            Map.copyOf(headers),
+            List.copyOf(listeners),
+            clock,
+            sleeper,
+            random));
   }
 
   /**
@@ -79,7 +192,7 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
     return key;
   }
 
-  private static Duration positive(String name, Duration timeout) {
+  static Duration positive(String name, Duration timeout) {
     if (timeout.toMillis() < 1) {
       throw new IllegalArgumentException(
           name
@@ -100,6 +213,8 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
         + connectTimeout
         + ", readTimeout="
         + readTimeout
+        + ", retries="
+        + retries
         + "}";
   }
 }

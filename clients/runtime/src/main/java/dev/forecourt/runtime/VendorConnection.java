@@ -1,103 +1,99 @@
 package dev.forecourt.runtime;
 
+import feign.Client;
 import feign.Feign;
 import feign.Logger;
-import feign.Request;
 import feign.Retryer;
-import java.net.http.HttpClient;
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One vendor's connection pool, credentials and readers, shared by its services. Thread-safe. */
+/** One vendor's connections, credentials and readers, shared by its services. Thread-safe. */
 public final class VendorConnection implements AutoCloseable {
-  /** Threads only hand over finished answers and do TLS; bodies are read without them. */
-  private static final int MOST_THREADS = 4;
-
   private final VendorProfile profile;
-  private final @Nullable String baseUrl;
-  private final ThreadPoolExecutor threads;
+  private final ConnectionSettings settings;
+  private final Transport transport;
   private final Feign.Builder feign;
+  private final CallLoop loop;
+  private final Map<Class<?>, Object> calls = new ConcurrentHashMap<>();
 
-  VendorConnection(
-      VendorProfile profile,
-      @Nullable String baseUrl,
-      Duration connectTimeout,
-      Duration readTimeout) {
+  VendorConnection(VendorProfile profile, ConnectionSettings settings) {
     this.profile = profile;
-    this.baseUrl = baseUrl;
-    this.threads = threads(profile.id());
-    HttpClient http =
-        HttpClient.newBuilder()
-            .connectTimeout(connectTimeout)
-            .executor(threads)
-            // a redirect would take the credentials to another host
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-    this.feign = feign(profile, http, threads, connectTimeout, readTimeout);
-  }
-
-  /** An implementation of a generated interface. */
-  public <T> T calls(Class<T> type) {
-    return feign.target(new ContractTarget<>(type, profile.id(), baseUrl));
-  }
-
-  /** Ends the threads. Requests under way fail. */
-  @Override
-  public void close() {
-    threads.shutdownNow();
-  }
-
-  private static Feign.Builder feign(
-      VendorProfile profile,
-      HttpClient http,
-      ExecutorService threads,
-      Duration connectTimeout,
-      Duration readTimeout) {
+    this.settings = settings;
     Secrets secrets =
         new Secrets(
             () ->
                 profile.credentials().values().stream()
                     .flatMap(credential -> credential.secrets().stream())
                     .toList());
-    ErrorAnswers errors = new ErrorAnswers(profile.name(), profile.errors(), secrets);
-    return Feign.builder()
-        .client(new JdkTransport(profile.id(), http, threads))
-        .encoder(new BodyEncoder(new Boundaries()))
-        .queryMapEncoder(new QueryEncoder())
-        .requestInterceptor(new CredentialInterceptor(profile.id(), profile.credentials()))
-        .responseInterceptor(new AnswerReader(profile.id(), errors, secrets))
-        .decodeVoid()
-        // Feign's default repeats a POST up to five times, and its log prints the key
-        .retryer(Retryer.NEVER_RETRY)
-        .logLevel(Logger.Level.NONE)
-        .options(
-            new Request.Options(
-                connectTimeout.toMillis(),
-                TimeUnit.MILLISECONDS,
-                readTimeout.toMillis(),
-                TimeUnit.MILLISECONDS,
-                false));
+    Client client =
+        settings.transport() == null
+            ? new JdkTransport(HttpPool.SHARED, settings.http())
+            : settings.transport();
+    this.transport = new Transport(profile.id(), client, secrets);
+    List<RequestListener> listeners = new ArrayList<>();
+    listeners.add(new SystemLogListener(profile.id()));
+    listeners.addAll(settings.listeners());
+    this.loop = new CallLoop(profile.id(), settings, new Listeners(listeners));
+    this.feign =
+        Feign.builder()
+            .client(transport)
+            .contract(CachedContract.INSTANCE)
+            .encoder(new BodyEncoder(new Boundaries(), secrets))
+            .queryMapEncoder(new QueryEncoder())
+            .methodInterceptor(new CredentialInterceptor(profile.id(), profile.credentials()))
+            .responseInterceptor(
+                new AnswerReader(
+                    profile.id(),
+                    new ErrorAnswers(profile.name(), profile.errors(), secrets, settings.clock()),
+                    secrets))
+            .decodeVoid()
+            // Feign's default repeats a POST up to five times, and its log prints the key
+            .retryer(Retryer.NEVER_RETRY)
+            .logLevel(Logger.Level.NONE);
   }
 
-  private static ThreadPoolExecutor threads(String vendor) {
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            MOST_THREADS,
-            MOST_THREADS,
-            10,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "forecourt-" + vendor);
-              thread.setDaemon(true);
-              return thread;
-            });
-    threads.allowCoreThreadTimeOut(true);
-    return threads;
+  /** An implementation of a generated interface, made once. */
+  public <T> T calls(Class<T> type) {
+    return type.cast(
+        calls.computeIfAbsent(
+            type,
+            unused ->
+                feign.target(
+                    new ContractTarget<>(
+                        type, profile.id(), settings.baseUrl(), settings.otherServers()))));
+  }
+
+  /** For generated code: sends a call, and again where the retry policy allows it. */
+  public <T extends @Nullable Object> VendorResponse<T> send(
+      Operation operation, RequestOptions options, Function<Attempt, VendorResponse<T>> call) {
+    return loop.run(operation, options, call);
+  }
+
+  /** For generated code: the parameters of a call whose operation takes these headers. */
+  public RequestParameters parameters(String... headers) {
+    RequestParameters parameters = new RequestParameters();
+    for (String name : headers) {
+      String value = settings.headers().get(name);
+      if (value != null) {
+        parameters.header(name, value);
+      }
+    }
+    return parameters;
+  }
+
+  /** For vendor clients: the same with other credentials. Closed by itself. */
+  public VendorConnection with(VendorProfile other) {
+    return new VendorConnection(other, settings);
+  }
+
+  /** Requests under way fail, and so do later ones. */
+  @Override
+  public void close() {
+    transport.close();
   }
 
   /** The vendor's id, nothing else. */

@@ -1,5 +1,6 @@
 package dev.forecourt.runtime;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public class VendorResponseException extends VendorException {
   private final @Nullable String vendorMessage;
   private final transient Map<String, List<String>> headers;
   private final String body;
+  private final @Nullable Instant retryAt;
 
   VendorResponseException(ErrorAnswer answer) {
     super(answer.message());
@@ -31,6 +33,7 @@ public class VendorResponseException extends VendorException {
     this.vendorMessage = answer.error().message().orElse(null);
     this.headers = answer.headers();
     this.body = answer.body();
+    this.retryAt = answer.retryAt().orElse(null);
   }
 
   /** operationId of the contract, such as {@code getReview}. */
@@ -66,6 +69,14 @@ public class VendorResponseException extends VendorException {
   /** Headers of the answer by lower-case name; lost if the exception was serialised. */
   public Map<String, List<String>> headers() {
     return headers == null ? Map.of() : headers;
+  }
+
+  /**
+   * When the vendor wants to be asked again: {@code Retry-After}, else {@code X-RateLimit-Reset}.
+   * Empty if it does not say.
+   */
+  public Optional<Instant> retryAt() {
+    return Optional.ofNullable(retryAt);
   }
 
   /** Body of the answer as text, at most its first 64 KB. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.forecourt.runtime.RateLimitedException;
+import dev.forecourt.runtime.RetryPolicy;
 import dev.forecourt.runtime.ServerErrorException;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
@@ -72,7 +73,12 @@ public abstract class AbstractVendorClientTest<
 
   @BeforeEach
   void connect() {
-    client = build(builder().baseUrl(server.url()));
+    client = build(once().baseUrl(server.url()));
+  }
+
+  /** A builder of a client that sends every request once. */
+  private B once() {
+    return builder().retries(RetryPolicy.never());
   }
 
   @AfterEach
@@ -82,7 +88,7 @@ public abstract class AbstractVendorClientTest<
   }
 
   private C impatient() {
-    return build(builder().baseUrl(server.url()).readTimeout(Duration.ofMillis(300)));
+    return build(once().baseUrl(server.url()).readTimeout(Duration.ofMillis(300)));
   }
 
   @Test
@@ -139,30 +145,52 @@ public abstract class AbstractVendorClientTest<
     }
   }
 
+  /** A client with the standard retries, whose waits take no time. */
+  private C standard(FakeTime time) {
+    return build(builder().baseUrl(server.url()).clock(time).sleeper(time));
+  }
+
   @Test
   void sendsAPostOnceWhenTheConnectionDrops() {
     server.answer(WireAnswer.json(200, "{}").fault(WireAnswer.Fault.DROP));
 
-    Throwable thrown = catchThrowable(() -> write(client));
+    try (C standard = standard(new FakeTime())) {
+      assertThatThrownBy(() -> write(standard))
+          .isInstanceOfSatisfying(
+              VendorTransportException.class, e -> assertThat(e.mayHaveArrived()).isTrue());
+    }
 
-    assertThat(thrown)
-        .isInstanceOfSatisfying(
-            VendorTransportException.class, e -> assertThat(e.mayHaveArrived()).isTrue());
     assertThat(server.requests()).hasSize(1);
   }
 
   @Test
-  void doesNotRepeatAfter503OrA429WithRetryAfter() {
+  void doesNotRepeatAPostAfter503Or429() {
     server
         .answer(WireAnswer.of(503, "", "").header("Retry-After", "0"))
         .answer(WireAnswer.of(429, "", "").header("Retry-After", "0"));
 
-    Throwable first = catchThrowable(() -> write(client));
-    Throwable second = catchThrowable(() -> read(client));
+    try (C standard = standard(new FakeTime())) {
+      assertThatThrownBy(() -> write(standard)).isInstanceOf(ServerErrorException.class);
+      assertThatThrownBy(() -> write(standard)).isInstanceOf(RateLimitedException.class);
+    }
 
-    assertThat(first).isInstanceOf(ServerErrorException.class);
-    assertThat(second).isInstanceOf(RateLimitedException.class);
     assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void repeatsAReadAfter502And503() {
+    server
+        .answer(WireAnswer.of(502, "", ""))
+        .answer(WireAnswer.of(503, "", "").header("Retry-After", "9"))
+        .answer(emptyAnswer());
+    FakeTime time = new FakeTime();
+
+    try (C standard = standard(time)) {
+      read(standard);
+    }
+
+    assertThat(server.requests()).hasSize(3);
+    assertThat(time.waits()).hasSize(2).contains(Duration.ofSeconds(9));
   }
 
   @Test
@@ -197,7 +225,7 @@ public abstract class AbstractVendorClientTest<
       nobody = "http://127.0.0.1:" + unused.getLocalPort();
     }
 
-    try (C lonely = build(builder().baseUrl(nobody))) {
+    try (C lonely = build(once().baseUrl(nobody))) {
       assertThatThrownBy(() -> read(lonely))
           .isInstanceOfSatisfying(
               VendorTransportException.class, e -> assertThat(e.mayHaveArrived()).isFalse())

@@ -31,6 +31,8 @@ import org.openapitools.codegen.utils.ModelUtils;
  *   <li>{@code x-paging}, completed by {@link Paging};
  *   <li>{@code x-form-type} if its body is a form, which becomes a model like any other body.
  * </ul>
+ *
+ * <p>And on each schema {@code x-holds-secrets}, see {@link SecretSchemas}.
  */
 public final class ContractNormalizer extends OpenAPINormalizer {
 
@@ -50,6 +52,7 @@ public final class ContractNormalizer extends OpenAPINormalizer {
               (path, item) -> item.readOperations().forEach(operation -> prepare(item, operation)));
     }
     dropComponentExamples();
+    new SecretSchemas(openAPI).mark();
   }
 
   /**

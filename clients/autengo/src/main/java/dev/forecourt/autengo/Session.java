@@ -1,0 +1,78 @@
+package dev.forecourt.autengo;
+
+import dev.forecourt.autengo.api.TokensService;
+import dev.forecourt.autengo.model.TokenPost;
+import dev.forecourt.autengo.model.TokenResponse;
+import dev.forecourt.runtime.AccessToken;
+import dev.forecourt.runtime.Credential;
+import dev.forecourt.runtime.TokenStore;
+import dev.forecourt.runtime.VendorConnection;
+import dev.forecourt.runtime.VendorResponseException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gets the session tokens of one user: renews the one before, else asks for a new one. */
+final class Session {
+  static final String HEADER = "X-Authorization";
+
+  /** {@code expires_in} of the sample, for an answer without it (autengo.txt L2095). */
+  private static final Duration USUAL_LIFETIME = Duration.ofDays(1);
+
+  private final TokenPost user;
+  private final String prefix;
+  private final Clock clock;
+  private final VendorConnection connection;
+  private final Map<String, Credential> credentials;
+
+  /** Asks over a connection that has these credentials, and no session token. */
+  Session(
+      TokenPost user,
+      String prefix,
+      Clock clock,
+      VendorConnection connection,
+      Map<String, Credential> credentials) {
+    this.user = user;
+    this.prefix = prefix;
+    this.clock = clock;
+    this.connection = connection;
+    this.credentials = Map.copyOf(credentials);
+  }
+
+  Credential credential(TokenStore store) {
+    String name = "autengo " + user.dealerAlzuraId() + " " + user.userAlzuraId();
+    return Credential.token(HEADER, prefix, name, store, clock, List.of(), this::next);
+  }
+
+  private AccessToken next(Optional<AccessToken> before) {
+    return before.flatMap(this::renewed).orElseGet(this::created);
+  }
+
+  /** Empty if Autengo no longer takes the token before. */
+  private Optional<AccessToken> renewed(AccessToken before) {
+    Map<String, Credential> withToken = new HashMap<>(credentials);
+    withToken.put("SessionToken", Credential.header(HEADER, prefix, before.value()));
+    try (VendorConnection old = connection.with(AutengoClient.profile(withToken))) {
+      return Optional.of(token(new TokensService(old).refreshToken()));
+    } catch (VendorResponseException refused) {
+      if (refused.status() / 100 == 4) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  private AccessToken created() {
+    return token(new TokensService(connection).createToken(user));
+  }
+
+  private AccessToken token(TokenResponse answer) {
+    BigDecimal seconds = answer.expiresIn();
+    Duration lifetime = seconds == null ? USUAL_LIFETIME : Duration.ofSeconds(seconds.longValue());
+    return AccessToken.issued(answer.token(), clock.instant(), lifetime);
+  }
+}

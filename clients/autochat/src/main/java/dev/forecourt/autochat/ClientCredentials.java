@@ -1,0 +1,48 @@
+package dev.forecourt.autochat;
+
+import dev.forecourt.autochat.api.TokensService;
+import dev.forecourt.autochat.model.Token;
+import dev.forecourt.autochat.model.TokenRequest;
+import dev.forecourt.runtime.AccessToken;
+import dev.forecourt.runtime.Credential;
+import dev.forecourt.runtime.TokenStore;
+import dev.forecourt.runtime.VendorConnection;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Gets tokens by client id and secret (OAuth 2.0 client credentials). */
+final class ClientCredentials {
+  /** What the article says, for an answer without {@code expires_in} (autochat.txt L43). */
+  private static final Duration USUAL_LIFETIME = Duration.ofHours(24);
+
+  private final TokenRequest request;
+  private final Clock clock;
+  private final TokensService tokens;
+
+  ClientCredentials(TokenRequest request, Clock clock, VendorConnection withoutToken) {
+    this.request = request;
+    this.clock = clock;
+    this.tokens = new TokensService(withoutToken);
+  }
+
+  Credential credential(TokenStore store) {
+    String name = "autochat " + request.clientId() + " " + request.audience().value();
+    return Credential.token(
+        "Authorization",
+        "Bearer ",
+        name,
+        store,
+        clock,
+        List.of(request.clientSecret()),
+        this::next);
+  }
+
+  private AccessToken next(Optional<AccessToken> before) {
+    Token answer = tokens.createToken(request);
+    Duration lifetime =
+        answer.expiresIn() == null ? USUAL_LIFETIME : Duration.ofSeconds(answer.expiresIn());
+    return AccessToken.issued(answer.accessToken(), clock.instant(), lifetime);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.forecourt.runtime;
+
+import dev.forecourt.runtime.kit.FakeTime;
+import feign.Headers;
+import feign.RequestLine;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A client as the generator would write it, for a vendor that does not exist. */
+final class AcmeClient implements AutoCloseable {
+  static final Operation GET = new Operation("getThing", "GET", "/thing", false);
+  static final Operation PUT = new Operation("putThing", "PUT", "/thing", false);
+  static final Operation POST = new Operation("createThing", "POST", "/thing", false);
+  static final Operation SEARCH = new Operation("searchThings", "POST", "/search", true);
+
+  private final VendorConnection connection;
+  private final Calls calls;
+
+  @ContractServer("https://acme.example")
+  interface Calls {
+    @RequestLine("GET /thing")
+    @Headers("Accept: application/json")
+    @Secured("Key")
+    VendorResponse<Map<String, Object>> getThing(Attempt attempt);
+
+    @RequestLine("PUT /thing")
+    @Secured("Key")
+    VendorResponse<Void> putThing(Attempt attempt);
+
+    @RequestLine("POST /thing")
+    @Secured("Key")
+    VendorResponse<Void> createThing(Attempt attempt);
+
+    @RequestLine("POST /search")
+    @Secured("Key")
+    VendorResponse<Void> searchThings(Attempt attempt);
+  }
+
+  AcmeClient(VendorConnection connection) {
+    this.connection = connection;
+    this.calls = connection.calls(Calls.class);
+  }
+
+  static Builder builder(String url) {
+    return new Builder().baseUrl(url);
+  }
+
+  VendorResponse<Map<String, Object>> get() {
+    return get(RequestOptions.none());
+  }
+
+  VendorResponse<Map<String, Object>> get(RequestOptions options) {
+    return connection.send(GET, options, calls::getThing);
+  }
+
+  void put() {
+    connection.send(PUT, RequestOptions.none(), calls::putThing);
+  }
+
+  void post(RequestOptions options) {
+    connection.send(POST, options, calls::createThing);
+  }
+
+  void search() {
+    connection.send(SEARCH, RequestOptions.none(), calls::searchThings);
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+
+  static final class Builder extends VendorClientBuilder<Builder> {
+    private Credential key = Credential.header("X-Api-Key", "s3cret");
+
+    Builder key(Credential key) {
+      this.key = key;
+      return this;
+    }
+
+    /** Waits take no time, and are as long as they can be. */
+    Builder time(FakeTime time) {
+      return clock(time).sleeper(time).jitter(() -> 1);
+    }
+
+    AcmeClient build() {
+      Map<String, Credential> credentials = new HashMap<>();
+      credentials.put("Key", key);
+      return new AcmeClient(
+          connect(
+              new VendorProfile(
+                  "acme", "ACME", credentials, ErrorBodyReader.at("/code", "/message"))));
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+  }
+}

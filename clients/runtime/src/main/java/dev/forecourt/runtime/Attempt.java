@@ -1,0 +1,83 @@
+package dev.forecourt.runtime;
+
+import feign.Request;
+import feign.RequestTemplate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request of a call. Feign hands it from the generated code to interceptor and transport,
+ * because it is a kind of its options. Used by generated code.
+ */
+public final class Attempt extends Request.Options {
+  private final Operation operation;
+  private final int number;
+  private final Map<String, String> headers;
+  private List<Credential> credentials = List.of();
+  private @Nullable RequestTemplate template;
+  private @Nullable Request request;
+
+  Attempt(
+      Operation operation,
+      int number,
+      Map<String, String> headers,
+      Duration connectTimeout,
+      Duration timeout) {
+    super(
+        connectTimeout.toMillis(),
+        TimeUnit.MILLISECONDS,
+        timeout.toMillis(),
+        TimeUnit.MILLISECONDS,
+        // a redirect would take the credentials to another host
+        false);
+    this.operation = operation;
+    this.number = number;
+    this.headers = headers;
+  }
+
+  Operation operation() {
+    return operation;
+  }
+
+  /** Counted from 1. */
+  int number() {
+    return number;
+  }
+
+  /** Headers that the caller gave for this call. */
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  /** Notes what the credentials were put on. */
+  void secured(RequestTemplate template, List<Credential> credentials) {
+    this.template = template;
+    this.credentials = credentials;
+  }
+
+  /** Notes that the request leaves. */
+  void sending(Request request) {
+    this.request = request;
+  }
+
+  /** The request, if it was sent: otherwise what failed came before it. */
+  @Nullable Request request() {
+    return request;
+  }
+
+  /** After a 401: whether a credential can be another one next time. */
+  boolean renewCredentials() {
+    RequestTemplate sent = template;
+    return sent != null
+        && credentials.stream().filter(credential -> credential.renew(sent)).count() > 0;
+  }
+
+  /** Operation and number. */
+  @Override
+  public String toString() {
+    return "Attempt{" + operation.id() + ", " + number + "}";
+  }
+}

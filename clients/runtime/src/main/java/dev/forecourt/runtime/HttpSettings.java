@@ -1,0 +1,16 @@
+package dev.forecourt.runtime;
+
+import java.net.ProxySelector;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pool of connections depends on. Clients with equal settings share one.
+ *
+ * @param connectTimeout longest wait for a connection
+ * @param proxy chooses proxies; null for the JVM's own
+ * @param ssl certificates; null for the JVM's own
+ */
+record HttpSettings(
+    Duration connectTimeout, @Nullable ProxySelector proxy, @Nullable SSLContext ssl) {}

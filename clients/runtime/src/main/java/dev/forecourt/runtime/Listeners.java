@@ -1,0 +1,44 @@
+package dev.forecourt.runtime;
+
+import feign.Request;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells all listeners of a client, and keeps their failures away from the call. */
+final class Listeners {
+  private final List<RequestListener> listeners;
+
+  Listeners(List<RequestListener> listeners) {
+    this.listeners = List.copyOf(listeners);
+  }
+
+  void ended(
+      String vendor,
+      Attempt attempt,
+      @Nullable VendorResponse<?> response,
+      @Nullable VendorException failure,
+      Duration duration,
+      @Nullable Duration retryAfter) {
+    Request request = attempt.request();
+    if (request == null) {
+      return;
+    }
+    RequestEvent event =
+        new RequestEvent(vendor, attempt, request, response, failure, duration, retryAfter);
+    for (RequestListener listener : listeners) {
+      try {
+        listener.onRequest(event);
+      } catch (RuntimeException e) {
+        // only the type: its message may repeat what it was given
+        System.getLogger("dev.forecourt." + vendor)
+            .log(
+                System.Logger.Level.WARNING,
+                "{0}: the request listener {1} failed with {2}. The call goes on. Mend the listener.",
+                vendor,
+                listener.getClass().getName(),
+                e.getClass().getName());
+      }
+    }
+  }
+}
