@@ -40,9 +40,11 @@ public final class ClaireClient implements VendorClient {
   private final QuestionsService questions;
   private final TagsService tags;
   private final WebhooksService webhooks;
+  private final WebhookSecrets webhookSecrets;
 
-  private ClaireClient(VendorConnection connection) {
+  private ClaireClient(VendorConnection connection, WebhookSecrets webhookSecrets) {
     this.connection = connection;
+    this.webhookSecrets = webhookSecrets;
     this.appointments = new AppointmentsService(connection);
     this.cars = new CarsService(connection);
     this.checks = new ChecksService(connection);
@@ -87,9 +89,13 @@ public final class ClaireClient implements VendorClient {
     return cars;
   }
 
-  /** Calls that Claire makes to us. */
+  /** Calls that Claire makes to us. {@link ClaireWebhooks} reads them and sets them up safely. */
   public WebhooksService webhooks() {
     return webhooks;
+  }
+
+  WebhookSecrets webhookSecrets() {
+    return webhookSecrets;
   }
 
   @Override
@@ -128,10 +134,14 @@ public final class ClaireClient implements VendorClient {
     /** The client. Throws {@code IllegalArgumentException} that says what to change. */
     public ClaireClient build() {
       String key = checkedKey("Claire API key", apiKey);
+      WebhookSecrets webhookSecrets = new WebhookSecrets();
       Map<String, Credential> credentials =
-          inQuery
-              ? Map.of("ApiKeyQuery", Credential.query("api_key", key))
-              : Map.of("ApiKeyHeader", Credential.header("Authorization", key));
+          Map.of(
+              inQuery ? "ApiKeyQuery" : "ApiKeyHeader",
+              inQuery ? Credential.query("api_key", key) : Credential.header("Authorization", key),
+              // no security scheme: here so that no exception shows them
+              "webhook headers",
+              webhookSecrets);
       return new ClaireClient(
           connect(
               new VendorProfile(
@@ -139,7 +149,8 @@ public final class ClaireClient implements VendorClient {
                   "Claire",
                   credentials,
                   // errors have no body: only the status says what is wrong
-                  ErrorBodyReader.none())));
+                  ErrorBodyReader.none())),
+          webhookSecrets);
     }
 
     @Override
