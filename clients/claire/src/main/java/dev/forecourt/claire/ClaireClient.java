@@ -40,11 +40,9 @@ public final class ClaireClient implements VendorClient {
   private final QuestionsService questions;
   private final TagsService tags;
   private final WebhooksService webhooks;
-  private final WebhookSecrets webhookSecrets;
 
-  private ClaireClient(VendorConnection connection, WebhookSecrets webhookSecrets) {
+  private ClaireClient(VendorConnection connection) {
     this.connection = connection;
-    this.webhookSecrets = webhookSecrets;
     this.appointments = new AppointmentsService(connection);
     this.cars = new CarsService(connection);
     this.checks = new ChecksService(connection);
@@ -94,10 +92,6 @@ public final class ClaireClient implements VendorClient {
     return webhooks;
   }
 
-  WebhookSecrets webhookSecrets() {
-    return webhookSecrets;
-  }
-
   @Override
   public void close() {
     connection.close();
@@ -134,14 +128,10 @@ public final class ClaireClient implements VendorClient {
     /** The client. Throws {@code IllegalArgumentException} that says what to change. */
     public ClaireClient build() {
       String key = checkedKey("Claire API key", apiKey);
-      WebhookSecrets webhookSecrets = new WebhookSecrets();
       Map<String, Credential> credentials =
-          Map.of(
-              inQuery ? "ApiKeyQuery" : "ApiKeyHeader",
-              inQuery ? Credential.query("api_key", key) : Credential.header("Authorization", key),
-              // no security scheme: here so that no exception shows them
-              "webhook headers",
-              webhookSecrets);
+          inQuery
+              ? Map.of("ApiKeyQuery", Credential.query("api_key", key))
+              : Map.of("ApiKeyHeader", Credential.header("Authorization", key));
       return new ClaireClient(
           connect(
               new VendorProfile(
@@ -149,8 +139,7 @@ public final class ClaireClient implements VendorClient {
                   "Claire",
                   credentials,
                   // errors have no body: only the status says what is wrong
-                  ErrorBodyReader.none())),
-          webhookSecrets);
+                  ErrorBodyReader.none())));
     }
 
     @Override

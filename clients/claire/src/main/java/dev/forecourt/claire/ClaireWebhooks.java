@@ -51,11 +51,9 @@ public final class ClaireWebhooks {
   public static final int MAX_BODY_BYTES = 1024 * 1024;
 
   private final WebhooksService service;
-  private final WebhookSecrets secrets;
 
-  private ClaireWebhooks(WebhooksService service, WebhookSecrets secrets) {
+  private ClaireWebhooks(WebhooksService service) {
     this.service = service;
-    this.secrets = secrets;
   }
 
   /**
@@ -88,7 +86,7 @@ public final class ClaireWebhooks {
 
   /** Sets up webhooks with this client; all methods throw {@code VendorException}. */
   public static ClaireWebhooks of(ClaireClient client) {
-    return new ClaireWebhooks(client.webhooks(), client.webhookSecrets());
+    return new ClaireWebhooks(client.webhooks());
   }
 
   /**
@@ -99,10 +97,9 @@ public final class ClaireWebhooks {
    * <p>A webhook has the headers of the subscription afterwards, and no others: an update replaces
    * them. Only webhooks made with the same API key are seen, none made by hand in Claire.
    *
-   * <p>No exception of the client shows the values of the headers, from 8 characters on.
+   * <p>No exception of the client shows the values of the headers, from 4 characters on.
    */
   public long register(WebhookSubscription subscription) {
-    subscription.headers().values().forEach(secrets::remember);
     return new WebhookRegistration(service, subscription).run();
   }
 

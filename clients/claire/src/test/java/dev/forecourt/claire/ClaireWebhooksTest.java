@@ -346,7 +346,7 @@ class ClaireWebhooksTest {
 
   @Test
   void showsAFailureThatDoesNotGoAway() {
-    server.answer(WireAnswer.of(503, "", "")).answer(WireAnswer.of(503, "", ""));
+    server.answer(WireAnswer.of(500, "", "")).answer(WireAnswer.of(500, "", ""));
 
     assertThatThrownBy(this::errors).isInstanceOf(ServerErrorException.class);
     assertThat(pagesAsked()).containsExactly(0, 1);

@@ -168,6 +168,29 @@ class ContractNormalizerTest {
     assertThat(left.getAllOf()).hasSize(1);
   }
 
+  @Test
+  void marksSchemasThatHoldSecrets() {
+    Schema<?> holder = new Schema<>().$ref("#/components/schemas/Header");
+    contract
+        .getComponents()
+        .addSchemas(
+            "Header",
+            new ObjectSchema().addProperty("value", new StringSchema().format("password")))
+        .addSchemas(
+            "Hook", new ObjectSchema().addProperty("headers", new ArraySchema().items(holder)))
+        .addSchemas("Plain", new ObjectSchema().addProperty("name", new StringSchema()));
+
+    normalized();
+
+    assertThat(extensions("Header")).containsEntry("x-holds-secrets", true);
+    assertThat(extensions("Hook")).containsEntry("x-holds-secrets", true);
+    assertThat(extensions("Plain")).isNull();
+  }
+
+  private Map<String, Object> extensions(String schema) {
+    return ((Schema<?>) contract.getComponents().getSchemas().get(schema)).getExtensions();
+  }
+
   private void page(Schema<?> page) {
     operation
         .getResponses()
