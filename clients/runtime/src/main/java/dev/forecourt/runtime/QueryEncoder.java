@@ -14,6 +14,17 @@ import org.jspecify.annotations.Nullable;
  * bracket arrays.
  */
 final class QueryEncoder implements QueryMapEncoder {
+  /**
+   * Stands for an empty value until {@link #withEmptyValues}: Feign drops {@code x=}, and writes
+   * {@code x} where nothing else has the name. No other value can look like this, as {@link
+   * Rfc3986} leaves '-' alone.
+   */
+  private static final String EMPTY = "%2D";
+
+  /** The URL of a request, with the values that are empty. */
+  static String withEmptyValues(String url) {
+    return url.replace("=" + EMPTY, "=");
+  }
 
   @Override
   public Map<String, Object> encode(Object query) {
@@ -51,6 +62,6 @@ final class QueryEncoder implements QueryMapEncoder {
   private static void put(Map<String, List<String>> encoded, String name, String text) {
     encoded
         .computeIfAbsent(Rfc3986.encode(name), unused -> new ArrayList<>())
-        .add(Rfc3986.encode(text));
+        .add(text.isEmpty() ? EMPTY : Rfc3986.encode(text));
   }
 }
