@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import dev.forecourt.autengo.api.VehiclesService.GetVehicleQuery;
 import dev.forecourt.autengo.api.VehiclesService.ListFilterValuesQuery;
 import dev.forecourt.autengo.api.VehiclesService.ListVehiclesQuery;
+import dev.forecourt.autengo.model.Column;
 import dev.forecourt.autengo.model.ContactPost;
 import dev.forecourt.autengo.model.FilterField;
 import dev.forecourt.autengo.model.FilterValues;
@@ -18,7 +19,6 @@ import dev.forecourt.autengo.model.TokenPost;
 import dev.forecourt.autengo.model.TranslatedFuelType;
 import dev.forecourt.autengo.model.TranslatedVehicleState;
 import dev.forecourt.autengo.model.Vehicle;
-import dev.forecourt.autengo.model.VehicleColumn;
 import dev.forecourt.autengo.model.VehicleFilter;
 import dev.forecourt.autengo.model.VehicleOrder;
 import dev.forecourt.autengo.model.VehicleState;
@@ -98,10 +98,7 @@ class OperationsWireTest extends AbstractOperationsTest<AutengoClient> {
                         .modelName(FilterValue.of(""))
                         .build())
                 .order(
-                    VehicleOrder.builder()
-                        .field(VehicleColumn.CREATED)
-                        .dir(OrderDirection.DESC)
-                        .build())
+                    VehicleOrder.builder().field(Column.CREATED).dir(OrderDirection.DESC).build())
                 .acceptLanguage(Language.EN)
                 .build())
         .firstPage();
