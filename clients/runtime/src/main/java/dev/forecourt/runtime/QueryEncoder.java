@@ -64,10 +64,7 @@ final class QueryEncoder implements QueryMapEncoder {
     } else if (value.isArray()) {
       value.forEach(element -> addTree(encoded, name + "[]", element));
     } else if (!value.isNull()) {
-      put(
-          encoded,
-          name,
-          value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText());
+      put(encoded, name, WireText.of(value));
     }
   }
 
