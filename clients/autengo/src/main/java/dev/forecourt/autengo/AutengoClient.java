@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (AutengoClient client = AutengoClient.builder().apiKey(key).baseUrl(host).build()) {
- *   VehicleFilter cheap = VehicleFilter.builder().kilometers(FilterValue.of("<=|25000")).build();
- *   client.vehicles().listVehicles(ListVehiclesQuery.builder().and(cheap).acceptLanguage(Language.EN).build())
- *       .stream().limit(20).forEach(vehicle -> System.out.println(vehicle.makeName()));
+ *   ListVehiclesQuery query = VehicleQuery.builder().where(Column.KILOMETERS).between(25000, 250000).build();
+ *   client.vehicles().listVehicles(query).stream().limit(20).forEach(vehicle -> System.out.println(vehicle.makeName()));
  * }
  * }</pre>
  *

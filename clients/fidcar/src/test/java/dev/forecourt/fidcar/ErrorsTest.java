@@ -196,6 +196,6 @@ class ErrorsTest {
         .firstPage();
 
     assertThat(server.request().line())
-        .isEqualTo("GET /api/contact?name=50%2525%20%26%20%7Ba%7D%2Bb%3Dc%25&origin");
+        .isEqualTo("GET /api/contact?name=50%2525%20%26%20%7Ba%7D%2Bb%3Dc%25&origin=");
   }
 }

@@ -141,6 +141,27 @@ class FeignSeamsTest {
   }
 
   @Test
+  void sendsAnEmptyValueWithItsEqualsSign() {
+    server.answer("{}");
+
+    calls.list(new Query("", List.of("a", "", "b", ""), "-", "%2D"));
+
+    assertThat(server.request().line())
+        .isEqualTo(
+            "GET /things?p%5B0%5D=&p%5B1%5D=a&p%5B1%5D=&p%5B1%5D=b&p%5B1%5D=&p%5B2%5D=-&p%5B3%5D=%252D");
+  }
+
+  @Test
+  void sendsTheReplacementCharacterForHalfASurrogatePair() {
+    server.answer("{}");
+
+    calls.list(new Query("a\uD83D", "\uDE97b", "\uD83D\uDE97?"));
+
+    assertThat(server.request().line())
+        .isEqualTo("GET /things?p%5B0%5D=a%EF%BF%BD&p%5B1%5D=%EF%BF%BDb&p%5B2%5D=%F0%9F%9A%97%3F");
+  }
+
+  @Test
   void sendsOnlyTheCredentialsOfTheOperation() {
     server.answer("{}").answer("{}");
 

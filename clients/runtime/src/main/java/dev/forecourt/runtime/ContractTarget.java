@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a request goes: to the base URL, or to the server that the contract gives its operation.
+ * The last to see the URL before it is sent, so empty values come in here.
  */
 final class ContractTarget<T> extends HardCodedTarget<T> {
   private final boolean contractServers;
@@ -29,7 +30,20 @@ final class ContractTarget<T> extends HardCodedTarget<T> {
     } else if (own != null && contractServers) {
       template.target(of(own));
     }
-    return super.apply(template);
+    return withEmptyValues(super.apply(template));
+  }
+
+  private static Request withEmptyValues(Request request) {
+    String url = QueryEncoder.withEmptyValues(request.url());
+    return url.equals(request.url())
+        ? request
+        : Request.create(
+            request.httpMethod(),
+            url,
+            request.headers(),
+            request.body(),
+            request.charset(),
+            request.requestTemplate());
   }
 
   private static String of(ContractServer server) {

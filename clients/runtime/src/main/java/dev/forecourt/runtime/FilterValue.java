@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,48 @@ public final class FilterValue {
   }
 
   /**
+   * Text, a number, a boolean, a {@link LocalDate}, a {@link LocalDateTime} or an {@link OpenEnum}.
+   * {@code 2.50} as a double is sent as {@code 2.5}, as a BigDecimal as it is; of a time the whole
+   * seconds are sent. Throws {@code IllegalArgumentException} for anything else: vendors' filters
+   * know no zones.
+   */
+  public static FilterValue from(@Nullable Object value) {
+    if (value instanceof OpenEnum<?> open) {
+      return from(open.value());
+    }
+    if (value instanceof Boolean yes) {
+      return of(yes.booleanValue());
+    }
+    if (value instanceof Number number) {
+      return ofNumber(number);
+    }
+    if (value instanceof String || value instanceof LocalDate || value instanceof LocalDateTime) {
+      return of(WireText.of(value));
+    }
+    throw new IllegalArgumentException(
+        "A filter cannot compare with "
+            + (value == null ? "null" : "a " + value.getClass().getName())
+            + ". Expected text, a number, a boolean, a LocalDate, a LocalDateTime or a value of an"
+            + " enumeration.");
+  }
+
+  private static FilterValue ofNumber(Number number) {
+    if (number instanceof BigDecimal decimal) {
+      return of(decimal);
+    }
+    if (number instanceof Double || number instanceof Float) {
+      if (!Double.isFinite(number.doubleValue())) {
+        throw new IllegalArgumentException(
+            "A filter cannot compare with " + number + ". Expected a finite number.");
+      }
+      BigDecimal shortest = new BigDecimal(number.toString()).stripTrailingZeros();
+      return of(shortest.setScale(Math.max(0, shortest.scale())));
+    }
+    BigDecimal whole = new BigDecimal(number.toString());
+    return whole.unscaledValue().bitLength() < Long.SIZE ? of(whole.longValueExact()) : of(whole);
+  }
+
+  /**
    * Several values, on the wire with {@code []} behind the name of the column, even if it is one.
    */
   public static FilterValue all(FilterValue... values) {
@@ -71,6 +115,16 @@ public final class FilterValue {
   @JsonValue
   public JsonNode raw() {
     return raw.deepCopy();
+  }
+
+  /**
+   * A single value as it is sent, before encoding. Throws {@code IllegalStateException} if several.
+   */
+  public String text() {
+    if (raw.isContainerNode()) {
+      throw new IllegalStateException("This filter has several values. Ask each for its text.");
+    }
+    return WireText.of(raw);
   }
 
   @Override

@@ -5,25 +5,34 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a model keeps beside its typed members, so that writing it back gives the JSON that was
  * read: members the contract does not name, and which of the typed ones were null rather than
- * absent. Used by generated code.
+ * absent. For what is sent in the query also the order of all members; it does not count for
+ * equality. Used by generated code.
  */
 public final class Members {
-  private static final Members NONE = new Members(Map.of(), Map.of(), false);
+  private static final Members NONE = new Members(Map.of(), Map.of(), null, false);
 
   private final Map<String, JsonNode> unknown;
   private final Map<String, JsonNode> nulls;
+  private final @Nullable List<String> order;
   private final boolean bare;
 
-  private Members(Map<String, JsonNode> unknown, Map<String, JsonNode> nulls, boolean bare) {
+  private Members(
+      Map<String, JsonNode> unknown,
+      Map<String, JsonNode> nulls,
+      @Nullable List<String> order,
+      boolean bare) {
     this.unknown = unknown;
     this.nulls = nulls;
+    this.order = order;
     this.bare = bare;
   }
 
@@ -35,6 +44,11 @@ public final class Members {
   /** See {@link Model#additionalProperties()}. Unmodifiable. */
   public Map<String, JsonNode> unknown() {
     return unknown;
+  }
+
+  /** See {@link OrderedModel#memberOrder}. Empty unless the builder keeps the order. */
+  public List<String> order() {
+    return order == null ? List.of() : order;
   }
 
   /** What is written beside the typed members. Unmodifiable. */
@@ -55,6 +69,7 @@ public final class Members {
     Builder builder = new Builder();
     builder.unknown.putAll(unknown);
     builder.nulls.putAll(nulls);
+    builder.order = order == null ? null : new LinkedHashSet<>(order);
     builder.bare = bare;
     return builder;
   }
@@ -87,13 +102,21 @@ public final class Members {
   public static final class Builder {
     private final Map<String, JsonNode> unknown = new LinkedHashMap<>();
     private final Map<String, JsonNode> nulls = new LinkedHashMap<>();
+    private @Nullable Set<String> order;
     private boolean bare;
 
     /** With nothing in it. */
     public Builder() {}
 
+    /** Makes it note in which order members are set. */
+    public Builder keepingOrder() {
+      order = new LinkedHashSet<>();
+      return this;
+    }
+
     /** Notes that a typed member was set, to null or to a value. */
     public void given(String name, @Nullable Object value) {
+      noteOrder(name);
       if (!unknown.isEmpty()) {
         // what was read under this name is out of date
         unknown.remove(name);
@@ -107,8 +130,15 @@ public final class Members {
 
     /** Keeps a member as it is. */
     public void unknown(String name, JsonNode value) {
+      noteOrder(name);
       nulls.remove(name);
       unknown.put(name, value);
+    }
+
+    private void noteOrder(String name) {
+      if (order != null) {
+        order.add(name);
+      }
     }
 
     /** See {@link BareModel#isBare}. */
@@ -118,12 +148,13 @@ public final class Members {
 
     /** What was collected. */
     public Members build() {
-      if (unknown.isEmpty() && nulls.isEmpty() && !bare) {
+      if (unknown.isEmpty() && nulls.isEmpty() && order == null && !bare) {
         return NONE;
       }
       return new Members(
           Collections.unmodifiableMap(new LinkedHashMap<>(unknown)),
           Collections.unmodifiableMap(new LinkedHashMap<>(nulls)),
+          order == null ? null : List.copyOf(order),
           bare);
     }
   }

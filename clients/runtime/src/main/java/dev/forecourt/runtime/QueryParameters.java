@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface QueryParameters {
   /**
    * Values by their name on the wire, in the order of the contract; null is not sent. A list
-   * repeats its name, a model is written in brackets: {@code order[field]=created}.
+   * repeats its name, a model is written in brackets, its members in the order in which they were
+   * set: {@code order[field]=created}.
    */
   Map<String, @Nullable Object> queryParameters();
 

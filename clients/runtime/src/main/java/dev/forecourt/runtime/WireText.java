@@ -1,5 +1,6 @@
 package dev.forecourt.runtime;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -28,5 +29,10 @@ final class WireText {
       return number.toPlainString();
     }
     return value.toString();
+  }
+
+  /** Text of a JSON scalar: a number in full digits. */
+  static String of(JsonNode scalar) {
+    return scalar.isBigDecimal() ? of(scalar.decimalValue()) : scalar.asText();
   }
 }

@@ -49,4 +49,8 @@ public final class Checkout {
   static Path comparator() {
     return ROOT.resolve("contract-tests/node_modules/.bin/opc");
   }
+
+  static Path qs() {
+    return ROOT.resolve("contract-tests/node_modules/qs");
+  }
 }

@@ -32,7 +32,8 @@ import org.openapitools.codegen.utils.ModelUtils;
  *   <li>{@code x-form-type} if its body is a form, which becomes a model like any other body.
  * </ul>
  *
- * <p>And on each schema {@code x-holds-secrets}, see {@link SecretSchemas}.
+ * <p>And on each schema {@code x-holds-secrets}, see {@link SecretSchemas}, and {@code
+ * x-keeps-order: true} if it is sent in the query, in brackets.
  */
 public final class ContractNormalizer extends OpenAPINormalizer {
 
@@ -72,6 +73,7 @@ public final class ContractNormalizer extends OpenAPINormalizer {
   private void prepare(PathItem item, Operation operation) {
     List<Parameter> parameters = parameters(item, operation);
     parameters.forEach(parameter -> SupportedParameters.check(operation, parameter, openAPI));
+    parameters.forEach(this::keepOrder);
     if (parameters.stream().anyMatch(ContractNormalizer::isOption)) {
       operation.addExtension("x-options", true);
     }
@@ -90,6 +92,13 @@ public final class ContractNormalizer extends OpenAPINormalizer {
         .flatMap(List::stream)
         .map(parameter -> ModelUtils.getReferencedParameter(openAPI, parameter))
         .toList();
+  }
+
+  private void keepOrder(Parameter parameter) {
+    if (parameter.getStyle() == Parameter.StyleEnum.DEEPOBJECT) {
+      ModelUtils.getReferencedSchema(openAPI, parameter.getSchema())
+          .addExtension("x-keeps-order", true);
+    }
   }
 
   private static boolean isOption(Parameter parameter) {

@@ -84,6 +84,22 @@ class ContractNormalizerTest {
   }
 
   @Test
+  void keepsTheOrderOfWhatIsSentInBrackets() {
+    Schema<?> filter = new ObjectSchema().addProperty("name", new StringSchema());
+    Schema<?> thing = new ObjectSchema().addProperty("name", new StringSchema());
+    contract.getComponents().addSchemas("Filter", filter).addSchemas("Thing", thing);
+    operation.addParametersItem(
+        query("and")
+            .style(Parameter.StyleEnum.DEEPOBJECT)
+            .schema(new Schema<>().$ref("#/components/schemas/Filter")));
+
+    normalized();
+
+    assertThat(filter.getExtensions()).containsEntry("x-keeps-order", true);
+    assertThat(thing.getExtensions()).isNull();
+  }
+
+  @Test
   void saysWhetherSomethingMayBeLeftOut() {
     operation.addParametersItem(query("vin").required(true));
     assertThat(normalized()).doesNotContainKey("x-options");
