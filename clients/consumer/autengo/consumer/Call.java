@@ -11,7 +11,7 @@ public final class Call {
     Path answer = Path.of(specs[0], "autengo/evidence/vehicleResponse.json");
     try (AnswerServer server = new AnswerServer(answer);
         AutengoClient client =
-            AutengoClient.builder().apiKey("a key").baseUrl(server.url()).build()) {
+            AutengoClient.builder().apiKey("key").baseUrl(server.url()).build()) {
       String got = client.vehicles().getVehicle("AIQWXW").vehicle().makeName();
 
       System.out.println(" -> " + got + ", " + AutengoClient.class.getModule());

@@ -11,7 +11,7 @@ public final class Call {
     Path answer = Path.of(specs[0], "autochat/evidence/optionList.json");
     try (AnswerServer server = new AnswerServer(answer);
         AutochatClient client =
-            AutochatClient.builder().token(() -> "a token").baseUrl(server.url()).build()) {
+            AutochatClient.builder().token(() -> "token").baseUrl(server.url()).build()) {
       String got = client.options().listOptions().get(0).prettyName();
 
       System.out.println(" -> " + got + ", " + AutochatClient.class.getModule());

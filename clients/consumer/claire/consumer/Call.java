@@ -11,7 +11,7 @@ public final class Call {
     Path answer = Path.of(specs[0], "claire/evidence/listLocations.response.json");
     try (AnswerServer server = new AnswerServer(answer);
         ClaireClient client =
-            ClaireClient.builder().apiKey("a key").baseUrl(server.url()).build()) {
+            ClaireClient.builder().apiKey("key").baseUrl(server.url()).build()) {
       String got = "location " + client.locations().listLocations().get(0).id();
 
       System.out.println(" -> " + got + ", " + ClaireClient.class.getModule());

@@ -11,7 +11,7 @@ public final class Call {
     Path answer = Path.of(specs[0], "fidcar/evidence/dealership.json");
     try (AnswerServer server = new AnswerServer(answer);
         FidcarClient client =
-            FidcarClient.builder().apiKey("a key").baseUrl(server.url()).build()) {
+            FidcarClient.builder().apiKey("key").baseUrl(server.url()).build()) {
       String got = client.dealerships().getDealership(1325).title();
 
       System.out.println(" -> " + got + ", " + FidcarClient.class.getModule());

@@ -11,7 +11,7 @@ public final class Call {
     Path answer = Path.of(specs[0], "fidelisa/evidence/customer.json");
     try (AnswerServer server = new AnswerServer(answer);
         FidelisaClient client =
-            FidelisaClient.builder().provider("a code", "a key").shop("a shop", "its key").baseUrl(server.url()).build()) {
+            FidelisaClient.builder().provider("code", "key").shop("shop", "key").baseUrl(server.url()).build()) {
       String got = client.customers().getCustomer("FD39A1AA85AC4F3FB977DEA5A5786263").lastName();
 
       System.out.println(" -> " + got + ", " + FidelisaClient.class.getModule());
