@@ -23,6 +23,9 @@ vendors() {
 # Port of a vendor, from the one place that states it.
 port_of() { sed -n 's/^x-mock-port: *\([0-9]*\).*/\1/p' "specs/$1/openapi.yaml"; }
 
+# The version that all poms state.
+project_version() { sed -n 's:^  <version>\(.*\)</version>$:\1:p' pom.xml | head -n 1; }
+
 need_java() {
   has javac || fail "No JDK found. Install JDK 17 (Debian: apt-get install openjdk-17-jdk-headless) and run this again."
   local major

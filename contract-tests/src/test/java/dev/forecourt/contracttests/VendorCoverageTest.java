@@ -39,6 +39,20 @@ class VendorCoverageTest {
 
   @ParameterizedTest
   @MethodSource("vendors")
+  void isPublishedAndInTheBom(String vendor) throws IOException {
+    assertThat(text("clients/" + vendor + "/pom.xml"))
+        .contains("<publish.skip>false</publish.skip>");
+    assertThat(text("clients/bom/pom.xml"))
+        .contains("<artifactId>forecourt-" + vendor + "</artifactId>")
+        .contains("<artifactId>forecourt-mock-" + vendor + "</artifactId>");
+    assertThat(text("clients/" + vendor + "/src/main/java/module-info.java"))
+        .contains("module dev.forecourt." + vendor + " {");
+    assertThat(text("clients/consumer/" + vendor + "/module-info.java"))
+        .contains("requires dev.forecourt." + vendor + ";");
+  }
+
+  @ParameterizedTest
+  @MethodSource("vendors")
   void hasAPrismServiceOnItsOwnPort(String vendor) throws IOException {
     Matcher port = PORT.matcher(text("specs/" + vendor + "/openapi.yaml"));
 
