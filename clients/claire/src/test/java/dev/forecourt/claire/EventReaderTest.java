@@ -59,6 +59,8 @@ class EventReaderTest {
     assertThat(event.workOrderNumber()).isNull();
     assertThat(event.payload().additionalProperties()).isEmpty();
     assertThat(event.body()).isEqualTo(json);
+    // with its nulls, and a location source that is empty
+    assertThat(Specs.exact(VendorJson.write(event.payload()))).isEqualTo(Specs.exact(json));
   }
 
   @Test
@@ -68,6 +70,8 @@ class EventReaderTest {
 
     assertThat(pascal).isEqualTo(snake).hasSameHashCodeAs(snake);
     assertThat(pascal.payload().additionalProperties()).isEmpty();
+    assertThat(Specs.exact(VendorJson.write(pascal.payload())))
+        .isEqualTo(Specs.exact(pascal.body()));
     assertThat(pascal.body()).contains("AppointmentID").doesNotContain("appointment_id");
   }
 
@@ -79,6 +83,7 @@ class EventReaderTest {
         ClaireWebhooks.parse(all((name, other) -> count[0]++ % 2 == 0 ? name : other));
 
     assertThat(mixed).isEqualTo(ClaireWebhooks.parse(all((name, other) -> name)));
+    assertThat(Specs.exact(VendorJson.write(mixed.payload()))).isEqualTo(Specs.exact(mixed.body()));
   }
 
   @Test

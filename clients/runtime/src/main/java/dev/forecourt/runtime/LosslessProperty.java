@@ -1,5 +1,6 @@
 package dev.forecourt.runtime;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -19,8 +20,11 @@ final class LosslessProperty extends SettableBeanProperty.Delegating {
   /** How programs in Go write that a time is not set. */
   private static final String ZERO_TIME = "0001-01-01T00:00:00Z";
 
+  private final boolean hasOtherNames;
+
   LosslessProperty(SettableBeanProperty typed) {
     super(typed);
+    this.hasOtherNames = typed.getAnnotation(JsonAlias.class) != null;
   }
 
   @Override
@@ -32,6 +36,13 @@ final class LosslessProperty extends SettableBeanProperty.Delegating {
   public Object deserializeSetAndReturn(
       JsonParser parser, DeserializationContext context, Object builder) throws IOException {
     JsonToken token = parser.currentToken();
+    if (hasOtherNames && !getName().equals(parser.currentName())) {
+      ((Model.Builder) builder).spelled(getName(), parser.currentName());
+    }
+    if (isPlain(token)) {
+      // most members, and nothing of them can be lost
+      return delegate.deserializeSetAndReturn(parser, context, builder);
+    }
     if (token == JsonToken.START_ARRAY && isObject()) {
       return keepEmptyArray(parser, context, builder);
     }
@@ -42,6 +53,16 @@ final class LosslessProperty extends SettableBeanProperty.Delegating {
       return delegate.deserializeSetAndReturn(parser, context, builder);
     }
     return readScalar(token, parser, context, builder);
+  }
+
+  private boolean isPlain(JsonToken token) {
+    Class<?> type = getType().getRawClass();
+    return switch (token) {
+      case VALUE_STRING -> type == String.class;
+      case VALUE_TRUE, VALUE_FALSE -> type == Boolean.class;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Number.class.isAssignableFrom(type);
+      default -> false;
+    };
   }
 
   private Object readScalar(

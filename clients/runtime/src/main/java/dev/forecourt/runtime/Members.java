@@ -14,24 +14,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a model keeps beside its typed members, so that writing it back gives the JSON that was
  * read: members the contract does not name, and which of the typed ones were null rather than
- * absent. For what is sent in the query also the order of all members; it does not count for
- * equality. Used by generated code.
+ * absent, and under which other name one was read. For what is sent in the query also the order of
+ * all members. Names and order do not count for equality. Used by generated code.
  */
 public final class Members {
-  private static final Members NONE = new Members(Map.of(), Map.of(), null, false);
+  private static final Members NONE = new Members(Map.of(), Map.of(), Map.of(), null, false);
 
   private final Map<String, JsonNode> unknown;
   private final Map<String, JsonNode> nulls;
+  private final Map<String, String> spellings;
   private final @Nullable List<String> order;
   private final boolean bare;
 
   private Members(
       Map<String, JsonNode> unknown,
       Map<String, JsonNode> nulls,
+      Map<String, String> spellings,
       @Nullable List<String> order,
       boolean bare) {
     this.unknown = unknown;
     this.nulls = nulls;
+    this.spellings = spellings;
     this.order = order;
     this.bare = bare;
   }
@@ -51,8 +54,19 @@ public final class Members {
     return order == null ? List.of() : order;
   }
 
-  /** What is written beside the typed members. Unmodifiable. */
+  /** The name under which a typed member was read, and is written. */
+  public String spelling(String name) {
+    return spellings.getOrDefault(name, name);
+  }
+
+  /** What is written beside the typed members, under the names that were read. Unmodifiable. */
   public Map<String, JsonNode> written() {
+    if (!spellings.isEmpty()) {
+      Map<String, JsonNode> spelled = new LinkedHashMap<>();
+      nulls.forEach((name, value) -> spelled.put(spelling(name), value));
+      unknown.forEach((name, value) -> spelled.put(spelling(name), value));
+      return spelled;
+    }
     if (nulls.isEmpty()) {
       return unknown;
     }
@@ -67,11 +81,27 @@ public final class Members {
   /** A builder that starts with what is here. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.unknown.putAll(unknown);
-    builder.nulls.putAll(nulls);
+    builder.unknown = copy(unknown);
+    builder.nulls = copy(nulls);
+    builder.spellings = copy(spellings);
     builder.order = order == null ? null : new LinkedHashSet<>(order);
     builder.bare = bare;
     return builder;
+  }
+
+  /** Most models have none of these: a map is made when something is put in. */
+  private static <V> Map<String, V> copy(Map<String, V> map) {
+    return map.isEmpty() ? map : new LinkedHashMap<>(map);
+  }
+
+  private static <V> Map<String, V> with(Map<String, V> map, String name, V value) {
+    Map<String, V> changed = map.isEmpty() ? new LinkedHashMap<>() : map;
+    changed.put(name, value);
+    return changed;
+  }
+
+  private static <V> Map<String, V> unmodifiable(Map<String, V> map) {
+    return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /** An unmodifiable copy; null stays null. */
@@ -100,8 +130,9 @@ public final class Members {
 
   /** Collects members. */
   public static final class Builder {
-    private final Map<String, JsonNode> unknown = new LinkedHashMap<>();
-    private final Map<String, JsonNode> nulls = new LinkedHashMap<>();
+    private Map<String, JsonNode> unknown = Map.of();
+    private Map<String, JsonNode> nulls = Map.of();
+    private Map<String, String> spellings = Map.of();
     private @Nullable Set<String> order;
     private boolean bare;
 
@@ -122,7 +153,7 @@ public final class Members {
         unknown.remove(name);
       }
       if (value == null) {
-        nulls.put(name, NullNode.getInstance());
+        nulls = with(nulls, name, NullNode.getInstance());
       } else if (!nulls.isEmpty()) {
         nulls.remove(name);
       }
@@ -131,8 +162,15 @@ public final class Members {
     /** Keeps a member as it is. */
     public void unknown(String name, JsonNode value) {
       noteOrder(name);
-      nulls.remove(name);
-      unknown.put(name, value);
+      if (!nulls.isEmpty()) {
+        nulls.remove(name);
+      }
+      unknown = with(unknown, name, value);
+    }
+
+    /** Notes under which other name a typed member was read. */
+    public void spelled(String name, String spelling) {
+      spellings = with(spellings, name, spelling);
     }
 
     private void noteOrder(String name) {
@@ -148,12 +186,13 @@ public final class Members {
 
     /** What was collected. */
     public Members build() {
-      if (unknown.isEmpty() && nulls.isEmpty() && order == null && !bare) {
+      if (unknown.isEmpty() && nulls.isEmpty() && spellings.isEmpty() && order == null && !bare) {
         return NONE;
       }
       return new Members(
-          Collections.unmodifiableMap(new LinkedHashMap<>(unknown)),
-          Collections.unmodifiableMap(new LinkedHashMap<>(nulls)),
+          unmodifiable(unknown),
+          unmodifiable(nulls),
+          unmodifiable(spellings),
           order == null ? null : List.copyOf(order),
           bare);
     }

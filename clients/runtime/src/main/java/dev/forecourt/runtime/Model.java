@@ -13,8 +13,17 @@ public interface Model {
    */
   Map<String, JsonNode> additionalProperties();
 
+  /**
+   * The name of a member in JSON: that of the contract, or the other one ({@code x-also-read-as})
+   * under which it was read and is written back.
+   */
+  String spelling(String name);
+
   /** What every builder of a model has. */
   interface Builder {
+    /** Notes under which other name a member was read. */
+    void spelled(String name, String spelling);
+
     /**
      * Sets a member by its name on the wire; it is written in place of a typed member of the same
      * name.
