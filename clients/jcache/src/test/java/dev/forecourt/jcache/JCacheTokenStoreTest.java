@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import javax.cache.Cache;
+import javax.cache.CacheManager;
 import javax.cache.Caching;
 import javax.cache.configuration.MutableConfiguration;
 import javax.cache.spi.CachingProvider;
@@ -289,5 +290,26 @@ class JCacheTokenStoreTest {
         .clientCredentials("our-id", "s3cret")
         .tokenStore(process())
         .build();
+  }
+
+  @Test
+  void buildsTheClientOfTheReadme() {
+    CacheManager cacheManager = provider.getCacheManager();
+    cacheManager.createCache(
+        "forecourt-tokens",
+        new MutableConfiguration<String, String>().setTypes(String.class, String.class));
+    String id = "our-id";
+    String secret = "s3cret";
+
+    Cache<String, String> cache =
+        cacheManager.getCache("forecourt-tokens", String.class, String.class);
+    AutochatClient client =
+        AutochatClient.builder()
+            .clientCredentials(id, secret)
+            .tokenStore(new JCacheTokenStore(cache))
+            .build();
+
+    assertThat(client).hasToString("AutochatClient");
+    client.close();
   }
 }

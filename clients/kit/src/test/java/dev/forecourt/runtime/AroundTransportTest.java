@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +31,8 @@ class AroundTransportTest {
     server.close();
   }
 
-  // README: see what a client does
-  static Request withHeader(Request request, String name, String value) {
+  /** Part of clients/runtime/README.md. */
+  private static Request withHeader(Request request, String name, String value) {
     Map<String, Collection<String>> headers = new HashMap<>(request.headers());
     headers.put(name, List.of(value));
     return Request.create(
@@ -43,11 +44,13 @@ class AroundTransportTest {
         request.requestTemplate());
   }
 
-  // end
-
   @Test
   void addsATraceToEveryRequestOfACall() {
     AtomicInteger span = new AtomicInteger();
+    Supplier<String> tracer =
+        () ->
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00000000000000%02x-01"
+                .formatted(span.incrementAndGet());
     server.answer(WireAnswer.json(503, "{}")).answer("{}");
 
     try (AcmeClient client =
@@ -56,13 +59,7 @@ class AroundTransportTest {
             .aroundTransport(
                 next ->
                     (request, options) ->
-                        next.execute(
-                            withHeader(
-                                request,
-                                "traceparent",
-                                "00-4bf92f3577b34da6a3ce929d0e0e4736-00000000000000%02x-01"
-                                    .formatted(span.incrementAndGet())),
-                            options))
+                        next.execute(withHeader(request, "traceparent", tracer.get()), options))
             .build()) {
       client.get();
     }
