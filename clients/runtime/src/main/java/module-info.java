@@ -1,4 +1,5 @@
 /** What every vendor client stands on. Open, because Feign and Jackson make its objects. */
+@SuppressWarnings("requires-automatic") // Micrometer has a name and no module-info
 open module dev.forecourt.runtime {
   requires com.fasterxml.jackson.datatype.jsr310;
   requires java.net.http;
@@ -7,6 +8,10 @@ open module dev.forecourt.runtime {
   requires transitive com.fasterxml.jackson.databind;
   requires transitive feign.core;
   requires transitive org.jspecify;
+  // for those who use the listeners of dev.forecourt.runtime.observe
+  requires static micrometer.core;
+  requires static org.slf4j;
 
   exports dev.forecourt.runtime;
+  exports dev.forecourt.runtime.observe;
 }

@@ -9,10 +9,12 @@ import dev.forecourt.claire.api.TagsService;
 import dev.forecourt.claire.api.WebhooksService;
 import dev.forecourt.runtime.Credential;
 import dev.forecourt.runtime.ErrorBodyReader;
+import dev.forecourt.runtime.RateLimit;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
 import dev.forecourt.runtime.VendorConnection;
 import dev.forecourt.runtime.VendorProfile;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,12 @@ import org.jspecify.annotations.Nullable;
  * dev.forecourt.runtime.VendorException}.
  */
 public final class ClaireClient implements VendorClient {
+  /**
+   * 10,800 requests an hour with one API key, of whatever operations (claire.txt L1479). Beyond
+   * them Claire answers 429; {@code forecourt-bucket4j} has a limiter that keeps below.
+   */
+  public static final RateLimit RATE_LIMIT = new RateLimit(10_800, Duration.ofHours(1));
+
   private final VendorConnection connection;
   private final AppointmentsService appointments;
   private final CarsService cars;

@@ -3,11 +3,15 @@ package dev.forecourt.claire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.claire.model.NewWebhook;
 import dev.forecourt.claire.model.WebhookTriggerID;
+import dev.forecourt.runtime.RateLimit;
 import dev.forecourt.runtime.RateLimitedException;
 import dev.forecourt.runtime.kit.AbstractVendorClientTest;
+import dev.forecourt.runtime.kit.Specs;
 import dev.forecourt.runtime.kit.WireAnswer;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +101,15 @@ class ClaireClientTest extends AbstractVendorClientTest<ClaireClient.Builder, Cl
         .hasMessage(
             "claire getAppointment: 429 Too Many Requests for GET /v1/appointments/4711823. The body"
                 + " is empty. Try again from 2024-08-20T13:41:05Z on.");
+  }
+
+  @Test
+  void statesTheRateLimitOfTheContract() {
+    JsonNode limit = new Specs("claire").yaml("openapi.yaml").path("x-rate-limit");
+
+    assertThat(ClaireClient.RATE_LIMIT)
+        .isEqualTo(
+            new RateLimit(
+                limit.path("requests").intValue(), Duration.parse(limit.path("period").asText())));
   }
 }

@@ -2,6 +2,7 @@ package dev.forecourt.runtime;
 
 import dev.forecourt.runtime.kit.FakeTime;
 import feign.Headers;
+import feign.Param;
 import feign.RequestLine;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Map;
 /** A client as the generator would write it, for a vendor that does not exist. */
 final class AcmeClient implements AutoCloseable {
   static final Operation GET = new Operation("getThing", "GET", "/thing", false);
+  static final Operation GET_ONE = new Operation("getOne", "GET", "/thing/{id}", false);
   static final Operation PUT = new Operation("putThing", "PUT", "/thing", false);
   static final Operation POST = new Operation("createThing", "POST", "/thing", false);
   static final Operation SEARCH = new Operation("searchThings", "POST", "/search", true);
@@ -22,6 +24,11 @@ final class AcmeClient implements AutoCloseable {
     @Headers("Accept: application/json")
     @Secured("Key")
     VendorResponse<Map<String, Object>> getThing(Attempt attempt);
+
+    @RequestLine("GET /thing/{id}")
+    @Secured("Key")
+    VendorResponse<Map<String, Object>> getOne(
+        @Param(value = "id", expander = PathValue.class) long id, Attempt attempt);
 
     @RequestLine("PUT /thing")
     @Secured("Key")
@@ -51,6 +58,10 @@ final class AcmeClient implements AutoCloseable {
 
   VendorResponse<Map<String, Object>> get(RequestOptions options) {
     return connection.send(GET, options, calls::getThing);
+  }
+
+  void getOne(long id) {
+    connection.send(GET_ONE, RequestOptions.none(), attempt -> calls.getOne(id, attempt));
   }
 
   void put() {

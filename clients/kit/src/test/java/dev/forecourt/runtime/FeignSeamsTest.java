@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -323,6 +324,7 @@ class FeignSeamsTest {
         timeout,
         new HttpSettings(timeout, null, null),
         null,
+        UnaryOperator.identity(),
         RetryPolicy.standard(),
         null,
         Map.of(),

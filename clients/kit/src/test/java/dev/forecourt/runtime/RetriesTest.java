@@ -401,4 +401,14 @@ class RetriesTest {
         .hasMessage(
             "timeLimit must be at least 1 millisecond: PT0S. For a long wait, name a long time.");
   }
+
+  @Test
+  void refusesRateLimitsThatCannotBe() {
+    assertThatThrownBy(() -> new RateLimit(0, Duration.ofHours(1)))
+        .hasMessage("A rate limit must allow at least 1 request: 0. Leave it out for none.");
+    assertThatThrownBy(() -> new RateLimit(1, Duration.ZERO))
+        .hasMessage(
+            "Period of a rate limit must be at least 1 millisecond: PT0S. For a long wait, name a"
+                + " long time.");
+  }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param readTimeout longest wait for a whole answer
  * @param http what the pool of connections depends on; unused with a transport
  * @param transport what sends the requests; null for our own
+ * @param around wraps what sends the requests
  * @param retries when a request is sent again
  * @param limiter asked before each request; null for none
  * @param headers sent where an operation takes them, by name
@@ -32,6 +34,7 @@ record ConnectionSettings(
     Duration readTimeout,
     HttpSettings http,
     @Nullable Client transport,
+    UnaryOperator<Client> around,
     RetryPolicy retries,
     @Nullable RequestLimiter limiter,
     Map<String, String> headers,

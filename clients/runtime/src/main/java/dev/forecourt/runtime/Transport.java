@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /**
  * Sends a request by our own transport or the caller's, and says in our words what failed.
@@ -19,12 +20,14 @@ import java.time.Duration;
 final class Transport implements Client, AutoCloseable {
   private final String vendor;
   private final Client client;
+  private final Client wrapped;
   private final Secrets secrets;
   private volatile boolean closed;
 
-  Transport(String vendor, Client client, Secrets secrets) {
+  Transport(String vendor, Client client, UnaryOperator<Client> around, Secrets secrets) {
     this.vendor = vendor;
     this.client = client;
+    this.wrapped = around.apply(client);
     this.secrets = secrets;
   }
 
@@ -38,7 +41,7 @@ final class Transport implements Client, AutoCloseable {
       attempt.sending(request);
     }
     try {
-      return client.execute(request, options);
+      return wrapped.execute(request, options);
     } catch (IOException e) {
       throw failure(Call.of(vendor, request), e, options);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
   private @Nullable ProxySelector proxy;
   private @Nullable SSLContext ssl;
   private @Nullable Client transport;
+  private UnaryOperator<Client> around = UnaryOperator.identity();
   private RetryPolicy retries = RetryPolicy.standard();
   private @Nullable RequestLimiter limiter;
   private final Map<String, String> headers = new HashMap<>();
@@ -106,6 +108,22 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
     return self();
   }
 
+  /**
+   * Wraps what sends the requests, each retry included, such as to add a header for traces:
+   *
+   * <pre>{@code
+   * .aroundTransport(next -> (request, options) ->
+   *     next.execute(tracer.withTraceparent(request), options))
+   * }</pre>
+   *
+   * <p>Default: nothing. The same rules hold as for a {@link #transport}. The requests carry the
+   * credentials: show neither their headers nor their URL.
+   */
+  public B aroundTransport(UnaryOperator<Client> around) {
+    this.around = around;
+    return self();
+  }
+
   /** What time it is, for waits and tokens. Default: the system's clock. For tests. */
   public B clock(Clock clock) {
     this.clock = clock;
@@ -162,6 +180,7 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
             read,
             new HttpSettings(connect, proxy, ssl),
             transport,
+            around,
             retries,
             limiter,
             Map.copyOf(headers),

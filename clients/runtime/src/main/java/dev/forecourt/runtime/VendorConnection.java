@@ -33,7 +33,7 @@ public final class VendorConnection implements AutoCloseable {
         settings.transport() == null
             ? new JdkTransport(HttpPool.SHARED, settings.http())
             : settings.transport();
-    this.transport = new Transport(profile.id(), client, secrets);
+    this.transport = new Transport(profile.id(), client, settings.around(), secrets);
     List<RequestListener> listeners = new ArrayList<>();
     listeners.add(new SystemLogListener(profile.id()));
     listeners.addAll(settings.listeners());

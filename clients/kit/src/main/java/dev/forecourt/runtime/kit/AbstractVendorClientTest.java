@@ -12,6 +12,9 @@ import dev.forecourt.runtime.VendorClientBuilder;
 import dev.forecourt.runtime.VendorDecodeException;
 import dev.forecourt.runtime.VendorResponseException;
 import dev.forecourt.runtime.VendorTransportException;
+import dev.forecourt.runtime.observe.MicrometerRequestListener;
+import dev.forecourt.runtime.observe.Slf4jRequestListener;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -304,8 +307,9 @@ public abstract class AbstractVendorClientTest<
   }
 
   @Test
-  void showsNoSecretInLogsTextsAndFailures() {
+  void showsNoSecretInLogsTextsFailuresAndMetrics() {
     StringBuilder seen = new StringBuilder();
+    SimpleMeterRegistry registry = new SimpleMeterRegistry();
     server
         .answer(emptyAnswer())
         .answer(WireAnswer.json(400, "{}"))
@@ -314,18 +318,27 @@ public abstract class AbstractVendorClientTest<
         .answer(WireAnswer.json(200, "{}").fault(WireAnswer.Fault.SILENCE));
 
     try (AllLogs logs = new AllLogs();
+        C watched =
+            build(
+                once()
+                    .baseUrl(server.url())
+                    .listener(new Slf4jRequestListener())
+                    .listener(new MicrometerRequestListener(registry)));
         C impatient = impatient()) {
-      seen.append(builder()).append(client).append(read(client));
+      seen.append(builder()).append(watched).append(read(watched));
       for (int i = 0; i < 3; i++) {
-        seen.append(everythingIn(catchThrowable(() -> write(client))));
+        seen.append(everythingIn(catchThrowable(() -> write(watched))));
       }
       seen.append(everythingIn(catchThrowable(() -> write(impatient))));
-      seen.append(logs.lines());
+      seen.append(logs.lines()).append(registry.getMetersAsString());
     }
 
-    // the first request did carry them, and the log did run
+    // the first request did carry them, and all three listeners ran
     assertThat(server.requests().get(0).head()).contains(secretsOnTheWire());
-    assertThat(seen).contains(readName() + ": GET " + readPath() + " -> 200 in ");
+    assertThat(seen)
+        .contains(readName() + ": GET " + readPath() + " -> 200 in ")
+        .contains(readName() + ": sent {")
+        .contains("http.client.request.duration(TIMER)[");
     assertThat(seen).doesNotContain(secrets());
   }
 

@@ -1,0 +1,139 @@
+package dev.forecourt.runtime.observe;
+
+import dev.forecourt.runtime.RequestEvent;
+import dev.forecourt.runtime.RequestListener;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Measures each request, under the names of OpenTelemetry's semantic conventions for HTTP clients.
+ *
+ * <pre>{@code
+ * ClaireClient.builder().apiKey(key).listener(new MicrometerRequestListener(registry)).build();
+ * }</pre>
+ *
+ * <table>
+ *   <caption>Meters</caption>
+ *   <tr><th>name</th><th>what</th></tr>
+ *   <tr><td>{@code http.client.request.duration}</td><td>timer: from sending to the model or the
+ *     failure, retries each by themselves</td></tr>
+ *   <tr><td>{@code http.client.request.body.size}</td><td>bytes of the bodies that were
+ *     sent</td></tr>
+ *   <tr><td>{@code http.client.response.body.size}</td><td>bytes of the bodies of successful
+ *     answers</td></tr>
+ *   <tr><td>{@code forecourt.client.retries}</td><td>counter: requests that failed and are sent
+ *     again</td></tr>
+ *   <tr><td>{@code forecourt.client.rate_limit.remaining}</td><td>gauge: what the last answer's
+ *     {@code X-RateLimit-Remaining} said, for vendors that send it</td></tr>
+ * </table>
+ *
+ * <p>All but the gauge have the tags {@code forecourt.vendor}, {@code forecourt.operation}, {@code
+ * http.request.method}, {@code url.template}, {@code server.address}, {@code server.port} and
+ * {@code error.type} (the status of a refusal, else the class of the failure). The timer has {@code
+ * http.response.status_code} and {@code http.request.resend_count} besides ({@code 0} for the first
+ * request of a call, up to {@code 4}, then {@code 5+}). What a request does not have is {@code
+ * none}, because a registry wants the same tags every time. No tag comes from a path, query, header
+ * or body, so a contract's operations and statuses are all the series there can be.
+ *
+ * <p>Buckets and percentiles are the registry's business: use a {@code MeterFilter}. Needs {@code
+ * io.micrometer:micrometer-core} 1.12 or newer, which the clients do not bring along. Safe for use
+ * by several clients.
+ */
+public final class MicrometerRequestListener implements RequestListener {
+  private static final String NONE = "none";
+  private static final int MOST_RESENDS = 5;
+
+  private final MeterRegistry registry;
+  private final MeterProvider<Timer> durations;
+  private final MeterProvider<DistributionSummary> sentSizes;
+  private final MeterProvider<DistributionSummary> receivedSizes;
+  private final MeterProvider<Counter> retries;
+  private final Map<Tags, AtomicLong> remaining = new ConcurrentHashMap<>();
+
+  /** Adds its meters to this registry, each when it is first needed. */
+  @SuppressWarnings("exports") // who calls this has Micrometer; the others must not need it
+  public MicrometerRequestListener(MeterRegistry registry) {
+    this.registry = registry;
+    this.durations =
+        Timer.builder(Observation.DURATION)
+            .description("Duration of HTTP client requests")
+            .withRegistry(registry);
+    this.sentSizes =
+        DistributionSummary.builder("http.client.request.body.size")
+            .description("Size of HTTP client request bodies")
+            .baseUnit("bytes")
+            .withRegistry(registry);
+    this.receivedSizes =
+        DistributionSummary.builder("http.client.response.body.size")
+            .description("Size of HTTP client response bodies")
+            .baseUnit("bytes")
+            .withRegistry(registry);
+    this.retries =
+        Counter.builder("forecourt.client.retries")
+            .description("Requests that failed and are sent again")
+            .withRegistry(registry);
+  }
+
+  @Override
+  public void onRequest(RequestEvent event) {
+    Observation seen = new Observation(event);
+    Tags tags = tags(event, seen);
+    durations
+        .withTags(
+            tags.and(
+                Observation.STATUS, seen.status().orElse(NONE),
+                Observation.RESENDS, resends(seen)))
+        .record(event.duration());
+    if (event.requestBytes() > 0) {
+      sentSizes.withTags(tags).record(event.requestBytes());
+    }
+    if (event.failure().isEmpty()) {
+      receivedSizes.withTags(tags).record(event.responseBytes());
+    }
+    if (event.retryAfter().isPresent()) {
+      retries.withTags(tags).increment();
+    }
+    seen.remaining().ifPresent(left -> remaining(event, seen).set(left));
+  }
+
+  private static Tags tags(RequestEvent event, Observation seen) {
+    return Tags.of(
+        Observation.VENDOR, event.vendor(),
+        Observation.OPERATION, event.operation().id(),
+        Observation.METHOD, event.operation().method(),
+        Observation.TEMPLATE, event.operation().path(),
+        Observation.ADDRESS, seen.address(),
+        Observation.PORT, seen.port(),
+        Observation.ERROR, seen.error().orElse(NONE));
+  }
+
+  private static String resends(Observation seen) {
+    return seen.resends() < MOST_RESENDS ? Integer.toString(seen.resends()) : MOST_RESENDS + "+";
+  }
+
+  private AtomicLong remaining(RequestEvent event, Observation seen) {
+    Tags tags =
+        Tags.of(
+            Observation.VENDOR, event.vendor(),
+            Observation.ADDRESS, seen.address(),
+            Observation.PORT, seen.port());
+    return remaining.computeIfAbsent(
+        tags,
+        unused -> {
+          AtomicLong left = new AtomicLong();
+          Gauge.builder("forecourt.client.rate_limit.remaining", left, AtomicLong::get)
+              .description("Requests left, as the vendor's last answer said")
+              .tags(tags)
+              .register(registry);
+          return left;
+        });
+  }
+}

@@ -1,0 +1,98 @@
+package dev.forecourt.runtime.observe;
+
+import dev.forecourt.runtime.RequestEvent;
+import dev.forecourt.runtime.VendorException;
+import dev.forecourt.runtime.VendorResponseException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What a request is called in logs and metrics: the names and values of OpenTelemetry's semantic
+ * conventions for HTTP clients, and two of our own. All values come from the contract, the builder
+ * or short lists: none from a path, query, header or body.
+ */
+final class Observation {
+  static final String VENDOR = "forecourt.vendor";
+  static final String OPERATION = "forecourt.operation";
+  static final String METHOD = "http.request.method";
+  static final String RESENDS = "http.request.resend_count";
+  static final String STATUS = "http.response.status_code";
+  static final String ERROR = "error.type";
+  static final String ADDRESS = "server.address";
+  static final String PORT = "server.port";
+  static final String TEMPLATE = "url.template";
+
+  /** Name, and unit, of the time that a request took. */
+  static final String DURATION = "http.client.request.duration";
+
+  /** What the vendor refuses although the operation is right: somebody has to act. */
+  private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
+
+  private final RequestEvent event;
+  private final URI server;
+
+  Observation(RequestEvent event) {
+    this.event = event;
+    this.server = event.server();
+  }
+
+  String address() {
+    return server.getHost();
+  }
+
+  String port() {
+    int port = server.getPort();
+    return Integer.toString(port >= 0 ? port : server.getScheme().equals("http") ? 80 : 443);
+  }
+
+  /** How often the call was sent before this request. */
+  int resends() {
+    return event.attempt() - 1;
+  }
+
+  Optional<String> status() {
+    return event.status().stream().mapToObj(Integer::toString).findFirst();
+  }
+
+  /** The status if the vendor answered with an error, else the class of the failure. */
+  Optional<String> error() {
+    return event
+        .failure()
+        .map(
+            failure ->
+                failure instanceof VendorResponseException refused
+                    ? Integer.toString(refused.status())
+                    : failure.getClass().getName());
+  }
+
+  /** Whether it is more than an answer that the caller can be expected to handle, such as 404. */
+  boolean alarming() {
+    Optional<VendorException> failure = event.failure();
+    if (failure.isEmpty()) {
+      return false;
+    }
+    return !(failure.get() instanceof VendorResponseException refused)
+        || refused.status() >= 500
+        || REFUSALS.contains(refused.status());
+  }
+
+  /** How many requests the vendor takes in a period; empty if it does not say. */
+  OptionalLong limit() {
+    return number("x-ratelimit-limit");
+  }
+
+  /** How many of them are left. */
+  OptionalLong remaining() {
+    return number("x-ratelimit-remaining");
+  }
+
+  private OptionalLong number(String header) {
+    return event.responseHeaders().getOrDefault(header, List.of()).stream()
+        .filter(value -> value.matches("\\d{1,12}"))
+        .mapToLong(Long::parseLong)
+        .findFirst();
+  }
+}
