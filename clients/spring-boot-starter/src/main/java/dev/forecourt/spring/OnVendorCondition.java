@@ -1,0 +1,54 @@
+package dev.forecourt.spring;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.bind.BindResult;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Decides {@link ConditionalOnVendor}, and names the properties that were looked for. */
+final class OnVendorCondition extends SpringBootCondition {
+
+  @Override
+  public ConditionOutcome getMatchOutcome(
+      ConditionContext context, AnnotatedTypeMetadata metadata) {
+    return outcome(
+        metadata.getAnnotations().get(ConditionalOnVendor.class), context.getEnvironment());
+  }
+
+  /** Whether a client is wanted, and why. */
+  static ConditionOutcome outcome(
+      MergedAnnotation<ConditionalOnVendor> vendor, Environment environment) {
+    String prefix = "forecourt." + vendor.getString("value");
+    // by the binder, whose failure names the property
+    BindResult<Boolean> enabled = Binder.get(environment).bind(prefix + ".enabled", Boolean.class);
+    if (enabled.isBound()) {
+      return outcome(enabled.get(), prefix + ".enabled is " + enabled.get());
+    }
+    String[] credentials =
+        Arrays.stream(vendor.getStringArray("credentials"))
+            .map(name -> prefix + "." + name)
+            .toArray(String[]::new);
+    return Arrays.stream(credentials)
+        .filter(environment::containsProperty)
+        .findFirst()
+        .map(found -> outcome(true, found + " is set"))
+        .orElseGet(
+            () ->
+                outcome(
+                    false,
+                    Arrays.stream(credentials).collect(Collectors.joining(" or "))
+                        + " is not set"));
+  }
+
+  private static ConditionOutcome outcome(boolean match, String reason) {
+    return new ConditionOutcome(
+        match, ConditionMessage.forCondition(ConditionalOnVendor.class).because(reason));
+  }
+}

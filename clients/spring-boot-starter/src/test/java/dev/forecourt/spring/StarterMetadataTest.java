@@ -1,0 +1,139 @@
+package dev.forecourt.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.forecourt.autengo.model.Language;
+import dev.forecourt.autochat.model.TokenAudience;
+import dev.forecourt.fidcar.FidcarClient;
+import dev.forecourt.runtime.RetryPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.convert.DurationStyle;
+
+/** What editors complete {@code application.yaml} from. */
+class StarterMetadataTest {
+  private final JsonNode metadata = read();
+
+  static Stream<VendorCase<?>> vendors() {
+    return VendorCase.all();
+  }
+
+  private static JsonNode read() {
+    try (InputStream in =
+        DefaultsProperties.class.getResourceAsStream(
+            "/META-INF/spring-configuration-metadata.json")) {
+      return new ObjectMapper().readTree(in);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, JsonNode> below(String prefix) {
+    Map<String, JsonNode> found = new LinkedHashMap<>();
+    for (JsonNode property : metadata.get("properties")) {
+      if (property.get("name").asText().startsWith(prefix + ".")) {
+        found.put(property.get("name").asText(), property);
+      }
+    }
+    return found;
+  }
+
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void describesEveryPropertyOfTheVendor(VendorCase<?> vendor) {
+    Map<String, JsonNode> described = below("forecourt." + vendor.id());
+
+    assertThat(described.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            names("forecourt." + vendor.id(), vendor.properties()));
+    assertThat(described.values())
+        .allSatisfy(
+            property -> {
+              assertThat(property.path("type").asText()).startsWith("java.");
+              assertThat(property.path("description").asText()).endsWith(".");
+            });
+  }
+
+  @Test
+  void describesTheDefaultsWithTheirValues() {
+    Map<String, JsonNode> described = below("forecourt.defaults");
+    String builder = FidcarClient.builder().toString();
+
+    assertThat(described.keySet())
+        .containsExactlyInAnyOrderElementsOf(names("forecourt.defaults", DefaultsProperties.class));
+    assertThat(described.values())
+        .allMatch(property -> property.path("description").asText().endsWith("."));
+    // the same that a builder has by itself
+    assertThat(builder)
+        .contains("connectTimeout=" + duration(described, "connect-timeout"))
+        .contains("readTimeout=" + duration(described, "read-timeout"));
+    RetryPolicy standard = RetryPolicy.standard();
+    assertThat(described.get("forecourt.defaults.retries.max-retries").get("defaultValue").asInt())
+        .isEqualTo(standard.maxRetries());
+    assertThat(duration(described, "retries.first-delay"))
+        .isEqualTo(standard.firstDelay().toString());
+    assertThat(duration(described, "retries.max-delay")).isEqualTo(standard.maxDelay().toString());
+    assertThat(duration(described, "retries.time-limit"))
+        .isEqualTo(standard.timeLimit().toString());
+  }
+
+  private static String duration(Map<String, JsonNode> described, String name) {
+    return DurationStyle.detectAndParse(
+            described.get("forecourt.defaults." + name).get("defaultValue").asText())
+        .toString();
+  }
+
+  @Test
+  void namesTheAudienceThatTheClientAsksForByItself() {
+    assertThat(
+            below("forecourt.autochat")
+                .get("forecourt.autochat.audience")
+                .get("defaultValue")
+                .asText())
+        .isEqualTo(TokenAudience.AUTOCHAT.value());
+  }
+
+  @Test
+  void offersTheLanguagesOfTheContract() {
+    JsonNode hint = metadata.get("hints").get(0);
+
+    assertThat(hint.get("name").asText()).isEqualTo("forecourt.autengo.language");
+    assertThat(
+            StreamSupport.stream(hint.get("values").spliterator(), false)
+                .map(value -> Language.of(value.get("value").asText()).known()))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Language.Known.values())
+                .filter(known -> known != Language.Known.UNKNOWN)
+                .toList());
+  }
+
+  /** What Spring Boot binds: the setters of a class, of what it extends and of what it nests. */
+  private static Set<String> names(String prefix, Class<?> type) {
+    Set<String> names = new TreeSet<>();
+    for (Method method : type.getMethods()) {
+      String name = method.getName().replaceFirst("^[sg]et", "");
+      String property =
+          prefix + "." + name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+      if (method.getName().startsWith("set")) {
+        names.add(property);
+      } else if (method.getReturnType().getName().startsWith(type.getPackageName())) {
+        names.addAll(names(property, method.getReturnType()));
+      }
+    }
+    return names;
+  }
+}
