@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import feign.InvocationContext;
 import feign.Response;
 import feign.ResponseInterceptor;
-import feign.Util;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -35,8 +34,7 @@ final class AnswerReader implements ResponseInterceptor {
   public @Nullable Object intercept(InvocationContext context, Chain chain) throws IOException {
     Response response = context.response();
     Call call = Call.of(vendor, response.request());
-    byte[] body =
-        response.body() == null ? new byte[0] : Util.toByteArray(response.body().asInputStream());
+    byte[] body = bytes(response.body());
     if (response.status() / 100 != 2) {
       throw errors.exception(call, response, body);
     }
@@ -52,6 +50,13 @@ final class AnswerReader implements ResponseInterceptor {
         response.headers(),
         body,
         modelType == Void.class ? null : model(call, response, body, modelType));
+  }
+
+  private static byte[] bytes(Response.@Nullable Body body) throws IOException {
+    if (body instanceof AnswerBody arrived) {
+      return arrived.bytes();
+    }
+    return body == null ? new byte[0] : body.asInputStream().readAllBytes();
   }
 
   private Object model(Call call, Response response, byte[] body, Type type) throws IOException {

@@ -4,6 +4,7 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,12 +15,7 @@ import java.net.http.HttpTimeoutException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Sends requests with a shared HttpClient of the JDK and reads every body to its end, so that
@@ -33,7 +29,8 @@ final class JdkTransport implements Client, AutoCloseable {
   private final HttpPool pool;
   private final HttpSettings settings;
   private final HttpClient http;
-  private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<Deadline> underWay = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   JdkTransport(HttpPool pool, HttpSettings settings) {
     this.pool = pool;
@@ -43,38 +40,49 @@ final class JdkTransport implements Client, AutoCloseable {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    CompletableFuture<HttpResponse<byte[]>> pending =
-        http.sendAsync(jdkRequest(request), BodyHandlers.ofByteArray());
-    underWay.add(pending);
-    try {
-      // HttpRequest.timeout ends with the headers: a body that stalls would hang for ever
-      HttpResponse<byte[]> answer = pending.get(options.readTimeoutMillis(), TimeUnit.MILLISECONDS);
-      return Response.builder()
-          .status(answer.statusCode())
-          .headers(Map.copyOf(answer.headers().map()))
-          .body(answer.body())
-          .request(request)
-          .build();
-    } catch (TimeoutException e) {
-      pending.cancel(true);
-      throw new HttpTimeoutException("no complete answer in time");
-    } catch (InterruptedException e) {
-      pending.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new java.io.InterruptedIOException("interrupted");
-    } catch (CancellationException e) {
-      throw new IOException("the client was closed meanwhile");
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-    } finally {
-      underWay.remove(pending);
+    HttpResponse<byte[]> answer = send(jdkRequest(request), options.readTimeoutMillis());
+    return Response.builder()
+        .status(answer.statusCode())
+        .headers(Map.copyOf(answer.headers().map()))
+        .body(new AnswerBody(answer.body()))
+        .request(request)
+        .build();
+  }
+
+  /** On the calling thread: {@link Deadline} says why. */
+  private HttpResponse<byte[]> send(HttpRequest request, long millis) throws IOException {
+    try (Deadline deadline = Deadline.in(millis)) {
+      underWay.add(deadline);
+      if (closed) {
+        // since the caller looked: nobody else would end this one
+        deadline.interrupt();
+      }
+      try {
+        return http.send(request, BodyHandlers.ofByteArray());
+      } catch (InterruptedException e) {
+        throw why(deadline);
+      } finally {
+        underWay.remove(deadline);
+      }
     }
+  }
+
+  private static IOException why(Deadline deadline) {
+    if (deadline.passed()) {
+      return new HttpTimeoutException("no complete answer in time");
+    }
+    if (deadline.interrupted()) {
+      return new IOException("the client was closed meanwhile");
+    }
+    Thread.currentThread().interrupt();
+    return new InterruptedIOException("interrupted");
   }
 
   /** Ends requests under way and gives the HttpClient back. */
   @Override
   public void close() {
-    underWay.forEach(pending -> pending.cancel(true));
+    closed = true;
+    underWay.forEach(Deadline::interrupt);
     pool.release(settings);
   }
 

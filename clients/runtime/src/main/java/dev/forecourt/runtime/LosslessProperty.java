@@ -69,8 +69,14 @@ final class LosslessProperty extends SettableBeanProperty.Delegating {
       JsonToken token, JsonParser parser, DeserializationContext context, Object builder)
       throws IOException {
     String text = parser.getText();
-    if (text.equals(ZERO_TIME) && OffsetDateTime.class == getType().getRawClass()) {
-      return keep(context.readTree(parser), builder);
+    if (token == JsonToken.VALUE_STRING && getType().getRawClass() == OffsetDateTime.class) {
+      if (text.equals(ZERO_TIME)) {
+        return keep(context.readTree(parser), builder);
+      }
+      OffsetDateTime exact = Rfc3339.exact(text);
+      if (exact != null) {
+        return delegate.setAndReturn(builder, exact);
+      }
     }
     try {
       Object value = delegate.deserialize(parser, context);
