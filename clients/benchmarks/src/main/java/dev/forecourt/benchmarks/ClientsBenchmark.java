@@ -1,6 +1,8 @@
 package dev.forecourt.benchmarks;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,7 @@ final class ClientsBenchmark {
             .formatted(
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
-                java.time.LocalDate.now(java.time.ZoneOffset.UTC)));
+                LocalDate.now(ZoneOffset.UTC)));
     for (String part : PARTS) {
       if (only.isEmpty() || only.get().equals(part)) {
         run(part, report, effort, Path.of(given.get(0)));
