@@ -11,8 +11,8 @@ package dev.forecourt.benchmarks;
  */
 record Effort(
     int rounds, long warmUpMillis, int callerSeconds, int newClientRounds, boolean quick) {
-  static final Effort FULL = new Effort(80, 1500, 10, 40, false);
-  static final Effort QUICK = new Effort(25, 700, 3, 12, true);
+  static final Effort FULL = new Effort(80, 1200, 8, 40, false);
+  static final Effort QUICK = new Effort(25, 600, 3, 10, true);
 
   /** One variant's share of a round. */
   static final long SLICE_MILLIS = 30;

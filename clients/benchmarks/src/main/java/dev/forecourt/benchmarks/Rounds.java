@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Measures variants side by side: many short rounds, each with every variant in a new random order,
- * compared within the round. What else the machine does then meets all of them alike.
+ * compared within the round by the median of their calls. What else the machine does then meets all
+ * of them alike, and a call that was stopped by another process does not count.
  */
 final class Rounds {
   private static final com.sun.management.ThreadMXBean THREADS =
@@ -23,6 +24,7 @@ final class Rounds {
   private final List<Callable<?>> calls = new ArrayList<>();
   private final Random random = new Random();
   private final List<Sample[]> rounds = new ArrayList<>();
+  private final long[] took = new long[100_000];
   private volatile Object sink = this;
 
   private record Sample(double nanos, double cpuNanos, double bytes) {}
@@ -96,15 +98,17 @@ final class Rounds {
     long bytes = allocated();
     long cpu = SYSTEM.getProcessCpuTime();
     long start = System.nanoTime();
+    long before = start;
     int done = 0;
-    long passed;
     do {
       sink = call.call();
-      done++;
-      passed = System.nanoTime() - start;
-    } while (passed < slice);
+      long after = System.nanoTime();
+      took[done++] = after - before;
+      before = after;
+    } while (before - start < slice && done < took.length);
+    Arrays.sort(took, 0, done);
     return new Sample(
-        (double) passed / done,
+        took[done / 2],
         (double) (SYSTEM.getProcessCpuTime() - cpu) / done,
         (double) (allocated() - bytes) / done);
   }
