@@ -11,7 +11,7 @@ package dev.forecourt.benchmarks;
  */
 record Effort(
     int rounds, long warmUpMillis, int callerSeconds, int newClientRounds, boolean quick) {
-  static final Effort FULL = new Effort(80, 1200, 8, 40, false);
+  static final Effort FULL = new Effort(60, 1000, 8, 30, false);
   static final Effort QUICK = new Effort(25, 600, 3, 10, true);
 
   /** One variant's share of a round. */

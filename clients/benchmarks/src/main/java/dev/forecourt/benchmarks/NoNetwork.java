@@ -26,11 +26,11 @@ final class NoNetwork {
 
   static void run(Report report, Effort effort) throws Exception {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("No network", "Answer", "time, ratio", "JMH us", "KB allocated"));
+    rows.add(
+        List.of("No network", "Answer", "us", "time, ratio", "KB allocated", "JMH us", "JMH KB"));
     for (Answer answer : Answer.values()) {
       if (answer == Answer.APPOINTMENT) {
-        // between the two others in all respects
-
+        // lies between the two others
         continue;
       }
       report.step("No network, " + answer.size() + ": rounds");
@@ -42,9 +42,9 @@ final class NoNetwork {
       }
       rounds.run(effort.rounds(), Effort.SLICE_MILLIS, effort.warmUpMillis());
       Map<InMemory, Alone> alone = Map.of();
-      if (answer == Answer.APPOINTMENTS || !effort.quick()) {
+      if (!effort.quick()) {
         report.step("No network, " + answer.size() + ": JMH");
-        alone = jmh(answer, effort);
+        alone = jmh(answer);
       }
       for (InMemory reader : InMemory.values()) {
         Alone numbers = alone.get(reader);
@@ -52,7 +52,9 @@ final class NoNetwork {
             List.of(
                 reader.title(),
                 answer.size(),
+                Report.number(rounds.micros(reader.title())),
                 rounds.ratio(reader.title(), InMemory.JACKSON.title()).toString(),
+                Report.number(rounds.kilobytes(reader.title())),
                 numbers == null ? "" : Report.number(numbers.micros),
                 numbers == null ? "" : Report.number(numbers.kilobytes)));
       }
@@ -66,11 +68,8 @@ final class NoNetwork {
     report.table(rows);
   }
 
-  private static Map<InMemory, Alone> jmh(Answer answer, Effort effort) throws RunnerException {
-    InMemory[] readers =
-        effort.quick()
-            ? new InMemory[] {InMemory.JACKSON, InMemory.FORECOURT, InMemory.STOCK_FEIGN}
-            : InMemory.values();
+  private static Map<InMemory, Alone> jmh(Answer answer) throws RunnerException {
+    InMemory[] readers = {InMemory.JACKSON, InMemory.FORECOURT, InMemory.STOCK_FEIGN};
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
@@ -78,10 +77,10 @@ final class NoNetwork {
                     .param("answer", answer.name())
                     .param("reader", Arrays.stream(readers).map(Enum::name).toArray(String[]::new))
                     .forks(1)
-                    .warmupIterations(2)
-                    .warmupTime(TimeValue.milliseconds(700))
+                    .warmupIterations(5)
+                    .warmupTime(TimeValue.seconds(1))
                     .measurementIterations(3)
-                    .measurementTime(TimeValue.milliseconds(effort.quick() ? 200 : 300))
+                    .measurementTime(TimeValue.milliseconds(500))
                     .addProfiler(GCProfiler.class)
                     .shouldFailOnError(true)
                     .verbosity(VerboseMode.SILENT)
