@@ -20,6 +20,8 @@ final class Rounds {
   private static final com.sun.management.OperatingSystemMXBean SYSTEM =
       (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+  private static final int WARM_UP_ROUNDS = 20;
+
   private final List<String> names = new ArrayList<>();
   private final List<Callable<?>> calls = new ArrayList<>();
   private final Random random = new Random();
@@ -36,11 +38,14 @@ final class Rounds {
     return this;
   }
 
-  /** Warms up for some time, in turns, and then measures. */
+  /**
+   * Warms up in turns, for some time and {@value #WARM_UP_ROUNDS} rounds at least, and then
+   * measures. Time alone is not enough where the compiler gets little of it.
+   */
   Rounds run(int count, long sliceMillis, long warmUpMillis) throws Exception {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(warmUpMillis * calls.size());
-    while (System.nanoTime() < end) {
-      round(20);
+    for (int i = 0; i < WARM_UP_ROUNDS || System.nanoTime() < end; i++) {
+      round(40);
     }
     rounds.clear();
     for (int i = 0; i < count; i++) {
