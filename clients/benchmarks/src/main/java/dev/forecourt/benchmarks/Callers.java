@@ -1,0 +1,143 @@
+package dev.forecourt.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * 100 threads that call one client without a pause, against a server that takes 20 ms to answer.
+ * Each client in a JVM of its own.
+ */
+final class Callers {
+  private static final int CALLERS = 100;
+  private static final int DELAY_MILLIS = 20;
+  private static final long WARM_UP_MILLIS = 2000;
+
+  private Callers() {}
+
+  static void run(Report report, Effort effort) throws Exception {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of("100 callers, 20 ms", "calls/s", "p50 ms", "p99 ms", "connections", "threads"));
+    for (Library library : Library.values()) {
+      if (effort.quick() && library.ordinal() > Library.FORECOURT.ordinal()) {
+        continue;
+      }
+      report.step("100 callers, " + library.title());
+      try (ServerProcess server = new ServerProcess(DELAY_MILLIS)) {
+        String[] numbers = inOwnProcess(library, server, effort.callerSeconds());
+        int connections = server.opened();
+        rows.add(
+            List.of(
+                library.title(),
+                numbers[0],
+                numbers[1],
+                numbers[2],
+                String.valueOf(connections),
+                numbers[3]));
+        if (library == Library.FORECOURT) {
+          report.exactly("connections of 100 callers", CALLERS, connections);
+          report.atMost("threads beside 100 callers", 8, Integer.parseInt(numbers[3]));
+        }
+      }
+    }
+    report.table(rows);
+  }
+
+  private static String[] inOwnProcess(Library library, ServerProcess server, int seconds)
+      throws Exception {
+    Process process =
+        ServerProcess.java(
+            Callers.class, List.of(library.name(), server.baseUrl(), String.valueOf(seconds)));
+    try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
+      String line = out.readLine();
+      if (process.waitFor() != 0 || line == null) {
+        throw new IllegalStateException("The callers of " + library + " failed; see above.");
+      }
+      return line.split(" ");
+    } finally {
+      process.destroy();
+    }
+  }
+
+  /** Arguments: library, base URL, seconds. Prints calls/s, p50, p99, threads. */
+  public static void main(String[] arguments) throws Exception {
+    int threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
+    Contestant client = Library.valueOf(arguments[0]).open(arguments[1]);
+    long start = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WARM_UP_MILLIS);
+    long end = start + TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[2]));
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    List<Caller> callers = new ArrayList<>();
+    for (int i = 0; i < CALLERS; i++) {
+      Caller caller = new Caller(client, start, end);
+      caller.setUncaughtExceptionHandler((thread, e) -> failure.set(e));
+      caller.start();
+      callers.add(caller);
+    }
+    int threads = 0;
+    while (System.nanoTime() < end && failure.get() == null) {
+      // before the end: while all callers live
+      threads = Math.max(threads, ManagementFactory.getThreadMXBean().getThreadCount());
+      Thread.sleep(50);
+    }
+    for (Caller caller : callers) {
+      caller.join();
+    }
+    if (failure.get() != null) {
+      failure.get().printStackTrace();
+      System.exit(1);
+    }
+    client.check(Answer.TAGS);
+    long[] all = callers.stream().flatMapToLong(c -> Arrays.stream(c.nanos, 0, c.count)).toArray();
+    Arrays.sort(all);
+    System.out.printf(
+        "%d %d %d %d%n",
+        Math.round(all.length / Double.parseDouble(arguments[2])),
+        TimeUnit.NANOSECONDS.toMillis(all[all.length / 2]),
+        TimeUnit.NANOSECONDS.toMillis(all[(int) (all.length * 0.99)]),
+        threads - threadsBefore - CALLERS);
+    System.exit(0);
+  }
+
+  private static final class Caller extends Thread {
+    private final Contestant client;
+    private final long start;
+    private final long end;
+    private long[] nanos = new long[1024];
+    private int count;
+
+    Caller(Contestant client, long start, long end) {
+      this.client = client;
+      this.start = start;
+      this.end = end;
+    }
+
+    @Override
+    public void run() {
+      try {
+        for (long before = System.nanoTime(); before < end; ) {
+          client.call(Answer.TAGS);
+          long after = System.nanoTime();
+          if (before >= start) {
+            note(after - before);
+          }
+          before = after;
+        }
+      } catch (Exception e) {
+        throw new IllegalStateException("A call failed", e);
+      }
+    }
+
+    private void note(long took) {
+      if (count == nanos.length) {
+        nanos = Arrays.copyOf(nanos, count * 2);
+      }
+      nanos[count++] = took;
+    }
+  }
+}

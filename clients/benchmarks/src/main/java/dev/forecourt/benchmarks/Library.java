@@ -1,0 +1,33 @@
+package dev.forecourt.benchmarks;
+
+import java.util.function.Function;
+
+/** The clients that are compared. */
+enum Library {
+  /** First: ratios are to it. */
+  BY_HAND("JDK HttpClient + Jackson by hand", ByHand::new),
+  FORECOURT("**Forecourt**", Forecourt::new),
+  RETROFIT("Retrofit + OkHttp + Jackson", ByRetrofit::new),
+  STOCK_NATIVE("generator, stock `native`", StockNative::new),
+  STOCK_FEIGN("generator, stock `feign` (OkHttp)", StockFeign::new);
+
+  /** Sent by all, as a client in use would. */
+  static final String KEY = "claire-test-key";
+
+  private final String title;
+  private final Function<String, Contestant> factory;
+
+  Library(String title, Function<String, Contestant> factory) {
+    this.title = title;
+    this.factory = factory;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** A new client for this base URL, which has no slash at its end. */
+  Contestant open(String baseUrl) {
+    return factory.apply(baseUrl);
+  }
+}
