@@ -2,6 +2,7 @@ package dev.forecourt.runtime;
 
 import dev.forecourt.runtime.kit.FakeTime;
 import feign.Headers;
+import feign.QueryMap;
 import feign.RequestLine;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class AcmeClient implements AutoCloseable {
 
     @RequestLine("POST /search")
     @Secured("Key")
-    VendorResponse<Void> searchThings(Attempt attempt);
+    VendorResponse<Void> searchThings(@QueryMap QueryParameters parameters, Attempt attempt);
   }
 
   AcmeClient(VendorConnection connection) {
@@ -53,8 +54,8 @@ final class AcmeClient implements AutoCloseable {
     return connection.send(GET, options, calls::getThing);
   }
 
-  void put() {
-    connection.send(PUT, RequestOptions.none(), calls::putThing);
+  VendorResponse<Void> put() {
+    return connection.send(PUT, RequestOptions.none(), calls::putThing);
   }
 
   void post(RequestOptions options) {
@@ -62,7 +63,13 @@ final class AcmeClient implements AutoCloseable {
   }
 
   void search() {
-    connection.send(SEARCH, RequestOptions.none(), calls::searchThings);
+    search("");
+  }
+
+  void search(String text) {
+    RequestParameters parameters = new RequestParameters().query("q", text);
+    connection.send(
+        SEARCH, RequestOptions.none(), attempt -> calls.searchThings(parameters, attempt));
   }
 
   @Override

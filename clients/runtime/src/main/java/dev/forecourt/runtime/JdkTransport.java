@@ -34,6 +34,7 @@ final class JdkTransport implements Client, AutoCloseable {
   private final HttpSettings settings;
   private final HttpClient http;
   private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   JdkTransport(HttpPool pool, HttpSettings settings) {
     this.pool = pool;
@@ -46,6 +47,10 @@ final class JdkTransport implements Client, AutoCloseable {
     CompletableFuture<HttpResponse<byte[]>> pending =
         http.sendAsync(jdkRequest(request), BodyHandlers.ofByteArray());
     underWay.add(pending);
+    if (closed) {
+      // closed since the caller looked: nobody else would end this one
+      pending.cancel(true);
+    }
     try {
       // HttpRequest.timeout ends with the headers: a body that stalls would hang for ever
       HttpResponse<byte[]> answer = pending.get(options.readTimeoutMillis(), TimeUnit.MILLISECONDS);
@@ -74,6 +79,7 @@ final class JdkTransport implements Client, AutoCloseable {
   /** Ends requests under way and gives the HttpClient back. */
   @Override
   public void close() {
+    closed = true;
     underWay.forEach(pending -> pending.cancel(true));
     pool.release(settings);
   }
