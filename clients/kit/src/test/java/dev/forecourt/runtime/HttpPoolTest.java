@@ -21,7 +21,7 @@ class HttpPoolTest {
       new HttpSettings(Duration.ofSeconds(10), null, null);
 
   private final WireServer server = new WireServer();
-  private final HttpPool pool = new HttpPool(Duration.ofMillis(50));
+  private final HttpPool pool = new HttpPool(Duration.ofMillis(300));
 
   @AfterEach
   void stop() {
@@ -149,7 +149,7 @@ class HttpPoolTest {
     pool.lease(TEN_SECONDS);
 
     pool.release(TEN_SECONDS);
-    Thread.sleep(120);
+    Thread.sleep(450);
     assertThat(threads.isShutdown()).isFalse();
 
     pool.release(TEN_SECONDS);
@@ -164,7 +164,7 @@ class HttpPoolTest {
     pool.release(TEN_SECONDS);
 
     HttpClient again = pool.lease(TEN_SECONDS);
-    Thread.sleep(150);
+    Thread.sleep(450);
 
     assertThat(again).isSameAs(first);
     assertThat(threads(again).isShutdown()).isFalse();

@@ -103,7 +103,7 @@ final class JdkTransport implements Client, AutoCloseable {
     if (body != null) {
       jdk.method(request.httpMethod().name(), BodyPublishers.ofByteArray(body));
     } else if (request.httpMethod() != Request.HttpMethod.GET) {
-      // GET is the default of the builder; naming it would send Content-Length: 0 on Java 17
+      // GET is the default of the builder: without a length from Java 19 on, with 0 before that
       jdk.method(request.httpMethod().name(), BodyPublishers.noBody());
     }
     return jdk.build();

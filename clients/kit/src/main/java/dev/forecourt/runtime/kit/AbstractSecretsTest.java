@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -148,7 +149,7 @@ public abstract class AbstractSecretsTest<
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {302, 400, 401, 403, 404, 409, 418, 422, 429, 500, 503})
+  @ValueSource(ints = {302, 400, 401, 429, 503})
   void hidesWhatAnErrorRepeats(int status) {
     // as PHP writes it: a slash behind a backslash
     String words = VendorJson.write(echo()).replace("/", "\\/");
@@ -202,11 +203,17 @@ public abstract class AbstractSecretsTest<
   }
 
   @Test
-  void showsNothingWhenTheConnectionFails() {
+  void showsNothingWhenTheConnectionFails() throws IOException {
     WireAnswer dropped = WireAnswer.json(200, "").fault(WireAnswer.Fault.DROP);
     // the JDK repeats a GET by itself
     callAfter(server -> IntStream.range(0, 6).forEach(i -> server.answer(dropped)));
-    callAfter(WireServer::close);
+    String nobody;
+    try (ServerSocket unused = new ServerSocket(0)) {
+      nobody = "http://127.0.0.1:" + unused.getLocalPort();
+    }
+    try (C lonely = build(watched().baseUrl(nobody))) {
+      seen.append(everythingIn(catchThrowable(() -> call(lonely))));
+    }
 
     assertThat(seen).contains("the connection failed").contains("no connection");
     assertNothingShown();
