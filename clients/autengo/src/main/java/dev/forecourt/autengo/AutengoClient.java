@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * dev.forecourt.runtime.VendorException}.
  */
 public final class AutengoClient implements VendorClient {
+  /** Host of the contract, the only one that Autengo names (autengo.txt L21-22). */
+  static final String TEST_HOST = "https://api.dev-stage.autengo.com";
+
   private final VendorConnection connection;
   private final VendorConnection sessions;
   private final ContactsService contacts;
@@ -182,7 +185,8 @@ public final class AutengoClient implements VendorClient {
       if (session != null) {
         credentials.put(
             "SessionToken",
-            new Session(session, scheme, clock(), sessions, credentials).credential(tokenStore));
+            new Session(session, baseUrlOr(TEST_HOST), scheme, clock(), sessions, credentials)
+                .credential(tokenStore));
       } else if (sessionToken != null) {
         String token = checkedKey("Autengo session token", sessionToken);
         credentials.put("SessionToken", Credential.header(Session.HEADER, scheme, token));

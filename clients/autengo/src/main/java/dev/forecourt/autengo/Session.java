@@ -5,6 +5,7 @@ import dev.forecourt.autengo.model.TokenPost;
 import dev.forecourt.autengo.model.TokenResponse;
 import dev.forecourt.runtime.AccessToken;
 import dev.forecourt.runtime.Credential;
+import dev.forecourt.runtime.RateLimitedException;
 import dev.forecourt.runtime.TokenStore;
 import dev.forecourt.runtime.VendorConnection;
 import dev.forecourt.runtime.VendorResponseException;
@@ -24,6 +25,7 @@ final class Session {
   private static final Duration USUAL_LIFETIME = Duration.ofDays(1);
 
   private final TokenPost user;
+  private final String host;
   private final String prefix;
   private final Clock clock;
   private final VendorConnection connection;
@@ -32,11 +34,13 @@ final class Session {
   /** Asks over a connection that has these credentials, and no session token. */
   Session(
       TokenPost user,
+      String host,
       String prefix,
       Clock clock,
       VendorConnection connection,
       Map<String, Credential> credentials) {
     this.user = user;
+    this.host = host;
     this.prefix = prefix;
     this.clock = clock;
     this.connection = connection;
@@ -44,7 +48,14 @@ final class Session {
   }
 
   Credential credential(TokenStore store) {
-    String name = "autengo " + user.dealerAlzuraId() + " " + user.userAlzuraId();
+    // with the host: a token of the test system must not reach another through a shared store
+    String name =
+        "autengo token of user "
+            + user.userAlzuraId()
+            + " of dealer "
+            + user.dealerAlzuraId()
+            + " from "
+            + host;
     return Credential.token(HEADER, prefix, name, store, clock, List.of(), this::next);
   }
 
@@ -58,6 +69,9 @@ final class Session {
     withToken.put("SessionToken", Credential.header(HEADER, prefix, before.value()));
     try (VendorConnection old = connection.with(AutengoClient.profile(withToken))) {
       return Optional.of(token(new TokensService(old).refreshToken()));
+    } catch (RateLimitedException wait) {
+      // says nothing about the token, and another request would not help
+      throw wait;
     } catch (VendorResponseException refused) {
       if (refused.status() / 100 == 4) {
         return Optional.empty();

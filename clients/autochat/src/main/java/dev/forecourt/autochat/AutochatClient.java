@@ -97,6 +97,7 @@ public final class AutochatClient implements VendorClient {
     private TokenAudience audience = TokenAudience.AUTOCHAT;
     private TokenStore tokenStore = TokenStore.inMemory();
     private @Nullable String tokenBaseUrl;
+    private boolean staging;
 
     private Builder() {}
 
@@ -137,6 +138,8 @@ public final class AutochatClient implements VendorClient {
      */
     @Override
     public Builder baseUrl(String baseUrl) {
+      // a host named after staging() must not leave the secret to go to the real token host
+      staging = false;
       return super.baseUrl(baseUrl);
     }
 
@@ -146,15 +149,20 @@ public final class AutochatClient implements VendorClient {
       return this;
     }
 
-    /** Calls Autochat's staging system, whose tokens come from the same host as production's. */
+    /**
+     * Calls Autochat's staging system, whose tokens come from the same host as production's. In
+     * place of {@link #baseUrl}; the later call of the two counts.
+     */
     public Builder staging() {
-      return baseUrl(STAGING).tokenBaseUrl(TOKENS);
+      super.baseUrl(STAGING);
+      staging = true;
+      return this;
     }
 
     /** The client. Throws {@code IllegalArgumentException} that says what to change. */
     public AutochatClient build() {
-      if (tokenBaseUrl != null) {
-        otherServer(TOKENS, tokenBaseUrl);
+      if (tokenBaseUrl != null || staging) {
+        otherServer(TOKENS, tokenHost());
       }
       VendorConnection withoutToken = connect(profile(Map.of()));
       Credential bearer = bearer(withoutToken);
@@ -179,7 +187,12 @@ public final class AutochatClient implements VendorClient {
               .audience(audience)
               .grantType(GrantType.CLIENT_CREDENTIALS)
               .build();
-      return new ClientCredentials(request, clock(), withoutToken).credential(tokenStore);
+      return new ClientCredentials(request, tokenHost(), clock(), withoutToken)
+          .credential(tokenStore);
+    }
+
+    private String tokenHost() {
+      return tokenBaseUrl != null ? tokenBaseUrl : staging ? TOKENS : baseUrlOr(TOKENS);
     }
 
     private static VendorProfile profile(Map<String, Credential> credentials) {

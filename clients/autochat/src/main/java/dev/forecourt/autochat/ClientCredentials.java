@@ -18,17 +18,27 @@ final class ClientCredentials {
   private static final Duration USUAL_LIFETIME = Duration.ofHours(24);
 
   private final TokenRequest request;
+  private final String host;
   private final Clock clock;
   private final TokensService tokens;
 
-  ClientCredentials(TokenRequest request, Clock clock, VendorConnection withoutToken) {
+  /** Asks this host, over a connection that sends no token. */
+  ClientCredentials(TokenRequest request, String host, Clock clock, VendorConnection withoutToken) {
     this.request = request;
+    this.host = host;
     this.clock = clock;
     this.tokens = new TokensService(withoutToken);
   }
 
   Credential credential(TokenStore store) {
-    String name = "autochat " + request.clientId() + " " + request.audience().value();
+    // with the host: a stub's token must not reach Autochat through a store that both share
+    String name =
+        "autochat token of "
+            + request.clientId()
+            + " for "
+            + request.audience().value()
+            + " from "
+            + host;
     return Credential.token(
         "Authorization",
         "Bearer ",

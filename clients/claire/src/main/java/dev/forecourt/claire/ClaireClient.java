@@ -125,8 +125,9 @@ public final class ClaireClient implements VendorClient {
     }
 
     /**
-     * Whether to send the key as {@code api_key} in the query, where it ends up in logs of others.
-     * Default false: in the header {@code Authorization}.
+     * Whether to send the key as {@code api_key} in the query, where it ends up in logs of others:
+     * those of proxies, and the JDK's {@code jdk.internal.httpclient.debug} if that is set to
+     * DEBUG. Default false: in the header {@code Authorization}.
      */
     public Builder apiKeyInQuery(boolean inQuery) {
       this.inQuery = inQuery;

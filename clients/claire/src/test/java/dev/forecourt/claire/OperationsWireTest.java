@@ -296,6 +296,18 @@ class OperationsWireTest extends AbstractOperationsTest<ClaireClient> {
   }
 
   @Test
+  void losesNoListForOneUnknownCode() {
+    server.answer(
+        "[{\"id\":1,\"webhook_trigger_id\":2},{\"id\":2,\"webhook_trigger_id\":77},{\"id\":3}]");
+
+    var webhooks = client().webhooks().listWebhooks();
+
+    assertThat(webhooks).extracting(Webhook::id).containsExactly(1L, 2L, 3L);
+    assertThat(webhooks.get(0).webhookTriggerId()).isEqualTo(WebhookTriggerID.OFFER_READY);
+    assertThat(webhooks.get(1).webhookTriggerId().value()).isEqualTo(77);
+  }
+
+  @Test
   void readsTheOtherSpellingOfAnEvent() {
     WebhookEvent event =
         VendorJson.read("{\"WebhookTriggerID\":2,\"AppointmentID\":5}", WebhookEvent.class);

@@ -134,6 +134,28 @@ class OperationsWireTest extends AbstractOperationsTest<FidelisaClient> {
   }
 
   @Test
+  void givesStatusHeadersAndBodyOfAnAnswerWithoutAModel() {
+    server.answer(WireAnswer.of(204, "", "").header("X-Request-Id", "r-1"));
+
+    var answer = client().customers().withRawResponse().deleteCustomer(CUSTOMER);
+
+    assertThat(answer.status()).isEqualTo(204);
+    assertThat(answer.header("X-Request-Id")).contains("r-1");
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.model()).isNull();
+  }
+
+  @Test
+  void keepsABodyThatTheContractDoesNotKnow() {
+    server.answer(WireAnswer.of(200, "text/plain", "deleted"));
+
+    var answer = client().customers().withRawResponse().deleteCustomer(CUSTOMER);
+
+    assertThat(answer.bodyText()).isEqualTo("deleted");
+    assertThat(answer.model()).isNull();
+  }
+
+  @Test
   void listsCustomers() {
     answer("customerList");
 

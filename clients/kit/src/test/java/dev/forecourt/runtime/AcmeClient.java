@@ -3,6 +3,7 @@ package dev.forecourt.runtime;
 import dev.forecourt.runtime.kit.FakeTime;
 import feign.Headers;
 import feign.Param;
+import feign.QueryMap;
 import feign.RequestLine;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,9 @@ final class AcmeClient implements AutoCloseable {
   static final Operation PUT = new Operation("putThing", "PUT", "/thing", false);
   static final Operation POST = new Operation("createThing", "POST", "/thing", false);
   static final Operation SEARCH = new Operation("searchThings", "POST", "/search", true);
+
+  static final Operation FIND = new Operation("findThing", "GET", "/thing/{id}", false);
+  static final Operation DELETE = new Operation("deleteThing", "DELETE", "/thing", false);
 
   private final VendorConnection connection;
   private final Calls calls;
@@ -38,9 +42,20 @@ final class AcmeClient implements AutoCloseable {
     @Secured("Key")
     VendorResponse<Void> createThing(Attempt attempt);
 
+    @RequestLine(value = "GET /thing/{id}", decodeSlash = false)
+    @Secured("Key")
+    VendorResponse<Map<String, Object>> findThing(
+        @Param(value = "id", expander = PathValue.class) Object id,
+        @QueryMap QueryParameters parameters,
+        Attempt attempt);
+
+    @RequestLine("DELETE /thing")
+    @Secured("Key")
+    VendorResponse<Void> deleteThing(Attempt attempt);
+
     @RequestLine("POST /search")
     @Secured("Key")
-    VendorResponse<Void> searchThings(Attempt attempt);
+    VendorResponse<Void> searchThings(@QueryMap QueryParameters parameters, Attempt attempt);
   }
 
   AcmeClient(VendorConnection connection) {
@@ -64,16 +79,32 @@ final class AcmeClient implements AutoCloseable {
     connection.send(GET_ONE, RequestOptions.none(), attempt -> calls.getOne(id, attempt));
   }
 
-  void put() {
-    connection.send(PUT, RequestOptions.none(), calls::putThing);
+  VendorResponse<Void> put() {
+    return connection.send(PUT, RequestOptions.none(), calls::putThing);
   }
 
   void post(RequestOptions options) {
     connection.send(POST, options, calls::createThing);
   }
 
+  VendorResponse<Map<String, Object>> find(Object id, Object query) {
+    RequestParameters parameters = new RequestParameters().query("q", query);
+    return connection.send(
+        FIND, RequestOptions.none(), attempt -> calls.findThing(id, parameters, attempt));
+  }
+
+  void delete() {
+    connection.send(DELETE, RequestOptions.none(), calls::deleteThing);
+  }
+
   void search() {
-    connection.send(SEARCH, RequestOptions.none(), calls::searchThings);
+    search("");
+  }
+
+  void search(String text) {
+    RequestParameters parameters = new RequestParameters().query("q", text);
+    connection.send(
+        SEARCH, RequestOptions.none(), attempt -> calls.searchThings(parameters, attempt));
   }
 
   @Override

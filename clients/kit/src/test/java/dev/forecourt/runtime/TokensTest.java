@@ -3,19 +3,30 @@ package dev.forecourt.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.forecourt.runtime.kit.Callers;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.WireAnswer;
 import dev.forecourt.runtime.kit.WireRequest;
 import dev.forecourt.runtime.kit.WireServer;
+import feign.Client;
+import feign.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens that are fetched, kept, and replaced. */
 class TokensTest {
@@ -106,7 +117,7 @@ class TokensTest {
   }
 
   @Test
-  void fetchesOnceForTwoHundredThreads() throws Exception {
+  void fetchesOnceForTwoHundredThreads() {
     int callers = 200;
     for (int i = 0; i < callers; i++) {
       server.answer("{}");
@@ -118,7 +129,7 @@ class TokensTest {
               pause();
               return fetch(before);
             })) {
-      allAtOnce(callers, client::get);
+      assertThat(Callers.allAtOnce(callers, client::get)).isEmpty();
     }
 
     assertThat(fetches).hasValue(1);
@@ -126,9 +137,7 @@ class TokensTest {
   }
 
   @Test
-  void tellsEveryWaitingThreadOfOneFailure() throws Exception {
-    AtomicInteger failures = new AtomicInteger();
-
+  void tellsEveryWaitingThreadOfOneFailure() {
     try (AcmeClient client =
         client(
             before -> {
@@ -136,18 +145,11 @@ class TokensTest {
               pause();
               throw new IllegalStateException("no token today");
             })) {
-      allAtOnce(
-          50,
-          () -> {
-            try {
-              client.get();
-            } catch (IllegalStateException e) {
-              failures.incrementAndGet();
-            }
-          });
+      assertThat(Callers.allAtOnce(50, client::get))
+          .hasSize(50)
+          .allSatisfy(failure -> assertThat(failure).hasMessage("no token today"));
     }
 
-    assertThat(failures).hasValue(50);
     assertThat(fetches.get()).isLessThan(5);
     assertThat(server.requests()).isEmpty();
   }
@@ -202,6 +204,78 @@ class TokensTest {
     assertThat(before).hasToString("none token-1 ");
   }
 
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", " ", "tok en", "token\r\nX-Evil: 1", "clé"})
+  void refusesAndForgetsAnAnswerWithoutAUsableToken(@Nullable String value) {
+    server.answer("{}");
+    List<@Nullable String> values = new ArrayList<>(Arrays.asList(value, "token-2"));
+
+    try (AcmeClient client = client(before -> new AccessToken(values.remove(0), Instant.MAX))) {
+      assertThatThrownBy(client::get)
+          .isInstanceOf(VendorDecodeException.class)
+          .hasMessage(
+              "acme: the vendor's answer holds no token, or one that a header cannot carry. If the"
+                  + " vendor has changed, change its openapi.yaml; if not, check the base URL.");
+      client.get();
+    }
+
+    assertThat(sent()).containsExactly("Bearer token-2");
+  }
+
+  @Test
+  void doesNotPutBackATokenThatWasRefusedMeanwhile() {
+    server.answer(WireAnswer.json(401, "{}")).answer("{}").answer("{}");
+
+    try (AcmeClient one = client(this::fetch);
+        AcmeClient other = client(this::fetch)) {
+      one.get();
+      other.get();
+    }
+
+    assertThat(sent()).containsExactly("Bearer token-1", "Bearer token-2", "Bearer token-2");
+    assertThat(fetches).hasValue(2);
+  }
+
+  @Test
+  void fetchesOneNewTokenForAllWhoseTokenWasRefused() {
+    int callers = 50;
+    CyclicBarrier sent = new CyclicBarrier(callers);
+    Client refusesTheFirst =
+        (request, options) -> {
+          boolean first = request.headers().get("Authorization").contains("Bearer token-1");
+          if (first) {
+            pass(sent);
+          }
+          return Response.builder()
+              .status(first ? 401 : 200)
+              .request(request)
+              .body("{}", StandardCharsets.UTF_8)
+              .build();
+        };
+
+    try (AcmeClient client =
+        AcmeClient.builder(server.url())
+            .time(time)
+            .transport(refusesTheFirst)
+            .key(
+                Credential.token(
+                    "Authorization", "Bearer ", "a", store, time, List.of(), this::fetch))
+            .build()) {
+      assertThat(Callers.allAtOnce(callers, client::get)).isEmpty();
+    }
+
+    assertThat(fetches).hasValue(2);
+  }
+
+  private static void pass(CyclicBarrier barrier) {
+    try {
+      barrier.await(10, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Test
   void showsNoToken() {
     AccessToken token = new AccessToken("t0ken", FakeTime.START);
@@ -216,29 +290,6 @@ class TokensTest {
       Thread.sleep(100);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static void allAtOnce(int callers, Runnable call) throws InterruptedException {
-    CountDownLatch ready = new CountDownLatch(callers);
-    List<Thread> threads =
-        IntStream.range(0, callers)
-            .mapToObj(
-                i ->
-                    new Thread(
-                        () -> {
-                          ready.countDown();
-                          try {
-                            ready.await();
-                          } catch (InterruptedException e) {
-                            return;
-                          }
-                          call.run();
-                        }))
-            .toList();
-    threads.forEach(Thread::start);
-    for (Thread thread : threads) {
-      thread.join();
     }
   }
 }

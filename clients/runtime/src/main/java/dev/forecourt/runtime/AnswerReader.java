@@ -132,7 +132,7 @@ final class AnswerReader implements ResponseInterceptor {
             + ": the "
             + HttpStatuses.named(status)
             + " answer to "
-            + call.request()
+            + secrets.hide(call.request())
             + " is not what the contract describes"
             + where
             + ": "

@@ -16,6 +16,7 @@ public final class Attempt extends Request.Options {
   private final Operation operation;
   private final int number;
   private final Map<String, String> headers;
+  private final boolean cutShort;
   private List<Credential> credentials = List.of();
   private @Nullable RequestTemplate template;
   private @Nullable Request request;
@@ -25,17 +26,24 @@ public final class Attempt extends Request.Options {
       int number,
       Map<String, String> headers,
       Duration connectTimeout,
-      Duration timeout) {
+      Duration timeout,
+      boolean cutShort) {
     super(
-        connectTimeout.toMillis(),
+        milliseconds(connectTimeout),
         TimeUnit.MILLISECONDS,
-        timeout.toMillis(),
+        milliseconds(timeout),
         TimeUnit.MILLISECONDS,
         // a redirect would take the credentials to another host
         false);
     this.operation = operation;
     this.number = number;
     this.headers = headers;
+    this.cutShort = cutShort;
+  }
+
+  /** Feign counts milliseconds in an int: 24 days are the most. */
+  private static long milliseconds(Duration duration) {
+    return Math.min(duration.toMillis(), Integer.MAX_VALUE);
   }
 
   Operation operation() {
@@ -50,6 +58,11 @@ public final class Attempt extends Request.Options {
   /** Headers that the caller gave for this call. */
   Map<String, String> headers() {
     return headers;
+  }
+
+  /** Whether the time limit of the retry policy leaves less than the read timeout. */
+  boolean isCutShort() {
+    return cutShort;
   }
 
   /** Notes what the credentials were put on. */

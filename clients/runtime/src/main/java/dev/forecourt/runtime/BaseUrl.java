@@ -34,6 +34,11 @@ final class BaseUrl {
     return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
+  /** Without what may be a password or a key. */
+  static String shown(String url) {
+    return url.replaceFirst("^([^/]*//)?.*@", "$1****@").replaceFirst("(?s)[?#].*", "****");
+  }
+
   private static URI parsed(String url) {
     try {
       return new URI(url);
@@ -46,6 +51,6 @@ final class BaseUrl {
   }
 
   private static IllegalArgumentException refused(String url, String why, String nextStep) {
-    return new IllegalArgumentException("Base URL " + why + ": " + url + ". " + nextStep);
+    return new IllegalArgumentException("Base URL " + why + ": " + shown(url) + ". " + nextStep);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,14 @@ final class CallLoop {
   private final String vendor;
   private final ConnectionSettings settings;
   private final Listeners listeners;
+  private final BooleanSupplier closed;
 
-  CallLoop(String vendor, ConnectionSettings settings, Listeners listeners) {
+  CallLoop(
+      String vendor, ConnectionSettings settings, Listeners listeners, BooleanSupplier closed) {
     this.vendor = vendor;
     this.settings = settings;
     this.listeners = listeners;
+    this.closed = closed;
   }
 
   <T extends @Nullable Object> VendorResponse<T> run(
@@ -55,7 +59,7 @@ final class CallLoop {
       }
       failure.attempts(number);
       listeners.ended(vendor, attempt, null, failure, took, wait);
-      if (wait == null || !slept(wait)) {
+      if (wait == null || !slept(wait) || closed.getAsBoolean()) {
         throw failure;
       }
     }
@@ -71,10 +75,14 @@ final class CallLoop {
         number,
         options.headers(),
         settings.connectTimeout(),
-        most.toMillis() < 1 ? Duration.ofMillis(1) : most);
+        most.toMillis() < 1 ? Duration.ofMillis(1) : most,
+        left.compareTo(timeout) < 0);
   }
 
-  private static boolean worthRepeating(VendorException failure) {
+  private boolean worthRepeating(VendorException failure) {
+    if (closed.getAsBoolean()) {
+      return false;
+    }
     if (failure instanceof VendorResponseException refused) {
       return WORTH_REPEATING.contains(refused.status());
     }

@@ -32,7 +32,7 @@ final class ErrorAnswers {
 
   VendorResponseException exception(Call call, Response response, byte[] bytes) {
     // the vendor may repeat the key it refuses: hide it before anything else sees the body
-    String body = secrets.hide(text(bytes));
+    String body = cut(secrets.hide(text(bytes)));
     VendorError error = error(body);
     Optional<Instant> retryAt =
         RetryTimes.of(response.status(), response.headers(), clock.instant());
@@ -69,10 +69,15 @@ final class ErrorAnswers {
   private VendorError error(String body) {
     try {
       JsonNode json = VendorJson.reader(JsonNode.class).readValue(body);
-      return json == null ? VendorError.NONE : reader.read(json);
+      return json == null ? VendorError.NONE : hidden(reader.read(json));
     } catch (IOException notJson) {
       return VendorError.NONE;
     }
+  }
+
+  /** Once more: JSON may have held a secret in a spelling that only its reader undoes. */
+  private VendorError hidden(VendorError error) {
+    return new VendorError(error.code().map(secrets::hide), error.message().map(secrets::hide));
   }
 
   private String words(VendorError error, String body) {
@@ -92,8 +97,14 @@ final class ErrorAnswers {
         : line.substring(0, MOST_CHARACTERS_SHOWN) + "\u2026";
   }
 
+  /** More than is kept: a secret must not be cut off before it is hidden. */
   private static String text(byte[] bytes) {
-    return new String(bytes, 0, Math.min(bytes.length, MOST_BYTES_KEPT), StandardCharsets.UTF_8);
+    return new String(
+        bytes, 0, Math.min(bytes.length, 2 * MOST_BYTES_KEPT), StandardCharsets.UTF_8);
+  }
+
+  private static String cut(String text) {
+    return text.length() <= MOST_BYTES_KEPT ? text : text.substring(0, MOST_BYTES_KEPT);
   }
 
   private Map<String, List<String>> headers(Response response) {

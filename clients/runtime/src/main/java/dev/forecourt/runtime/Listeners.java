@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells all listeners of a client, and keeps their failures away from the call. */
 final class Listeners {
   private final List<RequestListener> listeners;
+  private final Secrets secrets;
 
-  Listeners(List<RequestListener> listeners) {
+  Listeners(List<RequestListener> listeners, Secrets secrets) {
     this.listeners = List.copyOf(listeners);
+    this.secrets = secrets;
   }
 
   void ended(
@@ -25,11 +27,13 @@ final class Listeners {
       return;
     }
     RequestEvent event =
-        new RequestEvent(vendor, attempt, request, response, failure, duration, retryAfter);
+        new RequestEvent(
+            vendor, attempt, request, response, failure, duration, retryAfter, secrets);
     for (RequestListener listener : listeners) {
       try {
         listener.onRequest(event);
-      } catch (RuntimeException e) {
+      } catch (Exception | LinkageError e) {
+        // LinkageError: a metrics library of another version must not stop the calls
         // only the type: its message may repeat what it was given
         System.getLogger("dev.forecourt." + vendor)
             .log(

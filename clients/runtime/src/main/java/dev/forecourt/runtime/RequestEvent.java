@@ -22,6 +22,7 @@ public final class RequestEvent {
   private final @Nullable VendorException failure;
   private final Duration duration;
   private final @Nullable Duration retryAfter;
+  private final Secrets secrets;
 
   RequestEvent(
       String vendor,
@@ -30,7 +31,8 @@ public final class RequestEvent {
       @Nullable VendorResponse<?> response,
       @Nullable VendorException failure,
       Duration duration,
-      @Nullable Duration retryAfter) {
+      @Nullable Duration retryAfter,
+      Secrets secrets) {
     this.vendor = vendor;
     this.attempt = attempt;
     this.request = request;
@@ -38,6 +40,7 @@ public final class RequestEvent {
     this.failure = failure;
     this.duration = duration;
     this.retryAfter = retryAfter;
+    this.secrets = secrets;
   }
 
   /** Id of the vendor, such as {@code fidcar}. */
@@ -58,7 +61,7 @@ public final class RequestEvent {
 
   /** Path without its query. It may hold ids; {@link Operation#path} does not. */
   public String path() {
-    return URI.create(request.url()).getRawPath();
+    return secrets.hide(URI.create(request.url()).getRawPath());
   }
 
   /** Number of the request within its call, counted from 1. */
@@ -103,16 +106,16 @@ public final class RequestEvent {
 
   /** Headers that were sent, by lower-case name; values that could be secret are {@code ****}. */
   public Map<String, List<String>> requestHeaders() {
-    return ShownHeaders.of(request.headers());
+    return ShownHeaders.of(request.headers(), secrets);
   }
 
   /** Headers of the answer, likewise; empty if there was none. */
   public Map<String, List<String>> responseHeaders() {
     if (response != null) {
-      return ShownHeaders.of(response.rawHeaders());
+      return ShownHeaders.of(response.rawHeaders(), secrets);
     }
     return failure instanceof VendorResponseException refused
-        ? ShownHeaders.of(Map.<String, Collection<String>>copyOf(refused.headers()))
+        ? ShownHeaders.of(Map.<String, Collection<String>>copyOf(refused.headers()), secrets)
         : Map.of();
   }
 

@@ -2,8 +2,10 @@ package dev.forecourt.runtime;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. Its {@code toString} shows no header values.
  */
 public final class RequestOptions {
+  /** JDK and Feign set these, and refuse or drop them from others. */
+  private static final Set<String> OF_THE_CONNECTION =
+      Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+
   private static final RequestOptions NONE = builder().build();
 
   private final @Nullable Duration timeout;
@@ -101,9 +107,14 @@ public final class RequestOptions {
 
     /**
      * A header beside those of the operation; it takes the place of one of the same name, but for
-     * credentials. Throws {@code IllegalArgumentException} if it cannot be sent.
+     * credentials. Throws {@code IllegalArgumentException} if it cannot be sent, or if it belongs
+     * to the connection, such as {@code Host}.
      */
     public Builder header(String name, String value) {
+      if (OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+        throw new IllegalArgumentException(
+            "Header " + name + " is set by the HTTP client alone. Leave it out.");
+      }
       headers.put(RequestParameters.checkedName(name), RequestParameters.checkedValue(name, value));
       return this;
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Replaces the caller's credentials in any text by {@code ****}. */
 final class Secrets {
@@ -39,12 +38,30 @@ final class Secrets {
     }
   }
 
+  /** The text with {@code ****} in place of each secret, however it is encoded there. */
   String hide(String text) {
-    String hidden = text;
-    for (String value : all().stream().flatMap(Secrets::spellings).toList()) {
-      hidden = hidden.replace(value, "****");
+    List<String> all = all();
+    StringBuilder hidden = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      int end = end(text, at, all);
+      if (end > at) {
+        hidden.append("****");
+        at = end;
+      } else {
+        hidden.append(text.charAt(at++));
+      }
     }
-    return hidden;
+    return hidden.toString();
+  }
+
+  /** The end of the longest secret here: hiding a part of it would leave the rest. */
+  private static int end(String text, int at, List<String> all) {
+    int end = -1;
+    for (String secret : all) {
+      end = Math.max(end, SecretInText.end(text, at, secret));
+    }
+    return end;
   }
 
   private List<String> all() {
@@ -52,18 +69,7 @@ final class Secrets {
     synchronized (seen) {
       all.addAll(seen);
     }
-    // the longest first: hiding a part of a longer one would leave the rest
-    all.sort((a, b) -> Integer.compare(b.length(), a.length()));
     return all;
-  }
-
-  /** Encoded first: hiding the plain form would leave the rest of a longer encoded one. */
-  private static Stream<String> spellings(String value) {
-    String quoted = VendorJson.write(value);
-    String json = quoted.substring(1, quoted.length() - 1);
-    // how programs in Go write JSON
-    String go = json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
-    return Stream.of(Rfc3986.encode(value), go, json, value).distinct();
   }
 
   /** Says nothing, so that no log of an object that holds this can tell. */

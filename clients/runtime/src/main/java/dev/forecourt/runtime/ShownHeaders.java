@@ -29,12 +29,17 @@ final class ShownHeaders {
 
   private ShownHeaders() {}
 
-  static Map<String, List<String>> of(Map<String, ? extends Collection<String>> headers) {
+  static Map<String, List<String>> of(
+      Map<String, ? extends Collection<String>> headers, Secrets secrets) {
     Map<String, List<String>> shown = new TreeMap<>();
     headers.forEach(
         (name, values) -> {
           String lower = name.toLowerCase(Locale.ROOT);
-          shown.put(lower, SHOWN.contains(lower) ? List.copyOf(values) : List.of("****"));
+          shown.put(
+              lower,
+              SHOWN.contains(lower)
+                  ? values.stream().map(secrets::hide).toList()
+                  : List.of("****"));
         });
     return Collections.unmodifiableMap(shown);
   }

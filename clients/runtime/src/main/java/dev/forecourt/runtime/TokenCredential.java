@@ -64,7 +64,19 @@ final class TokenCredential implements Credential {
   private String token() {
     Predicate<AccessToken> usable =
         token -> token.isFresh(clock.instant()) && !token.value().equals(refused);
-    return store.obtain(name, usable, fetch).value();
+    return store.obtain(name, usable, before -> checked(fetch.apply(before))).value();
+  }
+
+  /** Before the store keeps it for a day. */
+  private AccessToken checked(AccessToken token) {
+    if (!VendorClientBuilder.isSendable(token.value())) {
+      throw new VendorDecodeException(
+          name
+              + ": the vendor's answer holds no token, or one that a header cannot carry. If the"
+              + " vendor has changed, change its openapi.yaml; if not, check the base URL.",
+          null);
+    }
+    return token;
   }
 
   @Override

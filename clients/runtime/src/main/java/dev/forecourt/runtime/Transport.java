@@ -3,13 +3,17 @@ package dev.forecourt.runtime;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import feign.Util;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Sends a request by our own transport or the caller's, and says in our words what failed.
@@ -18,11 +22,13 @@ import java.util.function.UnaryOperator;
  * its own, which holds the whole request and so the credentials.
  */
 final class Transport implements Client, AutoCloseable {
+  private static final String LOOK = "look before you repeat a POST.";
+
   private final String vendor;
   private final Client client;
   private final Client wrapped;
   private final Secrets secrets;
-  private volatile boolean closed;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   Transport(String vendor, Client client, UnaryOperator<Client> around, Secrets secrets) {
     this.vendor = vendor;
@@ -33,7 +39,7 @@ final class Transport implements Client, AutoCloseable {
 
   @Override
   public Response execute(Request request, Request.Options options) {
-    if (closed) {
+    if (isClosed()) {
       throw new IllegalStateException(
           Call.of(vendor, request) + ": the client is closed. Build a new one.");
     }
@@ -41,58 +47,104 @@ final class Transport implements Client, AutoCloseable {
       attempt.sending(request);
     }
     try {
-      return wrapped.execute(request, options);
-    } catch (IOException e) {
-      throw failure(Call.of(vendor, request), e, options);
+      Response answer = wrapped.execute(request, options);
+      return wrapped instanceof JdkTransport ? answer : read(answer, request);
+    } catch (VendorException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw failure(request, e, options);
     }
+  }
+
+  /**
+   * The whole answer of a transport of the caller: Feign wraps what fails later in an exception
+   * that holds the request.
+   */
+  private static Response read(Response answer, Request request) throws IOException {
+    byte[] body =
+        answer.body() == null ? new byte[0] : Util.toByteArray(answer.body().asInputStream());
+    // the request with its operation, whatever a transport of the caller made of it
+    return answer.toBuilder().request(request).body(body).build();
+  }
+
+  boolean isClosed() {
+    return closed.get();
   }
 
   /** Ends what is ours; a transport that the caller gave stays open. */
   @Override
   public void close() {
-    if (!closed) {
-      closed = true;
-      if (client instanceof JdkTransport own) {
-        own.close();
-      }
+    if (closed.compareAndSet(false, true) && client instanceof JdkTransport own) {
+      own.close();
     }
   }
 
-  private VendorTransportException failure(Call call, IOException cause, Request.Options options) {
-    String again = "Try again later, and look before you repeat a POST.";
+  private VendorTransportException failure(
+      Request request, Exception cause, Request.Options options) {
+    if (isClosed()) {
+      return failure(
+          request,
+          "the client was closed before the answer came",
+          "Build a new one, and " + LOOK,
+          true);
+    }
     if (cause instanceof HttpConnectTimeoutException) {
       return failure(
-          call,
+          request,
           "no connection within the connect timeout",
           "Check the base URL and the network.",
           false);
     }
-    if (cause instanceof ConnectException) {
-      return failure(call, "no connection", "Check the base URL and the network.", false);
+    if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+      return failure(request, "no connection", "Check the base URL and the network.", false);
+    }
+    if (cause instanceof SSLHandshakeException) {
+      return failure(
+          request,
+          "no TLS connection (" + words(request, cause) + ")",
+          "Check the base URL, and whom the sslContext of the builder trusts.",
+          false);
     }
     if (cause instanceof HttpTimeoutException) {
-      Duration limit = Duration.ofMillis(options.readTimeoutMillis());
+      boolean cutShort = options instanceof Attempt attempt && attempt.isCutShort();
       return failure(
-          call,
-          "no complete answer within " + limit,
-          "Raise readTimeout, and look before you repeat a POST.",
+          request,
+          "no complete answer within " + Duration.ofMillis(options.readTimeoutMillis()),
+          (cutShort ? "Raise the time limit of the retry policy" : "Raise readTimeout")
+              + ", and "
+              + LOOK,
           true);
     }
     if (cause instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
       return failure(
-          call, "the calling thread was interrupted", "Look before you repeat a POST.", true);
+          request, "the calling thread was interrupted", "Look before you repeat a POST.", true);
     }
-    String reason = cause.getMessage() == null ? "" : ": " + secrets.hide(cause.getMessage());
     return failure(
-        call,
-        "the connection failed (" + cause.getClass().getSimpleName() + reason + ")",
-        again,
+        request,
+        "the connection failed (" + words(request, cause) + ")",
+        "Try again later, and " + LOOK,
         true);
   }
 
-  private static VendorTransportException failure(
-      Call call, String what, String nextStep, boolean mayHaveArrived) {
+  /** Type and message; transports like to quote the URL, whose query we never show. */
+  private String words(Request request, Exception cause) {
+    String type = cause.getClass().getSimpleName();
+    if (cause.getMessage() == null) {
+      return type;
+    }
+    int query = request.url().indexOf('?');
+    String message =
+        query < 0
+            ? cause.getMessage()
+            : cause.getMessage().replace(request.url().substring(query + 1), "****");
+    return type + ": " + secrets.hide(message);
+  }
+
+  private VendorTransportException failure(
+      Request request, String what, String nextStep, boolean mayHaveArrived) {
+    Call call = Call.of(vendor, request);
     return new VendorTransportException(
-        call + ": " + what + " for " + call.request() + ". " + nextStep, mayHaveArrived);
+        call + ": " + what + " for " + secrets.hide(call.request()) + ". " + nextStep,
+        mayHaveArrived);
   }
 }

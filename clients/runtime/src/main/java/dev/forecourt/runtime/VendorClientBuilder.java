@@ -157,6 +157,11 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
     return clock;
   }
 
+  /** For vendor builders: the base URL, or this one of the contract where none was given. */
+  protected final String baseUrlOr(String contractUrl) {
+    return baseUrl == null ? contractUrl : baseUrl;
+  }
+
   /** This builder in its own type. */
   protected abstract B self();
 
@@ -203,12 +208,17 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
           name
               + " begins or ends with white space. Strip it: a line break of the file it was read from?");
     }
-    if (key.chars().anyMatch(c -> c < 0x21 || c > 0x7E)) {
+    if (!isSendable(key)) {
       throw new IllegalArgumentException(
           name
               + " holds a character that a header cannot carry. Expected visible ASCII without spaces.");
     }
     return key;
+  }
+
+  /** Whether a header can carry it as it is. */
+  static boolean isSendable(@Nullable String key) {
+    return key != null && !key.isEmpty() && key.chars().allMatch(c -> c >= 0x21 && c <= 0x7E);
   }
 
   static Duration positive(String name, Duration timeout) {
@@ -227,7 +237,7 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
   public String toString() {
     return getClass().getName()
         + "{baseUrl="
-        + baseUrl
+        + (baseUrl == null ? null : BaseUrl.shown(baseUrl))
         + ", connectTimeout="
         + connectTimeout
         + ", readTimeout="

@@ -37,7 +37,9 @@ public final class VendorConnection implements AutoCloseable {
     List<RequestListener> listeners = new ArrayList<>();
     listeners.add(new SystemLogListener(profile.id()));
     listeners.addAll(settings.listeners());
-    this.loop = new CallLoop(profile.id(), settings, new Listeners(listeners));
+    this.loop =
+        new CallLoop(
+            profile.id(), settings, new Listeners(listeners, secrets), transport::isClosed);
     this.feign =
         Feign.builder()
             .client(transport)

@@ -365,6 +365,15 @@ public abstract class AbstractVendorClientTest<
   }
 
   @Test
+  void showsNeitherPasswordNorQueryOfABaseUrl() {
+    assertThatBaseUrl("http://user:p w@host?key=1")
+        .hasMessageContaining("): http://****@host****. ");
+    assertThatBaseUrl("user:pw@host").hasMessageNotContaining("pw");
+    assertThat(builder().baseUrl("https://user:pw@host?key=1").toString())
+        .contains("{baseUrl=https://****@host****, ");
+  }
+
+  @Test
   void toleratesATrailingSlashOfTheBaseUrl() throws Exception {
     server.answer(emptyAnswer());
 

@@ -25,6 +25,7 @@ public final class AllLogs implements AutoCloseable {
     root.addHandler(handler);
   }
 
+  /** Each record behind the name of its logger. */
   public List<String> lines() {
     return List.copyOf(lines);
   }
@@ -47,7 +48,7 @@ public final class AllLogs implements AutoCloseable {
 
     @Override
     public void publish(LogRecord record) {
-      lines.add(new SimpleFormatter().format(record));
+      lines.add(record.getLoggerName() + ": " + new SimpleFormatter().format(record));
     }
 
     @Override

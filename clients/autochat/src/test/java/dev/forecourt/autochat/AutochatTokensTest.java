@@ -1,0 +1,270 @@
+package dev.forecourt.autochat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.forecourt.runtime.ForbiddenException;
+import dev.forecourt.runtime.RequestEvent;
+import dev.forecourt.runtime.TokenStore;
+import dev.forecourt.runtime.UnauthorizedException;
+import dev.forecourt.runtime.VendorDecodeException;
+import dev.forecourt.runtime.kit.Callers;
+import dev.forecourt.runtime.kit.FakeTime;
+import dev.forecourt.runtime.kit.Specs;
+import dev.forecourt.runtime.kit.WireAnswer;
+import dev.forecourt.runtime.kit.WireRequest;
+import dev.forecourt.runtime.kit.WireServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** When the client asks for a token, and with what. Texts of Autochat: evidence/samples. */
+class AutochatTokensTest {
+  private final WireServer tokens = new WireServer();
+  private final WireServer server = new WireServer();
+  private final FakeTime time = new FakeTime();
+  private final AutochatClient client = builder().build();
+
+  private AutochatClient.Builder builder() {
+    return AutochatClient.builder()
+        .clientCredentials("forecourt", "cl1ent-s3cret")
+        .baseUrl(server.url())
+        .tokenBaseUrl(tokens.url())
+        .clock(time)
+        .sleeper(time);
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    tokens.close();
+    server.close();
+  }
+
+  private static String token(String value) {
+    return "{\"access_token\":\"" + value + "\",\"token_type\":\"Bearer\"}";
+  }
+
+  private void listOptions() {
+    server.answer("[]");
+    client.options().listOptions();
+  }
+
+  private List<String> sent() {
+    return server.requests().stream().map(request -> request.header("Authorization")).toList();
+  }
+
+  @Test
+  void asksForATokenWithTheDocumentedBody() {
+    tokens.answer(token("t-1"));
+
+    listOptions();
+
+    assertThat(tokens.request().line()).isEqualTo("POST /oauth/token");
+    assertThat(tokens.request().header("Content-Type")).isEqualTo("application/json");
+    assertThat(tokens.request().headers("Authorization")).isEmpty();
+    // the sample as it is printed (autochat.txt L27-32), with the credentials of this client
+    String documented =
+        new Specs("autochat")
+            .text("evidence/samples/tokenRequest.json")
+            .replace("\"client_id\":\"\"", "\"client_id\": \"forecourt\"")
+            .replace("\"client_secret\":\"\"", "\"client_secret\": \"cl1ent-s3cret\"");
+    assertThat(Specs.exact(tokens.request().body())).isEqualTo(Specs.exact(documented));
+    assertThat(sent()).containsExactly("Bearer t-1");
+  }
+
+  @Test
+  void asksForAnotherAudienceIfTold() {
+    tokens.answer(token("t-1"));
+    server.answer("[]");
+
+    try (AutochatClient other = builder().audience("https://api.example/").build()) {
+      other.options().listOptions();
+    }
+
+    assertThat(tokens.request().body()).contains("\"audience\":\"https://api.example/\"");
+  }
+
+  @Test
+  void asksNothingBeforeTheFirstCall() {
+    assertThat(tokens.connections()).isZero();
+  }
+
+  @Test
+  void usesATokenUntilFiveMinutesBeforeItsTwentyFourHoursEnd() {
+    tokens.answer(token("t-1")).answer(token("t-2"));
+
+    listOptions();
+    time.pass(Duration.ofHours(24).minusMinutes(5).minusSeconds(1));
+    listOptions();
+    time.pass(Duration.ofSeconds(1));
+    listOptions();
+
+    assertThat(sent()).containsExactly("Bearer t-1", "Bearer t-1", "Bearer t-2");
+  }
+
+  @Test
+  void believesTheLifetimeOfTheAnswer() {
+    tokens
+        .answer("{\"access_token\":\"t-1\",\"expires_in\":7200}")
+        .answer("{\"access_token\":\"t-2\",\"expires_in\":7200}");
+
+    listOptions();
+    time.pass(Duration.ofSeconds(7200 - 301));
+    listOptions();
+    time.pass(Duration.ofSeconds(1));
+    listOptions();
+
+    assertThat(sent()).containsExactly("Bearer t-1", "Bearer t-1", "Bearer t-2");
+  }
+
+  @Test
+  void asksOnceForTwoHundredThreads() {
+    int callers = 200;
+    tokens.answer(token("t-1"));
+    for (int i = 0; i < callers; i++) {
+      server.answer("[]");
+    }
+
+    List<Throwable> thrown = Callers.allAtOnce(callers, () -> client.options().listOptions());
+
+    assertThat(thrown).isEmpty();
+    assertThat(tokens.requests()).hasSize(1);
+    assertThat(sent()).hasSize(callers).containsOnly("Bearer t-1");
+  }
+
+  @Test
+  void replacesARefusedTokenOnceEvenForAPost() {
+    tokens.answer(token("t-1")).answer(token("t-2"));
+    server.answer(WireAnswer.json(401, "{}")).answer(WireAnswer.json(201, "{\"vin\":\"W\"}"));
+
+    var created = client.cars().createCar(OperationsWireTest.car());
+
+    assertThat(created.vin()).isEqualTo("W");
+    assertThat(sent()).containsExactly("Bearer t-1", "Bearer t-2");
+    assertThat(server.requests()).extracting(WireRequest::body).doesNotContain("").hasSize(2);
+    assertThat(server.requests().get(0).body()).isEqualTo(server.requests().get(1).body());
+    assertThat(time.waits()).isEmpty();
+  }
+
+  @Test
+  void givesUpAfterASecond401() {
+    tokens.answer(token("t-1")).answer(token("t-2")).answer(token("t-3"));
+    server.answer(WireAnswer.json(401, "{}")).answer(WireAnswer.json(401, "{}"));
+
+    assertThatThrownBy(() -> client.options().listOptions())
+        .isInstanceOf(UnauthorizedException.class)
+        .hasMessage(
+            "autochat listOptions: 401 Unauthorized for GET /api/options. The body is not Autochat's"
+                + " error JSON: \"{}\". Check the key given to the builder. Sent 2 times.");
+
+    assertThat(tokens.requests()).hasSize(2);
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void doesNotReplaceATokenAfterA403() {
+    tokens.answer(token("t-1"));
+    server.answer(WireAnswer.json(403, "{}"));
+
+    assertThatThrownBy(() -> client.options().listOptions()).isInstanceOf(ForbiddenException.class);
+
+    assertThat(tokens.requests()).hasSize(1);
+  }
+
+  @Test
+  void saysWhyThereIsNoTokenWithoutTheSecret() {
+    tokens.answer(
+        WireAnswer.json(
+            401,
+            "{\"error\":\"access_denied\",\"error_description\":\"No cl1ent-s3cret for you\"}"));
+
+    assertThatThrownBy(() -> client.options().listOptions())
+        .isInstanceOf(UnauthorizedException.class)
+        .hasMessage(
+            "autochat createToken: 401 Unauthorized for POST /oauth/token. Autochat says: \"No ****"
+                + " for you\" (code access_denied). Check the key given to the builder.");
+
+    assertThat(tokens.requests()).hasSize(1);
+    assertThat(server.connections()).isZero();
+  }
+
+  @Test
+  void keepsNoAnswerWithoutAToken() {
+    tokens.answer("{\"token_type\":\"Bearer\"}").answer(token("t-2"));
+
+    assertThatThrownBy(() -> client.options().listOptions())
+        .isInstanceOf(VendorDecodeException.class)
+        .hasMessage(
+            "autochat token of forecourt for http://api.autochat.com/ from "
+                + tokens.url()
+                + ": the vendor's answer holds no token, or one that a header cannot carry. If the"
+                + " vendor has changed, change its openapi.yaml; if not, check the base URL.");
+    listOptions();
+
+    assertThat(sent()).containsExactly("Bearer t-2");
+  }
+
+  @Test
+  void sharesATokenBetweenClientsOfOneStore() {
+    TokenStore store = TokenStore.inMemory();
+    tokens.answer(token("t-1"));
+    server.answer("[]").answer("[]");
+
+    try (AutochatClient one = builder().tokenStore(store).build();
+        AutochatClient other = builder().tokenStore(store).build()) {
+      one.options().listOptions();
+      other.options().listOptions();
+    }
+
+    assertThat(tokens.requests()).hasSize(1);
+    assertThat(sent()).containsExactly("Bearer t-1", "Bearer t-1");
+  }
+
+  @Test
+  void doesNotShareATokenBetweenAccountsAudiencesOrTokenHosts() {
+    TokenStore store = TokenStore.inMemory();
+    List<AutochatClient.Builder> different =
+        List.of(
+            builder(),
+            builder().clientCredentials("other", "s3cret"),
+            builder().audience("https://api.example/"),
+            builder().tokenBaseUrl(server.url()));
+    tokens.answer(token("t-1")).answer(token("t-2")).answer(token("t-3"));
+    server.answer("[]").answer("[]").answer("[]").answer(token("t-4")).answer("[]");
+
+    for (AutochatClient.Builder builder : different) {
+      try (AutochatClient one = builder.tokenStore(store).build()) {
+        one.options().listOptions();
+      }
+    }
+
+    assertThat(tokens.requests()).hasSize(3);
+    assertThat(server.requests())
+        .extracting(request -> request.headers("Authorization"))
+        .containsExactly(
+            List.of("Bearer t-1"),
+            List.of("Bearer t-2"),
+            List.of("Bearer t-3"),
+            List.of(),
+            List.of("Bearer t-4"));
+  }
+
+  @Test
+  void tellsListenersOfTheTokenRequestToo() {
+    List<RequestEvent> events = new ArrayList<>();
+    tokens.answer(token("t-1"));
+    server.answer("[]");
+
+    try (AutochatClient heard = builder().listener(events::add).build()) {
+      heard.options().listOptions();
+    }
+
+    assertThat(events)
+        .extracting(event -> event.operation().id() + " at " + event.server())
+        .containsExactly("createToken at " + tokens.url(), "listOptions at " + server.url());
+    assertThat(events.get(0).toString()).doesNotContain("t-1", "s3cret");
+  }
+}
