@@ -3,14 +3,6 @@
 # A property of the root pom.
 pom_property() { sed -n "s:^ *<$1>\(.*\)</$1>$:\1:p" pom.xml | head -n 1; }
 
-# Folders of the modules that others may use.
-published_modules() { grep -l '<publish.skip>false</publish.skip>' ./*/pom.xml ./*/*/pom.xml | sed 's:^\./::; s:/pom.xml$::'; }
-
-# Folders of runtime and clients: what has a public Java interface of ours.
-client_modules() { published_modules | grep '^clients/' | grep -v '^clients/bom$'; }
-
-artifact_of() { sed -n 's:^  <artifactId>\(.*\)</artifactId>$:\1:p' "$1/pom.xml" | head -n 1; }
-
 sha256() { if has sha256sum; then sha256sum; else shasum -a 256; fi | cut -d ' ' -f 1; }
 
 # Copies the files of the working copy, as git sees them, changes and new ones included: building there leaves target/ of the
