@@ -1,20 +1,29 @@
 package dev.forecourt.spring;
 
+import dev.forecourt.runtime.observe.MicrometerRequestListener;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What all vendors share. The place for listeners that come without being asked for, such as one
- * that counts in a {@code MeterRegistry}: a {@code RequestListener} bean reaches every client.
+ * What all vendors share. The place for listeners that come without being asked for: a {@code
+ * RequestListener} bean reaches every client.
  */
-@AutoConfiguration
+@AutoConfiguration(
+    // by name: Spring Boot 4 and 3 have them in different packages
+    afterName = {
+      "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+      "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration"
+    })
 @EnableConfigurationProperties(DefaultsProperties.class)
 public final class ForecourtAutoConfiguration {
 
@@ -22,6 +31,19 @@ public final class ForecourtAutoConfiguration {
   ClientAssembler forecourtClientAssembler(
       DefaultsProperties defaults, ConfigurableListableBeanFactory beans) {
     return new ClientAssembler(defaults, beans);
+  }
+
+  /** Counts and times every request, where the application has a registry to do it in. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(MeterRegistry.class)
+  static class Metrics {
+
+    @Bean
+    @ConditionalOnSingleCandidate(MeterRegistry.class)
+    @ConditionalOnMissingBean
+    MicrometerRequestListener forecourtMicrometerRequestListener(MeterRegistry registry) {
+      return new MicrometerRequestListener(registry);
+    }
   }
 
   /** Hides our secrets in {@code /actuator}, also where the application shows values there. */

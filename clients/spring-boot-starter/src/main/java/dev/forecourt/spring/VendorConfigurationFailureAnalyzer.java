@@ -30,12 +30,17 @@ final class VendorConfigurationFailureAnalyzer
             + origin(property)
             + "\n    Reason: "
             + cause.reason(),
-        "Change "
-            + property
-            + ", or set "
-            + property.replaceFirst("^(forecourt\\.[^.]+).*", "$1.enabled")
-            + " to false to do without this client.",
+        "Change " + property + orDisable(property),
         cause);
+  }
+
+  /** Only a vendor can be disabled. */
+  private static String orDisable(String property) {
+    return property.startsWith("forecourt.defaults.")
+        ? "."
+        : ", or set "
+            + property.replaceFirst("^(forecourt\\.[^.]+).*", "$1.enabled")
+            + " to false to do without this client.";
   }
 
   private String origin(String property) {

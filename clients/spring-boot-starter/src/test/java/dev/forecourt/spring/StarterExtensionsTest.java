@@ -15,6 +15,9 @@ import dev.forecourt.runtime.TokenStore;
 import dev.forecourt.runtime.VendorClientBuilder;
 import dev.forecourt.runtime.kit.WireAnswer;
 import dev.forecourt.runtime.kit.WireServer;
+import dev.forecourt.runtime.observe.MicrometerRequestListener;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +49,33 @@ class StarterExtensionsTest {
             "forecourt.fidcar.base-url=" + server.url(),
             "forecourt.claire.api-key=key",
             "forecourt.claire.base-url=" + server.url());
+  }
+
+  @Test
+  void timesRequestsInTheRegistryOfTheApplication() {
+    server.answer("{}");
+
+    fidcarAndClaire()
+        .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+        .run(
+            context -> {
+              context.getBean(FidcarClient.class).dealerships().getDealership(1);
+
+              assertThat(
+                      context
+                          .getBean(MeterRegistry.class)
+                          .get("http.client.request.duration")
+                          .tag("forecourt.operation", "getDealership")
+                          .timer()
+                          .count())
+                  .isEqualTo(1);
+            });
+  }
+
+  @Test
+  void needsNoRegistry() {
+    fidcarAndClaire()
+        .run(context -> assertThat(context).doesNotHaveBean(MicrometerRequestListener.class));
   }
 
   @Test

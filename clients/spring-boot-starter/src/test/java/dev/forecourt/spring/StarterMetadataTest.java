@@ -10,9 +10,13 @@ import dev.forecourt.fidcar.FidcarClient;
 import dev.forecourt.runtime.RetryPolicy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +42,7 @@ class StarterMetadataTest {
             "/META-INF/spring-configuration-metadata.json")) {
       return new ObjectMapper().readTree(in);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -119,6 +123,33 @@ class StarterMetadataTest {
             Arrays.stream(Language.Known.values())
                 .filter(known -> known != Language.Known.UNKNOWN)
                 .toList());
+  }
+
+  @Test
+  void isWhatTheReadmeLists() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    List<String> rows =
+        readme
+            .lines()
+            .filter(line -> line.startsWith("| `forecourt."))
+            .map(line -> line.split("`")[1])
+            .toList();
+
+    Set<String> listed = new TreeSet<>();
+    for (String row : rows) {
+      if (row.startsWith("forecourt.*.")) {
+        Stream.concat(Stream.of("defaults"), vendors().map(VendorCase::id))
+            .map(id -> row.replace("*", id))
+            .filter(name -> !name.matches("forecourt.defaults.(enabled|base-url)"))
+            .forEach(listed::add);
+      } else {
+        listed.add(row);
+      }
+    }
+
+    assertThat(listed).isEqualTo(new TreeSet<>(below("forecourt").keySet()));
+    assertThat(readme)
+        .contains(Files.readString(Path.of("src/test/resources/readme/application.yaml")));
   }
 
   /** What Spring Boot binds: the setters of a class, of what it extends and of what it nests. */

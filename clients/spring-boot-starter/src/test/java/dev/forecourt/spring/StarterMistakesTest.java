@@ -197,6 +197,15 @@ class StarterMistakesTest {
   }
 
   @Test
+  void doesNotAdviseToDisableTheDefaults() {
+    start("--forecourt.fidcar.api-key=key", "--forecourt.defaults.connect-timeout=0s");
+
+    assertThat(KeptAnalysis.printed())
+        .contains("Property: forecourt.defaults.connect-timeout")
+        .endsWith("Action: Change forecourt.defaults.connect-timeout.");
+  }
+
+  @Test
   void printsThePropertyOfAValueThatCannotBeRead() {
     start("--forecourt.fidcar.api-key=key", "--forecourt.fidcar.read-timeout=soon");
 
