@@ -3,7 +3,6 @@ package dev.forecourt.runtime;
 import feign.Client;
 import feign.Request;
 import feign.Response;
-import feign.Util;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -62,9 +61,9 @@ final class Transport implements Client, AutoCloseable {
    */
   private static Response read(Response answer, Request request) throws IOException {
     byte[] body =
-        answer.body() == null ? new byte[0] : Util.toByteArray(answer.body().asInputStream());
+        answer.body() == null ? new byte[0] : answer.body().asInputStream().readAllBytes();
     // the request with its operation, whatever a transport of the caller made of it
-    return answer.toBuilder().request(request).body(body).build();
+    return answer.toBuilder().request(request).body(new AnswerBody(body)).build();
   }
 
   boolean isClosed() {
