@@ -322,7 +322,7 @@ class FeignSeamsTest {
         Map.of(),
         timeout,
         timeout,
-        new HttpSettings(timeout, null, null),
+        new HttpSettings(timeout, null, null, true),
         null,
         UnaryOperator.identity(),
         RetryPolicy.standard(),

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Who shares connections and threads, and when they end. */
 class HttpPoolTest {
   private static final HttpSettings TEN_SECONDS =
-      new HttpSettings(Duration.ofSeconds(10), null, null);
+      new HttpSettings(Duration.ofSeconds(10), null, null, false);
 
   private final WireServer server = new WireServer();
   private final HttpPool pool = new HttpPool(Duration.ofMillis(300));
@@ -136,8 +136,8 @@ class HttpPoolTest {
   @Test
   void givesTheSameHttpClientForEqualSettings() {
     HttpClient one = pool.lease(TEN_SECONDS);
-    HttpClient same = pool.lease(new HttpSettings(Duration.ofSeconds(10), null, null));
-    HttpClient other = pool.lease(new HttpSettings(Duration.ofSeconds(9), null, null));
+    HttpClient same = pool.lease(new HttpSettings(Duration.ofSeconds(10), null, null, false));
+    HttpClient other = pool.lease(new HttpSettings(Duration.ofSeconds(9), null, null, false));
 
     assertThat(one).isSameAs(same).isNotSameAs(other);
     assertThat(pool.size()).isEqualTo(2);

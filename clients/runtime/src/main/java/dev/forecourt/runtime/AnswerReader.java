@@ -33,23 +33,22 @@ final class AnswerReader implements ResponseInterceptor {
   @Override
   public @Nullable Object intercept(InvocationContext context, Chain chain) throws IOException {
     Response response = context.response();
-    Call call = Call.of(vendor, response.request());
     byte[] body = bytes(response.body());
     if (response.status() / 100 != 2) {
-      throw errors.exception(call, response, body);
+      throw errors.exception(Call.of(vendor, response.request()), response, body);
     }
     Type type = context.returnType();
     boolean raw =
         type instanceof ParameterizedType generic && generic.getRawType() == VendorResponse.class;
     if (!raw) {
-      return type == void.class ? null : model(call, response, body, type);
+      return type == void.class ? null : model(response, body, type);
     }
     Type modelType = ((ParameterizedType) type).getActualTypeArguments()[0];
     return new VendorResponse<>(
         response.status(),
         response.headers(),
         body,
-        modelType == Void.class ? null : model(call, response, body, modelType));
+        modelType == Void.class ? null : model(response, body, modelType));
   }
 
   private static byte[] bytes(Response.@Nullable Body body) throws IOException {
@@ -59,23 +58,22 @@ final class AnswerReader implements ResponseInterceptor {
     return body == null ? new byte[0] : body.asInputStream().readAllBytes();
   }
 
-  private Object model(Call call, Response response, byte[] body, Type type) throws IOException {
-    int status = response.status();
+  private Object model(Response response, byte[] body, Type type) throws IOException {
     if (firstSign(body) == NOTHING) {
-      throw unreadable(call, status, null, "it has no body");
+      throw unreadable(response, null, "it has no body");
     }
     try {
       Object model =
           isList(type) ? list(response, body, type) : VendorJson.reader(type).readValue(body);
       if (model == null) {
-        throw unreadable(call, status, "$", "it is null");
+        throw unreadable(response, "$", "it is null");
       }
       secrets.remember(new SecretTexts().within(model).toList());
       return model;
     } catch (JsonMappingException e) {
-      throw unreadable(call, status, JsonPaths.of(e), reason(type, e));
+      throw unreadable(response, JsonPaths.of(e), reason(type, e));
     } catch (JsonProcessingException e) {
-      throw unreadable(call, status, "$", "no JSON: " + reason(type, e));
+      throw unreadable(response, "$", "no JSON: " + reason(type, e));
     }
   }
 
@@ -124,13 +122,14 @@ final class AnswerReader implements ResponseInterceptor {
   }
 
   private VendorDecodeException unreadable(
-      Call call, int status, @Nullable String path, String reason) {
+      Response response, @Nullable String path, String reason) {
+    Call call = Call.of(vendor, response.request());
     String where = path == null ? "" : " at " + path;
     // Jackson quotes the value it cannot read, and the vendor may have written the key there
     return new VendorDecodeException(
         call
             + ": the "
-            + HttpStatuses.named(status)
+            + HttpStatuses.named(response.status())
             + " answer to "
             + secrets.hide(call.request())
             + " is not what the contract describes"

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CredentialInterceptor implements MethodInterceptor {
   private final String vendor;
   private final Map<String, Credential> credentials;
+  private final Map<Method, List<Credential>> known = new ConcurrentHashMap<>();
 
   CredentialInterceptor(String vendor, Map<String, Credential> credentials) {
     this.vendor = vendor;
@@ -30,7 +32,8 @@ final class CredentialInterceptor implements MethodInterceptor {
     if (attempt != null) {
       attempt.headers().forEach((name, value) -> replaceHeader(template, name, value));
     }
-    List<Credential> applied = credentials(template.methodMetadata().method());
+    List<Credential> applied =
+        known.computeIfAbsent(template.methodMetadata().method(), this::credentials);
     applied.forEach(credential -> credential.apply(template));
     if (attempt != null) {
       attempt.secured(template, applied);

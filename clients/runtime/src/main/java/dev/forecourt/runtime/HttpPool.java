@@ -5,16 +5,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HttpClients of the process, one for each settings, because making one costs several calls and
  * a new one has no connections yet. Ended some time after the last client that used it is closed.
  */
 final class HttpPool {
-  /** Threads only hand over finished answers and do TLS; bodies are read without them. */
+  /** They do TLS, and hand over what has come. */
   private static final int MOST_THREADS = 4;
 
   /** The pool of the process; others are for tests. */
@@ -51,7 +52,9 @@ final class HttpPool {
     if (entry != null && entry.users == 0 && entry.uses == unusedSince) {
       entries.remove(settings);
       // the HttpClient itself ends when nothing refers to it: Java 17 has no close()
-      entry.threads.shutdown();
+      if (entry.threads != null) {
+        entry.threads.shutdown();
+      }
     }
   }
 
@@ -61,16 +64,18 @@ final class HttpPool {
   }
 
   private static final class Entry {
-    private final ForkJoinPool threads = threads();
+    private final @Nullable ThreadPoolExecutor threads;
     private final HttpClient client;
     private int users;
     private long uses;
 
     Entry(HttpSettings settings) {
+      // without TLS there is nothing worth a second thread: what has come is copied, and no more
+      this.threads = settings.plain() ? null : threads();
       HttpClient.Builder builder =
           HttpClient.newBuilder()
               .connectTimeout(settings.connectTimeout())
-              .executor(threads)
+              .executor(threads == null ? Runnable::run : threads)
               // a redirect would take the credentials to another host
               .followRedirects(HttpClient.Redirect.NEVER);
       if (settings.proxy() != null) {
@@ -82,24 +87,21 @@ final class HttpPool {
       this.client = builder.build();
     }
 
-    /** Of all pools the one that wakes the thread that worked last, which is quicker. */
-    private static ForkJoinPool threads() {
-      return new ForkJoinPool(
-          MOST_THREADS,
-          pool -> {
-            ForkJoinWorkerThread thread =
-                ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
-            thread.setName("forecourt-http");
-            return thread;
-          },
-          null,
-          true,
-          0,
-          MOST_THREADS,
-          0,
-          null,
-          10,
-          TimeUnit.SECONDS);
+    private static ThreadPoolExecutor threads() {
+      ThreadPoolExecutor threads =
+          new ThreadPoolExecutor(
+              MOST_THREADS,
+              MOST_THREADS,
+              10,
+              TimeUnit.SECONDS,
+              new LinkedBlockingQueue<>(),
+              task -> {
+                Thread thread = new Thread(task, "forecourt-http");
+                thread.setDaemon(true);
+                return thread;
+              });
+      threads.allowCoreThreadTimeOut(true);
+      return threads;
     }
   }
 }

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout longest wait for a connection
  * @param proxy chooses proxies; null for the JVM's own
  * @param ssl certificates; null for the JVM's own
+ * @param plain whether only http is spoken, never https
  */
 record HttpSettings(
-    Duration connectTimeout, @Nullable ProxySelector proxy, @Nullable SSLContext ssl) {}
+    Duration connectTimeout,
+    @Nullable ProxySelector proxy,
+    @Nullable SSLContext ssl,
+    boolean plain) {}

@@ -60,10 +60,14 @@ final class Transport implements Client, AutoCloseable {
    * that holds the request.
    */
   private static Response read(Response answer, Request request) throws IOException {
-    byte[] body =
-        answer.body() == null ? new byte[0] : answer.body().asInputStream().readAllBytes();
+    byte[] bytes = new byte[0];
+    if (answer.body() != null) {
+      try (Response.Body body = answer.body()) {
+        bytes = body.asInputStream().readAllBytes();
+      }
+    }
     // the request with its operation, whatever a transport of the caller made of it
-    return answer.toBuilder().request(request).body(new AnswerBody(body)).build();
+    return answer.toBuilder().request(request).body(new AnswerBody(bytes)).build();
   }
 
   boolean isClosed() {

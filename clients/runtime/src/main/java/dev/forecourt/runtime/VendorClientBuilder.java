@@ -183,7 +183,7 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
             Map.copyOf(otherServers),
             connect,
             read,
-            new HttpSettings(connect, proxy, ssl),
+            new HttpSettings(connect, proxy, ssl, isPlain()),
             transport,
             around,
             retries,
@@ -193,6 +193,12 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
             clock,
             sleeper,
             random));
+  }
+
+  private boolean isPlain() {
+    return baseUrl != null
+        && baseUrl.startsWith("http:")
+        && otherServers.values().stream().allMatch(url -> url.startsWith("http:"));
   }
 
   /**
