@@ -1,0 +1,147 @@
+package dev.forecourt.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.forecourt.autengo.AutengoClient;
+import dev.forecourt.autengo.model.Language;
+import dev.forecourt.autochat.AutochatClient;
+import dev.forecourt.claire.ClaireClient;
+import dev.forecourt.fidcar.FidcarClient;
+import dev.forecourt.fidcar.model.Dealership;
+import dev.forecourt.fidelisa.FidelisaClient;
+import dev.forecourt.fidelisa.model.Shop;
+import dev.forecourt.fidelisa.model.ShopAccount;
+import dev.forecourt.fidelisa.model.ShopEnvelope;
+import dev.forecourt.runtime.NotFoundException;
+import dev.forecourt.runtime.RateLimitedException;
+import dev.forecourt.runtime.RequestOptions;
+import dev.forecourt.runtime.RetryPolicy;
+import dev.forecourt.runtime.VendorResponse;
+import dev.forecourt.runtime.VendorTransportException;
+import dev.forecourt.runtime.kit.Specs;
+import dev.forecourt.runtime.kit.WireAnswer;
+import dev.forecourt.runtime.kit.WireServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The examples of {@code clients/README.md}. Here, because this module has every client. */
+class ClientsReadmeTest {
+  private static final Path CLIENTS =
+      Path.of(System.getProperty("forecourt.specs")).resolveSibling("clients");
+  private static final Pattern EXAMPLE = Pattern.compile("(?s)```java\n(.*?)```");
+
+  private final WireServer server = new WireServer();
+  private final String url = server.url();
+  private final String key = "k3y";
+  private final String jwt = "jwt-0";
+  private final String clientId = "id";
+  private final String clientSecret = "s3cret";
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void buildsAClientOfEachVendor() {
+    FidcarClient fidcar = FidcarClient.builder().apiKey(key).build();
+    ClaireClient claire = ClaireClient.builder().apiKey(key).build();
+    AutengoClient autengo =
+        AutengoClient.builder()
+            .apiKey(key)
+            .jwt(jwt)
+            .session(1234567890, 1234567890)
+            .language(Language.EN)
+            .build();
+    FidelisaClient fidelisa = FidelisaClient.builder().provider("FORECOURT", key).build();
+    AutochatClient autochat =
+        AutochatClient.builder().clientCredentials(clientId, clientSecret).build();
+
+    List.of(fidcar, claire, autengo, fidelisa, autochat).forEach(client -> client.close());
+  }
+
+  @Test
+  void usesTheKeyOfAShop() {
+    server.answer(new Specs("fidelisa").evidence("shopInitialised")).answer("{}");
+    FidelisaClient provider =
+        FidelisaClient.builder().provider("FORECOURT", key).baseUrl(url).build();
+
+    ShopAccount account = ShopAccount.builder().userEmail("test3@fidelisa.com").build();
+    Shop shop = provider.shops().initShop(ShopEnvelope.builder().shop(account).build());
+    FidelisaClient client = provider.forShop(shop);
+
+    client.customers().getCustomer("FD39A1AA");
+    assertThat(server.requests().get(1).header("FIDELISA_APIUSER")).isEqualTo(shop.uuid());
+  }
+
+  @Test
+  void setsWhatOneCallNeeds() {
+    server.answer("{}").answer(WireAnswer.json(200, "{\"id\":1325}").header("X-Id", "r-1"));
+    FidcarClient fidcar = FidcarClient.builder().apiKey(key).baseUrl(url).build();
+
+    RequestOptions options =
+        RequestOptions.builder()
+            .timeout(Duration.ofMinutes(2))
+            .retries(RetryPolicy.builder().maxRetries(5).timeLimit(Duration.ofHours(1)).build())
+            .header("X-Request-Id", "r-1")
+            .build();
+    fidcar.dealerships().with(options).getDealership(1325);
+
+    VendorResponse<Dealership> answer = fidcar.dealerships().withRawResponse().getDealership(1325);
+    System.out.println(answer.status() + " " + answer.header("X-Id") + " " + answer.bodyText());
+
+    assertThat(server.requests().get(0).header("X-Request-Id")).isEqualTo("r-1");
+    assertThat(answer.model().id()).isEqualTo(1325);
+  }
+
+  @Test
+  void tellsFailuresApart() {
+    server.answer(
+        WireAnswer.json(404, "{\"error\":{\"code\":404,\"message\":\"No review found.\"}}"));
+    FidcarClient fidcar = FidcarClient.builder().apiKey(key).baseUrl(url).build();
+    StringBuilder seen = new StringBuilder();
+
+    try {
+      fidcar.reviews().getReview("42");
+    } catch (NotFoundException e) {
+      seen.append(e.getMessage());
+    } catch (RateLimitedException e) {
+      e.retryAt().ifPresent(at -> seen.append("again at ").append(at));
+    } catch (VendorTransportException e) {
+      seen.append(e.mayHaveArrived() ? "look before you repeat" : "nothing was sent");
+    }
+
+    assertThat(seen)
+        .hasToString(
+            "fidcar getReview: 404 Not Found for GET /api/review/42. FIDCAR says: \"No review"
+                + " found.\" (code 404). Check the ids in the path.");
+  }
+
+  @Test
+  void holdsEveryExample() throws IOException {
+    String source =
+        words(
+            Files.readString(
+                CLIENTS.resolve(
+                    "spring-boot-starter/src/test/java/dev/forecourt/spring/ClientsReadmeTest.java")));
+    List<String> examples =
+        EXAMPLE
+            .matcher(Files.readString(CLIENTS.resolve("README.md")))
+            .results()
+            .map((MatchResult example) -> words(example.group(1)))
+            .toList();
+
+    assertThat(examples).hasSize(4).allSatisfy(example -> assertThat(source).contains(example));
+  }
+
+  private static String words(String code) {
+    return code.replaceAll("\\s+", " ").strip();
+  }
+}
