@@ -1,0 +1,82 @@
+package dev.forecourt.mock.junit;
+
+import dev.forecourt.mock.MockServer;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContextException;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** What {@link ForecourtMocks} does. */
+final class ForecourtMocksExtension
+    implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+
+  private static final Namespace NAMESPACE = Namespace.create(ForecourtMocksExtension.class);
+
+  /** Called by JUnit. */
+  ForecourtMocksExtension() {}
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    mocks(context);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    mocks(context).reset();
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == MockServer.class
+        || type == URI.class && parameter.isAnnotated(Mock.class)
+        || ReadyClients.of(type).isPresent();
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    StartedMocks mocks = mocks(context);
+    String vendor = parameter.findAnnotation(Mock.class).map(Mock::value).orElse(null);
+    if (type == URI.class) {
+      return mocks.server(vendor).baseUri();
+    }
+    return type == MockServer.class
+        ? mocks.server(vendor)
+        : mocks.client(ReadyClients.of(type).orElseThrow());
+  }
+
+  /**
+   * Those of the class. A nested class finds those of the class around it, unless its own
+   * annotation names other vendors.
+   */
+  private static StartedMocks mocks(ExtensionContext context) {
+    String[] vendors = vendors(context.getRequiredTestClass());
+    return context
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(
+            List.of(vendors), unused -> new StartedMocks(vendors), StartedMocks.class);
+  }
+
+  private static String[] vendors(Class<?> testClass) {
+    for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
+      Optional<ForecourtMocks> mocks = AnnotationSupport.findAnnotation(type, ForecourtMocks.class);
+      if (mocks.isPresent()) {
+        return mocks.get().value();
+      }
+    }
+    throw notAnnotated();
+  }
+
+  private static ExtensionContextException notAnnotated() {
+    return new ExtensionContextException(
+        "No @ForecourtMocks at this test class. Write it there, in place of @ExtendWith.");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.forecourt.mock.junit;
+
+import dev.forecourt.mock.MockServer;
+import dev.forecourt.mock.Vendor;
+import dev.forecourt.mock.Vendors;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+
+/** The stubs of a test class, and the clients that its tests asked for. */
+// what JUnit before 5.13 closes; from then on any AutoCloseable would do
+@SuppressWarnings("deprecation")
+final class StartedMocks implements ExtensionContext.Store.CloseableResource {
+
+  private final Map<String, MockServer> servers = new LinkedHashMap<>();
+  private final Map<String, AutoCloseable> clients = new ConcurrentHashMap<>();
+
+  /** Starts these, or all that the class path has. */
+  StartedMocks(String... vendors) {
+    List<String> ids = new ArrayList<>(List.of(vendors));
+    if (ids.isEmpty()) {
+      Vendors.all().stream().map(Vendor::id).forEach(ids::add);
+    }
+    try {
+      ids.forEach(id -> servers.computeIfAbsent(id, each -> MockServer.builder(each).start()));
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  void reset() {
+    servers.values().forEach(MockServer::reset);
+  }
+
+  /** The one of this vendor; without a name the only one there is. */
+  MockServer server(@Nullable String vendor) {
+    if (vendor == null && servers.size() == 1) {
+      return servers.values().iterator().next();
+    }
+    MockServer server = vendor == null ? null : servers.get(vendor);
+    if (server == null) {
+      throw new ParameterResolutionException(
+          vendor == null
+              ? "Which vendor's mock? Started are %s. Write @Mock(\"%s\") before the parameter."
+                  .formatted(servers.keySet(), servers.keySet().iterator().next())
+              : "No mock of '%s' was started for this test. Started are %s. Add it to @ForecourtMocks."
+                  .formatted(vendor, servers.keySet()));
+    }
+    return server;
+  }
+
+  AutoCloseable client(ReadyClients.Ready ready) {
+    String url = server(ready.vendor()).baseUri().toString();
+    return clients.computeIfAbsent(ready.vendor(), unused -> ready.build().apply(url));
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable client : clients.values()) {
+      try {
+        client.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("A client could not be closed: " + e, e);
+      }
+    }
+    servers.values().forEach(MockServer::close);
+  }
+}
