@@ -7,6 +7,7 @@ import dev.forecourt.mock.Refusal;
 import dev.forecourt.mock.contract.Operation;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * been linked to its provider.
  */
 final class FidelisaAccess implements Authenticator {
+
+  /** Operations that read the headers of a shop. */
+  private static final Set<String> OF_SHOPS =
+      FidelisaOperations.ALL.stream()
+          .filter(each -> each.schemes().stream().anyMatch(it -> it.name().equals("ApiUser")))
+          .map(Operation::id)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final FidelisaState state;
   private final Credentials signatures;
@@ -53,8 +61,7 @@ final class FidelisaAccess implements Authenticator {
 
   /** Who makes a call that has passed the check. */
   static Caller caller(Operation operation, MockRequest request) {
-    boolean asksForShop =
-        operation.schemes().stream().anyMatch(each -> each.name().equals("ApiUser"));
+    boolean asksForShop = OF_SHOPS.contains(operation.id());
     // a shop that has not signed does not count, where the provider alone may call as well
     boolean signed = request.header("FIDELISA_APIUSER_KEY") != null;
     @Nullable String shop = asksForShop && signed ? request.header("FIDELISA_APIUSER") : null;
