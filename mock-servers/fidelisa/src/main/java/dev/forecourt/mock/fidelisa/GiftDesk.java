@@ -29,7 +29,7 @@ final class GiftDesk {
     return file.awards().stream().map(Award::gift).distinct().toList();
   }
 
-  /** Points on the card of a gift; none if the customer has no such card. */
+  /** Points on the card of a gift; fewer than any gift takes if the customer has no such card. */
   static long points(CustomerFile file, Gift gift) {
     Card card = file.cardOf(gift.program());
     return card == null ? Long.MIN_VALUE : card.points();
