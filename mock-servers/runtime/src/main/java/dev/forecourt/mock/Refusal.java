@@ -12,14 +12,24 @@ public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
+  private final String words;
 
   /**
    * A refusal with an HTTP status and a message for the caller. The message must not repeat a
    * credential.
    */
   public Refusal(int status, String message) {
-    super(message, null, false, false);
+    this(status, message, message);
+  }
+
+  /**
+   * The same, where the vendor's own words say less than there is to know: the caller is told the
+   * words, the journal the reason.
+   */
+  public Refusal(int status, String words, String reason) {
+    super(reason, null, false, false);
     this.status = status;
+    this.words = words;
   }
 
   /** The HTTP status to answer with. */
@@ -28,6 +38,11 @@ public final class Refusal extends RuntimeException {
   }
 
   /** What the caller is told. */
+  public String words() {
+    return words;
+  }
+
+  /** What the journal is told; the words, unless there is more to say. */
   public String reason() {
     return String.valueOf(getMessage());
   }

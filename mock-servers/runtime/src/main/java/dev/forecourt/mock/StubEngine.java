@@ -85,7 +85,7 @@ public final class StubEngine implements VendorStub {
       response = answer(request, trace);
     } catch (Refusal refusal) {
       trace.reason = secrets.mask(refusal.reason());
-      response = errors.error(trace.operation, refusal.status(), trace.reason);
+      response = errors.error(trace.operation, refusal.status(), secrets.mask(refusal.words()));
       if (refusal.status() == 405) {
         response = response.with("Allow", trace.allow);
       }

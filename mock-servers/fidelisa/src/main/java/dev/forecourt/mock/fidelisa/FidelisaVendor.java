@@ -1,6 +1,5 @@
 package dev.forecourt.mock.fidelisa;
 
-import dev.forecourt.mock.Credentials;
 import dev.forecourt.mock.MockSettings;
 import dev.forecourt.mock.StubEngine;
 import dev.forecourt.mock.Vendor;
@@ -10,8 +9,8 @@ import java.util.Set;
 
 /**
  * Fidelisa for the mock servers; found by {@link java.util.ServiceLoader}. A key is {@code
- * provider:CODE:SECRET} or {@code shop:CODE:SECRET}. Checks both signatures; a token that comes
- * twice is not refused yet.
+ * provider:CODE:SECRET} or {@code shop:CODE:SECRET}. Providers are those given; shops are added to
+ * those of the start data.
  */
 public final class FidelisaVendor implements Vendor {
 
@@ -48,20 +47,14 @@ public final class FidelisaVendor implements Vendor {
   @Override
   public VendorStub open(MockSettings settings) {
     Accounts accounts = Accounts.of(settings.keys());
-    Credentials credentials =
-        new Credentials(
-            FidelisaOperations.ALL,
-            Map.of(
-                "Jeton", (value, request) -> !value.isBlank(),
-                "Provider", (value, request) -> accounts.providers().containsKey(value),
-                "ProviderKey", new Signatures("FIDELISA_PROVIDER", accounts.providers()),
-                "ApiUser", (value, request) -> accounts.shops().containsKey(value),
-                "ApiUserKey", new Signatures("FIDELISA_APIUSER", accounts.shops())));
+    FidelisaState state = new FidelisaState(accounts);
     return new StubEngine(
         id(),
-        new FidelisaContract(new FidelisaApi() {}),
+        new CallerContract(caller -> new FidelisaBehaviour(state, settings, caller)),
+        state,
         new FidelisaErrors(),
-        credentials,
-        settings);
+        new FidelisaAccess(state, accounts),
+        settings,
+        request -> null);
   }
 }

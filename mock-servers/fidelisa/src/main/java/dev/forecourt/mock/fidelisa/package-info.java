@@ -1,6 +1,5 @@
 /**
- * The Fidelisa stub: generated routes and checks in {@code target/}; it answers from the examples
- * of the contract.
+ * The Fidelisa stub: generated routes and checks in {@code target/}, behaviour and seed data here.
  */
 @NullMarked
 package dev.forecourt.mock.fidelisa;

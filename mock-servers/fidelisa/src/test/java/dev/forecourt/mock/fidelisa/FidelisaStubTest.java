@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +34,11 @@ final class FidelisaStubTest {
     server.close();
   }
 
+  @BeforeEach
+  void reset() {
+    server.reset();
+  }
+
   @Test
   void signsAsTheVendorsCodeDoes() {
     // the example of x-signature in the contract
@@ -43,10 +49,10 @@ final class FidelisaStubTest {
   @Test
   void opensProviderCallsWithThreeHeadersAndShopCallsWithFive() throws Exception {
     assertThat(send(provider("/api/shops", "1")).statusCode()).isEqualTo(200);
-    assertThat(send(provider("/api/customers", "1")).statusCode()).isEqualTo(403);
-    assertThat(send(shop("/api/customers", "1")).statusCode()).isEqualTo(200);
-    assertThat(send(provider("/api/shops/categories", "1")).statusCode()).isEqualTo(200);
-    assertThat(send(shop("/api/shops/categories", "1")).statusCode()).isEqualTo(200);
+    assertThat(send(provider("/api/customers", "2")).statusCode()).isEqualTo(403);
+    assertThat(send(shop("/api/customers", "3")).statusCode()).isEqualTo(200);
+    assertThat(send(provider("/api/shops/categories", "4")).statusCode()).isEqualTo(200);
+    assertThat(send(shop("/api/shops/categories", "5")).statusCode()).isEqualTo(200);
   }
 
   @Test

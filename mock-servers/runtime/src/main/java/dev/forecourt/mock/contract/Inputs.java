@@ -39,6 +39,11 @@ public final class Inputs {
     this.operation = operation;
   }
 
+  /** The request itself, for a stub whose answers depend on who calls. */
+  public MockRequest request() {
+    return request;
+  }
+
   /** Everything found wrong so far. */
   public Violations violations() {
     return violations;

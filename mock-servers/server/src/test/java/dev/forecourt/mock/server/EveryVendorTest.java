@@ -48,7 +48,7 @@ final class EveryVendorTest {
   void answersWhatIsDocumented(Served vendor, DocumentedRequest request) throws Exception {
     HttpResponse<String> response = vendor.send(request, vendor.credentials);
 
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(request.status());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(vendor.success(request));
     assertThat(vendor.violations(request, response)).isEmpty();
   }
 
@@ -157,6 +157,11 @@ final class EveryVendorTest {
     /** Fidelisa names no 401. */
     int unauthorized() {
       return id.equals("fidelisa") ? 403 : 401;
+    }
+
+    /** For points by hand, Fidelisa's text says 201 and its earlier draft 200. */
+    int success(DocumentedRequest request) {
+      return request.operationId().equals("correctPoints") ? 201 : request.status();
     }
 
     HttpResponse<String> send(DocumentedRequest request, Map<String, String> more)

@@ -1,0 +1,53 @@
+package dev.forecourt.mock.fidelisa;
+
+import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.contract.Take;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a sale from a body that has passed the contract's checks. */
+final class BillIntake {
+
+  // the contract sets no limit; thousands of digits would take minutes to count with
+  private static final int MAX_CHARS = 30;
+  private static final BigDecimal LIMIT = new BigDecimal("1e9");
+
+  private BillIntake() {}
+
+  /** Throws a Refusal when a number is absurd. */
+  static Bill bill(Map<String, @Nullable Object> body) {
+    Map<String, @Nullable Object> bill = Json.object(body, "bill");
+    List<BillLine> lines = new ArrayList<>();
+    for (Object each : Take.items(bill.get("details"))) {
+      lines.add(line("bill.details[" + lines.size() + "].", Json.object(each)));
+    }
+    return new Bill(
+        Json.text(bill, "customer_id"),
+        Json.text(bill, "date"),
+        number("bill.", "total", bill),
+        lines);
+  }
+
+  private static BillLine line(String at, Map<String, @Nullable Object> line) {
+    return new BillLine(
+        Json.text(line, "type"),
+        Json.optional(line, "item"),
+        number(at, "amount", line),
+        number(at, "quantity", line),
+        line);
+  }
+
+  private static BigDecimal number(String at, String name, Map<String, @Nullable Object> in) {
+    String text = Json.text(in, name);
+    if (text.length() > MAX_CHARS || new BigDecimal(text).abs().compareTo(LIMIT) >= 0) {
+      throw new Refusal(
+          422,
+          "body field '%s%s' must be less than a thousand million and at most %d characters long but was '%s'"
+              .formatted(at, name, MAX_CHARS, text.substring(0, Math.min(50, text.length()))));
+    }
+    return new BigDecimal(text);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.forecourt.mock.fidelisa;
+
+/** Points given by hand. */
+record Correction(String customer, String card, long points) {}

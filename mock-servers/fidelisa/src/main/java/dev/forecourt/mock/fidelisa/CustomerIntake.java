@@ -1,0 +1,69 @@
+package dev.forecourt.mock.fidelisa;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in a new customer, with an empty card of the shop's first programme. One whose e-mail
+ * address the shop knows already is the known one, who stays as he is.
+ */
+final class CustomerIntake {
+
+  private final ShopBook book;
+  private final Supplier<UUID> ids;
+  private final LocalDate today;
+
+  CustomerIntake(ShopBook book, Supplier<UUID> ids, LocalDate today) {
+    this.book = book;
+    this.ids = ids;
+    this.today = today;
+  }
+
+  CustomerFile take(Map<String, @Nullable Object> customer) {
+    String email = Json.optional(customer, "email");
+    boolean anonymous = email == null || email.isEmpty();
+    CustomerFile known = anonymous ? null : book.byEmail(email);
+    if (known != null) {
+      return known;
+    }
+    String uuid = code();
+    CustomerFile file =
+        new CustomerFile(
+            new Customer(
+                uuid,
+                anonymous ? pseudonym(uuid) : email,
+                Json.text(customer, "phone"),
+                Json.text(customer, "first_name"),
+                Json.text(customer, "last_name"),
+                Json.number(customer, "birth_day"),
+                Json.number(customer, "birth_month")));
+    Program program = book.firstProgram();
+    if (program != null) {
+      file.put(new Card(code(), program, 0, expiry(program)));
+    }
+    book.add(file);
+    return file;
+  }
+
+  /** 32 signs without dashes, as the vendor writes its codes. */
+  private String code() {
+    return code(ids.get());
+  }
+
+  static String code(UUID id) {
+    return id.toString().replace("-", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** In the form of those made-up addresses that the vendor's list of shops shows. */
+  private static String pseudonym(String uuid) {
+    return uuid.substring(12).toLowerCase(Locale.ROOT) + "@fidelisa.com";
+  }
+
+  private @Nullable String expiry(Program program) {
+    return program.months() == null ? null : today.plusMonths(program.months()).toString();
+  }
+}

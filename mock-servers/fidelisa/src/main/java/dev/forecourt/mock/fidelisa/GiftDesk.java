@@ -1,0 +1,76 @@
+package dev.forecourt.mock.fidelisa;
+
+import dev.forecourt.mock.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives gifts for points. A gift is due while its card has the points; taking it costs them, and a
+ * gift can be taken again as often as there are points for it.
+ */
+final class GiftDesk {
+
+  private static final String NOT_AWARDED = "Le client ne peut pas consommer ce cadeau";
+  private static final String NOT_RESTORED = "Le client ne peut pas restaurer ce cadeau";
+
+  private final ShopBook book;
+
+  GiftDesk(ShopBook book) {
+    this.book = book;
+  }
+
+  /** Gifts that the customer has points enough for. */
+  List<Gift> due(CustomerFile file) {
+    return book.gifts().stream().filter(gift -> points(file, gift) >= gift.cost()).toList();
+  }
+
+  /** Gifts that the customer has taken, each once. */
+  static List<Gift> given(CustomerFile file) {
+    return file.awards().stream().map(Award::gift).distinct().toList();
+  }
+
+  /** Points on the card of a gift; fewer than any gift takes if the customer has no such card. */
+  static long points(CustomerFile file, Gift gift) {
+    Card card = file.cardOf(gift.program());
+    return card == null ? Long.MIN_VALUE : card.points();
+  }
+
+  /** Throws a Refusal in the vendor's words when the points do not suffice. */
+  void award(String giftId, String customerId) {
+    CustomerFile file = book.customer(customerId);
+    Gift gift = book.gift(giftId);
+    Card card = file.cardOf(gift.program());
+    if (card == null || card.points() < gift.cost()) {
+      throw new Refusal(400, NOT_AWARDED, whyNot(file, gift, card));
+    }
+    file.put(card.plus(-gift.cost()));
+    file.awards().add(new Award(gift, card.uuid()));
+  }
+
+  private static String whyNot(CustomerFile file, Gift gift, @Nullable Card card) {
+    String customer = file.customer().uuid();
+    return card == null
+        ? "customer '%s' has no card of the programme '%s'".formatted(customer, gift.program())
+        : "gift '%s' takes %d points and card '%s' of customer '%s' has %d"
+            .formatted(gift.uuid(), gift.cost(), card.uuid(), customer, card.points());
+  }
+
+  /** Undoes the last award of a gift and gives the points back. */
+  void restore(String giftId, String customerId) {
+    CustomerFile file = book.customer(customerId);
+    Gift gift = book.gift(giftId);
+    for (int i = file.awards().size() - 1; i >= 0; i--) {
+      Award award = file.awards().get(i);
+      if (award.gift().equals(gift)) {
+        file.awards().remove(i);
+        Card card = file.card(award.card());
+        if (card != null) {
+          file.put(card.plus(gift.cost()));
+        }
+        return;
+      }
+    }
+    throw new Refusal(
+        400, NOT_RESTORED, "customer '%s' has not taken gift '%s'".formatted(customerId, giftId));
+  }
+}
