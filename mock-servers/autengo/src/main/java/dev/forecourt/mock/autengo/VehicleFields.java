@@ -19,16 +19,6 @@ final class VehicleFields {
       List.of("summerTyres", "allSeasonTyres", "winterTyres", "summerTyres");
   private static final List<String> TYRE_BRANDS =
       List.of("Continental", "Michelin", "Goodyear", "Hankook", "Pirelli");
-  private static final List<String> EQUIPMENT =
-      List.of(
-          "Sitzheizung",
-          "Navigationssystem",
-          "Einparkhilfe hinten",
-          "Tempomat",
-          "Anhängerkupplung",
-          "LED-Scheinwerfer",
-          "Panoramadach");
-
   private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
   private final int number;
   private final Row stock;
@@ -167,10 +157,10 @@ final class VehicleFields {
     put("isNetPrice", number % 10 == 9 ? (Object) false : number % 7 == 0 ? "YES" : "NO");
     put("isPriceNegotiable", number % 10 == 9 ? (Object) true : number % 3 == 0 ? "YES" : "NO");
     put("dealerPrice", stock.number(9));
-    put("equipment", EQUIPMENT.subList(0, number % EQUIPMENT.size()));
-    put("damages", stock.flag(18) ? List.of("Stoßfänger vorne") : List.of());
-    put("documents", List.of());
-    put("ads", List.of());
+    // the vendor declares arrays and does not say of what
+    for (String unknown : List.of("equipment", "damages", "documents", "ads")) {
+      put(unknown, List.of());
+    }
   }
 
   private void prices() {
