@@ -50,7 +50,7 @@ public final class Checkout {
     return ROOT.resolve("contract-tests/node_modules/.bin/opc");
   }
 
-  static Path qs() {
+  public static Path qs() {
     return ROOT.resolve("contract-tests/node_modules/qs");
   }
 }

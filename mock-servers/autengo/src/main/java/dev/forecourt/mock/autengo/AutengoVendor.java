@@ -1,6 +1,5 @@
 package dev.forecourt.mock.autengo;
 
-import dev.forecourt.mock.Credential;
 import dev.forecourt.mock.Credentials;
 import dev.forecourt.mock.KnownKeys;
 import dev.forecourt.mock.MockSettings;
@@ -11,10 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Autengo for the mock servers; found by {@link java.util.ServiceLoader}. Checks the key, and of
- * tokens only the form.
- */
+/** Autengo for the mock servers; found by {@link java.util.ServiceLoader}. */
 public final class AutengoVendor implements Vendor {
 
   /** Called by the service loader. */
@@ -40,7 +36,7 @@ public final class AutengoVendor implements Vendor {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("X-Api-Key", keys.iterator().next());
     // needed to renew it; elsewhere the key is enough
-    headers.put("X-Authorization", "Bearer autengo-test-token");
+    headers.put("X-Authorization", "Bearer " + Tokens.TEST_TOKEN);
     return headers;
   }
 
@@ -51,14 +47,23 @@ public final class AutengoVendor implements Vendor {
 
   @Override
   public VendorStub open(MockSettings settings) {
+    AutengoState state = new AutengoState();
+    Tokens tokens = new Tokens(settings);
+    Caller caller = new Caller();
     Credentials credentials =
         new Credentials(
             AutengoOperations.ALL,
             Map.of(
                 "ApiKey", new KnownKeys(settings.keys()),
-                "Jwt", Credential.startingWith("JWT"),
-                "SessionToken", Credential.startingWith("Bearer")));
+                "Jwt", new TokenCredential("JWT", tokens, caller),
+                "SessionToken", new TokenCredential("Bearer", tokens, caller)));
     return new StubEngine(
-        id(), new AutengoContract(new AutengoApi() {}), new AutengoErrors(), credentials, settings);
+        id(),
+        new AutengoContract(new AutengoBehaviour(state, settings, tokens, caller)),
+        state,
+        new AutengoErrors(),
+        credentials,
+        settings,
+        request -> null);
   }
 }

@@ -1,7 +1,4 @@
-/**
- * The Autengo stub: generated routes and checks in {@code target/}; it answers from the examples of
- * the contract.
- */
+/** The Autengo stub: generated routes and checks in {@code target/}, its behaviour here. */
 @NullMarked
 package dev.forecourt.mock.autengo;
 

@@ -110,16 +110,18 @@ final class AutengoStubTest {
   @CsvSource(
       delimiterString = " -> ",
       value = {
-        "/v3/vehicle -> X-Api-Key -> autengo-test-key -> Authorization -> JWT abc -> 200",
-        "/v3/vehicle -> X-Api-Key -> autengo-test-key -> X-Authorization -> Bearer abc -> 200",
-        "/v3/vehicle -> X-Api-Key -> autengo-test-key -> Authorization -> Bearer abc -> 401",
-        "/v3/vehicle -> X-Api-Key -> autengo-test-key -> X-Authorization -> abc -> 401",
-        "/v3/vehicle -> X-Api-Key -> other -> Authorization -> JWT abc -> 401",
-        "/v3/vehicle -> X-Other -> x -> Authorization -> JWT abc -> 401",
-        "/v3/auth/refresh -> X-Api-Key -> autengo-test-key -> Authorization -> JWT abc -> 200",
+        "/v3/vehicle -> X-Api-Key -> autengo-test-key -> Authorization -> JWT autengo-test-token -> 200",
+        "/v3/vehicle -> X-Api-Key -> autengo-test-key -> X-Authorization -> Bearer autengo-test-token -> 200",
+        "/v3/vehicle -> X-Api-Key -> autengo-test-key -> Authorization -> Bearer autengo-test-token -> 401",
+        "/v3/vehicle -> X-Api-Key -> autengo-test-key -> Authorization -> JWT abc -> 401",
+        "/v3/vehicle -> X-Api-Key -> autengo-test-key -> X-Authorization -> Bearer abc -> 401",
+        "/v3/vehicle -> X-Api-Key -> autengo-test-key -> X-Authorization -> autengo-test-token -> 401",
+        "/v3/vehicle -> X-Api-Key -> other -> Authorization -> JWT autengo-test-token -> 401",
+        "/v3/vehicle -> X-Other -> x -> Authorization -> JWT autengo-test-token -> 401",
+        "/v3/auth/refresh -> X-Api-Key -> autengo-test-key -> Authorization -> JWT autengo-test-token -> 200",
         "/v3/auth/refresh -> X-Api-Key -> autengo-test-key -> X-Other -> x -> 401",
       })
-  void wantsTheKeyAndTokensInTheirForm(
+  void wantsTheKeyAndTokensInTheirHeaders(
       String path, String one, String first, String two, String second, int status)
       throws Exception {
     HttpRequest.Builder request = request(path).header(one, first).header(two, second);

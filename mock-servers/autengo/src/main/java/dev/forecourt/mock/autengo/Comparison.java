@@ -1,0 +1,56 @@
+package dev.forecourt.mock.autengo;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One comparison of a filter, such as {@code >=|25000} on {@code kilometers}. A vehicle without a
+ * value differs from every value and meets no other comparison.
+ */
+record Comparison(String column, String operator, Comparable<?> wanted) {
+
+  /**
+   * Reads one value of a filter that has passed the contract's pattern. Null, and a problem noted,
+   * when the column holds values of another type.
+   */
+  static @Nullable Comparison read(
+      String group, String column, String text, List<String> problems) {
+    int bar = text.indexOf('|');
+    String value = text.substring(bar + 1);
+    ColumnType type = ColumnType.of(column);
+    Comparable<?> wanted = type.parse(value);
+    if (wanted == null) {
+      problems.add(
+          "query parameter '%s[%s]' must compare with %s but was '%s'"
+              .formatted(group, column, type.words(), cut(value)));
+      return null;
+    }
+    return new Comparison(column, bar < 0 ? "=" : text.substring(0, bar), wanted);
+  }
+
+  boolean accepts(Vehicle vehicle) {
+    Comparable<?> actual = vehicle.comparable(column);
+    if (actual == null) {
+      return operator.equals("<>");
+    }
+    int order = compare(actual, wanted);
+    return switch (operator) {
+      case "=" -> order == 0;
+      case "<>" -> order != 0;
+      case "<" -> order < 0;
+      case "<=" -> order <= 0;
+      case ">" -> order > 0;
+      default -> order >= 0;
+    };
+  }
+
+  /** Compares two values of the same column. */
+  @SuppressWarnings("unchecked") // both were made by the type of one column
+  static int compare(Comparable<?> one, Comparable<?> other) {
+    return ((Comparable<Object>) one).compareTo(other);
+  }
+
+  private static String cut(String text) {
+    return text.length() <= 100 ? text : text.substring(0, text.offsetByCodePoints(0, 50)) + "…";
+  }
+}
