@@ -1,9 +1,12 @@
 package dev.forecourt.runtime;
 
-/** What all vendor clients have in common: they hold connections until they are closed. */
+/** What all vendor clients have in common: they can be closed. */
 public interface VendorClient extends AutoCloseable {
 
-  /** Ends the client's threads. Requests under way fail, and so do later calls. */
+  /**
+   * Requests under way fail at once, and so do later calls. Connections and threads, which clients
+   * with equal settings share, end ten seconds after the last of them is closed.
+   */
   @Override
   void close();
 }
