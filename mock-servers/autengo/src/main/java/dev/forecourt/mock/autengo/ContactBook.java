@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class ContactBook {
   private static final List<String> FIELDS =
       Documented.contact().keySet().stream().filter(name -> !name.equals("ID")).toList();
 
-  private final Map<Long, Contact> byId = new LinkedHashMap<>();
+  private final Map<Long, Contact> byId = new TreeMap<>();
   // the text does not forbid two contacts with one id in TecFactura: the newest is found
   private final Map<String, TreeSet<Long>> byTecfacturaId = new HashMap<>();
   private long nextId;

@@ -16,9 +16,7 @@ final class Stock {
 
   /** The newest first; by id where two were added in the same second. */
   private static final Comparator<Vehicle> NEWEST_FIRST =
-      Comparator.<Vehicle>comparingInt(each -> each.comparable("created") == null ? 1 : 0)
-          .thenComparing((one, other) -> compare("created", other, one))
-          .thenComparing(Vehicle::sellingId);
+      Comparator.comparing(Vehicle::created).reversed().thenComparing(Vehicle::sellingId);
 
   private final Texts texts = new Texts();
   private final Map<String, Vehicle> byId = new HashMap<>();

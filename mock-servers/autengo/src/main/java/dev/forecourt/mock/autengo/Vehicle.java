@@ -1,11 +1,11 @@
 package dev.forecourt.mock.autengo;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,40 +31,55 @@ final class Vehicle {
     "description"
   };
 
-  private final Map<String, @Nullable Object> fields;
-  private final Map<String, @Nullable Object> hidden;
-  private final Map<String, Comparable<?>> comparables = new HashMap<>();
-  private final String searched;
-  private final Map<String, byte[]> json = new ConcurrentHashMap<>(2);
-
-  /** A vehicle with these fields, and with these columns that are no fields. */
-  Vehicle(Map<String, @Nullable Object> fields, Map<String, @Nullable Object> hidden) {
-    this.fields = fields;
-    this.hidden = hidden;
-    ColumnType.all().forEach(this::remember);
-    searched =
-        Stream.of(SEARCHED)
-            .map(this::value)
-            .filter(Objects::nonNull)
-            .map(value -> value.toString().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(" "));
+  // for a column without value: a concurrent map holds no null
+  private enum Absent {
+    NONE
   }
 
-  private void remember(String column, ColumnType type) {
-    Object value = value(column);
-    Comparable<?> comparable = value == null ? null : type.parse(value.toString());
-    if (comparable != null) {
-      comparables.put(column, comparable);
-    }
+  private final String sellingId;
+  private final String created;
+  private final Supplier<Map<String, @Nullable Object>> source;
+  private final Map<String, @Nullable Object> hidden;
+  private final Map<String, Comparable<?>> comparables = new ConcurrentHashMap<>(8);
+  private final Map<String, byte[]> json = new ConcurrentHashMap<>(2);
+  // worked out when first asked for: a stub that starts should not wait for 200 vehicles
+  private volatile @Nullable Map<String, @Nullable Object> fields;
+  private volatile @Nullable String searched;
+
+  /**
+   * A vehicle with these fields, and with these columns that are no fields.
+   *
+   * @param created as in the fields; null if it is not known
+   */
+  Vehicle(
+      String sellingId,
+      @Nullable String created,
+      Supplier<Map<String, @Nullable Object>> fields,
+      Map<String, @Nullable Object> hidden) {
+    this.sellingId = sellingId;
+    this.created = created == null ? "" : created;
+    this.source = fields;
+    this.hidden = hidden;
   }
 
   String sellingId() {
-    return String.valueOf(fields.get("sellingId"));
+    return sellingId;
+  }
+
+  /** Time at which it was added, as text that sorts like the time; empty if it is not known. */
+  String created() {
+    return created;
   }
 
   /** What answers show, in order; keys instead of texts. */
   Map<String, @Nullable Object> fields() {
-    return fields;
+    Map<String, @Nullable Object> known = fields;
+    if (known == null) {
+      // two threads may both work it out: with the same result
+      known = source.get();
+      fields = known;
+    }
+    return known;
   }
 
   /** Columns that are no fields. */
@@ -75,17 +90,34 @@ final class Vehicle {
   /** The value of a field or column, or null. */
   @Nullable Object value(String name) {
     String field = name.equals("price") ? "dealerPrice" : name;
-    return fields.containsKey(field) ? fields.get(field) : hidden.get(field);
+    return fields().containsKey(field) ? fields().get(field) : hidden.get(field);
   }
 
   /** What a column is compared by, or null. */
   @Nullable Comparable<?> comparable(String column) {
-    return comparables.get(column);
+    Comparable<?> comparable = comparables.computeIfAbsent(column, this::read);
+    return comparable == Absent.NONE ? null : comparable;
+  }
+
+  private Comparable<?> read(String column) {
+    Object value = value(column);
+    Comparable<?> read = value == null ? null : ColumnType.of(column).parse(value.toString());
+    return read == null ? Absent.NONE : read;
   }
 
   /** The text that a free search looks into, in lower case. */
   String searched() {
-    return searched;
+    String known = searched;
+    if (known == null) {
+      known =
+          Stream.of(SEARCHED)
+              .map(this::value)
+              .filter(Objects::nonNull)
+              .map(value -> value.toString().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(" "));
+      searched = known;
+    }
+    return known;
   }
 
   /** Its JSON in a language; written once. */

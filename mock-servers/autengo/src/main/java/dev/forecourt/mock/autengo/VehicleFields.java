@@ -23,15 +23,13 @@ final class VehicleFields {
   private final int number;
   private final Row stock;
   private final Row model;
-  private final boolean electric;
   private final boolean plugin;
 
   VehicleFields(int number, Row stock, Row model) {
     this.number = number;
     this.stock = stock;
     this.model = model;
-    electric = "electric".equals(model.text(9));
-    plugin = !electric && model.text(24) != null;
+    plugin = VehicleEnergy.isPluginHybrid(model);
   }
 
   Map<String, @Nullable Object> all() {
@@ -43,8 +41,7 @@ final class VehicleFields {
     papers();
     offer();
     prices();
-    consumption();
-    energyCosts();
+    fields.putAll(new VehicleEnergy(number, model).all());
     return fields;
   }
 
@@ -182,69 +179,6 @@ final class VehicleFields {
       case "vw-caddy" -> "slidingDoorBoth";
       default -> null;
     };
-  }
-
-  private void consumption() {
-    Object co2 = model.number(21);
-    if (co2 != null) {
-      String co2Class = co2Class(Long.parseLong(co2.toString()));
-      put("emissionsCombinedCo2Class", co2Class);
-      if (plugin) {
-        put("emissionsDischargedCo2Class", "F");
-      }
-    }
-    put("co2EmissionCombined", co2);
-    for (String where : List.of("Combined", "City", "Suburban", "Rural", "Highway")) {
-      put("consumptionFuel" + where, scaled(model.number(22), where));
-    }
-    put("consumptionPowerCombined", electric ? model.number(23) : null);
-    put("co2EmissionCombinedWeighted", plugin ? co2 : null);
-    put("consumptionFuelCombinedWeighted", plugin ? model.number(22) : null);
-    put("consumptionPowerCombinedWeighted", plugin ? model.number(23) : null);
-    put("co2EmissionsDischarged", plugin ? 148L : null);
-    for (String where : List.of("City", "Suburban", "Rural", "Highway")) {
-      put("consumptionPower" + where, electric ? scaled(model.number(23), where) : null);
-    }
-    put("electricRangePluginHybrid", plugin ? model.number(24) : null);
-  }
-
-  /** The classes of the German energy label, by grams of CO2 per kilometre. */
-  private static String co2Class(long grams) {
-    return grams == 0
-        ? "A"
-        : grams <= 95
-            ? "B"
-            : grams <= 115
-                ? "C"
-                : grams <= 135 ? "D" : grams <= 155 ? "E" : grams <= 175 ? "F" : "G";
-  }
-
-  private static @Nullable BigDecimal scaled(@Nullable Object combined, String where) {
-    if (combined == null) {
-      return null;
-    }
-    String factor =
-        switch (where) {
-          case "City" -> "1.25";
-          case "Suburban" -> "0.95";
-          case "Rural" -> "0.85";
-          case "Highway" -> "1.05";
-          default -> "1";
-        };
-    return new BigDecimal(combined.toString())
-        .multiply(new BigDecimal(factor))
-        .setScale(1, RoundingMode.HALF_UP);
-  }
-
-  private void energyCosts() {
-    put("energieCostFuelPrice", electric ? null : new BigDecimal("1.72"));
-    put("energieCostPowerPrice", electric || plugin ? new BigDecimal("0.36") : null);
-    put("energieCostConsumptionPriceYear", 2025L);
-    put("energieCostTax", electric ? 0L : 60L + number % 20 * 12);
-    put("energieCostConsumptionCosts", 700L + number % 25 * 45);
-    put("energieCostCo2CostsLow", electric ? 0L : 550L + number % 15 * 60);
-    put("energieCostCo2CostsHigh", electric ? 0L : 2300L + number % 15 * 210);
-    put("energieCostCo2CostsMiddle", electric ? 0L : 1300L + number % 15 * 120);
   }
 
   private void put(String name, @Nullable Object value) {

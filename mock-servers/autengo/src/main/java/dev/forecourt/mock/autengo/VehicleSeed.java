@@ -22,9 +22,9 @@ final class VehicleSeed {
   List<Vehicle> vehicles() {
     List<Vehicle> vehicles = new ArrayList<>();
     vehicles.add(
-        new Vehicle(Documented.vehicle(), hidden(191L, 3901L, "2007-04-16", "GTI", "Focus")));
+        documented(Documented.vehicle(), hidden(191L, 3901L, "2007-04-16", "GTI", "Focus")));
     vehicles.add(
-        new Vehicle(Documented.sparseVehicle(), hidden(123L, 3120L, null, null, "3er Touring")));
+        documented(Documented.sparseVehicle(), hidden(123L, 3120L, null, null, "3er Touring")));
     for (String[] row : SeedFile.rows("vehicles.psv")) {
       Row model = models.get(row[2]);
       if (model == null) {
@@ -35,9 +35,17 @@ final class VehicleSeed {
     return vehicles;
   }
 
+  private static Vehicle documented(
+      Map<String, @Nullable Object> fields, Map<String, @Nullable Object> hidden) {
+    String created = String.valueOf(fields.get("created"));
+    return new Vehicle(String.valueOf(fields.get("sellingId")), created, () -> fields, hidden);
+  }
+
   private static Vehicle vehicle(int number, Row stock, Row model) {
     return new Vehicle(
-        new VehicleFields(number, stock, model).all(),
+        String.valueOf(stock.text(0)),
+        stock.text(22),
+        () -> new VehicleFields(number, stock, model).all(),
         hidden(model.number(1), model.number(3), stock.text(6), model.text(7), model.text(6)));
   }
 
