@@ -241,12 +241,22 @@ final class CheckEmitter {
       out.line("Check.unique(value, at, out);");
     }
     if (schema.getItems() != null) {
+      // written even when it is not called here: behaviour calls it later, item by item
       String each = methodFor(schema.getItems(), where + " item");
+      if (isCheckedLater(schema)) {
+        return;
+      }
       out.line("List<?> items = (List<?>) value;");
       out.open("for (int i = 0; i < items.size(); i++)");
       out.line(each + "(items.get(i), at.item(i), out);");
       out.close();
     }
+  }
+
+  /** True for an array whose items the vendor judges after it has answered. */
+  private static boolean isCheckedLater(Schema<?> schema) {
+    return schema.getExtensions() != null
+        && Boolean.TRUE.equals(schema.getExtensions().get("x-checked-later"));
   }
 
   private void emitObject(Schema<?> schema, String where, Source out) {
