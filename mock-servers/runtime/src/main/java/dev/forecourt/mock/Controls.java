@@ -1,6 +1,7 @@
 package dev.forecourt.mock;
 
 import dev.forecourt.mock.json.JsonWriter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,12 +24,13 @@ final class Controls {
     this.vendorId = vendorId;
     this.state = state;
     this.journal = journal;
-    this.routes =
+    this.routes = new HashMap<>(state.controls());
+    routes.putAll(
         Map.of(
             "POST /__mock/reset", request -> reset(),
             "GET /__mock/health", request -> json(this::writeHealth),
             "GET /__mock/requests", request -> json(journal::write),
-            "GET /__mock/state", request -> json(state::write));
+            "GET /__mock/state", request -> json(state::write)));
   }
 
   static boolean isControl(MockRequest request) {
@@ -42,7 +44,14 @@ final class Controls {
   MockResponse handle(MockRequest request) {
     String method = request.method().equals("HEAD") ? "GET" : request.method();
     Function<MockRequest, MockResponse> route = routes.get(method + " " + request.path());
-    return route == null ? unknown(request) : route.apply(request);
+    if (route == null) {
+      return unknown(request);
+    }
+    try {
+      return route.apply(request);
+    } catch (Refusal refusal) {
+      return message(refusal.status(), refusal.reason());
+    }
   }
 
   void resetAll() {
@@ -67,7 +76,11 @@ final class Controls {
     String message =
         "No control %s %s. Known: %s."
             .formatted(request.method(), request.path(), String.join(", ", known));
-    return MockResponse.json(404, JsonWriter.object(out -> out.field("message", message)));
+    return message(404, message);
+  }
+
+  private static MockResponse message(int status, String message) {
+    return MockResponse.json(status, JsonWriter.object(out -> out.field("message", message)));
   }
 
   private static MockResponse json(Consumer<JsonWriter> fields) {

@@ -39,6 +39,11 @@ public final class MockServer implements AutoCloseable {
     return new Builder(Vendors.named(vendorId));
   }
 
+  /** Prepares a mock of a vendor that was made by hand, with settings of its own. */
+  public static Builder builder(Vendor vendor) {
+    return new Builder(vendor);
+  }
+
   /**
    * Where it listens, such as {@code http://127.0.0.1:43211}: the vendor's host, without a path.
    */
@@ -65,6 +70,7 @@ public final class MockServer implements AutoCloseable {
   @Override
   public void close() {
     transport.stop();
+    stub.close();
   }
 
   /** Settings of a mock before it starts; each has a default. */

@@ -28,6 +28,7 @@ public final class StubEngine implements VendorStub {
   private final Secrets secrets;
   private final Journal journal;
   private final Controls controls;
+  private final VendorState state;
 
   /** An engine for a vendor whose stub answers from the examples of the contract. */
   public StubEngine(
@@ -55,12 +56,18 @@ public final class StubEngine implements VendorStub {
     this.extras = extras;
     this.secrets = new Secrets(authenticator.secrets(), contract.operations());
     this.journal = new Journal(secrets, Secrets.headers(contract.operations()));
+    this.state = state;
     this.controls = new Controls(vendorId, state, journal);
   }
 
   @Override
   public void reset() {
     controls.resetAll();
+  }
+
+  @Override
+  public void close() {
+    state.close();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.forecourt.mock;
 
 import dev.forecourt.mock.json.JsonWriter;
+import java.util.Map;
+import java.util.function.Function;
 
 /** What a stub remembers between requests. */
 public interface VendorState {
@@ -20,4 +22,12 @@ public interface VendorState {
 
   /** Writes everything remembered as one JSON object. */
   void write(JsonWriter out);
+
+  /** Controls of this vendor alone, such as {@code POST /__mock/fire}. Default: none. */
+  default Map<String, Function<MockRequest, MockResponse>> controls() {
+    return Map.of();
+  }
+
+  /** Ends what goes on outside of requests. Default: nothing does. */
+  default void close() {}
 }

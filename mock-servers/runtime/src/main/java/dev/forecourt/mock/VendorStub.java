@@ -10,4 +10,7 @@ public interface VendorStub {
 
   /** Puts the seed data back and forgets the journal. */
   void reset();
+
+  /** Ends what goes on outside of requests, such as calls to webhooks. Default: nothing does. */
+  default void close() {}
 }

@@ -1,19 +1,23 @@
 package dev.forecourt.mock.autochat;
 
-import dev.forecourt.mock.Credential;
 import dev.forecourt.mock.Credentials;
 import dev.forecourt.mock.MockSettings;
+import dev.forecourt.mock.RateLimit;
 import dev.forecourt.mock.StubEngine;
 import dev.forecourt.mock.Vendor;
 import dev.forecourt.mock.VendorStub;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Autochat for the mock servers; found by {@link java.util.ServiceLoader}. A key is {@code
- * client:secret}. For now every client gets the token of the example, and any token is taken.
+ * client:secret}.
  */
 public final class AutochatVendor implements Vendor {
+
+  /** "A high number of token requests", says the vendor, and no figure. */
+  private static final int TOKENS_AN_HOUR = 100;
 
   /** Called by the service loader. */
   public AutochatVendor() {}
@@ -35,7 +39,8 @@ public final class AutochatVendor implements Vendor {
 
   @Override
   public Map<String, String> credentials(Set<String> keys) {
-    return Map.of("Authorization", "Bearer autochat-test-token");
+    return Map.of(
+        "Authorization", "Bearer " + new Clients(keys).standingTokens().iterator().next());
   }
 
   @Override
@@ -45,14 +50,19 @@ public final class AutochatVendor implements Vendor {
 
   @Override
   public VendorStub open(MockSettings settings) {
-    Credentials credentials =
-        new Credentials(
-            AutochatOperations.ALL, Map.of("Bearer", Credential.startingWith("Bearer")));
+    Clients clients = new Clients(settings.keys());
+    Tokens tokens = new Tokens(clients, settings.clock(), settings.ids());
+    RateLimit tokenLimit = new RateLimit(TOKENS_AN_HOUR, Duration.ofHours(1), settings.clock());
+    AutochatState state = new AutochatState(tokens, tokenLimit);
+    AutochatBehaviour behaviour = new AutochatBehaviour(state, clients, tokens, tokenLimit);
+    Credentials credentials = new Credentials(AutochatOperations.ALL, Map.of("Bearer", tokens));
     return new StubEngine(
         id(),
-        new AutochatContract(new AutochatApi() {}),
+        new AutochatContract(behaviour),
+        state,
         new AutochatErrors(),
         credentials,
-        settings);
+        settings,
+        request -> null);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The Autochat stub: generated routes and checks in {@code target/}; it answers from the examples
- * of the contract.
+ * The Autochat stub: generated routes and checks in {@code target/}; tokens, cars and options
+ * written by hand.
  */
 @NullMarked
 package dev.forecourt.mock.autochat;

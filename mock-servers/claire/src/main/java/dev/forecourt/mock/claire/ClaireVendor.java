@@ -3,11 +3,14 @@ package dev.forecourt.mock.claire;
 import dev.forecourt.mock.Credentials;
 import dev.forecourt.mock.KnownKeys;
 import dev.forecourt.mock.MockSettings;
+import dev.forecourt.mock.RateLimit;
 import dev.forecourt.mock.StubEngine;
 import dev.forecourt.mock.Vendor;
 import dev.forecourt.mock.VendorStub;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Claire for the mock servers; found by {@link java.util.ServiceLoader}. Takes the key in the
@@ -15,8 +18,20 @@ import java.util.Set;
  */
 public final class ClaireVendor implements Vendor {
 
+  /** How long a webhook may take to answer; the vendor does not say how long it waits. */
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
+
+  private final Supplier<Later> threads;
+
   /** Called by the service loader. */
-  public ClaireVendor() {}
+  public ClaireVendor() {
+    this(LaterThreads::new);
+  }
+
+  /** Does what it does outside of requests with these, one for each stub. */
+  ClaireVendor(Supplier<Later> threads) {
+    this.threads = threads;
+  }
 
   @Override
   public String id() {
@@ -45,10 +60,32 @@ public final class ClaireVendor implements Vendor {
 
   @Override
   public VendorStub open(MockSettings settings) {
+    ClaireTime time = new ClaireTime(settings.clock());
+    RateLimit rateLimit =
+        new RateLimit(ClaireOperations.RATE_LIMIT, ClaireOperations.RATE_PERIOD, settings.clock());
+    ClaireState state = new ClaireState(time, rateLimit);
+    Later later = threads.get();
+    state.onClose(later::close);
+    Outbox outbox = new Outbox(state, time, later, new WebhookCall(CALL_TIMEOUT));
+    Events events = new Events(state, outbox);
+    ImportQueue imports = new ImportQueue(state, new AppointmentIntake(state, time), events, later);
+    new ClaireControls(state, events, rateLimit).register();
+    ClaireBehaviour behaviour =
+        new ClaireBehaviour(state, imports, new WebhookDesk(state, time, outbox));
+    StubEngine engine =
+        new StubEngine(
+            id(),
+            new ClaireContract(behaviour),
+            state,
+            new ClaireErrors(),
+            new LimitedKeys(keys(settings)),
+            settings,
+            request -> null);
+    return new ClaireStub(engine, rateLimit, settings.keys());
+  }
+
+  private static Credentials keys(MockSettings settings) {
     KnownKeys keys = new KnownKeys(settings.keys());
-    Credentials credentials =
-        new Credentials(ClaireOperations.ALL, Map.of("ApiKeyHeader", keys, "ApiKeyQuery", keys));
-    return new StubEngine(
-        id(), new ClaireContract(new ClaireApi() {}), new ClaireErrors(), credentials, settings);
+    return new Credentials(ClaireOperations.ALL, Map.of("ApiKeyHeader", keys, "ApiKeyQuery", keys));
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The Claire stub: generated routes and checks in {@code target/}; it answers from the examples of
- * the contract.
+ * The Claire stub: generated routes and checks in {@code target/}; state in memory, imports and
+ * webhooks written by hand.
  */
 @NullMarked
 package dev.forecourt.mock.claire;

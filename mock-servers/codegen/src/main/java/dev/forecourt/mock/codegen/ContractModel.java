@@ -41,6 +41,7 @@ final class ContractModel {
     out.put("prefix", prefix);
     out.put("title", Java.comment(contract.getInfo().getTitle()));
     out.put("port", port());
+    out.put("rateLimit", rateLimit());
     out.put("operationList", operations);
     out.put("routes", routes.source());
     out.put("verbsByPath", String.join(",\n          ", verbsByPath));
@@ -69,6 +70,24 @@ final class ContractModel {
     }
     throw new IllegalArgumentException(
         "The contract has no x-mock-port beside info. Add one, such as x-mock-port: 4011.");
+  }
+
+  /** The constants of {@code x-rate-limit}; empty when the vendor documents none. */
+  private String rateLimit() {
+    Object limit =
+        contract.getExtensions() == null ? null : contract.getExtensions().get("x-rate-limit");
+    if (!(limit instanceof Map<?, ?> fields)) {
+      return "";
+    }
+    return """
+
+          /** Most requests with one key in a {@link #RATE_PERIOD}: {@code x-rate-limit}. */
+          static final int RATE_LIMIT = %s;
+
+          /** The period of {@code x-rate-limit}. */
+          static final java.time.Duration RATE_PERIOD = java.time.Duration.parse(%s);
+        """
+        .formatted(fields.get("requests"), Java.string(String.valueOf(fields.get("period"))));
   }
 
   private static String constants(

@@ -51,7 +51,8 @@ public final class Violations {
     }
   }
 
-  String text() {
+  /** Every violation in one line; empty when there is none. */
+  public String text() {
     List<String> sentences = found == null ? List.of() : found;
     String joined = String.join("; ", sentences);
     int more = total - sentences.size();

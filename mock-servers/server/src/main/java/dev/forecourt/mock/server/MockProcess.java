@@ -29,6 +29,7 @@ final class MockProcess implements AutoCloseable {
   private final Vertx vertx =
       Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS).setPreferNativeTransport(true));
   private final Map<Service, Integer> ports = new LinkedHashMap<>();
+  private final List<VendorStub> stubs = new ArrayList<>();
   private final String host;
 
   private MockProcess(String host) {
@@ -50,6 +51,7 @@ final class MockProcess implements AutoCloseable {
   private void serve(Service service) {
     MockSettings settings = new MockSettings(service.keys(), Clock.systemUTC(), UUID::randomUUID);
     VendorStub stub = service.vendor().open(settings);
+    stubs.add(stub);
     AtomicInteger port = new AtomicInteger();
     Future<String> deployed =
         vertx.deployVerticle(
@@ -135,6 +137,7 @@ final class MockProcess implements AutoCloseable {
   /** Closes the ports and ends the threads; waits until that is done. */
   @Override
   public void close() {
+    stubs.forEach(VendorStub::close);
     try {
       vertx
           .close()

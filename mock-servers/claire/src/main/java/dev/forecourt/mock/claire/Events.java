@@ -1,0 +1,130 @@
+package dev.forecourt.mock.claire;
+
+import dev.forecourt.mock.Refusal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Sets off the webhooks that listen to a trigger, with what the vendor's table says they carry. */
+final class Events {
+
+  /** The result of one imported appointment. */
+  static final long IMPORTED = 19;
+
+  /** "Only passed for communication related triggers": check-in, diagnose and repair overview. */
+  private static final Set<Long> COMMUNICATION =
+      Set.of(6L, 7L, 8L, 9L, 10L, 11L, 12L, 15L, 16L, 17L);
+
+  private final ClaireState state;
+  private final Outbox outbox;
+
+  Events(ClaireState state, Outbox outbox) {
+    this.state = state;
+    this.outbox = outbox;
+  }
+
+  /** An appointment was taken in. */
+  void imported(Appointment appointment) {
+    Map<String, @Nullable Object> payload = new LinkedHashMap<>();
+    payload.put("webhook_trigger_id", IMPORTED);
+    payload.putAll(base(appointment));
+    fire(IMPORTED, appointment.locationId(), null, payload);
+  }
+
+  /** An appointment was not taken in. */
+  void refused(long locationId, String workOrder, String reason) {
+    Map<String, @Nullable Object> payload = new LinkedHashMap<>();
+    payload.put("webhook_trigger_id", IMPORTED);
+    payload.put("dealer_id", ClaireSeed.DEALER);
+    payload.put("dealer_location_id", locationId);
+    payload.put("wo_nr", workOrder);
+    payload.put("appointment_import_error", reason);
+    fire(IMPORTED, locationId, null, payload);
+  }
+
+  /** Something happened to an appointment, because a test says so; returns the webhooks called. */
+  List<Long> happened(long trigger, Appointment appointment, Map<String, @Nullable Object> more) {
+    Map<String, @Nullable Object> payload = base(appointment);
+    if (trigger == IMPORTED) {
+      payload.put("webhook_trigger_id", IMPORTED);
+    }
+    if (COMMUNICATION.contains(trigger)) {
+      addCommunication(appointment, payload);
+    }
+    payload.putAll(more);
+    return fire(trigger, appointment.locationId(), Json.id(more.get("checklist_id")), payload);
+  }
+
+  private List<Long> fire(
+      long trigger,
+      long locationId,
+      @Nullable Long checklistId,
+      Map<String, @Nullable Object> payload) {
+    List<Webhook> listening = state.webhooks().listening(trigger, locationId, checklistId);
+    byte[] json = Json.bytes(payload);
+    listening.forEach(each -> outbox.send(each, json));
+    return listening.stream().map(Webhook::id).toList();
+  }
+
+  private static Map<String, @Nullable Object> base(Appointment appointment) {
+    Map<String, @Nullable Object> payload = new LinkedHashMap<>();
+    payload.put("appointment_id", appointment.id());
+    payload.put("dealer_id", ClaireSeed.DEALER);
+    payload.put("dealer_location_id", appointment.locationId());
+    payload.put("wo_nr", appointment.workOrder());
+    return payload;
+  }
+
+  /** Tells of the first customer there is; a control may say more. */
+  private void addCommunication(Appointment appointment, Map<String, @Nullable Object> payload) {
+    Object key = appointment.fields().get("customcom_key");
+    payload.put("communication_key", key == null ? "mock-" + appointment.id() : key);
+    for (CustomerKind kind : CustomerKind.values()) {
+      Customer customer = state.garage().customer(appointment.customers().get(kind));
+      if (customer != null) {
+        payload.put("customer_dmsnr", customer.dmsNr());
+        payload.put("customer_type", kind.wire());
+        return;
+      }
+    }
+  }
+
+  /**
+   * The payload of a test call, which is asked for in PascalCase, in the names of the table; nulls
+   * are left out. The vendor does not say how it sends it on.
+   */
+  static Map<String, @Nullable Object> fromTest(
+      Map<String, @Nullable Object> asked, Webhook webhook) {
+    Map<String, @Nullable Object> payload = new LinkedHashMap<>();
+    payload.put("dealer_id", ClaireSeed.DEALER);
+    payload.put("dealer_location_id", webhook.locationId() == null ? 0L : webhook.locationId());
+    payload.put("wo_nr", "");
+    asked.forEach(
+        (name, value) -> {
+          if (value != null) {
+            payload.put(snakeCase(name), value);
+          }
+        });
+    return payload;
+  }
+
+  /** {@code WONr} is {@code wo_nr}, but {@code CustomerDMSNr} is {@code customer_dmsnr}. */
+  private static String snakeCase(String name) {
+    return name.replace("DMSNr", "Dmsnr")
+        .replaceAll("([a-z])([A-Z])", "$1_$2")
+        .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** The appointment of this id; refuses an unknown one. */
+  Appointment appointment(long id) {
+    Appointment found = state.garage().appointment(id);
+    if (found == null) {
+      throw new Refusal(400, "'appointment_id' must be a known appointment but was " + id);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.forecourt.mock.claire;
+
+import dev.forecourt.mock.store.EntityStore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appointments, cars and customers, which show each other: a change of one is seen in all that show
+ * it. Whoever uses it holds the state's monitor.
+ */
+final class Garage {
+
+  private final EntityStore<Long, Appointment> appointments =
+      new EntityStore<>(Appointment::id, each -> Json.bytes(shown(each)));
+  private final EntityStore<String, Car> cars =
+      new EntityStore<>(Car::key, car -> Json.bytes(car.fields()));
+  private final Map<Long, Customer> customers = new HashMap<>();
+  private final Map<Customer.Key, Long> appointmentByKey = new HashMap<>();
+  private final Map<Customer.Key, Long> customerByKey = new HashMap<>();
+  private final Map<String, List<Long>> appointmentsByCar = new HashMap<>();
+  private final Map<Long, List<Long>> appointmentsByCustomer = new HashMap<>();
+
+  void clear() {
+    appointments.clear();
+    cars.clear();
+    customers.clear();
+    appointmentByKey.clear();
+    customerByKey.clear();
+    appointmentsByCar.clear();
+    appointmentsByCustomer.clear();
+  }
+
+  /** Adds an appointment, or puts it in the place of the one with its id. */
+  void put(Appointment appointment) {
+    if (appointments.find(appointment.id()) == null) {
+      appointments.add(appointment, appointment.locationId());
+      appointmentByKey.put(appointment.key(), appointment.id());
+    } else {
+      appointments.replace(appointment);
+    }
+    remember(appointmentsByCar, appointment.carKey(), appointment.id());
+    appointment
+        .customers()
+        .values()
+        .forEach(id -> remember(appointmentsByCustomer, id, appointment.id()));
+  }
+
+  private static <K> void remember(Map<K, List<Long>> index, K key, long id) {
+    List<Long> ids = index.computeIfAbsent(key, each -> new ArrayList<>(2));
+    if (!ids.contains(id)) {
+      ids.add(id);
+    }
+  }
+
+  /** Adds a car, or puts it in the place of the one with its VIN. */
+  void put(Car car) {
+    if (cars.find(car.key()) == null) {
+      cars.add(car);
+    } else {
+      cars.replace(car);
+      appointmentsByCar.getOrDefault(car.key(), List.of()).forEach(appointments::touch);
+    }
+  }
+
+  /** Adds a customer, or puts it in the place of the one with its id. */
+  void put(Customer customer) {
+    customerByKey.put(customer.key(), customer.id());
+    if (customers.put(customer.id(), customer) != null) {
+      appointmentsByCustomer.getOrDefault(customer.id(), List.of()).forEach(appointments::touch);
+    }
+  }
+
+  @Nullable Appointment appointment(long id) {
+    return appointments.find(id);
+  }
+
+  @Nullable Appointment appointment(Customer.Key key) {
+    Long id = appointmentByKey.get(key);
+    return id == null ? null : appointments.find(id);
+  }
+
+  byte @Nullable [] appointmentJson(long id) {
+    return appointments.json(id);
+  }
+
+  /** The appointments of a location that pass, in the order in which they were made. */
+  List<byte[]> appointments(long locationId, Predicate<Appointment> filter) {
+    return appointments.page((Object) locationId, filter, 1, Integer.MAX_VALUE).items();
+  }
+
+  /** All appointments in the order in which they were made. */
+  List<Appointment> appointments() {
+    return appointments.entities();
+  }
+
+  @Nullable Car car(String vin) {
+    return cars.find(Car.key(vin));
+  }
+
+  byte @Nullable [] carJson(String vin) {
+    return cars.json(Car.key(vin));
+  }
+
+  List<byte[]> carsJson() {
+    return cars.page(null, 1, Integer.MAX_VALUE).items();
+  }
+
+  @Nullable Customer customer(@Nullable Long id) {
+    return id == null ? null : customers.get(id);
+  }
+
+  @Nullable Customer customer(Customer.Key key) {
+    return customer(customerByKey.get(key));
+  }
+
+  private Map<String, @Nullable Object> shown(Appointment appointment) {
+    Map<String, @Nullable Object> out = new LinkedHashMap<>(appointment.fields());
+    Car car = cars.find(appointment.carKey());
+    if (car != null) {
+      show(car, out);
+    }
+    // the vendor's own sample has zeros and no customers in all of these already
+    for (CustomerKind kind : CustomerKind.values()) {
+      kind.show(customer(appointment.customers().get(kind)), out);
+    }
+    return out;
+  }
+
+  private static void show(Car car, Map<String, @Nullable Object> appointment) {
+    appointment.replace("car_id", car.id());
+    appointment.replace("vin", car.vin());
+    appointment.replace("car_model", car.fields().get("model"));
+    appointment.replace("car_make", car.fields().get("make"));
+    appointment.replace("license_plate_number", car.fields().get("reg_number"));
+    appointment.replace("car_apk_date", car.fields().get("apk_date_dms"));
+    appointment.replace("car_hu_date", car.fields().get("hu_date_dms"));
+    appointment.replace("car_dms_number", car.fields().get("dms_number"));
+    appointment.replace("car_profile_picture", car.fields().get("picture"));
+    Map<String, @Nullable Object> inside = new LinkedHashMap<>(car.fields());
+    // as in the contract's example: tyres are shown with the car itself
+    inside.replace("tyres_on_car", null);
+    inside.replace("tyres_in_storage", null);
+    inside.replace("truck_tyres", null);
+    appointment.replace("car", inside);
+  }
+}

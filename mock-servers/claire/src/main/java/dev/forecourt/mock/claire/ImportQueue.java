@@ -1,0 +1,116 @@
+package dev.forecourt.mock.claire;
+
+import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.contract.Place;
+import dev.forecourt.mock.contract.Violations;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dealer's queue: batches are applied one after the other, a moment after they were taken. What
+ * is wrong with a batch as a whole is refused at once; what is wrong with one appointment is told
+ * through trigger 19 only.
+ */
+final class ImportQueue {
+
+  /** How long a batch waits; the vendor says "queued" and no more. */
+  static final Duration WAIT = Duration.ofMillis(200);
+
+  private static final Set<String> API_SYSTEMS = Set.of("keyloop", "nextlane", "autoflex");
+
+  private final ClaireState state;
+  private final AppointmentIntake intake;
+  private final Events events;
+  private final Later later;
+  private final ArrayDeque<Batch> waiting = new ArrayDeque<>();
+
+  ImportQueue(ClaireState state, AppointmentIntake intake, Events events, Later later) {
+    this.state = state;
+    this.intake = intake;
+    this.events = events;
+    this.later = later;
+  }
+
+  /** Takes a batch as it was sent. */
+  void take(Map<String, @Nullable Object> body) {
+    Object sent = body.get("appointments");
+    List<?> items =
+        (sent == null ? body.get("Appointments") : sent) instanceof List<?> list ? list : List.of();
+    synchronized (state) {
+      refuseLocations(items);
+      if (!items.isEmpty()) {
+        waiting.removeIf(each -> each.epoch != state.epoch()); // of before a reset
+        waiting.add(new Batch(new ArrayList<>(items), state.epoch()));
+        later.in(WAIT, this::applyNext);
+      }
+    }
+  }
+
+  private void refuseLocations(List<?> items) {
+    Set<Long> locations = new LinkedHashSet<>();
+    for (Object each : items) {
+      Long location = Json.id(Samples.fields(each).get("location_id"));
+      if (location != null) {
+        locations.add(location);
+      }
+    }
+    if (locations.size() > 1) {
+      throw new Refusal(
+          400, "All appointments must have the same 'location_id' but have " + locations);
+    }
+    locations.forEach(this::refuseLocation);
+  }
+
+  private void refuseLocation(long id) {
+    Map<String, @Nullable Object> location = state.locations().get(id);
+    if (location == null) {
+      throw new Refusal(
+          400,
+          "body field 'location_id' must be one of %s, the locations of this API key, but was '%d'"
+              .formatted(state.locations().keySet(), id));
+    }
+    String source = String.valueOf(location.get("dms_location_source"));
+    if (API_SYSTEMS.contains(source.replaceAll("-.*", ""))) {
+      throw new Refusal(
+          400,
+          "Location %d is connected to an API based DMS (%s): it takes no imports"
+              .formatted(id, source));
+    }
+  }
+
+  private void applyNext() {
+    synchronized (state) {
+      Batch batch = waiting.poll();
+      if (batch != null && batch.epoch == state.epoch()) {
+        batch.items.forEach(this::apply);
+      }
+    }
+  }
+
+  private void apply(@Nullable Object item) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>(Samples.fields(item));
+    // one sentence of the vendor spells it so
+    if (!fields.containsKey("dms_created_at") && fields.containsKey("dms_created_on")) {
+      fields.put("dms_created_at", fields.get("dms_created_on"));
+    }
+    Violations violations = new Violations();
+    ClaireChecks.appointmentImport(item instanceof Map ? fields : item, Place.body(), violations);
+    if (violations.isEmpty()) {
+      events.imported(intake.apply(fields));
+    } else {
+      Long location = Json.id(fields.get("location_id"));
+      String workOrder = Json.text(fields.get("wo_nr"));
+      events.refused(
+          location == null ? 0 : location, workOrder == null ? "" : workOrder, violations.text());
+    }
+  }
+
+  private record Batch(List<@Nullable Object> items, long epoch) {}
+}

@@ -1,0 +1,188 @@
+package dev.forecourt.mock.claire;
+
+import dev.forecourt.mock.MockResponse;
+import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.json.JsonWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The eight calls about webhooks: an API key sees and changes those that it has made. */
+final class WebhookDesk {
+
+  /** Errors on a page; the vendor does not say how many it shows. */
+  static final int PAGE = 20;
+
+  private final ClaireState state;
+  private final ClaireTime time;
+  private final Outbox outbox;
+
+  WebhookDesk(ClaireState state, ClaireTime time, Outbox outbox) {
+    this.state = state;
+    this.time = time;
+    this.outbox = outbox;
+  }
+
+  MockResponse list() {
+    synchronized (state) {
+      return Json.array(
+          state.webhooks().of(Caller.current().account()).stream()
+              .map(state.webhooks()::json)
+              .toList());
+    }
+  }
+
+  MockResponse create(Map<String, @Nullable Object> body) {
+    synchronized (state) {
+      long account = Caller.current().account();
+      if (state.webhooks().of(account).size() >= Webhooks.MAX_PER_ACCOUNT) {
+        throw new Refusal(
+            400,
+            "This API key has %d webhooks, the most it may have. Delete one."
+                .formatted(Webhooks.MAX_PER_ACCOUNT));
+      }
+      long id = state.nextId("webhook");
+      String now = time.now().toString();
+      Webhook blank =
+          new Webhook(id, account, "", 0, null, "", false, null, true, List.of(), now, now, false);
+      state.webhooks().put(filled(blank, body, now));
+      return MockResponse.json(200, JsonWriter.object(out -> out.field("ID", id)));
+    }
+  }
+
+  MockResponse get(long id) {
+    synchronized (state) {
+      return MockResponse.json(200, state.webhooks().json(own(id)));
+    }
+  }
+
+  MockResponse update(Map<String, @Nullable Object> body) {
+    synchronized (state) {
+      Webhook before = own((Long) ClaireBehaviour.required(body, "id"));
+      state.webhooks().put(filled(before, body, time.now().toString()));
+      return MockResponse.empty(200);
+    }
+  }
+
+  MockResponse delete(long id) {
+    synchronized (state) {
+      state.webhooks().delete(own(id).id());
+      return MockResponse.empty(200);
+    }
+  }
+
+  MockResponse test(Map<String, @Nullable Object> body) {
+    synchronized (state) {
+      Webhook webhook = own((Long) ClaireBehaviour.required(body, "WebhookID"));
+      Map<String, @Nullable Object> payload = Samples.fields(body.get("Payload"));
+      outbox.send(webhook, Json.bytes(Events.fromTest(payload, webhook)));
+      return MockResponse.empty(200);
+    }
+  }
+
+  MockResponse errors(Map<String, @Nullable Object> body) {
+    boolean sample = body.containsKey("WebhookID");
+    long id = (Long) ClaireBehaviour.required(body, sample ? "WebhookID" : "webhook_id");
+    long page = (Long) ClaireBehaviour.required(body, sample ? "Page" : "page");
+    synchronized (state) {
+      List<WebhookError> all = state.webhooks().errors(own(id).id());
+      long pages = (all.size() + PAGE - 1) / PAGE;
+      List<WebhookError> shown =
+          page < 1 || page > pages
+              ? List.of()
+              : all.subList((int) (page - 1) * PAGE, (int) Math.min(all.size(), page * PAGE));
+      return MockResponse.json(200, JsonWriter.object(out -> write(shown, pages, out)));
+    }
+  }
+
+  private static void write(List<WebhookError> shown, long pages, JsonWriter out) {
+    if (shown.isEmpty()) {
+      out.field("items", (String) null); // as in the vendor's sample
+    } else {
+      out.array("items", shown, each -> out.tree(each.fields()));
+    }
+    out.field("nb_pages", pages);
+  }
+
+  private Webhook own(long id) {
+    long account = Caller.current().account();
+    Webhook webhook = state.webhooks().find(id);
+    if (webhook == null || webhook.account() != account) {
+      List<Long> known = state.webhooks().of(account).stream().map(Webhook::id).toList();
+      throw new Refusal(
+          404, "This API key has made no webhook %d. It has made: %s.".formatted(id, known));
+    }
+    return webhook;
+  }
+
+  /** What is sent over what was; headers are replaced, the rest stays if it is left out. */
+  private Webhook filled(Webhook before, Map<String, @Nullable Object> body, String now) {
+    refuseOtherDealer(body);
+    return new Webhook(
+        before.id(),
+        before.account(),
+        String.valueOf(body.get("name")),
+        (Long) ClaireBehaviour.required(body, "webhook_trigger_id"),
+        body.containsKey("dealer_location_id") ? location(body) : before.locationId(),
+        url(String.valueOf(body.get("url"))),
+        body.get("queued") instanceof Boolean queued ? queued : before.queued(),
+        body.containsKey("checklist_id") ? Json.id(body.get("checklist_id")) : before.checklistId(),
+        body.get("active") instanceof Boolean active ? active : before.active(),
+        headers(body),
+        before.createdOn(),
+        now,
+        before.seeded() && before.url().equals(body.get("url")));
+  }
+
+  private static void refuseOtherDealer(Map<String, @Nullable Object> body) {
+    Long dealer = Json.id(body.get("dealer_id"));
+    if (dealer != null && dealer != ClaireSeed.DEALER) {
+      throw new Refusal(
+          400,
+          "body field 'dealer_id' must be %d, the dealer of this API key, but was '%d'"
+              .formatted(ClaireSeed.DEALER, dealer));
+    }
+  }
+
+  private @Nullable Long location(Map<String, @Nullable Object> body) {
+    Long location = Json.id(body.get("dealer_location_id"));
+    if (location != null && !state.locations().containsKey(location)) {
+      throw new Refusal(
+          400,
+          "body field 'dealer_location_id' must be one of %s but was '%d'"
+              .formatted(state.locations().keySet(), location));
+    }
+    return location;
+  }
+
+  /** The vendor's sample sends an empty one: such a webhook calls nobody. */
+  private static String url(String text) {
+    try {
+      URI uri = new URI(text);
+      boolean http =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      if (text.isEmpty() || (http && uri.getHost() != null)) {
+        return text;
+      }
+    } catch (URISyntaxException e) {
+      // told below
+    }
+    throw new Refusal(
+        400, "body field 'url' must be an address with http or https but was '%s'".formatted(text));
+  }
+
+  private List<Webhook.Header> headers(Map<String, @Nullable Object> body) {
+    List<Webhook.Header> out = new ArrayList<>();
+    for (Map<String, @Nullable Object> each : Samples.objects(body.get("headers"))) {
+      out.add(
+          new Webhook.Header(
+              state.nextId("header"),
+              String.valueOf(each.get("name")),
+              String.valueOf(each.get("value"))));
+    }
+    return out;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.forecourt.mock.claire;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Runs what Claire does later only when the test says so, and notes how long it was to wait. */
+final class WaitingTasks implements Later {
+
+  private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private final List<Duration> waits = new ArrayList<>();
+
+  @Override
+  public synchronized void in(Duration delay, Runnable task) {
+    tasks.add(task);
+    waits.add(delay);
+  }
+
+  @Override
+  public synchronized void close() {
+    tasks.clear();
+    waits.clear();
+  }
+
+  /** Runs the one that waits longest; false when there is none. */
+  boolean runOne() {
+    Runnable task;
+    synchronized (this) {
+      task = tasks.poll();
+    }
+    if (task == null) {
+      return false;
+    }
+    task.run();
+    return true;
+  }
+
+  /** Runs all, and those that come of them. */
+  void runAll() {
+    while (runOne()) {}
+  }
+
+  /** The waits asked for since the last call of this method. */
+  synchronized List<Duration> waits() {
+    List<Duration> out = List.copyOf(waits);
+    waits.clear();
+    return out;
+  }
+}
