@@ -127,6 +127,10 @@ public final class StubEngine implements VendorStub {
     trace.operation = operation.id();
     authenticator.check(operation, request);
     refuseHugeBody(operation, request);
+    Preference wish = Preference.of(request);
+    if (wish != null) {
+      return wish.answer(operation, errors);
+    }
     return contract.call(number, new Inputs(request, segments, operation));
   }
 
