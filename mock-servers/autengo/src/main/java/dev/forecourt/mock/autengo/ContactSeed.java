@@ -1,5 +1,6 @@
 package dev.forecourt.mock.autengo;
 
+import dev.forecourt.mock.store.SeedRows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ final class ContactSeed {
           "customerNumber",
           "tecfacturaId");
   private static final List<Map<String, @Nullable Object>> CONTACTS =
-      SeedFile.rows("contacts.psv").stream().map(ContactSeed::contact).toList();
+      SeedRows.of(ContactSeed.class, "autengo/contacts.psv").stream()
+          .map(ContactSeed::contact)
+          .toList();
 
   private ContactSeed() {}
 

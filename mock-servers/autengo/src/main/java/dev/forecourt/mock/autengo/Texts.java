@@ -1,6 +1,7 @@
 package dev.forecourt.mock.autengo;
 
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.store.SeedRows;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class Texts {
   private final Map<String, Map<String, String[]>> byField = new HashMap<>();
 
   Texts() {
-    for (String[] row : SeedFile.rows("texts.psv")) {
+    for (String[] row : SeedRows.of(Texts.class, "autengo/texts.psv")) {
       byField
           .computeIfAbsent(row[0], field -> new HashMap<>())
           .put(row[1], new String[] {row[2], row[3]});

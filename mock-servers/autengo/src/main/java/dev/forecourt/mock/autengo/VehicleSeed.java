@@ -1,5 +1,6 @@
 package dev.forecourt.mock.autengo;
 
+import dev.forecourt.mock.store.SeedRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ final class VehicleSeed {
   private final Map<String, Row> models = new HashMap<>();
 
   VehicleSeed() {
-    for (String[] row : SeedFile.rows("models.psv")) {
+    for (String[] row : SeedRows.of(VehicleSeed.class, "autengo/models.psv")) {
       models.put(row[0], new Row(row));
     }
   }
@@ -25,7 +26,7 @@ final class VehicleSeed {
         documented(Documented.vehicle(), hidden(191L, 3901L, "2007-04-16", "GTI", "Focus")));
     vehicles.add(
         documented(Documented.sparseVehicle(), hidden(123L, 3120L, null, null, "3er Touring")));
-    for (String[] row : SeedFile.rows("vehicles.psv")) {
+    for (String[] row : SeedRows.of(VehicleSeed.class, "autengo/vehicles.psv")) {
       Row model = models.get(row[2]);
       if (model == null) {
         throw new IllegalStateException("vehicles.psv names a model that is not there: " + row[2]);

@@ -1,5 +1,6 @@
 package dev.forecourt.mock.fidcar;
 
+import dev.forecourt.mock.store.SeedRows;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -32,10 +33,11 @@ final class FidcarSeed {
   private static final List<String> COMMUNICATION =
       List.of("wait", "sent", "clicked", "canceled", "sent");
 
-  private final List<String[]> dealerships = SeedFile.rows("dealerships.psv");
-  private final List<String[]> customers = SeedFile.rows("customers.psv");
-  private final List<String[]> vehicles = SeedFile.rows("vehicles.psv");
-  private final List<String[]> opinions = SeedFile.rows("reviews.psv");
+  private final List<String[]> dealerships =
+      SeedRows.of(FidcarSeed.class, "fidcar/dealerships.psv");
+  private final List<String[]> customers = SeedRows.of(FidcarSeed.class, "fidcar/customers.psv");
+  private final List<String[]> vehicles = SeedRows.of(FidcarSeed.class, "fidcar/vehicles.psv");
+  private final List<String[]> opinions = SeedRows.of(FidcarSeed.class, "fidcar/reviews.psv");
 
   void fill(FidcarState state) {
     addDocumented(state);
