@@ -19,6 +19,7 @@ final class FidelisaRubySamplesTest extends AbstractFidelisaTest {
 
   @Test
   void linksAShopAndListsItsProgrammes() throws Exception {
+    // nothing else here needs Ruby, so a laptop may do without; .ci/run installs it
     assumeThat(hasRuby()).as("ruby on the path").isTrue();
 
     String printed =

@@ -29,6 +29,7 @@ final class ClaireSamplesTest {
 
   @BeforeAll
   static void start() throws Exception {
+    // Windows laptops may have none; .ci/run installs it
     assumeTrue(hasCurl(), "curl is not installed");
     server = MockServer.builder("claire").start();
   }
