@@ -3,9 +3,6 @@ package dev.forecourt.mock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.model.Request.Method;
-import com.atlassian.oai.validator.model.SimpleResponse;
-import com.atlassian.oai.validator.report.ValidationReport;
 import dev.forecourt.contract.tools.Contracts;
 import dev.forecourt.mock.MockServer;
 import java.net.URI;
@@ -114,15 +111,7 @@ final class ClaireConformanceTest {
 
   private static List<String> violations(
       String method, String path, HttpResponse<String> response) {
-    SimpleResponse.Builder seen = SimpleResponse.Builder.status(response.statusCode());
-    response.headers().map().forEach((name, values) -> seen.withHeader(name, values));
-    seen.withBody(response.body());
-    return contract
-        .validateResponse(path.replaceAll("\\?.*", ""), Method.valueOf(method), seen.build())
-        .getMessages()
-        .stream()
-        .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
-        .map(ValidationReport.Message::toString)
+    return AnswerViolations.of(contract, method, path, response).stream()
         // the vendor documents failures without a body; the stub says in one why it refused
         .filter(
             each -> response.statusCode() < 400 || !each.contains("No response body is expected"))

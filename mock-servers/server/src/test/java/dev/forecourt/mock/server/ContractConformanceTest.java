@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +73,7 @@ final class ContractConformanceTest {
     HttpResponse<String> response = send(method, path, form, "fidcar-test-key");
 
     assertThat(response.statusCode()).isEqualTo(status);
-    assertThat(violations(method, path, response)).isEmpty();
+    assertThat(AnswerViolations.of(contract, method, path, response)).isEmpty();
   }
 
   @ParameterizedTest
@@ -83,7 +82,7 @@ final class ContractConformanceTest {
     HttpResponse<String> response = send(method, path, null, "wrong");
 
     assertThat(response.statusCode()).isEqualTo(401);
-    assertThat(violations(method, path, response)).isEmpty();
+    assertThat(AnswerViolations.of(contract, method, path, response)).isEmpty();
   }
 
   @ParameterizedTest
@@ -117,21 +116,5 @@ final class ContractConformanceTest {
           .method(method, BodyPublishers.ofString(form));
     }
     return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static List<String> violations(
-      String method, String path, HttpResponse<String> response) {
-    SimpleResponse seen =
-        SimpleResponse.Builder.status(response.statusCode())
-            .withContentType(response.headers().firstValue("Content-Type").orElse(""))
-            .withBody(response.body())
-            .build();
-    return contract
-        .validateResponse(path.replaceAll("\\?.*", ""), Method.valueOf(method), seen)
-        .getMessages()
-        .stream()
-        .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
-        .map(ValidationReport.Message::getMessage)
-        .toList();
   }
 }

@@ -3,9 +3,6 @@ package dev.forecourt.mock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.model.Request.Method;
-import com.atlassian.oai.validator.model.SimpleResponse;
-import com.atlassian.oai.validator.report.ValidationReport;
 import dev.forecourt.contract.tools.Contracts;
 import dev.forecourt.contract.tools.DocumentedRequest;
 import dev.forecourt.contract.tools.DocumentedRequests;
@@ -186,17 +183,7 @@ final class EveryVendorTest {
     }
 
     List<String> violations(DocumentedRequest request, HttpResponse<String> response) {
-      SimpleResponse.Builder seen = SimpleResponse.Builder.status(response.statusCode());
-      response.headers().map().forEach((name, values) -> seen.withHeader(name, values));
-      if (!response.body().isEmpty()) {
-        seen.withBody(response.body());
-      }
-      return contract
-          .validateResponse(request.path(), Method.valueOf(request.method()), seen.build())
-          .getMessages()
-          .stream()
-          .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
-          .map(ValidationReport.Message::toString)
+      return AnswerViolations.of(contract, request.method(), request.path(), response).stream()
           // Claire documents failures without a body; the stub says in one why it refused
           .filter(
               each -> response.statusCode() < 400 || !each.contains("No response body is expected"))

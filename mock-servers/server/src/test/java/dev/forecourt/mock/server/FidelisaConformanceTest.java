@@ -3,9 +3,6 @@ package dev.forecourt.mock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.model.Request.Method;
-import com.atlassian.oai.validator.model.SimpleResponse;
-import com.atlassian.oai.validator.report.ValidationReport;
 import dev.forecourt.mock.MockServer;
 import dev.forecourt.mock.Vendor;
 import dev.forecourt.mock.Vendors;
@@ -16,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,7 +77,7 @@ final class FidelisaConformanceTest {
     HttpResponse<String> response = send(method, path, json);
 
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    assertThat(violations(method, path, response)).isEmpty();
+    assertThat(AnswerViolations.of(contract, method, path, response)).isEmpty();
   }
 
   private static HttpResponse<String> send(String method, String path, @Nullable String json)
@@ -97,21 +93,5 @@ final class FidelisaConformanceTest {
           .method(method, BodyPublishers.ofString(json));
     }
     return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static List<String> violations(
-      String method, String path, HttpResponse<String> response) {
-    SimpleResponse seen =
-        SimpleResponse.Builder.status(response.statusCode())
-            .withContentType(response.headers().firstValue("Content-Type").orElse(""))
-            .withBody(response.body())
-            .build();
-    return contract
-        .validateResponse(path.replaceAll("\\?.*", ""), Method.valueOf(method), seen)
-        .getMessages()
-        .stream()
-        .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
-        .map(ValidationReport.Message::getMessage)
-        .toList();
   }
 }
