@@ -1,6 +1,7 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.MockSettings;
+import dev.forecourt.mock.RandomIds;
 import dev.forecourt.mock.VendorStub;
 import dev.forecourt.mock.server.Options.Service;
 import io.vertx.core.DeploymentOptions;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -49,7 +49,7 @@ final class MockProcess implements AutoCloseable {
   }
 
   private void serve(Service service) {
-    MockSettings settings = new MockSettings(service.keys(), Clock.systemUTC(), UUID::randomUUID);
+    MockSettings settings = new MockSettings(service.keys(), Clock.systemUTC(), new RandomIds());
     VendorStub stub = service.vendor().open(settings);
     stubs.add(stub);
     AtomicInteger port = new AtomicInteger();
