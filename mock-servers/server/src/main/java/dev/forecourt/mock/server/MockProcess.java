@@ -53,9 +53,12 @@ final class MockProcess implements AutoCloseable {
     VendorStub stub = service.vendor().open(settings);
     stubs.add(stub);
     AtomicInteger port = new AtomicInteger();
+    // to Vert.x, 0 is a free port for each listener; listeners with the same negative number share
+    // one
+    int wanted = service.port() == 0 ? -stubs.size() : service.port();
     Future<String> deployed =
         vertx.deployVerticle(
-            () -> new Listener(stub, host, service.port(), port),
+            () -> new Listener(stub, host, wanted, port),
             new DeploymentOptions().setInstances(LOOPS));
     await(service, deployed);
     ports.put(service, port.get());
@@ -162,8 +165,7 @@ final class MockProcess implements AutoCloseable {
     Listener(VendorStub stub, String host, int port, AtomicInteger actual) {
       this.stub = stub;
       this.host = host;
-      // to Vert.x, 0 is a free port for each listener and a negative number is one for all of them
-      this.port = port == 0 ? -1 : port;
+      this.port = port;
       this.actual = actual;
     }
 
