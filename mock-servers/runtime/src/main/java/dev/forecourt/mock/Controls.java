@@ -1,6 +1,7 @@
 package dev.forecourt.mock;
 
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.store.StateProblem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,12 @@ final class Controls {
 
   private final Map<String, Function<MockRequest, MockResponse>> routes;
   private final String vendorId;
-  private final VendorState state;
+  private final StateKeeper keeper;
   private final Journal journal;
 
-  Controls(String vendorId, VendorState state, Journal journal) {
+  Controls(String vendorId, VendorState state, StateKeeper keeper, Journal journal) {
     this.vendorId = vendorId;
-    this.state = state;
+    this.keeper = keeper;
     this.journal = journal;
     this.routes = new HashMap<>(state.controls());
     routes.putAll(
@@ -30,7 +31,8 @@ final class Controls {
             "POST /__mock/reset", request -> reset(),
             "GET /__mock/health", request -> json(this::writeHealth),
             "GET /__mock/requests", request -> json(journal::write),
-            "GET /__mock/state", request -> json(state::write)));
+            "GET /__mock/state", request -> MockResponse.json(200, keeper.export()),
+            "PUT /__mock/state", this::importState));
   }
 
   static boolean isControl(MockRequest request) {
@@ -38,7 +40,7 @@ final class Controls {
   }
 
   List<String> methods() {
-    return List.of("GET", "POST", "OPTIONS");
+    return List.of("GET", "POST", "PUT", "OPTIONS");
   }
 
   MockResponse handle(MockRequest request) {
@@ -55,13 +57,31 @@ final class Controls {
   }
 
   void resetAll() {
-    state.reset();
+    keeper.reset();
     journal.clear();
   }
 
   private MockResponse reset() {
     resetAll();
     return MockResponse.empty(204);
+  }
+
+  private MockResponse importState(MockRequest request) {
+    if (request.body().length > MockRequest.MAX_CONTROL_BYTES) {
+      throw new Refusal(
+          413,
+          "A state to import must be at most %d bytes long. Start with it as a seed file instead."
+              .formatted(MockRequest.MAX_CONTROL_BYTES));
+    }
+    try {
+      keeper.replace(request.body());
+      return MockResponse.empty(204);
+    } catch (StateProblem e) {
+      throw new Refusal(
+          400,
+          "State not taken, nothing has changed: %s. GET /__mock/state shows how it looks."
+              .formatted(e.getMessage()));
+    }
   }
 
   private void writeHealth(JsonWriter out) {

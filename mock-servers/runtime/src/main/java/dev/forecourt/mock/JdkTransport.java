@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -88,8 +87,9 @@ final class JdkTransport {
 
   private static byte[] readBody(HttpExchange exchange) throws IOException {
     InputStream in = exchange.getRequestBody();
-    byte[] body = in.readNBytes(MockRequest.MAX_BODY_BYTES + 1);
-    if (body.length > MockRequest.MAX_BODY_BYTES) {
+    int most = MockRequest.maxBodyBytes(String.valueOf(exchange.getRequestURI().getRawPath()));
+    byte[] body = in.readNBytes(most + 1);
+    if (body.length > most) {
       byte[] discarded = new byte[64 * 1024];
       long left = MAX_DISCARDED_BYTES;
       int read = in.read(discarded);
@@ -97,7 +97,7 @@ final class JdkTransport {
         left -= read;
         read = in.read(discarded);
       }
-      return Arrays.copyOf(body, MockRequest.MAX_BODY_BYTES + 1);
+      return body;
     }
     return body;
   }

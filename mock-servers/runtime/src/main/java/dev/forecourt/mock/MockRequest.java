@@ -12,6 +12,14 @@ public interface MockRequest {
    */
   int MAX_BODY_BYTES = 1024 * 1024;
 
+  /** The same of a call of a control, which may carry a whole state: 16 MiB. */
+  int MAX_CONTROL_BYTES = 16 * 1024 * 1024;
+
+  /** Bytes of body a stub looks at when it is asked for this path. */
+  static int maxBodyBytes(String path) {
+    return path.startsWith(Controls.PREFIX) ? MAX_CONTROL_BYTES : MAX_BODY_BYTES;
+  }
+
   /** The verb as sent, such as {@code GET}. */
   String method();
 
@@ -27,7 +35,7 @@ public interface MockRequest {
    */
   List<String> headers(String name);
 
-  /** The body, cut after {@link #MAX_BODY_BYTES} + 1 bytes; empty when there is none. */
+  /** The body, cut one byte after {@link #maxBodyBytes}; empty when there is none. */
   byte[] body();
 
   /** The first value of a header, or null when it was not sent. */

@@ -11,8 +11,14 @@ import java.util.function.Supplier;
  * @param keys credentials that are accepted
  * @param clock says what "now" is; the vendor decides the zone
  * @param ids makes the ids of new objects
+ * @param seed the start data
  */
-public record MockSettings(Set<String> keys, Clock clock, Supplier<UUID> ids) {
+public record MockSettings(Set<String> keys, Clock clock, Supplier<UUID> ids, Seed seed) {
+
+  /** The same with the vendor's own start data. */
+  public MockSettings(Set<String> keys, Clock clock, Supplier<UUID> ids) {
+    this(keys, clock, ids, new Seed());
+  }
 
   /** Copies the keys; refuses an empty set, with which no request could succeed. */
   public MockSettings {

@@ -1,6 +1,7 @@
 package dev.forecourt.mock;
 
 import dev.forecourt.mock.contract.Operation;
+import dev.forecourt.mock.contract.Spelling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,23 +60,6 @@ final class NearMiss {
       return TEMPLATE;
     }
     int longest = Math.max(template.length(), sent.length());
-    return longest == 0 ? 0 : (double) letters(template, sent) / longest;
-  }
-
-  private static int letters(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
-      }
-      previous = current;
-    }
-    return previous[b.length()];
+    return longest == 0 ? 0 : (double) Spelling.distance(template, sent) / longest;
   }
 }

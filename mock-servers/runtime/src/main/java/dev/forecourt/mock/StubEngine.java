@@ -29,6 +29,7 @@ public final class StubEngine implements VendorStub {
   private final Journal journal;
   private final Controls controls;
   private final VendorState state;
+  private final StateKeeper keeper;
 
   /** An engine for a vendor whose stub answers from the examples of the contract. */
   public StubEngine(
@@ -57,12 +58,18 @@ public final class StubEngine implements VendorStub {
     this.secrets = new Secrets(authenticator.secrets(), contract.operations());
     this.journal = new Journal(secrets, Secrets.headers(contract.operations()));
     this.state = state;
-    this.controls = new Controls(vendorId, state, journal);
+    this.keeper = new StateKeeper(state, settings.seed());
+    this.controls = new Controls(vendorId, state, keeper, journal);
   }
 
   @Override
   public void reset() {
     controls.resetAll();
+  }
+
+  @Override
+  public StateKeeper state() {
+    return keeper;
   }
 
   @Override

@@ -1,27 +1,38 @@
 package dev.forecourt.mock;
 
-import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.store.Tables;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What a stub remembers between requests. */
+/** What a stub remembers between requests. Whoever reads or changes it holds its monitor. */
 public interface VendorState {
 
   /** The state of a stub that answers from examples only. */
   VendorState NONE =
       new VendorState() {
-        @Override
-        public void reset() {}
+        private final Tables tables = new Tables();
 
         @Override
-        public void write(JsonWriter out) {}
+        public Tables tables() {
+          return tables;
+        }
+
+        @Override
+        public void fill() {}
       };
 
-  /** Puts the seed data back. */
-  void reset();
+  /** Everything remembered; always the same tables. */
+  Tables tables();
 
-  /** Writes everything remembered as one JSON object. */
-  void write(JsonWriter out);
+  /** Puts the vendor's own start data into the tables, which are empty. */
+  void fill();
+
+  /**
+   * Called when all rows were exchanged: after a start, a reset, an import. What is remembered
+   * outside of the tables begins anew; what the tables say is still to be done goes on. Default:
+   * there is nothing such.
+   */
+  default void replaced() {}
 
   /** Controls of this vendor alone, such as {@code POST /__mock/fire}. Default: none. */
   default Map<String, Function<MockRequest, MockResponse>> controls() {

@@ -11,6 +11,9 @@ public interface VendorStub {
   /** Puts the seed data back and forgets the journal. */
   void reset();
 
+  /** Its state, to be exported, exchanged or kept in a file. */
+  StateKeeper state();
+
   /** Ends what goes on outside of requests, such as calls to webhooks. Default: nothing does. */
   default void close() {}
 }

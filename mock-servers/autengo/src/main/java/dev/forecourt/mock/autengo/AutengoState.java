@@ -1,16 +1,18 @@
 package dev.forecourt.mock.autengo;
 
 import dev.forecourt.mock.VendorState;
-import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.store.Ids;
+import dev.forecourt.mock.store.RowType;
+import dev.forecourt.mock.store.Table;
+import dev.forecourt.mock.store.Tables;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the Autengo stub remembers. Whoever reads or changes contacts and leads holds its
- * monitor; the stock never changes. Tokens are not remembered: each carries its own proof.
+ * monitor; the stock needs none. Tokens are not remembered: each carries its own proof.
  */
 final class AutengoState implements VendorState {
 
@@ -20,17 +22,43 @@ final class AutengoState implements VendorState {
   /** The id of the documented lead. */
   private static final long FIRST_OPPORTUNITY = 3813;
 
-  private final Stock stock = new Stock(new VehicleSeed().vehicles());
-  private final ContactBook contacts = new ContactBook();
-  private final Deque<Opportunity> opportunities = new ArrayDeque<>();
-  private long nextOpportunityId = FIRST_OPPORTUNITY;
+  private final Tables tables = new Tables();
+  private final Table<String, Vehicle> vehicles =
+      tables
+          .add("vehicles", new VehicleRows(), Vehicle::sellingId)
+          .onChange((before, after) -> forgetStock(), this::forgetStock);
+  private final Table<Long, Contact> contactTable =
+      tables.add("contacts", new ContactRows(), Contact::id);
+  private final Table<Long, Opportunity> opportunities =
+      tables
+          .add("opportunities", RowType.of(Opportunity.class), Opportunity::opportunityId)
+          .atMost(KEPT_OPPORTUNITIES);
+  private final Ids ids = new Ids(tables);
+  private final ContactBook contacts = new ContactBook(contactTable, ids);
+  private final List<Vehicle> seeded = new VehicleSeed().vehicles();
+  // null: to be made of the vehicles when it is asked for
+  private volatile @Nullable Stock stock;
 
   AutengoState() {
-    contacts.reset();
+    ids.avoid("opportunity", opportunities, Opportunity::opportunityId);
   }
 
   Stock stock() {
-    return stock;
+    Stock made = stock;
+    return made == null ? makeStock() : made;
+  }
+
+  private synchronized Stock makeStock() {
+    Stock made = stock;
+    if (made == null) {
+      made = new Stock(List.copyOf(vehicles.rows()));
+      stock = made;
+    }
+    return made;
+  }
+
+  private void forgetStock() {
+    stock = null;
   }
 
   ContactBook contacts() {
@@ -39,31 +67,20 @@ final class AutengoState implements VendorState {
 
   /** Keeps a lead and returns its id. */
   synchronized long add(Instant created, Map<String, @Nullable Object> body) {
-    if (opportunities.size() == KEPT_OPPORTUNITIES) {
-      opportunities.removeFirst();
-    }
-    opportunities.addLast(new Opportunity(nextOpportunityId, created, body));
-    return nextOpportunityId++;
+    long id = ids.next("opportunity");
+    opportunities.put(new Opportunity(id, created, body));
+    return id;
   }
 
   @Override
-  public synchronized void reset() {
-    contacts.reset();
-    opportunities.clear();
-    nextOpportunityId = FIRST_OPPORTUNITY;
+  public Tables tables() {
+    return tables;
   }
 
   @Override
-  public synchronized void write(JsonWriter out) {
-    out.array("vehicles", stock.all(), each -> write(each, out));
-    out.array("contacts", contacts.all(), each -> ContactBook.write(each, out));
-    out.array("opportunities", opportunities, each -> each.write(out));
-  }
-
-  /** A vehicle with plain keys, and with the columns that no answer shows. */
-  private static void write(Vehicle vehicle, JsonWriter out) {
-    out.startObject();
-    vehicle.fields().forEach((name, value) -> out.name(name).tree(value));
-    out.name("columns").tree(vehicle.hidden()).endObject();
+  public void fill() {
+    seeded.forEach(vehicles::put);
+    contacts.fill();
+    ids.start("opportunity", FIRST_OPPORTUNITY - 1);
   }
 }

@@ -1,12 +1,12 @@
 package dev.forecourt.mock.autengo;
 
 import dev.forecourt.mock.json.JsonWriter;
-import java.util.Collection;
+import dev.forecourt.mock.store.Ids;
+import dev.forecourt.mock.store.Table;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -14,64 +14,62 @@ import org.jspecify.annotations.Nullable;
 final class ContactBook {
 
   /** The fields of a contact in the order of the contract; what else is sent is not kept. */
-  private static final List<String> FIELDS =
+  static final List<String> FIELDS =
       Documented.contact().keySet().stream().filter(name -> !name.equals("ID")).toList();
 
-  private final Map<Long, Contact> byId = new TreeMap<>();
+  private final Table<Long, Contact> table;
+  private final Ids ids;
   // the text does not forbid two contacts with one id in TecFactura: the newest is found
   private final Map<String, TreeSet<Long>> byTecfacturaId = new HashMap<>();
-  private long nextId;
 
-  /** The documented contacts 123 and 124 and those of the seed file, and no others. */
-  void reset() {
-    byId.clear();
-    byTecfacturaId.clear();
-    nextId = 123;
+  ContactBook(Table<Long, Contact> table, Ids ids) {
+    this.table = table.onChange(this::index, byTecfacturaId::clear);
+    this.ids = ids;
+    ids.avoid("contact", table, Contact::id);
+  }
+
+  /** Adds the documented contacts 123 and 124 and those of the seed file. */
+  void fill() {
+    ids.start("contact", 122);
     create(Documented.contact());
     create(Documented.sparseContact());
     ContactSeed.contacts().forEach(this::create);
   }
 
   Contact create(Map<String, @Nullable Object> sent) {
-    Contact created = new Contact(nextId++, documented(sent));
-    put(created);
+    Contact created = new Contact(ids.next("contact"), documented(sent));
+    table.put(created);
     return created;
   }
 
   @Nullable Contact find(long id) {
-    return byId.get(id);
+    return table.find(id);
   }
 
   @Nullable Contact find(String tecfacturaId) {
-    TreeSet<Long> ids = byTecfacturaId.get(tecfacturaId);
-    return ids == null ? null : byId.get(ids.last());
+    TreeSet<Long> known = byTecfacturaId.get(tecfacturaId);
+    return known == null ? null : table.find(known.last());
   }
 
   Contact update(Contact contact, Map<String, @Nullable Object> sent) {
-    remove(contact);
     Contact changed = contact.changed(documented(sent));
-    put(changed);
+    table.put(changed);
     return changed;
   }
 
   void remove(Contact contact) {
-    byId.remove(contact.id());
-    String tecfacturaId = contact.tecfacturaId();
-    if (tecfacturaId != null) {
+    table.remove(contact.id());
+  }
+
+  private void index(@Nullable Contact before, @Nullable Contact after) {
+    String old = before == null ? null : before.tecfacturaId();
+    if (before != null && old != null) {
       byTecfacturaId.computeIfPresent(
-          tecfacturaId, (key, ids) -> ids.remove(contact.id()) && ids.isEmpty() ? null : ids);
+          old, (key, known) -> known.remove(before.id()) && known.isEmpty() ? null : known);
     }
-  }
-
-  Collection<Contact> all() {
-    return byId.values();
-  }
-
-  private void put(Contact contact) {
-    byId.put(contact.id(), contact);
-    String tecfacturaId = contact.tecfacturaId();
-    if (tecfacturaId != null) {
-      byTecfacturaId.computeIfAbsent(tecfacturaId, key -> new TreeSet<>()).add(contact.id());
+    String now = after == null ? null : after.tecfacturaId();
+    if (after != null && now != null) {
+      byTecfacturaId.computeIfAbsent(now, key -> new TreeSet<>()).add(after.id());
     }
   }
 

@@ -89,8 +89,18 @@ final class Vehicle {
 
   /** The value of a field or column, or null. */
   @Nullable Object value(String name) {
-    String field = name.equals("price") ? "dealerPrice" : name;
+    String field = field(name);
     return fields().containsKey(field) ? fields().get(field) : hidden.get(field);
+  }
+
+  private static String field(String name) {
+    return name.equals("price") ? "dealerPrice" : name;
+  }
+
+  /** Where a row has the value of a column. */
+  String place(String column) {
+    String field = field(column);
+    return fields().containsKey(field) ? field : "columns." + field;
   }
 
   /** What a column is compared by, or null. */

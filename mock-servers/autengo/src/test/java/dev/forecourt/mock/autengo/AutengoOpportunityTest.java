@@ -95,12 +95,13 @@ final class AutengoOpportunityTest extends AbstractAutengoTest {
   @Test
   void keepsTheLastThousandLeads() {
     AutengoState state = new AutengoState();
+    state.fill();
 
     for (int i = 0; i < AutengoState.KEPT_OPPORTUNITIES + 5; i++) {
       state.add(NOW, Map.of());
     }
 
-    String written = new String(JsonWriter.object(state::write), StandardCharsets.UTF_8);
+    String written = new String(JsonWriter.object(state.tables()::write), StandardCharsets.UTF_8);
     List<?> kept = (List<?>) read(written).get("opportunities");
     assertThat(kept).hasSize(AutengoState.KEPT_OPPORTUNITIES);
     assertThat(((Map<?, ?>) kept.get(0)).get("opportunityId")).isEqualTo(3818L);

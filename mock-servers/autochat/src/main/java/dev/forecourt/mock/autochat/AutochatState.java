@@ -8,57 +8,69 @@ import dev.forecourt.mock.VendorState;
 import dev.forecourt.mock.json.JsonProblem;
 import dev.forecourt.mock.json.JsonReader;
 import dev.forecourt.mock.json.JsonWriter;
-import java.util.LinkedHashMap;
+import dev.forecourt.mock.store.RowType;
+import dev.forecourt.mock.store.Table;
+import dev.forecourt.mock.store.Tables;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the Autochat stub remembers. Whoever reads or changes it holds its monitor. */
 final class AutochatState implements VendorState {
 
-  private final Tokens tokens;
-  private final RateLimit tokenLimit;
-  private final Map<String, Map<String, @Nullable Object>> cars = new LinkedHashMap<>();
-  private final Set<String> switchedOff = new TreeSet<>();
+  private static final String DEALERSHIP = "dealershipId";
+  private static final String CAR = "internalId";
 
-  AutochatState(Tokens tokens, RateLimit tokenLimit) {
-    this.tokens = tokens;
+  private final Tables tables = new Tables();
+  private final Table<String, IssuedToken> tokens =
+      tables.add("tokens", RowType.of(IssuedToken.class), IssuedToken::sha256);
+  private final Table<String, SwitchedOff> switchedOff =
+      tables.add("switched_off", RowType.of(SwitchedOff.class), SwitchedOff::dealershipId);
+  private final Table<String, Map<String, @Nullable Object>> cars =
+      tables.add("cars", RowType.objects(String.class, DEALERSHIP, CAR), AutochatState::key);
+  private final RateLimit tokenLimit;
+
+  AutochatState(RateLimit tokenLimit) {
     this.tokenLimit = tokenLimit;
+  }
+
+  Table<String, IssuedToken> tokens() {
+    return tokens;
   }
 
   /** Puts a car into the stock, in the place of the one with its number. */
   void put(Map<String, @Nullable Object> car) {
-    // the JSON of both: no pair of texts looks like another pair
+    cars.put(car);
+  }
+
+  /** The JSON of both: no pair of texts looks like another pair. */
+  private static String key(Map<String, @Nullable Object> car) {
     byte[] key =
         JsonWriter.object(
             out ->
-                out.field("dealer", String.valueOf(car.get("dealershipId")))
-                    .field("car", String.valueOf(car.get("internalId"))));
-    cars.put(new String(key, java.nio.charset.StandardCharsets.UTF_8), car);
+                out.field("dealer", String.valueOf(car.get(DEALERSHIP)))
+                    .field("car", String.valueOf(car.get(CAR))));
+    return new String(key, StandardCharsets.UTF_8);
   }
 
   /** Whether the dealership's stock integration is off. */
   boolean isSwitchedOff(String dealershipId) {
-    return switchedOff.contains(dealershipId);
+    return switchedOff.find(dealershipId) != null;
   }
 
   @Override
-  public synchronized void reset() {
-    tokens.clear();
+  public Tables tables() {
+    return tables;
+  }
+
+  /** There are neither tokens nor cars at the start. */
+  @Override
+  public void fill() {}
+
+  @Override
+  public void replaced() {
     tokenLimit.reset();
-    cars.clear();
-    switchedOff.clear();
-  }
-
-  @Override
-  public synchronized void write(JsonWriter out) {
-    out.field("tokens", tokens.size());
-    out.name("switched_off").startArray();
-    switchedOff.forEach(out::value);
-    out.endArray();
-    out.array("cars", cars.values(), out::tree);
   }
 
   @Override
@@ -80,14 +92,14 @@ final class AutochatState implements VendorState {
   /** {@code {"dealershipId": "x", "enabled": false}}: what the vendor's dashboard does. */
   private synchronized MockResponse switchIntegration(MockRequest request) {
     Map<?, ?> body = body(request);
-    if (!(body.get("dealershipId") instanceof String dealership)
+    if (!(body.get(DEALERSHIP) instanceof String dealership)
         || !(body.get("enabled") instanceof Boolean enabled)) {
       throw new Refusal(400, "'dealershipId' must be a text and 'enabled' must be true or false");
     }
     if (enabled) {
       switchedOff.remove(dealership);
     } else {
-      switchedOff.add(dealership);
+      switchedOff.put(new SwitchedOff(dealership));
     }
     return MockResponse.empty(204);
   }
@@ -102,4 +114,7 @@ final class AutochatState implements VendorState {
       throw new Refusal(400, "body is not valid JSON: " + e.getMessage());
     }
   }
+
+  /** A dealership whose stock integration is off. */
+  private record SwitchedOff(String dealershipId) {}
 }

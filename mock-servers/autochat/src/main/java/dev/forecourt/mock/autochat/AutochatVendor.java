@@ -51,9 +51,9 @@ public final class AutochatVendor implements Vendor {
   @Override
   public VendorStub open(MockSettings settings) {
     Clients clients = new Clients(settings.keys());
-    Tokens tokens = new Tokens(clients, settings.clock(), settings.ids());
     RateLimit tokenLimit = new RateLimit(TOKENS_AN_HOUR, Duration.ofHours(1), settings.clock());
-    AutochatState state = new AutochatState(tokens, tokenLimit);
+    AutochatState state = new AutochatState(tokenLimit);
+    Tokens tokens = new Tokens(state, clients, settings.clock(), settings.ids());
     AutochatBehaviour behaviour = new AutochatBehaviour(state, clients, tokens, tokenLimit);
     Credentials credentials = new Credentials(AutochatOperations.ALL, Map.of("Bearer", tokens));
     return new StubEngine(

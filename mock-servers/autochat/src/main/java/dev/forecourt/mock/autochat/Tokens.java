@@ -2,11 +2,13 @@ package dev.forecourt.mock.autochat;
 
 import dev.forecourt.mock.Credential;
 import dev.forecourt.mock.MockRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,29 +27,28 @@ final class Tokens implements Credential {
   private final Clients clients;
   private final Clock clock;
   private final Supplier<UUID> ids;
-  private final Map<String, Instant> expiry = new HashMap<>();
+  private final AutochatState state;
 
-  Tokens(Clients clients, Clock clock, Supplier<UUID> ids) {
+  Tokens(AutochatState state, Clients clients, Clock clock, Supplier<UUID> ids) {
+    this.state = state;
     this.clients = clients;
     this.clock = clock;
     this.ids = ids;
   }
 
   /** A new token. */
-  synchronized String issue() {
+  String issue() {
     Instant now = clock.instant();
-    expiry.values().removeIf(end -> !now.isBefore(end));
     String token = ids.get().toString().replace("-", "");
-    expiry.put(token, now.plus(LIFETIME));
+    synchronized (state) {
+      state.tokens().rows().stream()
+          .filter(each -> !now.isBefore(each.expires()))
+          .map(IssuedToken::sha256)
+          .toList()
+          .forEach(state.tokens()::remove);
+      state.tokens().put(new IssuedToken(sha256(token), now.plus(LIFETIME)));
+    }
     return token;
-  }
-
-  synchronized void clear() {
-    expiry.clear();
-  }
-
-  synchronized int size() {
-    return expiry.size();
   }
 
   @Override
@@ -59,9 +60,22 @@ final class Tokens implements Credential {
     return clients.standingTokens().contains(token) || isAlive(token);
   }
 
-  private synchronized boolean isAlive(String token) {
-    Instant end = expiry.get(token);
-    return end != null && clock.instant().isBefore(end);
+  private boolean isAlive(String token) {
+    IssuedToken issued;
+    synchronized (state) {
+      issued = state.tokens().size() == 0 ? null : state.tokens().find(sha256(token));
+    }
+    return issued != null && clock.instant().isBefore(issued.expires());
+  }
+
+  private static String sha256(String token) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This JVM has no SHA-256", e);
+    }
   }
 
   @Override

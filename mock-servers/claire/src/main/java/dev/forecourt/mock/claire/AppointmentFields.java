@@ -41,8 +41,8 @@ final class AppointmentFields {
     out.put("location_id", key.locationId());
     out.put("dealer_name", "Autogroep Noord");
     out.put("dealer_commercial_name", "Autogroep Noord B.V.");
-    Map<String, @Nullable Object> location =
-        state.locations().getOrDefault(key.locationId(), Map.of());
+    Map<String, @Nullable Object> known = state.own().locations().find(key.locationId());
+    Map<String, @Nullable Object> location = known == null ? Map.of() : known;
     out.put("location_name", location.get("name"));
     out.put("location_phone", location.get("phone_nr"));
     out.put("dms_location_source", location.get("dms_location_source"));

@@ -117,28 +117,28 @@ final class ClaireBehaviour implements ClaireApi {
       if (state.garage().appointment(request.appointmentId()) == null) {
         throw unknownAppointment(request.appointmentId());
       }
-      return Json.array(state.checks().getOrDefault(request.appointmentId(), List.of()));
+      return Json.array(state.own().checksJson(request.appointmentId()));
     }
   }
 
   @Override
   public MockResponse listLocations(ListLocationsRequest request) {
     synchronized (state) {
-      return Json.array(state.locations().values().stream().map(Json::bytes).toList());
+      return Json.array(state.own().locationsJson());
     }
   }
 
   @Override
   public MockResponse listTags(ListTagsRequest request) {
     synchronized (state) {
-      return Json.array(state.tags());
+      return Json.array(ClaireTables.json(state.own().tags()));
     }
   }
 
   @Override
   public MockResponse listQuestions(ListQuestionsRequest request) {
     synchronized (state) {
-      return Json.array(state.questions());
+      return Json.array(ClaireTables.json(state.own().questions()));
     }
   }
 

@@ -21,18 +21,14 @@ final class ClaireLists {
     List<Map<String, @Nullable Object>> locations =
         Samples.list(ClaireOperations.LIST_LOCATIONS, "found");
     rows(locations, "locations.psv", ClaireLists::location);
-    locations.forEach(each -> state.locations().put((Long) id(each), each));
+    locations.forEach(state.own().locations()::put);
     List<Map<String, @Nullable Object>> tags = Samples.list(ClaireOperations.LIST_TAGS, "found");
     rows(tags, "tags.psv", ClaireLists::tag);
-    tags.forEach(each -> state.tags().add(Json.bytes(each)));
+    tags.forEach(state.own().tags()::put);
     List<Map<String, @Nullable Object>> questions =
         Samples.list(ClaireOperations.LIST_QUESTIONS, "found");
     rows(questions, "questions.psv", ClaireLists::question);
-    questions.forEach(each -> state.questions().add(Json.bytes(each)));
-  }
-
-  private static Object id(Map<String, @Nullable Object> object) {
-    return java.util.Objects.requireNonNull(object.get("id"));
+    questions.forEach(state.own().questions()::put);
   }
 
   /** Adds one copy of the first object for each row, changed by it. */

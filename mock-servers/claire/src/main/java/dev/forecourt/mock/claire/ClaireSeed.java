@@ -49,6 +49,7 @@ final class ClaireSeed {
     state.startIds("check", 330045);
     state.startIds("webhook", 1502);
     state.startIds("header", 1601);
+    state.startIds("webhook_error", 1700); // the documented error is the next
     new ClaireLists(state).fill();
     addDocumented();
     addVendorSample();
@@ -84,10 +85,7 @@ final class ClaireSeed {
                 Car.key(String.valueOf(car.get("vin"))),
                 roles,
                 shown));
-    List<byte[]> checks = new ArrayList<>();
-    Samples.list(ClaireOperations.LIST_CHECKS, "found")
-        .forEach(each -> checks.add(Json.bytes(each)));
-    state.checks().put(DOCUMENTED_APPOINTMENT, checks);
+    Samples.list(ClaireOperations.LIST_CHECKS, "found").forEach(state.own().checks()::put);
   }
 
   /** Claire's page shows zeros only: the sample calls work against these, no list shows them. */
@@ -231,7 +229,7 @@ final class ClaireSeed {
     check.put("duration", 600L + 60 * i);
     check.put("appointment_id", appointment);
     check.put("car_id", car == null ? null : car.id());
-    state.checks().put(appointment, new ArrayList<>(List.of(Json.bytes(check))));
+    state.own().checks().put(check);
   }
 
   private void addWebhooks() {

@@ -4,26 +4,20 @@ import dev.forecourt.mock.MockRequest;
 import dev.forecourt.mock.MockResponse;
 import dev.forecourt.mock.RateLimit;
 import dev.forecourt.mock.VendorState;
-import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.store.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Everything the Claire stub remembers. Whoever reads or changes it holds its monitor. */
 final class ClaireState implements VendorState {
 
-  private final Garage garage = new Garage();
-  private final Map<Long, Map<String, @Nullable Object>> locations = new LinkedHashMap<>();
-  private final List<byte[]> tags = new ArrayList<>();
-  private final List<byte[]> questions = new ArrayList<>();
-  private final Map<Long, List<byte[]>> checks = new HashMap<>();
-  private final Map<String, Long> lastIds = new HashMap<>();
+  private final ClaireTables tables = new ClaireTables();
+  private final Garage garage = new Garage(tables);
   private final Map<String, Function<MockRequest, MockResponse>> controls = new HashMap<>();
-  private final Deliveries deliveries = new Deliveries();
+  private final List<Runnable> resuming = new ArrayList<>();
   private final Webhooks webhooks;
   private final ClaireTime time;
   private final RateLimit rateLimit;
@@ -33,8 +27,12 @@ final class ClaireState implements VendorState {
   ClaireState(ClaireTime time, RateLimit rateLimit) {
     this.time = time;
     this.rateLimit = rateLimit;
-    webhooks = new Webhooks(time);
-    reset();
+    webhooks = new Webhooks(tables, time);
+  }
+
+  /** The rows themselves. */
+  ClaireTables own() {
+    return tables;
   }
 
   Garage garage() {
@@ -45,44 +43,32 @@ final class ClaireState implements VendorState {
     return webhooks;
   }
 
-  Deliveries deliveries() {
-    return deliveries;
-  }
-
-  /** Locations by id, in Claire's names. */
-  Map<Long, Map<String, @Nullable Object>> locations() {
-    return locations;
-  }
-
-  List<byte[]> tags() {
-    return tags;
-  }
-
-  List<byte[]> questions() {
-    return questions;
-  }
-
-  /** Checks by appointment. */
-  Map<Long, List<byte[]>> checks() {
-    return checks;
-  }
-
-  /** Counts resets: what was begun before one must not end after it. */
+  /** Counts exchanges of all rows: what was begun before one must not end after it. */
   long epoch() {
     return epoch;
   }
 
   /** The next id of a kind of object; the first one is given by the seed. */
   long nextId(String kind) {
-    return lastIds.merge(kind, 1L, Long::sum);
+    return tables.ids().next(kind);
   }
 
   void startIds(String kind, long last) {
-    lastIds.put(kind, last);
+    tables.ids().start(kind, last);
   }
 
   void addControl(String route, Function<MockRequest, MockResponse> control) {
     controls.put(route, control);
+  }
+
+  /** Ids of the dealer's locations. */
+  List<Long> locationIds() {
+    return tables.locations().rows().stream().map(ClaireTables::id).toList();
+  }
+
+  /** Goes on with what waits, after all rows were exchanged. */
+  void onReplaced(Runnable resume) {
+    resuming.add(resume);
   }
 
   void onClose(Runnable ending) {
@@ -90,18 +76,20 @@ final class ClaireState implements VendorState {
   }
 
   @Override
-  public synchronized void reset() {
-    epoch++;
-    garage.clear();
-    webhooks.clear();
-    deliveries.clear();
-    locations.clear();
-    tags.clear();
-    questions.clear();
-    checks.clear();
-    lastIds.clear();
-    rateLimit.reset();
+  public Tables tables() {
+    return tables.all();
+  }
+
+  @Override
+  public void fill() {
     new ClaireSeed(this, time).fill();
+  }
+
+  @Override
+  public void replaced() {
+    epoch++;
+    rateLimit.reset();
+    resuming.forEach(Runnable::run);
   }
 
   @Override
@@ -112,32 +100,5 @@ final class ClaireState implements VendorState {
   @Override
   public void close() {
     ending.run();
-  }
-
-  @Override
-  public synchronized void write(JsonWriter out) {
-    out.name("locations").startArray();
-    locations.values().forEach(out::tree);
-    out.endArray();
-    out.name("appointments").startArray();
-    garage.appointments().forEach(each -> raw(garage.appointmentJson(each.id()), out));
-    out.endArray();
-    out.array("cars", garage.carsJson(), out::raw);
-    out.name("checks").startArray();
-    checks.values().forEach(list -> list.forEach(out::raw));
-    out.endArray();
-    out.array("webhooks", webhooks.all(), each -> out.raw(webhooks.json(each)));
-    out.name("webhook_errors").startArray();
-    webhooks
-        .all()
-        .forEach(hook -> webhooks.errors(hook.id()).forEach(each -> out.tree(each.fields())));
-    out.endArray();
-    deliveries.write(out);
-  }
-
-  private static void raw(byte @Nullable [] json, JsonWriter out) {
-    if (json != null) {
-      out.raw(json);
-    }
   }
 }

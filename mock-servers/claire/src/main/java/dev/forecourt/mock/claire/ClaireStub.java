@@ -3,6 +3,7 @@ package dev.forecourt.mock.claire;
 import dev.forecourt.mock.MockRequest;
 import dev.forecourt.mock.MockResponse;
 import dev.forecourt.mock.RateLimit;
+import dev.forecourt.mock.StateKeeper;
 import dev.forecourt.mock.VendorStub;
 import dev.forecourt.mock.contract.Inputs;
 import java.util.HashMap;
@@ -69,6 +70,11 @@ final class ClaireStub implements VendorStub {
   @Override
   public void reset() {
     engine.reset();
+  }
+
+  @Override
+  public StateKeeper state() {
+    return engine.state();
   }
 
   @Override

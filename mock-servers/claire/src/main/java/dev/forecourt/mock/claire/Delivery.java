@@ -1,61 +1,38 @@
 package dev.forecourt.mock.claire;
 
-import dev.forecourt.mock.json.JsonWriter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One call of a webhook, with all its attempts. Guarded by the state's monitor. */
-final class Delivery {
+/**
+ * One call of a webhook, with all its attempts.
+ *
+ * @param status {@code pending}, {@code delivered} or {@code failed}
+ * @param reason why the last attempt failed
+ */
+record Delivery(
+    long id,
+    long webhookId,
+    String status,
+    int attempts,
+    @Nullable String reason,
+    Map<String, @Nullable Object> payload) {
 
-  private final long webhookId;
-  private final byte[] payload;
-  private final long epoch;
-  private int attempts;
-  private boolean done;
-  private @Nullable String reason;
-
-  Delivery(long webhookId, byte[] payload, long epoch) {
-    this.webhookId = webhookId;
-    this.payload = payload;
-    this.epoch = epoch;
-  }
-
-  long webhookId() {
-    return webhookId;
-  }
-
-  byte[] payload() {
-    return payload;
-  }
-
-  /** The state's epoch when it was made. */
-  long epoch() {
-    return epoch;
-  }
-
-  int attempts() {
-    return attempts;
+  /** One that is not attempted yet. */
+  Delivery(long id, long webhookId, Map<String, @Nullable Object> payload) {
+    this(id, webhookId, "pending", 0, null, payload);
   }
 
   boolean pending() {
-    return !done;
+    return status.equals("pending");
   }
 
-  /** Counts an attempt; null reason: it succeeded. */
-  void attempted(@Nullable String reason) {
-    attempts++;
-    this.reason = reason;
-    done = reason == null;
+  /** After one more attempt; null reason: it succeeded. */
+  Delivery attempted(@Nullable String why) {
+    return new Delivery(
+        id, webhookId, why == null ? "delivered" : "pending", attempts + 1, why, payload);
   }
 
-  void giveUp(String reason) {
-    this.reason = reason;
-    done = true;
-  }
-
-  void write(JsonWriter out) {
-    out.startObject().field("webhook_id", webhookId);
-    out.field("status", done ? (reason == null ? "delivered" : "failed") : "pending");
-    out.field("attempts", attempts).field("reason", reason);
-    out.name("payload").raw(payload).endObject();
+  Delivery givenUp(String why) {
+    return new Delivery(id, webhookId, "failed", attempts, why, payload);
   }
 }

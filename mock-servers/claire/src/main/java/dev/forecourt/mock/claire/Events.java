@@ -64,8 +64,7 @@ final class Events {
       @Nullable Long checklistId,
       Map<String, @Nullable Object> payload) {
     List<Webhook> listening = state.webhooks().listening(trigger, locationId, checklistId);
-    byte[] json = Json.bytes(payload);
-    listening.forEach(each -> outbox.send(each, json));
+    listening.forEach(each -> outbox.send(each, payload));
     return listening.stream().map(Webhook::id).toList();
   }
 

@@ -15,39 +15,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class Garage {
 
-  private final EntityStore<Long, Appointment> appointments =
-      new EntityStore<>(Appointment::id, each -> Json.bytes(shown(each)));
-  private final EntityStore<String, Car> cars =
-      new EntityStore<>(Car::key, car -> Json.bytes(car.fields()));
-  private final Map<Long, Customer> customers = new HashMap<>();
+  private final ClaireTables tables;
+  private final EntityStore<Long, Appointment> appointments;
+  private final EntityStore<String, Car> cars;
   private final Map<Customer.Key, Long> appointmentByKey = new HashMap<>();
   private final Map<Customer.Key, Long> customerByKey = new HashMap<>();
   private final Map<String, List<Long>> appointmentsByCar = new HashMap<>();
   private final Map<Long, List<Long>> appointmentsByCustomer = new HashMap<>();
 
-  void clear() {
-    appointments.clear();
-    cars.clear();
-    customers.clear();
+  Garage(ClaireTables tables) {
+    this.tables = tables;
+    appointments =
+        new EntityStore<>(
+            tables.appointments().onChange(this::index, this::forgetAppointments),
+            Appointment::locationId,
+            each -> Json.bytes(shown(each)));
+    cars = new EntityStore<>(tables.cars(), car -> Json.bytes(car.fields()));
+    tables.cars().onChange((before, after) -> touchAround(after), () -> {});
+    tables.customers().onChange((before, after) -> index(after), customerByKey::clear);
+  }
+
+  private void forgetAppointments() {
     appointmentByKey.clear();
-    customerByKey.clear();
     appointmentsByCar.clear();
     appointmentsByCustomer.clear();
   }
 
-  /** Adds an appointment, or puts it in the place of the one with its id. */
-  void put(Appointment appointment) {
-    if (appointments.find(appointment.id()) == null) {
-      appointments.add(appointment, appointment.locationId());
-      appointmentByKey.put(appointment.key(), appointment.id());
-    } else {
-      appointments.replace(appointment);
+  private void index(@Nullable Appointment before, @Nullable Appointment after) {
+    if (after != null) {
+      appointmentByKey.put(after.key(), after.id());
+      remember(appointmentsByCar, after.carKey(), after.id());
+      after.customers().values().forEach(id -> remember(appointmentsByCustomer, id, after.id()));
     }
-    remember(appointmentsByCar, appointment.carKey(), appointment.id());
-    appointment
-        .customers()
-        .values()
-        .forEach(id -> remember(appointmentsByCustomer, id, appointment.id()));
   }
 
   private static <K> void remember(Map<K, List<Long>> index, K key, long id) {
@@ -57,22 +56,32 @@ final class Garage {
     }
   }
 
+  private void touchAround(@Nullable Car after) {
+    if (after != null) {
+      appointmentsByCar.getOrDefault(after.key(), List.of()).forEach(appointments::touch);
+    }
+  }
+
+  private void index(@Nullable Customer after) {
+    if (after != null) {
+      customerByKey.put(after.key(), after.id());
+      appointmentsByCustomer.getOrDefault(after.id(), List.of()).forEach(appointments::touch);
+    }
+  }
+
+  /** Adds an appointment, or puts it in the place of the one with its id. */
+  void put(Appointment appointment) {
+    appointments.put(appointment);
+  }
+
   /** Adds a car, or puts it in the place of the one with its VIN. */
   void put(Car car) {
-    if (cars.find(car.key()) == null) {
-      cars.add(car);
-    } else {
-      cars.replace(car);
-      appointmentsByCar.getOrDefault(car.key(), List.of()).forEach(appointments::touch);
-    }
+    cars.put(car);
   }
 
   /** Adds a customer, or puts it in the place of the one with its id. */
   void put(Customer customer) {
-    customerByKey.put(customer.key(), customer.id());
-    if (customers.put(customer.id(), customer) != null) {
-      appointmentsByCustomer.getOrDefault(customer.id(), List.of()).forEach(appointments::touch);
-    }
+    tables.customers().put(customer);
   }
 
   @Nullable Appointment appointment(long id) {
@@ -93,11 +102,6 @@ final class Garage {
     return appointments.page((Object) locationId, filter, 1, Integer.MAX_VALUE).items();
   }
 
-  /** All appointments in the order in which they were made. */
-  List<Appointment> appointments() {
-    return appointments.entities();
-  }
-
   @Nullable Car car(String vin) {
     return cars.find(Car.key(vin));
   }
@@ -106,12 +110,8 @@ final class Garage {
     return cars.json(Car.key(vin));
   }
 
-  List<byte[]> carsJson() {
-    return cars.page(null, 1, Integer.MAX_VALUE).items();
-  }
-
   @Nullable Customer customer(@Nullable Long id) {
-    return id == null ? null : customers.get(id);
+    return id == null ? null : tables.customers().find(id);
   }
 
   @Nullable Customer customer(Customer.Key key) {

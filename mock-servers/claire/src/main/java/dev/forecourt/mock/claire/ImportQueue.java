@@ -4,7 +4,6 @@ import dev.forecourt.mock.Refusal;
 import dev.forecourt.mock.contract.Place;
 import dev.forecourt.mock.contract.Violations;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,13 +28,13 @@ final class ImportQueue {
   private final AppointmentIntake intake;
   private final Events events;
   private final Later later;
-  private final ArrayDeque<Batch> waiting = new ArrayDeque<>();
 
   ImportQueue(ClaireState state, AppointmentIntake intake, Events events, Later later) {
     this.state = state;
     this.intake = intake;
     this.events = events;
     this.later = later;
+    state.onReplaced(this::resume);
   }
 
   /** Takes a batch as it was sent. */
@@ -46,9 +45,9 @@ final class ImportQueue {
     synchronized (state) {
       refuseLocations(items);
       if (!items.isEmpty()) {
-        waiting.removeIf(each -> each.epoch != state.epoch()); // of before a reset
-        waiting.add(new Batch(new ArrayList<>(items), state.epoch()));
-        later.in(WAIT, this::applyNext);
+        Batch batch = new Batch(state.nextId("import"), new ArrayList<>(items));
+        state.own().imports().put(batch);
+        applyLater();
       }
     }
   }
@@ -69,12 +68,12 @@ final class ImportQueue {
   }
 
   private void refuseLocation(long id) {
-    Map<String, @Nullable Object> location = state.locations().get(id);
+    Map<String, @Nullable Object> location = state.own().locations().find(id);
     if (location == null) {
       throw new Refusal(
           400,
           "body field 'location_id' must be one of %s, the locations of this API key, but was '%d'"
-              .formatted(state.locations().keySet(), id));
+              .formatted(state.locationIds(), id));
     }
     String source = String.valueOf(location.get("dms_location_source"));
     if (API_SYSTEMS.contains(source.replaceAll("-.*", ""))) {
@@ -85,12 +84,25 @@ final class ImportQueue {
     }
   }
 
-  private void applyNext() {
+  private void applyLater() {
+    long epoch = state.epoch();
+    later.in(WAIT, () -> applyNext(epoch));
+  }
+
+  /** Goes on with the batches that wait in the table. */
+  private void resume() {
+    state.own().imports().rows().forEach(each -> applyLater());
+  }
+
+  private void applyNext(long epoch) {
     synchronized (state) {
-      Batch batch = waiting.poll();
-      if (batch != null && batch.epoch == state.epoch()) {
-        batch.items.forEach(this::apply);
+      if (epoch != state.epoch()) {
+        return; // of before a reset
       }
+      Batch batch = state.own().imports().rows().iterator().next();
+      state.own().imports().remove(batch.id());
+      batch.items().forEach(this::apply);
+      state.tables().commit();
     }
   }
 
@@ -111,6 +123,4 @@ final class ImportQueue {
           location == null ? 0 : location, workOrder == null ? "" : workOrder, violations.text());
     }
   }
-
-  private record Batch(List<@Nullable Object> items, long epoch) {}
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * later, until it is given up. The calls of a queued webhook go one after the other.
  */
 final class Outbox {
+
+  /** Deliveries that are remembered; half of them may wait. */
+  static final int KEPT = 1000;
 
   /**
    * Waits after the first, second and third failure; the vendor does not say how often it tries.
@@ -24,76 +28,114 @@ final class Outbox {
   private final ClaireTime time;
   private final Later later;
   private final WebhookCall call;
-  private final Map<Long, Deque<Delivery>> queues = new HashMap<>();
+  // of each queued webhook those that wait, the one under way first
+  private final Map<Long, Deque<Long>> queues = new HashMap<>();
 
   Outbox(ClaireState state, ClaireTime time, Later later, WebhookCall call) {
     this.state = state;
     this.time = time;
     this.later = later;
     this.call = call;
+    state.onReplaced(this::resume);
   }
 
   /** Sends a payload to the URL of a webhook, soon. */
-  void send(Webhook webhook, byte[] payload) {
+  void send(Webhook webhook, Map<String, @Nullable Object> payload) {
     synchronized (state) {
-      Delivery delivery = new Delivery(webhook.id(), payload, state.epoch());
-      state.deliveries().add(delivery);
-      if (state.deliveries().pending() > Deliveries.CAPACITY / 2) {
+      Delivery delivery = new Delivery(state.nextId("delivery"), webhook.id(), payload);
+      state.own().deliveries().put(delivery);
+      if (pending() > KEPT / 2) {
         fail(webhook, delivery, "too many calls are waiting");
-        return;
+      } else {
+        start(webhook, delivery);
       }
-      if (webhook.queued()) {
-        Deque<Delivery> queue = queues.computeIfAbsent(webhook.id(), each -> new ArrayDeque<>());
-        queue.removeIf(each -> each.epoch() != state.epoch());
-        queue.add(delivery);
-        if (queue.size() > 1) {
-          return; // the one before starts it
-        }
-      }
-      later.in(Duration.ZERO, () -> attempt(delivery));
     }
   }
 
-  private void attempt(Delivery delivery) {
-    Webhook webhook = stillWanted(delivery);
-    if (webhook == null) {
-      next(delivery);
-      return;
+  /** Calls that are neither delivered nor given up. */
+  private long pending() {
+    return state.own().deliveries().rows().stream().filter(Delivery::pending).count();
+  }
+
+  private void start(Webhook webhook, Delivery delivery) {
+    if (webhook.queued()) {
+      Deque<Long> queue = queues.computeIfAbsent(webhook.id(), each -> new ArrayDeque<>());
+      queue.add(delivery.id());
+      if (queue.size() > 1) {
+        return; // the one before starts it
+      }
+    }
+    Duration wait = delivery.attempts() == 0 ? Duration.ZERO : backoff(delivery.attempts());
+    in(wait == null ? Duration.ZERO : wait, delivery.id());
+  }
+
+  private void in(Duration wait, long delivery) {
+    long epoch = state.epoch();
+    later.in(wait, () -> attempt(delivery, epoch));
+  }
+
+  /** Goes on with the calls that wait in the table. */
+  private void resume() {
+    queues.clear();
+    for (Delivery each : List.copyOf(state.own().deliveries().rows())) {
+      Webhook webhook = state.webhooks().find(each.webhookId());
+      if (each.pending() && webhook != null) {
+        start(webhook, each);
+      } else if (each.pending()) {
+        change(each.givenUp("the webhook is gone"));
+      }
+    }
+  }
+
+  private void attempt(long id, long epoch) {
+    Delivery delivery;
+    Webhook webhook;
+    synchronized (state) {
+      delivery = epoch == state.epoch() ? state.own().deliveries().find(id) : null;
+      if (delivery == null) {
+        return;
+      }
+      webhook = state.webhooks().find(delivery.webhookId());
+      if (webhook == null) {
+        change(delivery.givenUp("the webhook is gone"));
+        next(delivery);
+        state.tables().commit();
+        return;
+      }
     }
     // seeded URLs belong to nobody who asked to be called
     String reason =
         webhook.seeded()
             ? WebhookCall.reason(webhook, "not called: the URL is the mock's; update the webhook")
-            : call.post(webhook, delivery.payload());
-    Duration wait;
+            : call.post(webhook, Json.bytes(delivery.payload()));
     synchronized (state) {
-      if (delivery.epoch() != state.epoch()) {
-        return;
+      if (epoch == state.epoch()) {
+        note(webhook, delivery.attempted(reason), reason);
+        state.tables().commit();
       }
-      delivery.attempted(reason);
-      if (reason != null) {
-        state.webhooks().fail(webhook.id(), time.now(), reason);
-      }
-      wait = reason == null || webhook.seeded() ? null : backoff(delivery.attempts());
-      if (reason != null && wait == null) {
-        delivery.giveUp(reason);
-      }
-    }
-    if (wait == null) {
-      next(delivery);
-    } else {
-      later.in(wait, () -> attempt(delivery));
     }
   }
 
-  private @Nullable Webhook stillWanted(Delivery delivery) {
-    synchronized (state) {
-      Webhook webhook =
-          delivery.epoch() == state.epoch() ? state.webhooks().find(delivery.webhookId()) : null;
-      if (webhook == null) {
-        delivery.giveUp("the webhook is gone");
-      }
-      return webhook;
+  private void note(Webhook webhook, Delivery delivery, @Nullable String reason) {
+    change(delivery);
+    if (reason != null) {
+      state.webhooks().fail(webhook.id(), time.now(), reason);
+    }
+    Duration wait = reason == null || webhook.seeded() ? null : backoff(delivery.attempts());
+    if (wait != null) {
+      in(wait, delivery.id());
+      return;
+    }
+    if (reason != null) {
+      change(delivery.givenUp(reason));
+    }
+    next(delivery);
+  }
+
+  /** Only of a delivery that is still remembered: after a thousand others it is not. */
+  private void change(Delivery delivery) {
+    if (state.own().deliveries().find(delivery.id()) != null) {
+      state.own().deliveries().put(delivery);
     }
   }
 
@@ -103,24 +145,22 @@ final class Outbox {
 
   private void fail(Webhook webhook, Delivery delivery, String what) {
     String reason = WebhookCall.reason(webhook, what);
-    delivery.giveUp(reason);
+    change(delivery.givenUp(reason));
     state.webhooks().fail(webhook.id(), time.now(), reason);
   }
 
   /** Begins the call that waits behind this one, if any. */
   private void next(Delivery done) {
-    synchronized (state) {
-      Deque<Delivery> queue = queues.get(done.webhookId());
-      if (queue == null || queue.peek() != done) {
-        return;
-      }
-      queue.remove();
-      Delivery next = queue.peek();
-      if (next == null) {
-        queues.remove(done.webhookId());
-      } else {
-        later.in(Duration.ZERO, () -> attempt(next));
-      }
+    Deque<Long> queue = queues.get(done.webhookId());
+    if (queue == null || !Long.valueOf(done.id()).equals(queue.peek())) {
+      return;
+    }
+    queue.remove();
+    Iterator<Long> waiting = queue.iterator();
+    if (waiting.hasNext()) {
+      in(Duration.ZERO, waiting.next());
+    } else {
+      queues.remove(done.webhookId());
     }
   }
 }

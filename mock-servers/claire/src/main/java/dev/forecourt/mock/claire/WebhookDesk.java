@@ -78,7 +78,7 @@ final class WebhookDesk {
     synchronized (state) {
       Webhook webhook = own((Long) ClaireBehaviour.required(body, "WebhookID"));
       Map<String, @Nullable Object> payload = Samples.fields(body.get("Payload"));
-      outbox.send(webhook, Json.bytes(Events.fromTest(payload, webhook)));
+      outbox.send(webhook, Events.fromTest(payload, webhook));
       return MockResponse.empty(200);
     }
   }
@@ -149,11 +149,11 @@ final class WebhookDesk {
 
   private @Nullable Long location(Map<String, @Nullable Object> body) {
     Long location = Json.id(body.get("dealer_location_id"));
-    if (location != null && !state.locations().containsKey(location)) {
+    if (location != null && state.own().locations().find(location) == null) {
       throw new Refusal(
           400,
           "body field 'dealer_location_id' must be one of %s but was '%d'"
-              .formatted(state.locations().keySet(), location));
+              .formatted(state.locationIds(), location));
     }
     return location;
   }

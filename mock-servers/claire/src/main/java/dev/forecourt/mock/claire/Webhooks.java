@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,48 +18,51 @@ final class Webhooks {
   /** The vendor names a limit for each key and no number. */
   static final int MAX_PER_ACCOUNT = 100;
 
-  private final Map<Long, Webhook> byId = new LinkedHashMap<>();
-  private final Map<Long, Deque<WebhookError>> errors = new HashMap<>();
+  private final ClaireTables tables;
   private final ClaireTime time;
-  private long nextErrorId;
+  // the newest first
+  private final Map<Long, Deque<WebhookError>> errors = new HashMap<>();
 
-  Webhooks(ClaireTime time) {
+  Webhooks(ClaireTables tables, ClaireTime time) {
+    this.tables = tables;
     this.time = time;
+    tables.webhookErrors().onChange(this::index, errors::clear);
   }
 
-  void clear() {
-    byId.clear();
-    errors.clear();
-    nextErrorId = 1701; // the documented error
+  private void index(@Nullable WebhookError before, @Nullable WebhookError after) {
+    if (before == null && after != null) {
+      errors.computeIfAbsent(after.webhookId(), each -> new ArrayDeque<>()).addFirst(after);
+    } else if (before != null && after == null) {
+      errors.getOrDefault(before.webhookId(), new ArrayDeque<>()).remove(before);
+    }
   }
 
   void put(Webhook webhook) {
-    byId.put(webhook.id(), webhook);
+    tables.webhooks().put(webhook);
   }
 
   void delete(long id) {
-    byId.remove(id);
-    errors.remove(id);
+    tables.webhooks().remove(id);
+    Deque<WebhookError> list = errors.remove(id);
+    if (list != null) {
+      list.forEach(each -> tables.webhookErrors().remove(each.id()));
+    }
   }
 
   @Nullable Webhook find(long id) {
-    return byId.get(id);
-  }
-
-  List<Webhook> all() {
-    return List.copyOf(byId.values());
+    return tables.webhooks().find(id);
   }
 
   /** Those an account has made; the vendor's zero sample is readable by its id only. */
   List<Webhook> of(long account) {
-    return byId.values().stream()
+    return tables.webhooks().rows().stream()
         .filter(each -> each.account() == account && each.id() != 0)
         .toList();
   }
 
   /** Those that an event of a location sets off. */
   List<Webhook> listening(long trigger, long locationId, @Nullable Long checklistId) {
-    return byId.values().stream()
+    return tables.webhooks().rows().stream()
         .filter(each -> each.active() && each.trigger() == trigger)
         .filter(each -> each.locationId() == null || each.locationId() == locationId)
         .filter(each -> each.checklistId() == null || each.checklistId().equals(checklistId))
@@ -68,11 +70,12 @@ final class Webhooks {
   }
 
   void fail(long webhookId, Instant when, String reason) {
-    if (byId.containsKey(webhookId)) {
-      Deque<WebhookError> list = errors.computeIfAbsent(webhookId, each -> new ArrayDeque<>());
-      list.addFirst(new WebhookError(nextErrorId++, webhookId, when, reason));
+    if (find(webhookId) != null) {
+      long id = tables.ids().next("webhook_error");
+      tables.webhookErrors().put(new WebhookError(id, webhookId, when, reason));
+      Deque<WebhookError> list = errors.getOrDefault(webhookId, new ArrayDeque<>());
       if (list.size() > MAX_ERRORS) {
-        list.removeLast();
+        tables.webhookErrors().remove(list.getLast().id());
       }
     }
   }

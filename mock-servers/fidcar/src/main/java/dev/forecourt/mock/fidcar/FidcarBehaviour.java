@@ -58,7 +58,7 @@ final class FidcarBehaviour implements FidcarApi {
   public MockResponse createDealership(CreateDealershipRequest request) {
     synchronized (state) {
       Dealership created = dealerships.dealership(request);
-      state.add(created);
+      state.dealerships().put(created);
       return one(state.dealerships(), created.id(), "dealership", "1325", "/api/local");
     }
   }
@@ -110,7 +110,7 @@ final class FidcarBehaviour implements FidcarApi {
     synchronized (state) {
       requireDealership(request.localId());
       Contact created = contacts.contact(request);
-      state.add(created);
+      state.contacts().put(created);
       return one(state.contacts(), created.id(), "contact", created.id(), "/api/contact");
     }
   }
@@ -143,7 +143,7 @@ final class FidcarBehaviour implements FidcarApi {
   public MockResponse answerReview(AnswerReviewRequest request) {
     synchronized (state) {
       Review review = requireReview(request.reviewId());
-      state.replace(review.answered(new Answer(ACCOUNT_USER, time.now(), request.content())));
+      state.reviews().put(review.answered(new Answer(ACCOUNT_USER, time.now(), request.content())));
       return review(request.reviewId());
     }
   }
@@ -187,7 +187,7 @@ final class FidcarBehaviour implements FidcarApi {
       Dispute dispute = state.disputes().find(request.disputeId());
       // the vendor names no dispute that cannot be closed; closing once more changes nothing
       if (dispute != null && !dispute.isClosed()) {
-        state.disputes().replace(dispute.closed(time.nowWithOffset()));
+        state.disputes().put(dispute.closed(time.nowWithOffset()));
       }
       return dispute(request.disputeId());
     }

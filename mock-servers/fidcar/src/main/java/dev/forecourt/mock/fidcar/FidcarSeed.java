@@ -42,13 +42,13 @@ final class FidcarSeed {
   void fill(FidcarState state) {
     addDocumented(state);
     for (int i = 0; i < dealerships.size(); i++) {
-      state.add(dealership(i));
+      state.dealerships().put(dealership(i));
     }
     for (int i = 0; i < CONTACTS; i++) {
       Contact contact = contact(i);
-      state.add(contact);
+      state.contacts().put(contact);
       if (hasReview(i)) {
-        state.add(review(i, contact));
+        state.reviews().put(review(i, contact));
       }
     }
     addLeads(state);
@@ -56,14 +56,14 @@ final class FidcarSeed {
   }
 
   private static void addDocumented(FidcarState state) {
-    state.add(DocumentedSamples.dealership());
-    state.add(DocumentedSamples.sparseDealership());
-    state.add(DocumentedSamples.contact());
-    state.add(DocumentedSamples.review());
-    state.add(DocumentedSamples.lead());
-    state.add(DocumentedSamples.unhappyContact());
-    state.add(DocumentedSamples.unhappyReview());
-    state.add(DocumentedSamples.dispute());
+    state.dealerships().put(DocumentedSamples.dealership());
+    state.dealerships().put(DocumentedSamples.sparseDealership());
+    state.contacts().put(DocumentedSamples.contact());
+    state.reviews().put(DocumentedSamples.review());
+    state.leads().put(DocumentedSamples.lead());
+    state.contacts().put(DocumentedSamples.unhappyContact());
+    state.reviews().put(DocumentedSamples.unhappyReview());
+    state.disputes().put(DocumentedSamples.dispute());
   }
 
   private Dealership dealership(int i) {
@@ -244,15 +244,17 @@ final class FidcarSeed {
     List<String> delays = List.of("3 mois", "6 mois", "1 an");
     for (int i = 0; i < 36; i += 3) {
       String[] vehicle = vehicles.get((i + 5) % vehicles.size());
-      state.add(
-          new Lead(
-              2 + i / 3,
-              id("review", i),
-              localId(i),
-              i % 2 == 0 ? "Neuf" : "Occasion",
-              vehicle[1],
-              i % 4 == 3 ? null : vehicle[2],
-              i % 5 == 3 ? null : delays.get(i / 3 % 3)));
+      state
+          .leads()
+          .put(
+              new Lead(
+                  2 + i / 3,
+                  id("review", i),
+                  localId(i),
+                  i % 2 == 0 ? "Neuf" : "Occasion",
+                  vehicle[1],
+                  i % 4 == 3 ? null : vehicle[2],
+                  i % 5 == 3 ? null : delays.get(i / 3 % 3)));
     }
   }
 
@@ -263,65 +265,73 @@ final class FidcarSeed {
     String review16 = id("review", 16);
     String review28 = id("review", 28);
     User team = FidcarBehaviour.ACCOUNT_USER;
-    state.add(
-        new Dispute(
-            "4013",
-            review10,
-            true,
-            "afternoon",
-            "email",
-            true,
-            null,
-            false,
-            "waiting",
-            "2025-03-04T09:12:00+01:00",
-            null,
-            null,
-            null));
-    state.add(
-        new Dispute(
-            "4014",
-            review13,
-            false,
-            null,
-            null,
-            false,
-            team,
-            true,
-            "closed",
-            "2025-03-18T18:40:05+01:00",
-            "2025-03-19T08:55:00+01:00",
-            "2025-03-21T16:20:44+01:00",
-            null));
-    state.add(
-        new Dispute(
-            "4015",
-            review16,
-            true,
-            "morning",
-            "phone",
-            true,
-            team,
-            false,
-            "solved",
-            "2025-04-01T11:03:27+02:00",
-            "2025-04-01T14:00:00+02:00",
-            "2025-04-02T10:31:09+02:00",
-            "2025-04-03T19:22:51+02:00"));
-    state.add(
-        new Dispute(
-            "4016",
-            review28,
-            true,
-            "afternoon",
-            "phone",
-            false,
-            team,
-            true,
-            "unsolved",
-            "2025-06-05T07:45:13+02:00",
-            "2025-06-05T09:10:00+02:00",
-            "2025-06-06T17:05:30+02:00",
-            "2025-06-10T12:00:00+02:00"));
+    state
+        .disputes()
+        .put(
+            new Dispute(
+                "4013",
+                review10,
+                true,
+                "afternoon",
+                "email",
+                true,
+                null,
+                false,
+                "waiting",
+                "2025-03-04T09:12:00+01:00",
+                null,
+                null,
+                null));
+    state
+        .disputes()
+        .put(
+            new Dispute(
+                "4014",
+                review13,
+                false,
+                null,
+                null,
+                false,
+                team,
+                true,
+                "closed",
+                "2025-03-18T18:40:05+01:00",
+                "2025-03-19T08:55:00+01:00",
+                "2025-03-21T16:20:44+01:00",
+                null));
+    state
+        .disputes()
+        .put(
+            new Dispute(
+                "4015",
+                review16,
+                true,
+                "morning",
+                "phone",
+                true,
+                team,
+                false,
+                "solved",
+                "2025-04-01T11:03:27+02:00",
+                "2025-04-01T14:00:00+02:00",
+                "2025-04-02T10:31:09+02:00",
+                "2025-04-03T19:22:51+02:00"));
+    state
+        .disputes()
+        .put(
+            new Dispute(
+                "4016",
+                review28,
+                true,
+                "afternoon",
+                "phone",
+                false,
+                team,
+                true,
+                "unsolved",
+                "2025-06-05T07:45:13+02:00",
+                "2025-06-05T09:10:00+02:00",
+                "2025-06-06T17:05:30+02:00",
+                "2025-06-10T12:00:00+02:00"));
   }
 }

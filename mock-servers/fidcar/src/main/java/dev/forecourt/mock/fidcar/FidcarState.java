@@ -1,44 +1,79 @@
 package dev.forecourt.mock.fidcar;
 
 import dev.forecourt.mock.VendorState;
-import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.store.EntityStore;
+import dev.forecourt.mock.store.Ids;
+import dev.forecourt.mock.store.RowType;
+import dev.forecourt.mock.store.Table;
+import dev.forecourt.mock.store.Tables;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the FIDCAR stub remembers. Whoever reads or changes it holds its monitor.
  *
- * <p>Contacts, reviews, leads and disputes show each other: {@link #replace(Review)} knows what to
- * write anew.
+ * <p>Contacts, reviews, leads and disputes show each other: a changed review writes anew what shows
+ * it.
  */
 final class FidcarState implements VendorState {
 
-  private final EntityStore<Long, Dealership> dealerships;
-  private final EntityStore<String, Contact> contacts;
-  private final EntityStore<String, Review> reviews;
-  private final EntityStore<Long, Lead> leads;
-  private final EntityStore<String, Dispute> disputes;
-  private final List<Report> reports = new ArrayList<>();
+  private final Tables tables = new Tables();
   // who was last reached when, per dealership and address: the rule for too_soon must not walk over
   // all contacts
   private final Map<String, Contact> lastByAddress = new HashMap<>();
   private final Map<String, List<Long>> leadsByReview = new HashMap<>();
   private final Map<String, List<String>> disputesByReview = new HashMap<>();
-  private long nextDealershipId;
+
+  private final FidcarWriter writer = new FidcarWriter(this);
+  private final EntityStore<Long, Dealership> dealerships =
+      new EntityStore<>(
+          tables.add("dealerships", RowType.of(Dealership.class), Dealership::id),
+          writer::dealership);
+  private final EntityStore<String, Contact> contacts =
+      new EntityStore<>(
+          tables
+              .add("contacts", RowType.of(Contact.class), Contact::id)
+              .onChange(this::remember, lastByAddress::clear),
+          Contact::localId,
+          writer::contact);
+  private final EntityStore<String, Review> reviews =
+      new EntityStore<>(
+          tables
+              .add("reviews", RowType.of(Review.class), Review::id)
+              .onChange(this::touchAround, () -> {}),
+          Review::localId,
+          writer::review);
+  private final EntityStore<Long, Lead> leads =
+      new EntityStore<>(
+          tables
+              .add("leads", RowType.of(Lead.class), Lead::number)
+              .onChange(
+                  (before, after) ->
+                      index(leadsByReview, before, after, Lead::reviewId, Lead::number),
+                  leadsByReview::clear),
+          Lead::localId,
+          writer::lead);
+  private final EntityStore<String, Dispute> disputes =
+      new EntityStore<>(
+          tables
+              .add("disputes", RowType.of(Dispute.class), Dispute::id)
+              .onChange(
+                  (before, after) ->
+                      index(disputesByReview, before, after, Dispute::reviewId, Dispute::id),
+                  disputesByReview::clear),
+          writer::dispute);
+  private final Table<Long, Report> reports =
+      tables.add("reports", RowType.of(Report.class), Report::number);
+  private final Ids ids = new Ids(tables);
 
   FidcarState() {
-    FidcarWriter writer = new FidcarWriter(this);
-    dealerships = new EntityStore<>(Dealership::id, writer::dealership);
-    contacts = new EntityStore<>(Contact::id, writer::contact);
-    reviews = new EntityStore<>(Review::id, writer::review);
-    leads = new EntityStore<>(Lead::number, writer::lead);
-    disputes = new EntityStore<>(Dispute::id, writer::dispute);
-    reset();
+    ids.avoid("dealership", dealerships.table(), Dealership::id);
+    ids.avoid("report", reports, Report::number);
   }
 
   EntityStore<Long, Dealership> dealerships() {
@@ -62,33 +97,24 @@ final class FidcarState implements VendorState {
   }
 
   @Override
-  public synchronized void reset() {
-    dealerships.clear();
-    contacts.clear();
-    reviews.clear();
-    leads.clear();
-    disputes.clear();
-    reports.clear();
-    lastByAddress.clear();
-    leadsByReview.clear();
-    disputesByReview.clear();
-    nextDealershipId = 1;
+  public Tables tables() {
+    return tables;
+  }
+
+  @Override
+  public void fill() {
     new FidcarSeed().fill(this);
   }
 
   long nextDealershipId() {
-    return nextDealershipId;
+    return ids.next("dealership");
   }
 
-  void add(Dealership dealership) {
-    dealerships.add(dealership);
-    nextDealershipId = Math.max(nextDealershipId, dealership.id() + 1);
-  }
-
-  void add(Contact contact) {
-    contacts.add(contact, contact.localId());
-    remember(contact, contact.user().email());
-    remember(contact, contact.user().phone());
+  private void remember(@Nullable Contact before, @Nullable Contact after) {
+    if (after != null) {
+      remember(after, after.user().email());
+      remember(after, after.user().phone());
+    }
   }
 
   private void remember(Contact contact, @Nullable String address) {
@@ -106,65 +132,29 @@ final class FidcarState implements VendorState {
     return localId + " " + Text.fold(address);
   }
 
-  void add(Review review) {
-    reviews.add(review, review.localId());
+  private static <T, K> void index(
+      Map<String, List<K>> byReview,
+      @Nullable T before,
+      @Nullable T after,
+      Function<T, String> review,
+      Function<T, K> key) {
+    if (before == null && after != null) {
+      byReview
+          .computeIfAbsent(review.apply(after), each -> new ArrayList<>(1))
+          .add(key.apply(after));
+    }
   }
 
-  void add(Lead lead) {
-    leads.add(lead, lead.localId());
-    leadsByReview.computeIfAbsent(lead.reviewId(), key -> new ArrayList<>(1)).add(lead.number());
-  }
-
-  void add(Dispute dispute) {
-    disputes.add(dispute);
-    disputesByReview
-        .computeIfAbsent(dispute.reviewId(), key -> new ArrayList<>(1))
-        .add(dispute.id());
-  }
-
-  /** Puts an answered review in place and forgets the text of everything that shows it. */
-  void replace(Review review) {
-    reviews.replace(review);
-    contacts.touch(review.contactId());
-    leadsByReview.getOrDefault(review.id(), List.of()).forEach(leads::touch);
-    disputesByReview.getOrDefault(review.id(), List.of()).forEach(disputes::touch);
+  /** Forgets the text of everything that shows a review. */
+  private void touchAround(@Nullable Review before, @Nullable Review after) {
+    if (after != null) {
+      contacts.touch(after.contactId());
+      leadsByReview.getOrDefault(after.id(), List.of()).forEach(leads::touch);
+      disputesByReview.getOrDefault(after.id(), List.of()).forEach(disputes::touch);
+    }
   }
 
   void report(String reviewId, LocalDateTime datetime, String message) {
-    reports.add(new Report(reviewId, datetime, message));
-  }
-
-  @Override
-  public synchronized void write(JsonWriter out) {
-    write("dealerships", dealerships, out);
-    out.array("subscriptions", dealerships.entities(), each -> write(each, out));
-    write("contacts", contacts, out);
-    write("reviews", reviews, out);
-    write("leads", leads, out);
-    write("disputes", disputes, out);
-    out.array("reports", reports, each -> write(each, out));
-  }
-
-  private static <K, T> void write(String name, EntityStore<K, T> store, JsonWriter out) {
-    out.array(name, store.page(null, 1, Integer.MAX_VALUE).items(), out::raw);
-  }
-
-  private static void write(Dealership local, JsonWriter out) {
-    Dealership.Subscription subscription = local.subscription();
-    out.startObject()
-        .field("local", local.id())
-        .field("plan", subscription.plan())
-        .field("sms", subscription.sms());
-    out.name("services")
-        .tree(subscription.services())
-        .field("type", subscription.type())
-        .endObject();
-  }
-
-  private static void write(Report report, JsonWriter out) {
-    out.startObject()
-        .field("review", report.reviewId())
-        .field("datetime", FidcarTime.text(report.datetime()));
-    out.field("message", report.message()).endObject();
+    reports.put(new Report(ids.next("report"), reviewId, datetime, message));
   }
 }

@@ -89,7 +89,7 @@ final class FidcarDealershipTest extends AbstractFidcarTest {
     assertThat(created.at("country")).isEqualTo("FR");
     assertThat(get("/__mock/state").body())
         .contains(
-            "{\"local\":1350,\"plan\":\"classic_monthly\",\"sms\":false,\"services\":[\"sav\"],\"type\":null}");
+            "\"subscription\":{\"plan\":\"classic_monthly\",\"sms\":false,\"services\":[\"sav\"],\"type\":null}");
   }
 
   @Test
@@ -112,7 +112,7 @@ final class FidcarDealershipTest extends AbstractFidcarTest {
     assertThat(created.at("brands")).isEqualTo(List.of("Škoda"));
     assertThat(get("/__mock/state").body())
         .contains(
-            "{\"local\":1350,\"plan\":\"social_monthly\",\"sms\":true,\"services\":[\"vo\",\"rent\"],\"type\":null}");
+            "\"subscription\":{\"plan\":\"social_monthly\",\"sms\":true,\"services\":[\"vo\",\"rent\"],\"type\":null}");
   }
 
   @Test

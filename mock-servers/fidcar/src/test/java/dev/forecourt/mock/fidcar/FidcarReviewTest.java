@@ -73,9 +73,9 @@ final class FidcarReviewTest extends AbstractFidcarTest {
     assertThat(reported.body()).isEqualTo(before);
     assertThat(get("/__mock/state").body())
         .contains(
-            "\"reports\":[{\"review\":\""
+            "\"reports\":[{\"number\":1,\"reviewId\":\""
                 + DOCUMENTED
-                + "\",\"datetime\":\"2026-11-22 14:05:09\",\"message\":\"The review is problematic\"}]");
+                + "\",\"datetime\":\"2026-11-22T14:05:09\",\"message\":\"The review is problematic\"}]");
   }
 
   @Test

@@ -2,8 +2,12 @@ package dev.forecourt.mock.fidelisa;
 
 import org.jspecify.annotations.Nullable;
 
-/** A customer's card. */
-record Card(String uuid, Program program, long points, @Nullable String expiredAt) {
+/**
+ * A customer's card.
+ *
+ * @param program code of the programme
+ */
+record Card(String uuid, String program, long points, @Nullable String expiredAt) {
 
   // the largest whole number that every reader of JSON reads exactly
   private static final long MOST = (1L << 53) - 1;

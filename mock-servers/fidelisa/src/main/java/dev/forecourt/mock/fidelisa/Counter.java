@@ -24,17 +24,19 @@ final class Counter {
     CustomerFile file = book.customer(bill.customerId());
     Map<String, Long> points = new LinkedHashMap<>();
     List<BillLine> refused = new ArrayList<>(bill.lines());
-    for (Card card : List.copyOf(file.cards())) {
+    CustomerFile after = file;
+    for (Card card : file.cards()) {
       long more = 0;
-      for (Rule rule : card.program().rules()) {
+      for (Rule rule : book.rules(card)) {
         more += rule.count(bill);
         refused.removeIf(rule::uses);
       }
-      file.put(card.plus(more));
+      after = after.with(card.plus(more));
       points.put(card.uuid(), more);
     }
     Receipt receipt = new Receipt(bill, points, refused);
-    book.sales().add(receipt);
+    book.put(after);
+    book.note(receipt);
     return receipt;
   }
 
@@ -57,8 +59,8 @@ final class Counter {
     }
     Long points = Json.number(correction, "points");
     long more = points == null ? 0 : points;
-    file.put(card.plus(more));
-    book.corrections().add(new Correction(customer, card.uuid(), more));
+    book.put(file.with(card.plus(more)));
+    book.correct(customer, card.uuid(), more);
   }
 
   private static Refusal unprocessable(String field, String rule, String value) {

@@ -1,46 +1,59 @@
 package dev.forecourt.mock.fidelisa;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a shop knows of a customer: cards, the default one first, and gifts taken. */
-final class CustomerFile {
+/**
+ * What a shop knows of a customer.
+ *
+ * @param cards the default one first
+ * @param awards gifts taken, the latest last
+ */
+record CustomerFile(String shop, Customer customer, List<Card> cards, List<Award> awards) {
 
-  private final Customer customer;
-  private final Map<String, Card> cards = new LinkedHashMap<>();
-  private final List<Award> awards = new ArrayList<>();
-
-  CustomerFile(Customer customer) {
-    this.customer = customer;
+  CustomerFile {
+    cards = List.copyOf(cards);
+    awards = List.copyOf(awards);
   }
 
-  Customer customer() {
-    return customer;
+  /** One without cards. */
+  CustomerFile(String shop, Customer customer) {
+    this(shop, customer, List.of(), List.of());
   }
 
-  Collection<Card> cards() {
-    return cards.values();
+  String uuid() {
+    return customer.uuid();
   }
 
-  List<Award> awards() {
-    return awards;
+  /** With one card more, or with a changed one in the place of the old. */
+  CustomerFile with(Card card) {
+    List<Card> changed = new ArrayList<>(cards);
+    changed.replaceAll(each -> each.uuid().equals(card.uuid()) ? card : each);
+    if (card(card.uuid()) == null) {
+      changed.add(card);
+    }
+    return new CustomerFile(shop, customer, changed, awards);
   }
 
-  /** Adds a card, or puts a changed one in the place of the old. */
-  void put(Card card) {
-    cards.put(card.uuid(), card);
+  CustomerFile with(Award award) {
+    List<Award> more = new ArrayList<>(awards);
+    more.add(award);
+    return new CustomerFile(shop, customer, cards, more);
+  }
+
+  CustomerFile without(Award award) {
+    List<Award> fewer = new ArrayList<>(awards);
+    fewer.remove(award);
+    return new CustomerFile(shop, customer, cards, fewer);
   }
 
   @Nullable Card card(String uuid) {
-    return cards.get(uuid);
+    return cards.stream().filter(each -> each.uuid().equals(uuid)).findFirst().orElse(null);
   }
 
   @Nullable Card firstCard() {
-    return cards.isEmpty() ? null : cards.values().iterator().next();
+    return cards.isEmpty() ? null : cards.get(0);
   }
 
   @Nullable Card onlyCard() {
@@ -48,11 +61,6 @@ final class CustomerFile {
   }
 
   @Nullable Card cardOf(String program) {
-    for (Card card : cards.values()) {
-      if (card.program().uuid().equals(program)) {
-        return card;
-      }
-    }
-    return null;
+    return cards.stream().filter(each -> each.program().equals(program)).findFirst().orElse(null);
   }
 }

@@ -33,6 +33,7 @@ final class CustomerIntake {
     String uuid = code();
     CustomerFile file =
         new CustomerFile(
+            book.uuid(),
             new Customer(
                 uuid,
                 anonymous ? pseudonym(uuid) : email,
@@ -43,9 +44,9 @@ final class CustomerIntake {
                 Json.number(customer, "birth_month")));
     Program program = book.firstProgram();
     if (program != null) {
-      file.put(new Card(code(), program, 0, expiry(program)));
+      file = file.with(new Card(code(), program.uuid(), 0, expiry(program)));
     }
-    book.add(file);
+    book.put(file);
     return file;
   }
 

@@ -13,8 +13,8 @@ final class DocumentedCustomers {
   private DocumentedCustomers() {}
 
   static void add(ShopBook book) {
-    book.add(pierre(book));
-    book.add(garnier(book));
+    book.put(pierre(book));
+    book.put(garnier(book));
   }
 
   /**
@@ -25,6 +25,7 @@ final class DocumentedCustomers {
   private static CustomerFile pierre(ShopBook book) {
     CustomerFile file =
         new CustomerFile(
+            book.uuid(),
             new Customer(
                 "FD39A1AA85AC4F3FB977DEA5A5786263",
                 "client@monmail.com",
@@ -33,20 +34,17 @@ final class DocumentedCustomers {
                 "Martin",
                 19L,
                 10L));
-    Card card =
-        new Card("1DA03451947C4B91A0EAE4099AD01E26", book.program(PRIVILEGES), 20, "2015-06-14");
-    file.put(card);
-    file.awards().add(new Award(book.gift(TAKEN_GIFT), card.uuid()));
-    return file;
+    Card card = new Card("1DA03451947C4B91A0EAE4099AD01E26", PRIVILEGES, 20, "2015-06-14");
+    return file.with(card).with(new Award(TAKEN_GIFT, card.uuid()));
   }
 
   /** The other customer of the notification; the contract's example of one little known. */
   private static CustomerFile garnier(ShopBook book) {
     CustomerFile file =
         new CustomerFile(
+            book.uuid(),
             new Customer(
                 "D407587D800ECC6C629A52CD204C6E61", null, null, null, "Garnier", null, null));
-    file.put(new Card("7C3F0A5E91D84B6FA2E4C1B8D5F60937", book.program(FAMILLE), 0, null));
-    return file;
+    return file.with(new Card("7C3F0A5E91D84B6FA2E4C1B8D5F60937", FAMILLE, 0, null));
   }
 }

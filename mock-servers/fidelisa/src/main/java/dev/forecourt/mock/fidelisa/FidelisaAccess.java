@@ -51,7 +51,7 @@ final class FidelisaAccess implements Authenticator {
               + " another and sign again");
     }
     Caller caller = caller(operation, request);
-    if (caller.shop() != null && !state.isLinked(caller)) {
+    if (caller.shop() != null && !state.isLinked(caller.provider(), caller.shop())) {
       throw new Refusal(
           403,
           "header 'FIDELISA_APIUSER' must hold a shop of provider '%s' but '%s' is not linked to it: call POST /api/shops/init first"

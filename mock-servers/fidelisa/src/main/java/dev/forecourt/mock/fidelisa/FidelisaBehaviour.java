@@ -39,7 +39,7 @@ final class FidelisaBehaviour implements FidelisaApi {
     synchronized (state) {
       for (ShopBook each : state.books()) {
         if (each.shop().userEmail().equalsIgnoreCase(email)) {
-          state.link(caller.provider(), each);
+          state.link(caller.provider(), each.uuid());
           return answer(200, out -> out.fields(each.shop()));
         }
       }
@@ -61,7 +61,7 @@ final class FidelisaBehaviour implements FidelisaApi {
   public MockResponse getShop(GetShopRequest request) {
     synchronized (state) {
       for (ShopBook each : state.linked(caller.provider())) {
-        if (each.shop().uuid().equals(request.shopId())) {
+        if (each.uuid().equals(request.shopId())) {
           return answer(200, out -> out.fields(each.shop()));
         }
       }
@@ -125,7 +125,11 @@ final class FidelisaBehaviour implements FidelisaApi {
   @Override
   public MockResponse listCards(ListCardsRequest request) {
     synchronized (state) {
-      return list("cards", book().customer(request.customerId()).cards(), FidelisaWriter::write);
+      ShopBook book = book();
+      return list(
+          "cards",
+          book.customer(request.customerId()).cards(),
+          (out, card) -> out.write(card, book.title(card)));
     }
   }
 
@@ -143,7 +147,10 @@ final class FidelisaBehaviour implements FidelisaApi {
                 ? "Customer '%s' has no card.".formatted(request.customerId())
                 : "Customer '%s' has no card '%s'.".formatted(request.customerId(), id));
       }
-      file.put(card.expiring(Json.text(body, "date"), Boolean.TRUE.equals(body.get("reset"))));
+      book()
+          .put(
+              file.with(
+                  card.expiring(Json.text(body, "date"), Boolean.TRUE.equals(body.get("reset")))));
       return MockResponse.empty(200);
     }
   }
@@ -156,7 +163,7 @@ final class FidelisaBehaviour implements FidelisaApi {
       }
       Set<Rule> rules = new LinkedHashSet<>();
       for (Card card : book().customer(request.customerId()).cards()) {
-        rules.addAll(card.program().rules());
+        rules.addAll(book().rules(card));
       }
       return list("rulebasis", rules, FidelisaWriter::write);
     }
@@ -186,7 +193,7 @@ final class FidelisaBehaviour implements FidelisaApi {
     synchronized (state) {
       CustomerFile file = book().customer(request.customerId());
       return used != null && used.startsWith("t")
-          ? list("gifts", GiftDesk.given(file), FidelisaWriter::given)
+          ? list("gifts", new GiftDesk(book()).given(file), FidelisaWriter::given)
           : list("gifts", new GiftDesk(book()).due(file), (out, gift) -> out.due(gift, file));
     }
   }

@@ -2,12 +2,13 @@ package dev.forecourt.mock.fidelisa;
 
 import dev.forecourt.mock.store.SeedRows;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,53 +30,71 @@ final class FidelisaSeed {
   }
 
   /**
-   * All shops, those of the accounts last. A shop of the accounts that the seed has as well gets
-   * the key of the accounts; any other starts with what the documented shop has.
+   * The keys of all shops by code, those of the accounts last. A shop of the accounts that the seed
+   * has as well gets the key of the accounts.
    */
-  List<ShopBook> books(Accounts accounts) {
-    Map<String, String> others = new LinkedHashMap<>(accounts.shops());
-    List<ShopBook> books = new ArrayList<>();
+  Map<String, String> keys(Accounts accounts) {
+    Map<String, String> keys = new LinkedHashMap<>();
+    shops.forEach(row -> keys.put(row[0], row[1]));
+    keys.putAll(accounts.shops());
+    return keys;
+  }
+
+  /**
+   * Fills in all shops; one that the seed does not have starts with what the documented one has.
+   */
+  void fill(FidelisaState state, Map<String, String> keys, Set<String> providers) {
+    Set<String> others = new LinkedHashSet<>(keys.keySet());
     for (String[] row : shops) {
-      String own = others.remove(row[0]);
-      books.add(book(row[0], own == null ? row[1] : own, row));
+      others.remove(row[0]);
+      fill(state, row[0], keys, row, providers);
     }
-    others.forEach((code, key) -> books.add(copy(code, key)));
-    return books;
+    for (String code : others) {
+      String[] row = shops.get(0).clone();
+      row[2] = code;
+      row[3] = code.toLowerCase(Locale.ROOT) + "@forecourt.example";
+      fill(state, code, keys, row, providers);
+    }
   }
 
-  private ShopBook copy(String code, String key) {
-    String[] row = shops.get(0).clone();
-    row[2] = code;
-    row[3] = code.toLowerCase(Locale.ROOT) + "@forecourt.example";
-    return book(code, key, row);
-  }
-
-  private ShopBook book(String code, String key, String[] row) {
+  private void fill(
+      FidelisaState state,
+      String code,
+      Map<String, String> keys,
+      String[] row,
+      Set<String> providers) {
     List<@Nullable String> categories =
         Arrays.stream(row[5].split(",", -1)).map(each -> each.isEmpty() ? null : each).toList();
-    ShopBook book =
-        new ShopBook(new Shop(code, key, row[2], row[3], row[4].equals("y"), categories));
+    FidelisaTables tables = state.own();
+    tables.shops().put(new Shop(code, String.valueOf(keys.get(code)), row[2], row[3], categories));
+    if (row[4].equals("y")) {
+      providers.forEach(each -> state.link(each, code));
+    }
     programs.stream()
         .filter(each -> each[0].equals(row[0]))
-        .forEach(each -> book.add(program(each)));
-    for (Program program : book.programs()) {
+        .map(each -> program(code, each))
+        .forEach(tables.programs()::put);
+    ShopBook book = state.book(code);
+    for (Program program : List.copyOf(book.programs())) {
       gifts.stream()
           .filter(each -> each[0].equals(program.uuid()))
-          .forEach(
-              each ->
-                  book.add(new Gift(each[1], each[2], program.uuid(), Long.parseLong(each[3]))));
+          .map(each -> gift(code, program, each))
+          .forEach(tables.gifts()::put);
     }
     customers.add(book, row[0].equals(shops.get(0)[0]));
-    return book;
   }
 
-  private Program program(String[] row) {
+  private static Gift gift(String shop, Program program, String[] row) {
+    return new Gift(shop, row[1], row[2], program.uuid(), Long.parseLong(row[3]));
+  }
+
+  private Program program(String shop, String[] row) {
     List<Rule> own =
         rules.stream()
             .filter(each -> each[0].equals(row[1]))
             .map(each -> new Rule(each[1], each[2], each[3], new BigDecimal(each[4])))
             .toList();
     Integer months = row[3].isEmpty() ? null : Integer.valueOf(row[3]);
-    return new Program(row[1], row[2], months, row[4].equals("y"), own);
+    return new Program(shop, row[1], row[2], months, row[4].equals("y"), own);
   }
 }

@@ -2,45 +2,64 @@ package dev.forecourt.mock.fidelisa;
 
 import dev.forecourt.mock.Refusal;
 import dev.forecourt.mock.VendorState;
-import dev.forecourt.mock.json.JsonWriter;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import dev.forecourt.mock.store.Table;
+import dev.forecourt.mock.store.Tables;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Everything the Fidelisa stub remembers. Whoever reads or changes it holds its monitor; the tokens
- * have one of their own.
- */
+/** Everything the Fidelisa stub remembers. Whoever reads or changes it holds its monitor. */
 final class FidelisaState implements VendorState {
 
   private final Accounts accounts;
   private final FidelisaSeed seed = new FidelisaSeed();
-  private final Map<String, String> shopKeys = new LinkedHashMap<>();
-  private final Map<String, ShopBook> books = new LinkedHashMap<>();
-  private final Set<Caller> links = new HashSet<>();
-  private final UsedTokens tokens = new UsedTokens();
+  private final Map<String, String> shopKeys;
+  private final FidelisaTables tables;
+  private final Map<String, ShopBook> books = new HashMap<>();
+  private final UsedTokens tokens;
 
   FidelisaState(Accounts accounts) {
     this.accounts = accounts;
-    reset();
-    books.values().forEach(each -> shopKeys.put(each.shop().uuid(), each.shop().key()));
+    shopKeys = seed.keys(accounts);
+    tables = new FidelisaTables(shopKeys);
+    tokens = new UsedTokens(this, tables.usedTokens());
+    file(tables.programs(), Program::shop, ShopBook::fileProgram, ShopBook::forgetPrograms);
+    file(tables.gifts(), Gift::shop, ShopBook::fileGift, ShopBook::forgetGifts);
+    file(tables.customers(), CustomerFile::shop, ShopBook::fileCustomer, ShopBook::forgetCustomers);
+  }
+
+  /** Keeps the rows of a table in the books of their shops too. */
+  private <T> void file(
+      Table<String, T> table,
+      Function<T, String> shop,
+      Filing<T> filing,
+      Consumer<ShopBook> forget) {
+    BiConsumer<@Nullable T, @Nullable T> listener =
+        (before, after) -> {
+          T row = after == null ? before : after;
+          if (row != null) {
+            filing.file(book(shop.apply(row)), before, after);
+          }
+        };
+    table.onChange(listener, () -> books.values().forEach(forget));
   }
 
   @Override
-  public synchronized void reset() {
-    books.clear();
-    links.clear();
-    tokens.clear();
-    for (ShopBook book : seed.books(accounts)) {
-      books.put(book.shop().uuid(), book);
-      if (book.shop().linked()) {
-        accounts.providers().keySet().forEach(each -> link(each, book));
-      }
-    }
+  public Tables tables() {
+    return tables.all();
+  }
+
+  @Override
+  public void fill() {
+    seed.fill(this, shopKeys, accounts.providers().keySet());
+  }
+
+  FidelisaTables own() {
+    return tables;
   }
 
   UsedTokens tokens() {
@@ -52,23 +71,25 @@ final class FidelisaState implements VendorState {
     return Map.copyOf(shopKeys);
   }
 
-  void link(String provider, ShopBook book) {
-    links.add(new Caller(provider, book.shop().uuid()));
+  void link(String provider, String shop) {
+    tables.links().put(new Link(provider, shop));
   }
 
-  synchronized boolean isLinked(Caller caller) {
-    return links.contains(caller);
+  synchronized boolean isLinked(String provider, String shop) {
+    return tables.links().find(FidelisaTables.key(provider, shop)) != null;
   }
 
   /** The shops linked to a provider. */
   List<ShopBook> linked(String provider) {
-    return books.values().stream()
-        .filter(each -> isLinked(new Caller(provider, each.shop().uuid())))
-        .toList();
+    return books().stream().filter(each -> isLinked(provider, each.uuid())).toList();
   }
 
-  Collection<ShopBook> books() {
-    return books.values();
+  List<ShopBook> books() {
+    return tables.shops().rows().stream().map(each -> book(each.uuid())).toList();
+  }
+
+  ShopBook book(String shop) {
+    return books.computeIfAbsent(shop, each -> new ShopBook(each, tables));
   }
 
   /**
@@ -76,27 +97,17 @@ final class FidelisaState implements VendorState {
    * Throws a Refusal with 404 when it has none.
    */
   ShopBook book(Caller caller) {
-    @Nullable ShopBook book = caller.shop() == null ? null : books.get(caller.shop());
-    if (book != null) {
-      return book;
+    String shop = caller.shop();
+    if (shop != null && tables.shops().find(shop) != null) {
+      return book(shop);
     }
     return linked(caller.provider()).stream()
         .findFirst()
         .orElseThrow(() -> new Refusal(404, "Provider '" + caller.provider() + "' has no shop."));
   }
 
-  @Override
-  public synchronized void write(JsonWriter out) {
-    StateWriter writer = new StateWriter(out);
-    out.field("tokens", tokens.size());
-    out.array(
-        "shops",
-        books.values(),
-        book ->
-            writer.write(
-                book,
-                accounts.providers().keySet().stream()
-                    .filter(each -> isLinked(new Caller(each, book.shop().uuid())))
-                    .toList()));
+  /** Tells a book of a change. */
+  private interface Filing<T> {
+    void file(ShopBook book, @Nullable T before, @Nullable T after);
   }
 }

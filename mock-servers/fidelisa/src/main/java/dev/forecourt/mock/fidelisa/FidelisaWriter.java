@@ -47,9 +47,9 @@ final class FidelisaWriter {
     out.endObject();
   }
 
-  void write(Card card) {
+  void write(Card card, String title) {
     out.startObject();
-    out.field("uuid", card.uuid()).field("title", card.program().title());
+    out.field("uuid", card.uuid()).field("title", title);
     out.field("points", card.points()).field("expired_at", card.expiredAt());
     out.endObject();
   }

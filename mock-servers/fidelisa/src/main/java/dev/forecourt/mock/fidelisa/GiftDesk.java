@@ -1,7 +1,9 @@
 package dev.forecourt.mock.fidelisa;
 
 import dev.forecourt.mock.Refusal;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,12 @@ final class GiftDesk {
   }
 
   /** Gifts that the customer has taken, each once. */
-  static List<Gift> given(CustomerFile file) {
-    return file.awards().stream().map(Award::gift).distinct().toList();
+  List<Gift> given(CustomerFile file) {
+    Set<String> taken = new LinkedHashSet<>();
+    file.awards().forEach(each -> taken.add(each.gift()));
+    return taken.stream()
+        .flatMap(code -> book.gifts().stream().filter(gift -> gift.uuid().equals(code)))
+        .toList();
   }
 
   /** Points on the card of a gift; fewer than any gift takes if the customer has no such card. */
@@ -43,8 +49,7 @@ final class GiftDesk {
     if (card == null || card.points() < gift.cost()) {
       throw new Refusal(400, NOT_AWARDED, whyNot(file, gift, card));
     }
-    file.put(card.plus(-gift.cost()));
-    file.awards().add(new Award(gift, card.uuid()));
+    book.put(file.with(card.plus(-gift.cost())).with(new Award(giftId, card.uuid())));
   }
 
   private static String whyNot(CustomerFile file, Gift gift, @Nullable Card card) {
@@ -61,12 +66,10 @@ final class GiftDesk {
     Gift gift = book.gift(giftId);
     for (int i = file.awards().size() - 1; i >= 0; i--) {
       Award award = file.awards().get(i);
-      if (award.gift().equals(gift)) {
-        file.awards().remove(i);
+      if (award.gift().equals(giftId)) {
+        CustomerFile after = file.without(award);
         Card card = file.card(award.card());
-        if (card != null) {
-          file.put(card.plus(gift.cost()));
-        }
+        book.put(card == null ? after : after.with(card.plus(gift.cost())));
         return;
       }
     }

@@ -29,7 +29,7 @@ final class Messenger {
               (each, link) ->
                   recipients.put(book.customer(each).customer().uuid(), String.valueOf(link)));
     }
-    book.notifications().add(new Notification(time, Json.text(body, "alert"), recipients));
+    book.notify(time, Json.text(body, "alert"), recipients);
   }
 
   private List<String> holders(Program program) {

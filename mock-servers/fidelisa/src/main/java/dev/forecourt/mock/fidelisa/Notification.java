@@ -7,4 +7,5 @@ import java.util.Map;
  *
  * @param recipients codes of customers with the link each got, empty where there is none
  */
-record Notification(String time, String alert, Map<String, String> recipients) {}
+record Notification(
+    long number, String shop, String time, String alert, Map<String, String> recipients) {}

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param first whether a new customer gets this card
  */
 record Program(
-    String uuid, String title, @Nullable Integer months, boolean first, List<Rule> rules) {}
+    String shop,
+    String uuid,
+    String title,
+    @Nullable Integer months,
+    boolean first,
+    List<Rule> rules) {}

@@ -27,15 +27,16 @@ final class SeededCustomers {
     }
     int count = first ? OF_FIRST_SHOP : OF_OTHERS;
     for (int i = 0; i < count; i++) {
-      book.add(customer(book, i));
+      book.put(customer(book, i));
     }
   }
 
   private CustomerFile customer(ShopBook book, int i) {
     String[] name = names.get(i % names.size());
-    String prefix = book.shop().uuid() + " " + i;
+    String prefix = book.uuid() + " " + i;
     CustomerFile file =
         new CustomerFile(
+            book.uuid(),
             new Customer(
                 code("customer " + prefix),
                 "client%03d@example.org".formatted(i),
@@ -45,29 +46,31 @@ final class SeededCustomers {
                 i < names.size() ? name[1] : names.get((i + 7) % names.size())[1],
                 i % 3 == 0 ? null : 1L + i % 28,
                 i % 3 == 0 ? null : 1L + i % 12));
-    addCards(book, file, i);
-    return file;
+    return withCards(book, file, i);
   }
 
   /** One card for most, two for every fourth customer, none for every seventeenth. */
-  private void addCards(ShopBook book, CustomerFile file, int i) {
+  private static CustomerFile withCards(ShopBook book, CustomerFile file, int i) {
     List<Program> offered = List.copyOf(book.programs());
     if (offered.isEmpty() || i % 17 == 16) {
-      return;
+      return file;
     }
+    CustomerFile out = file;
     int cards = i % 4 == 3 ? Math.min(2, offered.size()) : 1;
     for (int j = 0; j < cards; j++) {
       Program program = offered.get((i + j) % offered.size());
       String uuid = code("card " + file.customer().uuid() + " " + j);
-      file.put(new Card(uuid, program, (i * 37L + j * 11) % 260, expiry(program, i)));
+      out = out.with(new Card(uuid, program.uuid(), (i * 37L + j * 11) % 260, expiry(program, i)));
     }
-    Card card = file.firstCard();
+    Card card = out.firstCard();
     if (card != null && i % 6 == 1) {
-      book.gifts().stream()
-          .filter(gift -> gift.program().equals(card.program().uuid()))
-          .findFirst()
-          .ifPresent(gift -> file.awards().add(new Award(gift, card.uuid())));
+      for (Gift gift : book.gifts()) {
+        if (gift.program().equals(card.program())) {
+          return out.with(new Award(gift.uuid(), card.uuid()));
+        }
+      }
     }
+    return out;
   }
 
   private static @Nullable String expiry(Program program, int i) {

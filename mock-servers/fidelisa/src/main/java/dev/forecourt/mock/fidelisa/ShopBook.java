@@ -3,54 +3,89 @@ package dev.forecourt.mock.fidelisa;
 import dev.forecourt.mock.Refusal;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** All that one shop has: programmes, gifts, customers, and what was sent to it lately. */
+/** What the tables have of one shop: programmes, gifts and customers. */
 final class ShopBook {
 
-  private final Shop shop;
+  private final String uuid;
+  private final FidelisaTables tables;
   private final Map<String, Program> programs = new LinkedHashMap<>();
   private final Map<String, Gift> gifts = new LinkedHashMap<>();
   private final Map<String, CustomerFile> customers = new LinkedHashMap<>();
-  private final Map<String, CustomerFile> byEmail = new LinkedHashMap<>();
-  private final Recent<Receipt> sales = new Recent<>();
-  private final Recent<Correction> corrections = new Recent<>();
-  private final Recent<Notification> notifications = new Recent<>();
+  private final Map<String, String> byEmail = new HashMap<>();
 
-  ShopBook(Shop shop) {
-    this.shop = shop;
+  ShopBook(String uuid, FidelisaTables tables) {
+    this.uuid = uuid;
+    this.tables = tables;
+  }
+
+  void fileProgram(@Nullable Program before, @Nullable Program after) {
+    file(programs, before == null ? null : before.uuid(), after, Program::uuid);
+  }
+
+  void fileGift(@Nullable Gift before, @Nullable Gift after) {
+    file(gifts, before == null ? null : before.uuid(), after, Gift::uuid);
+  }
+
+  void fileCustomer(@Nullable CustomerFile before, @Nullable CustomerFile after) {
+    file(customers, before == null ? null : before.uuid(), after, CustomerFile::uuid);
+    if (before != null && before.customer().email() != null) {
+      byEmail.remove(key(before.customer().email()), before.uuid());
+    }
+    if (after != null && after.customer().email() != null) {
+      byEmail.put(key(after.customer().email()), after.uuid());
+    }
+  }
+
+  void forgetPrograms() {
+    programs.clear();
+  }
+
+  void forgetGifts() {
+    gifts.clear();
+  }
+
+  void forgetCustomers() {
+    customers.clear();
+    byEmail.clear();
+  }
+
+  private static <T> void file(
+      Map<String, T> into, @Nullable String before, @Nullable T after, Function<T, String> uuid) {
+    if (after != null) {
+      into.put(uuid.apply(after), after);
+    } else if (before != null) {
+      into.remove(before);
+    }
+  }
+
+  private static String key(String email) {
+    return email.toLowerCase(Locale.ROOT);
+  }
+
+  String uuid() {
+    return uuid;
   }
 
   Shop shop() {
-    return shop;
+    return Objects.requireNonNull(tables.shops().find(uuid), uuid);
   }
 
-  void add(Program program) {
-    programs.put(program.uuid(), program);
-  }
-
-  void add(Gift gift) {
-    gifts.put(gift.uuid(), gift);
-  }
-
-  void add(CustomerFile file) {
-    customers.put(file.customer().uuid(), file);
-    String email = file.customer().email();
-    if (email != null) {
-      byEmail.put(email.toLowerCase(Locale.ROOT), file);
-    }
+  /** Adds a customer, or puts a changed one in its place. */
+  void put(CustomerFile file) {
+    tables.customers().put(file);
   }
 
   void remove(CustomerFile file) {
-    customers.remove(file.customer().uuid());
-    String email = file.customer().email();
-    if (email != null) {
-      byEmail.remove(email.toLowerCase(Locale.ROOT), file);
-    }
+    tables.customers().remove(FidelisaTables.key(uuid, file.uuid()));
   }
 
   Collection<Program> programs() {
@@ -67,7 +102,8 @@ final class ShopBook {
 
   /** The customer with an e-mail address, whatever its case, or null. */
   @Nullable CustomerFile byEmail(String email) {
-    return byEmail.get(email.toLowerCase(Locale.ROOT));
+    String customer = byEmail.get(key(email));
+    return customer == null ? null : customers.get(customer);
   }
 
   /** The card that a new customer gets, or null. */
@@ -84,16 +120,31 @@ final class ShopBook {
         .toList();
   }
 
-  Recent<Receipt> sales() {
-    return sales;
+  /** What a card counts on. */
+  List<Rule> rules(Card card) {
+    Program program = programs.get(card.program());
+    return program == null ? List.of() : program.rules();
   }
 
-  Recent<Correction> corrections() {
-    return corrections;
+  /** The title of a card's programme. */
+  String title(Card card) {
+    Program program = programs.get(card.program());
+    return program == null ? card.program() : program.title();
   }
 
-  Recent<Notification> notifications() {
-    return notifications;
+  void note(Receipt receipt) {
+    long number = tables.ids().next("sale");
+    tables.sales().put(new Sale(number, uuid, receipt.bill(), receipt.points(), receipt.refused()));
+  }
+
+  void correct(String customer, String card, long points) {
+    long number = tables.ids().next("correction");
+    tables.corrections().put(new Correction(number, uuid, customer, card, points));
+  }
+
+  void notify(String time, String alert, Map<String, String> recipients) {
+    long number = tables.ids().next("notification");
+    tables.notifications().put(new Notification(number, uuid, time, alert, recipients));
   }
 
   @Nullable CustomerFile find(String customer) {
@@ -121,7 +172,7 @@ final class ShopBook {
               ? "There is none yet"
               : "Try '" + all.keySet().iterator().next() + "', or " + list;
       throw new Refusal(
-          404, "No %s '%s' in shop '%s'. %s.".formatted(kind, uuid, shop.title(), hint));
+          404, "No %s '%s' in shop '%s'. %s.".formatted(kind, uuid, shop().title(), hint));
     }
     return found;
   }

@@ -1,9 +1,8 @@
 package dev.forecourt.mock.fidelisa;
 
+import dev.forecourt.mock.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * Remembers which tokens were used, each with its provider. The vendor does not say for how long;
@@ -13,31 +12,32 @@ final class UsedTokens {
 
   static final int CAPACITY = 10_000;
 
-  private final Set<Long> used = new LinkedHashSet<>();
+  private final Object monitor;
+  private final Table<String, UsedToken> used;
+
+  UsedTokens(Object monitor, Table<String, UsedToken> used) {
+    this.monitor = monitor;
+    this.used = used;
+  }
 
   /**
    * Notes a token by the provider's signature over it, which is as good as the token and always as
    * long. False when it was used before.
    */
-  synchronized boolean use(String signature) {
-    boolean fresh = used.add(start(signature));
-    if (used.size() > CAPACITY) {
-      used.remove(used.iterator().next());
+  boolean use(String signature) {
+    String digest = start(signature);
+    synchronized (monitor) {
+      boolean fresh = used.find(digest) == null;
+      if (fresh) {
+        used.put(new UsedToken(digest));
+      }
+      return fresh;
     }
-    return fresh;
-  }
-
-  synchronized void clear() {
-    used.clear();
-  }
-
-  synchronized int size() {
-    return used.size();
   }
 
   /** The first 64 bits: two tokens sharing them is less likely than a fault of this machine. */
-  private static long start(String signature) {
+  private static String start(String signature) {
     byte[] hex = Base64.getDecoder().decode(signature);
-    return Long.parseUnsignedLong(new String(hex, 0, 16, StandardCharsets.US_ASCII), 16);
+    return new String(hex, 0, 16, StandardCharsets.US_ASCII);
   }
 }

@@ -155,10 +155,10 @@ abstract class AbstractFidelisaTest {
   /** A seeded customer of the documented shop with so many cards. */
   static String customerWithCards(int count) {
     Answer state = send(bare("/__mock/state"));
-    for (Object each : (List<?>) state.at("shops.0.customers")) {
+    for (Object each : state.items("customers")) {
       Map<?, ?> customer = (Map<?, ?>) each;
       if (((List<?>) customer.get("cards")).size() == count) {
-        return (String) customer.get("uuid");
+        return (String) ((Map<?, ?>) customer.get("customer")).get("uuid");
       }
     }
     throw new AssertionError("no customer with " + count + " cards");

@@ -53,7 +53,7 @@ final class FidelisaCustomerTest extends AbstractFidelisaTest {
         .hasSize(61)
         .element(60)
         .isEqualTo(created.json());
-    assertThat(send(bare("/__mock/state")).body()).contains("\"birth_day\":29,\"birth_month\":2");
+    assertThat(send(bare("/__mock/state")).body()).contains("\"birthDay\":29,\"birthMonth\":2");
   }
 
   @Test

@@ -20,6 +20,10 @@ final class FidelisaNotificationTest extends AbstractFidelisaTest {
     assertThat(noted())
         .containsExactly(
             Map.of(
+                "number",
+                1L,
+                "shop",
+                SHOP,
                 "time",
                 "2026-11-22T23:30:00Z",
                 "alert",
@@ -81,6 +85,6 @@ final class FidelisaNotificationTest extends AbstractFidelisaTest {
   }
 
   private static List<Object> noted() {
-    return send(bare("/__mock/state")).items("shops.0.notifications");
+    return send(bare("/__mock/state")).items("notifications");
   }
 }

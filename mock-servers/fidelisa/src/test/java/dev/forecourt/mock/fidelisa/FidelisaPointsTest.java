@@ -184,11 +184,12 @@ final class FidelisaPointsTest extends AbstractFidelisaTest {
 
     assertThat(send(bare("/__mock/state")).body())
         .contains(
-            "\"sales\":[{\"customer_id\":\""
+            "\"sales\":[{\"number\":1,\"shop\":\""
+                + SHOP
+                + "\",\"bill\":{\"customerId\":\""
                 + PIERRE
-                + "\",\"bill\":{\"date\":\"2013-01-15\",\"total\":\"123.5\"},\"points\":{\""
-                + CARD
-                + "\":22}}]");
+                + "\",\"date\":\"2013-01-15\",\"total\":123.50,\"lines\":[",
+            "\"points\":{\"" + CARD + "\":22}");
   }
 
   @Test
@@ -270,11 +271,18 @@ final class FidelisaPointsTest extends AbstractFidelisaTest {
   /** A seeded customer whose only card is of this programme. */
   private static String customerWith(String title) {
     Answer state = send(bare("/__mock/state"));
-    for (Object each : (List<?>) state.at("shops.0.customers")) {
+    Object program =
+        state.items("programs").stream()
+            .map(each -> (Map<?, ?>) each)
+            .filter(each -> title.equals(each.get("title")))
+            .map(each -> each.get("uuid"))
+            .findFirst()
+            .orElseThrow();
+    for (Object each : state.items("customers")) {
       Map<?, ?> customer = (Map<?, ?>) each;
       List<?> cards = (List<?>) customer.get("cards");
-      if (cards.size() == 1 && title.equals(((Map<?, ?>) cards.get(0)).get("title"))) {
-        return (String) customer.get("uuid");
+      if (cards.size() == 1 && program.equals(((Map<?, ?>) cards.get(0)).get("program"))) {
+        return (String) ((Map<?, ?>) customer.get("customer")).get("uuid");
       }
     }
     throw new AssertionError("no customer with " + title);

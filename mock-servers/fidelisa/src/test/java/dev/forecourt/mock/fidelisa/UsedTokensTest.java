@@ -2,11 +2,13 @@ package dev.forecourt.mock.fidelisa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class UsedTokensTest {
 
-  private final UsedTokens tokens = new UsedTokens();
+  private final FidelisaTables tables = new FidelisaTables(Map.of());
+  private final UsedTokens tokens = new UsedTokens(this, tables.usedTokens());
 
   @Test
   void remembersATokenUntilTenThousandOthersWereUsed() {
@@ -18,16 +20,7 @@ final class UsedTokensTest {
     assertThat(use(0)).isFalse();
     use(UsedTokens.CAPACITY);
     assertThat(use(0)).isTrue();
-    assertThat(tokens.size()).isEqualTo(UsedTokens.CAPACITY);
-  }
-
-  @Test
-  void forgetsAllWhenCleared() {
-    use(1);
-
-    tokens.clear();
-
-    assertThat(use(1)).isTrue();
+    assertThat(tables.usedTokens().size()).isEqualTo(UsedTokens.CAPACITY);
   }
 
   private boolean use(int token) {

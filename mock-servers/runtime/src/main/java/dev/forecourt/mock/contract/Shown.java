@@ -5,13 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a received value is repeated to the caller: quoted, and cut when long. */
-final class Shown {
+public final class Shown {
 
   private static final int MAX_CHARS = 100;
 
   private Shown() {}
 
-  static String value(@Nullable Object value) {
+  /** A value with quotes; objects and arrays by their size. */
+  public static String value(@Nullable Object value) {
     if (value == null) {
       return "null";
     }
@@ -24,7 +25,8 @@ final class Shown {
     return "'" + cut(value.toString()) + "'";
   }
 
-  static String cut(String text) {
+  /** A text, cut when it is long. */
+  public static String cut(String text) {
     if (text.length() <= MAX_CHARS) {
       return text;
     }

@@ -22,25 +22,62 @@ public final class JsonReader {
   // deeper than any contract; guards the stack, because objects are read recursively
   private static final int MAX_DEPTH = 100;
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxNumberLength(100)
-                  .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+  private static final JsonFactory FACTORY = factory(MAX_DEPTH, 100);
+
+  // what is remembered of a request lies deeper in a state than in the request, and a number may
+  // be written a little longer than it was sent
+  private static final JsonFactory STATE_FACTORY = factory(2 * MAX_DEPTH, 200);
 
   private JsonReader() {}
 
+  private static JsonFactory factory(int depth, int digits) {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder().maxNestingDepth(depth).maxNumberLength(digits).build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .build();
+  }
+
   /** Reads one JSON value that fills the whole text. */
   public static @Nullable Object read(byte[] utf8) throws JsonProblem {
-    try (JsonParser parser = FACTORY.createParser(utf8)) {
+    return read(FACTORY, utf8, JsonReader::value);
+  }
+
+  /** The same of a value nested twice as deep, such as what is kept of a request. */
+  public static @Nullable Object readDeep(byte[] utf8) throws JsonProblem {
+    return read(STATE_FACTORY, utf8, JsonReader::value);
+  }
+
+  /**
+   * Reads an object whose members are arrays, item by item, so that a large one is never held as a
+   * whole. Takes values nested twice as deep as {@link #read}.
+   */
+  public static void readArrays(byte[] utf8, Items items) throws JsonProblem {
+    read(STATE_FACTORY, utf8, parser -> arrays(parser, items));
+  }
+
+  /** Is told what an object of arrays holds. */
+  public interface Items {
+
+    /** An array begins. */
+    void array(String name);
+
+    /** The next item of the array that began last. */
+    void item(@Nullable Object value);
+  }
+
+  /** Reads at the first token of a value up to its last one. */
+  private interface Reading {
+    @Nullable Object of(JsonParser parser) throws IOException, JsonProblem;
+  }
+
+  private static @Nullable Object read(JsonFactory factory, byte[] utf8, Reading reading)
+      throws JsonProblem {
+    try (JsonParser parser = factory.createParser(utf8)) {
       if (parser.nextToken() == null) {
         throw new JsonProblem("it is empty");
       }
-      Object value = value(parser);
+      Object value = reading.of(parser);
       if (parser.nextToken() != null) {
         throw new JsonProblem("it goes on after the end of the value");
       }
@@ -52,6 +89,24 @@ public final class JsonReader {
     } catch (IOException e) {
       throw new JsonProblem(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static @Nullable Object arrays(JsonParser parser, Items items)
+      throws IOException, JsonProblem {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw new JsonProblem("it must be an object");
+    }
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        throw new JsonProblem("'%s' must be an array".formatted(name));
+      }
+      items.array(name);
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        items.item(value(parser));
+      }
+    }
+    return null;
   }
 
   private static String where(JsonProcessingException e) {

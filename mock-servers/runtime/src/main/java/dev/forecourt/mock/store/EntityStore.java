@@ -9,62 +9,89 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entities of one kind: found by id, listed all together or by group, kept with their serialised
+ * The rows of a table listed in pages, all together or by group, and kept with their serialised
  * form.
  *
- * <p>An unfiltered page costs the page, however many entities there are; a filtered one walks over
- * the list, because the total has to be true. Not safe for use by several threads: the state that
- * owns it holds one lock over all of its stores.
+ * <p>An unfiltered page costs the page, however many rows there are; a filtered one walks over the
+ * list, because the total has to be true. Not safe for use by several threads: the state that owns
+ * it holds one lock over all of its stores.
  *
- * @param <K> type of the ids, and of the groups
- * @param <T> type of the entities, which should not change once stored
+ * @param <K> type of the keys
+ * @param <T> type of the rows, which should not change once stored
  */
 public final class EntityStore<K, T> {
 
-  private final Function<T, K> idOf;
+  private final Table<K, T> table;
+  private final @Nullable Function<T, ?> groupOf;
   private final Function<T, byte[]> serialiser;
-  private final Map<K, Stored<T>> byId = new HashMap<>();
+  private final Map<K, Stored<T>> byKey = new HashMap<>();
   private final List<Stored<T>> all = new ArrayList<>();
   private final Map<Object, List<Stored<T>>> groups = new HashMap<>();
 
-  /**
-   * An empty store; it lists in the order in which entities were added, so that no page shifts when
-   * one is added.
-   */
-  public EntityStore(Function<T, K> idOf, Function<T, byte[]> serialiser) {
-    this.idOf = idOf;
-    this.serialiser = serialiser;
+  /** Lists a table that has no groups; whatever happens to the table is seen here. */
+  public EntityStore(Table<K, T> table, Function<T, byte[]> serialiser) {
+    this(table, null, serialiser);
   }
 
-  /** Forgets everything. */
-  public void clear() {
-    byId.clear();
+  /** Lists a table by groups too; a row stays in its group. */
+  public EntityStore(
+      Table<K, T> table, @Nullable Function<T, ?> groupOf, Function<T, byte[]> serialiser) {
+    this.table = table;
+    this.groupOf = groupOf;
+    this.serialiser = serialiser;
+    table.onChange(this::changed, this::clear);
+  }
+
+  private void changed(@Nullable T before, @Nullable T after) {
+    if (before == null && after != null) {
+      add(after);
+    } else if (before != null && after == null) {
+      remove(before);
+    } else if (after != null) {
+      Stored<T> stored = byKey.get(table.key(after));
+      if (stored != null) {
+        stored.entity = after;
+        stored.json = null;
+      }
+    }
+  }
+
+  private void add(T entity) {
+    Stored<T> stored = new Stored<>(entity);
+    byKey.put(table.key(entity), stored);
+    all.add(stored);
+    if (groupOf != null) {
+      groups.computeIfAbsent(groupOf.apply(entity), each -> new ArrayList<>()).add(stored);
+    }
+  }
+
+  private void remove(T entity) {
+    Stored<T> stored = byKey.remove(table.key(entity));
+    all.remove(stored);
+    if (groupOf != null) {
+      groups.getOrDefault(groupOf.apply(entity), new ArrayList<>()).remove(stored);
+    }
+  }
+
+  private void clear() {
+    byKey.clear();
     all.clear();
     groups.clear();
   }
 
-  /** Adds a new entity to the list of all, and to those of the groups named. */
-  public void add(T entity, Object... groupKeys) {
-    Stored<T> stored = new Stored<>(entity);
-    byId.put(idOf.apply(entity), stored);
-    all.add(stored);
-    for (Object key : groupKeys) {
-      groups.computeIfAbsent(key, each -> new ArrayList<>()).add(stored);
-    }
+  /** The table that is listed. */
+  public Table<K, T> table() {
+    return table;
   }
 
-  /** Puts a changed entity in the place of the one with its id. */
-  public void replace(T entity) {
-    Stored<T> stored = byId.get(idOf.apply(entity));
-    if (stored != null) {
-      stored.entity = entity;
-      stored.json = null;
-    }
+  /** Adds a row to the table, or puts it in the place of the one with its key. */
+  public void put(T entity) {
+    table.put(entity);
   }
 
   /** Forgets the serialised form of an entity, because something it shows has changed. */
   public void touch(K id) {
-    Stored<T> stored = byId.get(id);
+    Stored<T> stored = byKey.get(id);
     if (stored != null) {
       stored.json = null;
     }
@@ -72,29 +99,18 @@ public final class EntityStore<K, T> {
 
   /** The entity with this id, or null. */
   public @Nullable T find(K id) {
-    Stored<T> stored = byId.get(id);
-    return stored == null ? null : stored.entity;
+    return table.find(id);
   }
 
   /** The serialised form of the entity with this id, or null. */
   public byte @Nullable [] json(K id) {
-    Stored<T> stored = byId.get(id);
+    Stored<T> stored = byKey.get(id);
     return stored == null ? null : json(stored);
   }
 
   /** Number of entities. */
   public int size() {
     return all.size();
-  }
-
-  /** All entities in the order of insertion. */
-  public List<T> entities() {
-    return all.stream().map(stored -> stored.entity).toList();
-  }
-
-  /** Number of entities in a group. */
-  public int size(Object group) {
-    return groups.getOrDefault(group, List.of()).size();
   }
 
   /** One page of all entities that pass the filter; null filter: of all. */

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 final class EntityStoreTest {
 
   private final AtomicInteger serialised = new AtomicInteger();
-  private final EntityStore<Integer, Thing> store = new EntityStore<>(Thing::id, this::json);
+  private final Table<Long, Thing> things =
+      new Tables().add("things", RowType.of(Thing.class), Thing::id);
+  private final EntityStore<Long, Thing> store =
+      new EntityStore<>(things, thing -> thing.id() % 2 == 0 ? "even" : "odd", this::json);
 
   @Test
   void pagesWithATrueTotal() {
@@ -36,12 +39,12 @@ final class EntityStoreTest {
   void serialisesOnceUntilChanged() {
     add(1);
 
-    store.json(0);
-    store.json(0);
+    store.json(0L);
+    store.json(0L);
     assertThat(serialised).hasValue(1);
 
-    store.touch(0);
-    store.json(0);
+    store.touch(0L);
+    store.json(0L);
     assertThat(serialised).hasValue(2);
   }
 
@@ -49,16 +52,27 @@ final class EntityStoreTest {
   void showsAReplacementInEveryList() {
     add(3);
 
-    store.replace(new Thing(1, "new"));
+    store.put(new Thing(1, "new"));
 
-    assertThat(store.find(1)).isEqualTo(new Thing(1, "new"));
+    assertThat(store.find(1L)).isEqualTo(new Thing(1, "new"));
     assertThat(ids(store.page("odd", null, 1, 10))).containsExactly("new");
     assertThat(store.size()).isEqualTo(3);
   }
 
+  @Test
+  void listsARemovedEntityNowhere() {
+    add(3);
+
+    things.remove(1L);
+
+    assertThat(ids(store.page(null, 1, 10))).containsExactly("0", "2");
+    assertThat(ids(store.page("odd", null, 1, 10))).isEmpty();
+    assertThat(store.json(1L)).isNull();
+    assertThat(store.size()).isEqualTo(2);
+  }
+
   private void add(int count) {
-    IntStream.range(0, count)
-        .forEach(i -> store.add(new Thing(i, Integer.toString(i)), i % 2 == 0 ? "even" : "odd"));
+    IntStream.range(0, count).forEach(i -> store.put(new Thing(i, Integer.toString(i))));
   }
 
   private byte[] json(Thing thing) {
@@ -70,5 +84,5 @@ final class EntityStoreTest {
     return page.items().stream().map(each -> new String(each, StandardCharsets.UTF_8)).toList();
   }
 
-  private record Thing(int id, String text) {}
+  private record Thing(long id, String text) {}
 }

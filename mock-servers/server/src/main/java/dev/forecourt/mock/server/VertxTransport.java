@@ -64,6 +64,11 @@ final class VertxTransport {
     }
   }
 
+  private static String path(HttpServerRequest request) {
+    String path = request.path();
+    return path == null || path.isEmpty() ? "/" : path;
+  }
+
   /** Collects a body up to the limit and counts the rest. */
   private static final class BodyReader {
     private static final byte[] NONE = {};
@@ -77,7 +82,7 @@ final class VertxTransport {
 
     void add(Buffer part) {
       Buffer buffer = collected == null ? collected = Buffer.buffer(part.length()) : collected;
-      int room = MockRequest.MAX_BODY_BYTES + 1 - buffer.length();
+      int room = MockRequest.maxBodyBytes(path(request)) + 1 - buffer.length();
       if (part.length() <= room) {
         buffer.appendBuffer(part);
       } else {
@@ -103,8 +108,7 @@ final class VertxTransport {
 
     @Override
     public String path() {
-      String path = request.path();
-      return path == null || path.isEmpty() ? "/" : path;
+      return VertxTransport.path(request);
     }
 
     @Override

@@ -204,7 +204,7 @@ abstract class AbstractTransportTest {
     assertThat(send(open("/__mock/else")).body())
         .isEqualTo(
             "{\"message\":\"No control GET /__mock/else. Known: GET /__mock/health, GET /__mock/requests,"
-                + " GET /__mock/state, POST /__mock/reset.\"}");
+                + " GET /__mock/state, POST /__mock/reset, PUT /__mock/state.\"}");
   }
 
   @Test

@@ -1,0 +1,224 @@
+package dev.forecourt.mock.store;
+
+import dev.forecourt.mock.contract.Shown;
+import dev.forecourt.mock.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one kind that a stub remembers, in the order in which they were added. A changed row
+ * keeps its place. Everything else that a stub knows of them follows from the rows: see {@link
+ * #onChange}.
+ *
+ * <p>Not safe for use by several threads: the state that owns it holds one lock over all of its
+ * tables.
+ *
+ * @param <K> type of the keys: {@link Long} or {@link String}
+ * @param <T> type of the rows, which do not change once stored
+ */
+public final class Table<K, T> {
+
+  private final String name;
+  private final RowType<T> type;
+  private final Function<T, K> keyOf;
+  private final Map<K, T> rows = new LinkedHashMap<>();
+  private final List<BiConsumer<@Nullable T, @Nullable T>> listeners = new ArrayList<>(2);
+  private final List<Runnable> emptied = new ArrayList<>(2);
+  private final Map<K, Boolean> changes = new LinkedHashMap<>();
+  private boolean tracked;
+  private int most = Integer.MAX_VALUE;
+
+  Table(String name, RowType<T> type, Function<T, K> keyOf) {
+    this.name = name;
+    this.type = type;
+    this.keyOf = keyOf;
+  }
+
+  /** Keeps so many rows: with each one more the oldest goes. Default: all. */
+  public Table<K, T> atMost(int rows) {
+    most = rows;
+    return this;
+  }
+
+  /**
+   * Tells of each change: the row before, null for a new one, and the row after, null for a removed
+   * one. The second is told that all rows are gone at once.
+   */
+  public Table<K, T> onChange(BiConsumer<@Nullable T, @Nullable T> listener, Runnable whenEmptied) {
+    listeners.add(listener);
+    emptied.add(whenEmptied);
+    return this;
+  }
+
+  /** Its name in an exported state. */
+  public String name() {
+    return name;
+  }
+
+  K key(T row) {
+    return keyOf.apply(row);
+  }
+
+  /** The row with this key, or null. */
+  public @Nullable T find(K key) {
+    return rows.get(key);
+  }
+
+  /** Number of rows. */
+  public int size() {
+    return rows.size();
+  }
+
+  /** All rows in their order: a view, not a copy. */
+  public Collection<T> rows() {
+    return Collections.unmodifiableCollection(rows.values());
+  }
+
+  /** Adds a row, or puts it in the place of the one with its key. */
+  public void put(T row) {
+    K key = keyOf.apply(row);
+    T before = rows.put(key, row);
+    if (tracked) {
+      // a new row comes last, as it does in the table; a removed one has to be removed first
+      boolean removed =
+          Boolean.TRUE.equals(before == null ? changes.remove(key) : changes.get(key));
+      changes.put(key, removed);
+    }
+    listeners.forEach(each -> each.accept(before, row));
+    if (rows.size() > most) {
+      remove(rows.keySet().iterator().next());
+    }
+  }
+
+  /** Removes the row with this key, if there is one, and returns it. */
+  public @Nullable T remove(K key) {
+    T before = rows.remove(key);
+    if (before != null) {
+      if (tracked) {
+        changes.remove(key);
+        changes.put(key, true);
+      }
+      listeners.forEach(each -> each.accept(before, null));
+    }
+    return before;
+  }
+
+  /** Removes all rows. */
+  void clear() {
+    rows.clear();
+    changes.clear();
+    emptied.forEach(Runnable::run);
+  }
+
+  /** Notes from now on which rows have changed. */
+  void track() {
+    tracked = true;
+    changes.clear();
+  }
+
+  boolean isChanged() {
+    return !changes.isEmpty();
+  }
+
+  void forgetChanges() {
+    changes.clear();
+  }
+
+  /** Writes all rows as a member. */
+  void write(JsonWriter out) {
+    out.name(name).startArray();
+    rows.values().forEach(each -> out.tree(type.write(each)));
+    out.endArray();
+  }
+
+  /** Writes some rows as a member, so that a large table needs no large buffer. */
+  void write(Iterator<T> some, int count, JsonWriter out) {
+    out.name(name).startArray();
+    for (int i = 0; i < count && some.hasNext(); i++) {
+      out.tree(type.write(some.next()));
+    }
+    out.endArray();
+  }
+
+  /** Writes the keys of rows that were removed, if there are any. */
+  void writeRemoved(JsonWriter out) {
+    List<K> removed = new ArrayList<>();
+    changes.forEach(
+        (key, gone) -> {
+          if (gone) {
+            removed.add(key);
+          }
+        });
+    if (!removed.isEmpty()) {
+      out.name(name).tree(removed);
+    }
+  }
+
+  /** Writes rows that were added or changed, if there are any. */
+  void writeChanged(JsonWriter out) {
+    List<T> changed = new ArrayList<>();
+    for (K key : changes.keySet()) {
+      T row = rows.get(key);
+      if (row != null) {
+        changed.add(row);
+      }
+    }
+    if (!changed.isEmpty()) {
+      write(changed.iterator(), changed.size(), out);
+    }
+  }
+
+  /** Removes a row by a key that was read from JSON. */
+  @SuppressWarnings("unchecked") // keys are texts and whole numbers, as JSON has them
+  void removeRead(@Nullable Object key) {
+    remove((K) key);
+  }
+
+  Reading reading() {
+    return new Reading();
+  }
+
+  /** Rows read from JSON that are not in the table yet. */
+  final class Reading {
+    private final List<T> read = new ArrayList<>();
+    private final Set<K> keys = new HashSet<>();
+
+    /** Reads one more row. Throws {@link StateProblem}. */
+    @SuppressWarnings("unchecked") // JSON objects have string keys
+    void add(@Nullable Object json) {
+      try {
+        if (!(json instanceof Map<?, ?>)) {
+          throw new RowProblem("must be an object but was " + Shown.value(json));
+        }
+        T row = type.read((Map<String, @Nullable Object>) json);
+        if (!keys.add(keyOf.apply(row))) {
+          throw new RowProblem("has the same key as another row: " + keyOf.apply(row));
+        }
+        read.add(row);
+      } catch (RowProblem e) {
+        throw new StateProblem(
+            "table '%s', row %d: %s".formatted(name, read.size() + 1, e.getMessage()));
+      }
+    }
+
+    /** Puts the rows into the table, which keeps those it has. */
+    void put() {
+      read.forEach(Table.this::put);
+    }
+
+    void replaceAll() {
+      clear();
+      put();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.forecourt.mock.store;
+
+import dev.forecourt.mock.contract.Spelling;
+import dev.forecourt.mock.json.JsonWriter;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All tables of a vendor's state.
+ *
+ * <pre>{@code
+ * Tables tables = new Tables();
+ * Table<Long, Lead> leads = tables.add("leads", RowType.of(Lead.class), Lead::number);
+ * }</pre>
+ *
+ * <p>Not safe for use by several threads: whoever uses it holds the monitor of the state.
+ */
+public final class Tables {
+
+  // what one line of a file holds of a large table
+  private static final int ROWS_AT_ONCE = 500;
+
+  private final Map<String, Table<?, ?>> byName = new LinkedHashMap<>();
+  private Runnable commit = () -> {};
+
+  /** No tables yet. */
+  public Tables() {}
+
+  /** A new table; keys are texts or whole numbers. */
+  public <K, T> Table<K, T> add(String name, RowType<T> type, Function<T, K> keyOf) {
+    Table<K, T> table = new Table<>(name, type, keyOf);
+    byName.put(name, table);
+    return table;
+  }
+
+  /**
+   * Writes what has changed to the file in which the state is kept, if it is. To be called, with
+   * the monitor held, at the end of what happens outside of requests. Throws a Refusal when the
+   * file cannot be written; the tables are then as they were after the last commit.
+   */
+  public void commit() {
+    commit.run();
+  }
+
+  /** Writes all tables as the members of an object. */
+  public void write(JsonWriter out) {
+    byName.values().forEach(each -> each.write(out));
+  }
+
+  /** Removes all rows of all tables. */
+  public void clear() {
+    byName.values().forEach(Table::clear);
+  }
+
+  /** Notes changes from now on; each commit is handed to this. */
+  public void track(Runnable onCommit) {
+    byName.values().forEach(Table::track);
+    commit = onCommit;
+  }
+
+  /** Whether anything has changed since the last commit. */
+  public boolean isChanged() {
+    for (Table<?, ?> each : byName.values()) {
+      if (each.isChanged()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes what has changed for written. */
+  public void forgetChanges() {
+    byName.values().forEach(Table::forgetChanges);
+  }
+
+  /** What has changed since the last commit: keys to remove first, then rows to put. */
+  public byte[] changes() {
+    return JsonWriter.object(
+        out -> {
+          out.object("removed", to -> byName.values().forEach(each -> each.writeRemoved(to)));
+          out.object("rows", to -> byName.values().forEach(each -> each.writeChanged(to)));
+        });
+  }
+
+  /** Everything as changes to empty tables, in parts of bearable size. */
+  public void writeParts(Consumer<byte[]> parts) {
+    byName.values().forEach(each -> writeParts(each, parts));
+  }
+
+  private static <T> void writeParts(Table<?, T> table, Consumer<byte[]> parts) {
+    Iterator<T> rows = table.rows().iterator();
+    while (rows.hasNext()) {
+      parts.accept(
+          JsonWriter.object(
+              out ->
+                  out.object("removed", to -> {})
+                      .object("rows", to -> table.write(rows, ROWS_AT_ONCE, to))));
+    }
+  }
+
+  /**
+   * Makes changes that were written by {@link #changes} or {@link #writeParts}. Throws {@link
+   * StateProblem} when a row does not fit.
+   */
+  public void apply(Map<?, ?> changes) {
+    members(changes.get("removed"))
+        .forEach((name, keys) -> items(keys).forEach(named(text(name))::removeRead));
+    members(changes.get("rows"))
+        .forEach(
+            (name, rows) -> {
+              Table<?, ?>.Reading reading = named(text(name)).reading();
+              items(rows).forEach(reading::add);
+              reading.put();
+            });
+  }
+
+  private static Map<?, ?> members(@Nullable Object object) {
+    return object instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  private static List<?> items(@Nullable Object array) {
+    return array instanceof List<?> list ? list : List.of();
+  }
+
+  private static String text(Object name) {
+    return name.toString();
+  }
+
+  /** The table with this name. Throws {@link StateProblem} naming the nearest one. */
+  Table<?, ?> named(String name) {
+    Table<?, ?> table = byName.get(name);
+    if (table == null) {
+      throw new StateProblem(
+          "table '%s' is not known; nearest is '%s'. Known: %s"
+              .formatted(name, Spelling.nearest(name, names()), String.join(", ", names())));
+    }
+    return table;
+  }
+
+  private Collection<String> names() {
+    return byName.keySet();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.forecourt.mock.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.forecourt.mock.json.JsonProblem;
+import dev.forecourt.mock.json.JsonReader;
+import dev.forecourt.mock.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+final class TablesTest {
+
+  private final Tables tables = new Tables();
+  private final Table<String, Thing> things =
+      tables.add("things", RowType.of(Thing.class), Thing::id);
+  private final Ids ids = new Ids(tables);
+
+  @Test
+  void writesTheChangesSinceTheLastCommitOnly() {
+    things.put(new Thing("a", 1));
+    tables.track(() -> {});
+    assertThat(tables.isChanged()).isFalse();
+
+    things.put(new Thing("b", 2));
+    things.put(new Thing("c", 3));
+    things.remove("a");
+
+    assertThat(changes())
+        .isEqualTo(
+            "{\"removed\":{\"things\":[\"a\"]},"
+                + "\"rows\":{\"things\":[{\"id\":\"b\",\"n\":2},{\"id\":\"c\",\"n\":3}]}}");
+    tables.forgetChanges();
+    assertThat(tables.isChanged()).isFalse();
+  }
+
+  /** Whatever is done between commits, whoever makes the changes after them has the same rows. */
+  @RepeatedTest(200)
+  void repeatsChangesInTheSameOrder(RepetitionInfo repetition) throws JsonProblem {
+    Random random = new Random(repetition.getCurrentRepetition());
+    Tables copy = new Tables();
+    copy.add("things", RowType.of(Thing.class), Thing::id).atMost(6);
+    new Ids(copy);
+    things.atMost(6);
+    tables.track(() -> {});
+
+    for (int commit = 0; commit < 10; commit++) {
+      for (int i = random.nextInt(6); i > 0; i--) {
+        String id = String.valueOf((char) ('a' + random.nextInt(8)));
+        if (random.nextInt(3) == 0) {
+          things.remove(id);
+        } else {
+          things.put(new Thing(id, ids.next("thing")));
+        }
+      }
+      copy.apply((Map<?, ?>) JsonReader.readDeep(tables.changes()));
+      tables.forgetChanges();
+      assertThat(export(copy)).isEqualTo(export(tables));
+    }
+  }
+
+  @Test
+  void keepsOnlyTheLastRowsWhenToldTo() {
+    things.atMost(2);
+
+    List.of("a", "b", "c").forEach(id -> things.put(new Thing(id, 1)));
+
+    assertThat(things.rows()).extracting(Thing::id).containsExactly("b", "c");
+  }
+
+  @Test
+  void tellsOfEveryChange() {
+    List<String> told = new ArrayList<>();
+    things.onChange((before, after) -> told.add(before + " > " + after), () -> told.add("empty"));
+
+    things.put(new Thing("a", 1));
+    things.put(new Thing("a", 2));
+    things.remove("a");
+    things.remove("a");
+    tables.clear();
+
+    assertThat(told)
+        .containsExactly(
+            "null > Thing[id=a, n=1]",
+            "Thing[id=a, n=1] > Thing[id=a, n=2]",
+            "Thing[id=a, n=2] > null",
+            "empty");
+  }
+
+  @Test
+  void givesNoIdTwice() {
+    ids.avoid("thing", things, Thing::n);
+    things.put(new Thing("a", 7));
+
+    assertThat(ids.next("thing")).isEqualTo(8);
+    things.put(new Thing("b", 8));
+    things.remove("b");
+    assertThat(ids.next("thing")).isEqualTo(9);
+    ids.start("other", 40);
+    assertThat(ids.next("other")).isEqualTo(41);
+  }
+
+  private String changes() {
+    return new String(tables.changes(), StandardCharsets.UTF_8);
+  }
+
+  private static String export(Tables tables) {
+    return new String(JsonWriter.object(tables::write), StandardCharsets.UTF_8);
+  }
+
+  private record Thing(String id, long n) {}
+}
