@@ -24,6 +24,8 @@ final class JdkTransport {
   // pipe
   private static final long MAX_DISCARDED_BYTES = 16L * 1024 * 1024;
 
+  private static final int NO_STATUS = -1;
+
   static {
     // Without it each answer waits for the client's delayed acknowledgement, about 40 ms. Left
     // alone when set by the user.
@@ -72,6 +74,13 @@ final class JdkTransport {
   private static void serve(VendorStub stub, HttpExchange exchange) throws IOException {
     try (exchange) {
       MockResponse response = stub.handle(new ExchangeRequest(exchange, readBody(exchange)));
+      if (response.delayMillis() > 0) {
+        Thread.sleep(response.delayMillis());
+      }
+      if (response.fault() != null) {
+        fail(response.fault(), response, exchange);
+        return;
+      }
       Headers headers = exchange.getResponseHeaders();
       response.forEachHeader(headers::add);
       byte[] body = response.body();
@@ -83,7 +92,29 @@ final class JdkTransport {
       if (!head && body.length > 0) {
         exchange.getResponseBody().write(body);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the server is being stopped
     }
+  }
+
+  /**
+   * The JDK's server shows neither its socket nor a way to write to it: a reset is a close without
+   * a byte here, and what is not HTTP is a status line that none is.
+   */
+  private static void fail(Fault fault, MockResponse response, HttpExchange exchange)
+      throws IOException {
+    switch (fault) {
+      case MALFORMED, MALFORMED_AFTER -> exchange.sendResponseHeaders(NO_STATUS, 1);
+      case TRUNCATED -> {
+        byte[] body = response.body();
+        response.forEachHeader(exchange.getResponseHeaders()::add);
+        exchange.sendResponseHeaders(response.status(), Math.max(1, body.length));
+        exchange.getResponseBody().write(body, 0, body.length / 2);
+        exchange.getResponseBody().flush();
+      }
+      default -> {}
+    }
+    // closing without headers, or before all bytes that were announced, closes the connection
   }
 
   private static byte[] readBody(HttpExchange exchange) throws IOException {

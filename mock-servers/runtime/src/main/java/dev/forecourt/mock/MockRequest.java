@@ -30,6 +30,11 @@ public interface MockRequest {
   /** The body, cut after {@link #MAX_BODY_BYTES} + 1 bytes; empty when there is none. */
   byte[] body();
 
+  /** Whether it is for the stub itself, not for the vendor that it plays. */
+  default boolean isControl() {
+    return Controls.isControl(path());
+  }
+
   /** The first value of a header, or null when it was not sent. */
   default @Nullable String header(String name) {
     List<String> values = headers(name);

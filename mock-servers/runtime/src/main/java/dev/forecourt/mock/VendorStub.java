@@ -1,5 +1,7 @@
 package dev.forecourt.mock;
 
+import java.util.List;
+
 /**
  * A running stub of one vendor, independent of how requests reach it. Safe for use by many threads.
  */
@@ -8,8 +10,17 @@ public interface VendorStub {
   /** Answers one request. Never throws and never returns null. */
   MockResponse handle(MockRequest request);
 
-  /** Puts the seed data back and forgets the journal. */
+  /** Puts the seed data back, forgets the journal and takes all controls back. */
   void reset();
+
+  /**
+   * A refusal in the vendor's shape of what is no request that a stub could answer, such as one
+   * whose headers are too long.
+   */
+  MockResponse refuse(int status, String message);
+
+  /** The last requests, the oldest first, as {@code GET /__mock/requests} shows them. */
+  List<RecordedRequest> requests();
 
   /** Ends what goes on outside of requests, such as calls to webhooks. Default: nothing does. */
   default void close() {}

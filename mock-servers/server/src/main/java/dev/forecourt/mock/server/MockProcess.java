@@ -1,6 +1,7 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.MockSettings;
+import dev.forecourt.mock.Sessions;
 import dev.forecourt.mock.VendorStub;
 import dev.forecourt.mock.server.Options.Service;
 import io.vertx.core.DeploymentOptions;
@@ -50,7 +51,7 @@ final class MockProcess implements AutoCloseable {
 
   private void serve(Service service) {
     MockSettings settings = new MockSettings(service.keys(), Clock.systemUTC(), UUID::randomUUID);
-    VendorStub stub = service.vendor().open(settings);
+    VendorStub stub = new Sessions(service.vendor(), settings);
     stubs.add(stub);
     AtomicInteger port = new AtomicInteger();
     Future<String> deployed =
