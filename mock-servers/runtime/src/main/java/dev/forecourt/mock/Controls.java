@@ -3,7 +3,9 @@ package dev.forecourt.mock;
 import dev.forecourt.mock.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -20,7 +22,7 @@ final class Controls {
       Map.ofEntries(
           Map.entry("GET /__mock", "this list"),
           Map.entry("GET /__mock/health", "vendor, version, ready"),
-          Map.entry("POST /__mock/reset", "seed, journal and controls as at the start"),
+          Map.entry("POST /__mock/reset", "puts seed and controls back, empties the journal"),
           Map.entry("GET /__mock/state", "everything remembered"),
           Map.entry(
               "GET /__mock/requests",
@@ -40,7 +42,9 @@ final class Controls {
               "POST /__mock/faults",
               "adds one: delay, fault or status; operation, times, probability, seed, retryAfter"),
           Map.entry("PUT /__mock/faults", "replaces all: {\"rules\": [...]}"),
-          Map.entry("DELETE /__mock/faults", "removes all"));
+          Map.entry("DELETE /__mock/faults", "removes all"),
+          Map.entry("GET /__mock/session", "the sessions: see header " + Sessions.HEADER),
+          Map.entry("DELETE /__mock/session", "ends the session that the header names"));
 
   private final Map<String, Function<MockRequest, MockResponse>> routes;
   private final String vendorId;
@@ -114,7 +118,9 @@ final class Controls {
   }
 
   private void writeIndex(JsonWriter out) {
-    out.object("controls", list -> routes.keySet().forEach(each -> list.field(each, words(each))));
+    Set<String> all = new TreeSet<>(routes.keySet());
+    all.addAll(WORDS.keySet());
+    out.object("controls", list -> all.forEach(each -> list.field(each, words(each))));
   }
 
   private String words(String route) {

@@ -70,6 +70,11 @@ public final class RateLimit {
         : last;
   }
 
+  /** Number of windows remembered. */
+  synchronized int size() {
+    return windows.size();
+  }
+
   /** Allows another number from now on; the windows begin anew. */
   public synchronized void limit(int most) {
     limit(most, period);
@@ -92,7 +97,7 @@ public final class RateLimit {
     long seconds = Math.max(1, Duration.between(clock.instant(), window.end).toSeconds());
     return new Refusal(
             429,
-            "The %d requests that this credential may make in %s are used up. Go on at %s."
+            "This credential has used up its limit (%d in %s). Go on at %s."
                 .formatted(window.limit, shown(), window.end))
         .with("Retry-After", Long.toString(seconds));
   }

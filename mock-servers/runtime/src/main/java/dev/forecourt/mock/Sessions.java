@@ -56,6 +56,19 @@ public final class Sessions implements VendorStub {
     return session(name).handle(request);
   }
 
+  /** Null for what makes or fills a stub: that takes up to some tenths of a second. */
+  @Override
+  public @Nullable MockResponse handleAtOnce(MockRequest request) {
+    if (request.isControl()) {
+      return null;
+    }
+    String name = request.header(HEADER);
+    if (name == null) {
+      return main.handle(request);
+    }
+    return sessions.containsKey(name) ? handle(request) : null;
+  }
+
   private VendorStub session(String name) {
     Session session = sessions.get(name);
     if (session == null) {

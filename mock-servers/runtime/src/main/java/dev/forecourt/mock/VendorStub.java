@@ -1,6 +1,7 @@
 package dev.forecourt.mock;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running stub of one vendor, independent of how requests reach it. Safe for use by many threads.
@@ -9,6 +10,14 @@ public interface VendorStub {
 
   /** Answers one request. Never throws and never returns null. */
   MockResponse handle(MockRequest request);
+
+  /**
+   * The same for a thread that must not be held up; null when it would be, so that another thread
+   * calls {@link #handle}.
+   */
+  default @Nullable MockResponse handleAtOnce(MockRequest request) {
+    return handle(request);
+  }
 
   /** Puts the seed data back, forgets the journal and takes all controls back. */
   void reset();

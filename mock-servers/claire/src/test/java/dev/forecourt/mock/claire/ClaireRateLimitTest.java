@@ -32,7 +32,7 @@ final class ClaireRateLimitTest extends AbstractClaireTest {
     assertThat(third.status()).isEqualTo(429);
     assertThat(third.body())
         .isEqualTo(
-            "The 2 requests that this credential may make in an hour are used up. Go on at 2026-11-22T14:05:09Z.");
+            "This credential has used up its limit (2 in an hour). Go on at 2026-11-22T14:05:09Z.");
     assertThat(third.header("Retry-After")).isEqualTo(3600);
     assertThat(third.header("X-RateLimit-Remaining")).isZero();
     at(NOW.plusSeconds(3600));

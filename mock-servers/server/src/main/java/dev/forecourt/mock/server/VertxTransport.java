@@ -15,7 +15,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Serves a stub with Vert.x. A stub never blocks, so it runs on the event loop. */
+/** Serves a stub with Vert.x, on the event loop unless the stub says that it would block. */
 final class VertxTransport {
 
   // documented in the README; larger ones are a 414 or a 431
@@ -67,7 +67,18 @@ final class VertxTransport {
   }
 
   private void answer(HttpServerRequest request, byte[] body) {
-    MockResponse mock = stub.handle(new VertxRequest(request, body));
+    VertxRequest asked = new VertxRequest(request, body);
+    MockResponse mock = stub.handleAtOnce(asked);
+    if (mock == null) {
+      vertx
+          .executeBlocking(() -> stub.handle(asked), false)
+          .onSuccess(late -> schedule(late, request));
+    } else {
+      schedule(mock, request);
+    }
+  }
+
+  private void schedule(MockResponse mock, HttpServerRequest request) {
     if (mock.delayMillis() > 0) {
       vertx.setTimer(mock.delayMillis(), timer -> deliver(mock, request));
     } else {
@@ -164,6 +175,11 @@ final class VertxTransport {
     @Override
     public @Nullable String query() {
       return request.query();
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+      return request.headers().get(name);
     }
 
     @Override
