@@ -18,15 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Serves a stub with Vert.x, on the event loop unless the stub says that it would block. */
 final class VertxTransport {
 
-  // documented in the README; larger ones are a 414 or a 431
-  private static final int MAX_LINE_BYTES = 16 * 1024;
-  private static final int MAX_HEADER_BYTES = 32 * 1024;
   // read this far past a refused body, so that the client reads the refusal instead of a broken
   // pipe
   private static final long MAX_DISCARDED_BYTES = 16L * 1024 * 1024;
-
-  // longer than the longest delay
-  private static final int IDLE_SECONDS = 90;
 
   private final Vertx vertx;
   private final VendorStub stub;
@@ -40,14 +34,15 @@ final class VertxTransport {
    * Starts to listen; the result fails when the port is taken. Call it once per event loop to use
    * several.
    */
-  static Future<HttpServer> listen(Vertx vertx, VendorStub stub, String host, int port) {
+  static Future<HttpServer> listen(
+      Vertx vertx, VendorStub stub, String host, int port, int idleSeconds) {
     HttpServerOptions options =
         new HttpServerOptions()
             .setHost(host)
             .setPort(port)
-            .setMaxInitialLineLength(MAX_LINE_BYTES)
-            .setMaxHeaderSize(MAX_HEADER_BYTES)
-            .setIdleTimeout(IDLE_SECONDS)
+            .setMaxInitialLineLength(MockRequest.MAX_LINE_BYTES)
+            .setMaxHeaderSize(MockRequest.MAX_HEADER_BYTES)
+            .setIdleTimeout(idleSeconds)
             // no vendor speaks HTTP/2 without TLS; faults and limits are those of HTTP/1.1
             .setHttp2ClearTextEnabled(false)
             .setHandle100ContinueAutomatically(true);
@@ -99,12 +94,9 @@ final class VertxTransport {
     Throwable cause = request.decoderResult().cause();
     MockResponse mock;
     if (cause instanceof TooLongHttpLineException) {
-      mock =
-          stub.refuse(414, "request line must be at most %d bytes long".formatted(MAX_LINE_BYTES));
+      mock = stub.refuse(414, MockRequest.LINE_TOO_LONG);
     } else if (cause instanceof TooLongHttpHeaderException) {
-      mock =
-          stub.refuse(
-              431, "headers must be at most %d bytes long in all".formatted(MAX_HEADER_BYTES));
+      mock = stub.refuse(431, MockRequest.HEADERS_TOO_LONG);
     } else {
       mock = stub.refuse(400, "the request is not HTTP/1.1 as it should be written");
     }

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,12 @@ abstract class AbstractSessionTest {
   @BeforeEach
   void reset() {
     send("POST", "/__mock/reset", null, "");
+    Matcher names =
+        Pattern.compile("\"([\\w-]+)\"[],]")
+            .matcher(send("GET", "/__mock/session", null, "").body());
+    while (names.find()) {
+      send("DELETE", "/__mock/session", names.group(1), "");
+    }
   }
 
   @Test

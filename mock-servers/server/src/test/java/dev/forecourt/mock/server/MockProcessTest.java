@@ -56,6 +56,7 @@ final class MockProcessTest {
 
     try (MockProcess process = start(anyPorts)) {
       assertThat(process.ready()).hasSameSizeAs(VENDORS).hasSizeGreaterThan(4);
+      assertThat(VENDORS.stream().map(vendor -> process.port(vendor.id()))).doesNotHaveDuplicates();
     }
   }
 
