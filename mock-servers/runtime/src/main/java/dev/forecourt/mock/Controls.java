@@ -2,9 +2,11 @@ package dev.forecourt.mock;
 
 import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.store.StateProblem;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -16,31 +18,80 @@ final class Controls {
 
   static final String PREFIX = "/__mock/";
 
+  private static final String INDEX = "/__mock";
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("GET /__mock", "this list"),
+          Map.entry("GET /__mock/health", "vendor, version, ready"),
+          Map.entry("POST /__mock/reset", "puts seed and controls back, empties the journal"),
+          Map.entry("GET /__mock/state", "everything remembered"),
+          Map.entry("PUT /__mock/state", "takes such a document; tables left out get their seed"),
+          Map.entry(
+              "GET /__mock/requests",
+              "the last requests, and why those refused were; ?status=4xx, ?operation=ID,"
+                  + " ?since=TIME, ?unmatched=true"),
+          Map.entry("DELETE /__mock/requests", "forgets them"),
+          Map.entry("GET /__mock/clock", "what time it is here"),
+          Map.entry(
+              "POST /__mock/clock",
+              "moves the clock: {\"advance\": \"PT2H\"}, {\"now\": TIME} or {\"reset\": true}"),
+          Map.entry("GET /__mock/rate-limit", "the limit for each credential"),
+          Map.entry(
+              "POST /__mock/rate-limit",
+              "sets it: {\"limit\": 3, \"seconds\": 60}; null for the vendor's own"),
+          Map.entry("GET /__mock/faults", "the rules by which calls are disturbed"),
+          Map.entry(
+              "POST /__mock/faults",
+              "adds one: delay, fault or status; operation, times, probability, seed, retryAfter"),
+          Map.entry("PUT /__mock/faults", "replaces all: {\"rules\": [...]}"),
+          Map.entry("DELETE /__mock/faults", "removes all"),
+          Map.entry("GET /__mock/session", "the sessions: see header " + Sessions.HEADER),
+          Map.entry("DELETE /__mock/session", "ends the session that the header names"));
+
   private final Map<String, Function<MockRequest, MockResponse>> routes;
   private final String vendorId;
   private final StateKeeper keeper;
   private final Journal journal;
+  private final Faults faults;
+  private final RateLimit rateLimit;
+  private final MovableClock clock;
 
-  Controls(String vendorId, VendorState state, StateKeeper keeper, Journal journal) {
+  Controls(
+      String vendorId,
+      VendorState state,
+      StateKeeper keeper,
+      Journal journal,
+      Faults faults,
+      RateLimit rateLimit,
+      MovableClock clock) {
     this.vendorId = vendorId;
     this.keeper = keeper;
     this.journal = journal;
-    this.routes = new HashMap<>(state.controls());
+    this.faults = faults;
+    this.rateLimit = rateLimit;
+    this.clock = clock;
+    this.routes = new TreeMap<>(state.controls());
+    routes.putAll(faults.controls());
+    routes.putAll(clock.controls());
     routes.putAll(
         Map.of(
+            "GET /__mock", request -> json(this::writeIndex),
             "POST /__mock/reset", request -> reset(),
             "GET /__mock/health", request -> json(this::writeHealth),
-            "GET /__mock/requests", request -> json(journal::write),
+            "GET /__mock/rate-limit", request -> rateLimit.show(),
+            "POST /__mock/rate-limit", rateLimit::set,
+            "GET /__mock/requests", journal::list,
+            "DELETE /__mock/requests", request -> forget(),
             "GET /__mock/state", request -> MockResponse.json(200, keeper.export()),
             "PUT /__mock/state", this::importState));
   }
 
-  static boolean isControl(MockRequest request) {
-    return request.path().startsWith(PREFIX);
+  static boolean isControl(String path) {
+    return path.startsWith(INDEX) && (path.length() == INDEX.length() || path.startsWith(PREFIX));
   }
 
   List<String> methods() {
-    return List.of("GET", "POST", "PUT", "OPTIONS");
+    return List.of("GET", "POST", "PUT", "DELETE", "OPTIONS");
   }
 
   MockResponse handle(MockRequest request) {
@@ -57,8 +108,27 @@ final class Controls {
   }
 
   void resetAll() {
+    // first: the seed is made from what the clock says
+    clock.reset();
+    faults.clear();
+    rateLimit.reset();
     keeper.reset();
     journal.clear();
+  }
+
+  private MockResponse forget() {
+    journal.clear();
+    return MockResponse.empty(204);
+  }
+
+  private void writeIndex(JsonWriter out) {
+    Set<String> all = new TreeSet<>(routes.keySet());
+    all.addAll(WORDS.keySet());
+    out.object("controls", list -> all.forEach(each -> list.field(each, words(each))));
+  }
+
+  private String words(String route) {
+    return WORDS.getOrDefault(route, "of %s alone: see its README".formatted(vendorId));
   }
 
   private MockResponse reset() {
@@ -92,10 +162,8 @@ final class Controls {
   }
 
   private MockResponse unknown(MockRequest request) {
-    List<String> known = routes.keySet().stream().sorted().toList();
     String message =
-        "No control %s %s. Known: %s."
-            .formatted(request.method(), request.path(), String.join(", ", known));
+        "No control %s %s. GET %s lists all.".formatted(request.method(), request.path(), INDEX);
     return message(404, message);
   }
 

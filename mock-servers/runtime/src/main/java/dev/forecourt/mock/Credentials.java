@@ -1,6 +1,5 @@
 package dev.forecourt.mock;
 
-import dev.forecourt.mock.contract.Inputs;
 import dev.forecourt.mock.contract.Operation;
 import dev.forecourt.mock.contract.SecurityScheme;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ public final class Credentials implements Authenticator {
     }
     List<SecurityScheme> good = new ArrayList<>(2);
     for (SecurityScheme scheme : byOperation.getOrDefault(operation.id(), List.of())) {
-      List<String> sent = sent(scheme, request);
+      List<String> sent = scheme.sent(request);
       if (sent.size() == 1 && credential(scheme).accepts(sent.get(0), request)) {
         good.add(scheme);
       } else if (!sent.isEmpty()) {
@@ -83,7 +82,7 @@ public final class Credentials implements Authenticator {
 
   private Refusal refusal(Operation operation, String reason) {
     int status = operation.documented(401, operation.documented(403, 401));
-    return new Refusal(status, words == null ? reason : words);
+    return new Refusal(status, words == null ? reason : words, reason);
   }
 
   private static String choice(Operation operation) {
@@ -92,11 +91,5 @@ public final class Credentials implements Authenticator {
             alternative ->
                 alternative.stream().map(SecurityScheme::place).collect(Collectors.joining(", ")))
         .collect(Collectors.joining("; or "));
-  }
-
-  private static List<String> sent(SecurityScheme scheme, MockRequest request) {
-    return scheme.isQuery()
-        ? Inputs.queryValues(request, scheme.parameter())
-        : request.headers(scheme.header());
   }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,13 @@ final class JdkTransport {
   // pipe
   private static final long MAX_DISCARDED_BYTES = 16L * 1024 * 1024;
 
+  private static final int NO_STATUS = -1;
+
   static {
+    // up to here we count ourselves and say what is too long; past it the JDK only hangs up
+    if (System.getProperty("sun.net.httpserver.maxReqHeaders") == null) {
+      System.setProperty("sun.net.httpserver.maxReqHeaders", "10000");
+    }
     // Without it each answer waits for the client's delayed acknowledgement, about 40 ms. Left
     // alone when set by the user.
     if (System.getProperty("sun.net.httpserver.nodelay") == null) {
@@ -70,7 +77,17 @@ final class JdkTransport {
 
   private static void serve(VendorStub stub, HttpExchange exchange) throws IOException {
     try (exchange) {
-      MockResponse response = stub.handle(new ExchangeRequest(exchange, readBody(exchange)));
+      byte[] sent = readBody(exchange);
+      MockResponse tooLong = refuseTooLong(stub, exchange);
+      MockResponse response =
+          tooLong == null ? stub.handle(new ExchangeRequest(exchange, sent)) : tooLong;
+      if (response.delayMillis() > 0) {
+        Thread.sleep(response.delayMillis());
+      }
+      if (response.fault() != null) {
+        fail(response.fault(), response, exchange);
+        return;
+      }
       Headers headers = exchange.getResponseHeaders();
       response.forEachHeader(headers::add);
       byte[] body = response.body();
@@ -82,7 +99,46 @@ final class JdkTransport {
       if (!head && body.length > 0) {
         exchange.getResponseBody().write(body);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the server is being stopped
     }
+  }
+
+  /**
+   * The JDK's server shows neither its socket nor a way to write to it: a reset is a close without
+   * a byte here, and what is not HTTP is a status line that none is.
+   */
+  private static void fail(Fault fault, MockResponse response, HttpExchange exchange)
+      throws IOException {
+    switch (fault) {
+      case MALFORMED, MALFORMED_AFTER -> exchange.sendResponseHeaders(NO_STATUS, 1);
+      case TRUNCATED -> {
+        byte[] body = response.body();
+        response.forEachHeader(exchange.getResponseHeaders()::add);
+        exchange.sendResponseHeaders(response.status(), Math.max(1, body.length));
+        exchange.getResponseBody().write(body, 0, body.length / 2);
+        exchange.getResponseBody().flush();
+      }
+      default -> {}
+    }
+    // closing without headers, or before all bytes that were announced, closes the connection
+  }
+
+  private static @Nullable MockResponse refuseTooLong(VendorStub stub, HttpExchange exchange) {
+    // verb, path, version and what is between
+    int line = exchange.getRequestMethod().length() + exchange.getRequestURI().toString().length();
+    if (line + " HTTP/1.1 ".length() > MockRequest.MAX_LINE_BYTES) {
+      return stub.refuse(414, MockRequest.LINE_TOO_LONG);
+    }
+    int bytes = 0;
+    for (Map.Entry<String, List<String>> each : exchange.getRequestHeaders().entrySet()) {
+      for (String value : each.getValue()) {
+        bytes += each.getKey().length() + value.length() + ": \r\n".length();
+      }
+    }
+    return bytes > MockRequest.MAX_HEADER_BYTES
+        ? stub.refuse(431, MockRequest.HEADERS_TOO_LONG)
+        : null;
   }
 
   private static byte[] readBody(HttpExchange exchange) throws IOException {

@@ -14,7 +14,7 @@ final class Journal {
   /** Enough for a test run to look back on; a few hundred kilobytes. */
   static final int CAPACITY = 1000;
 
-  private final Deque<Entry> entries = new ArrayDeque<>();
+  private final Deque<RecordedRequest> entries = new ArrayDeque<>();
   private final Secrets secrets;
   private final Set<String> credentialHeaders;
   private long total;
@@ -31,8 +31,8 @@ final class Journal {
       int status,
       @Nullable String reason) {
     // values are copied one by one: holding the request would hold its body
-    Entry entry =
-        new Entry(
+    RecordedRequest entry =
+        new RecordedRequest(
             time,
             request.method(),
             request.path(),
@@ -56,45 +56,49 @@ final class Journal {
     entries.clear();
   }
 
-  void write(JsonWriter out) {
-    List<Entry> copy;
+  /** All that are kept, the oldest first. */
+  List<RecordedRequest> requests() {
+    List<RecordedRequest> copy;
     synchronized (this) {
-      out.field("total", total).field("kept", entries.size()).field("capacity", CAPACITY);
       copy = List.copyOf(entries);
     }
-    out.array("requests", copy, entry -> write(entry, out));
+    return copy.stream().map(each -> each.masked(secrets)).toList();
   }
 
-  private void write(Entry entry, JsonWriter out) {
+  /** Those that the query of a control asks for. */
+  MockResponse list(MockRequest control) {
+    JournalFilter filter = JournalFilter.of(control);
+    return MockResponse.json(
+        200,
+        JsonWriter.object(
+            out -> {
+              synchronized (this) {
+                out.field("total", total).field("kept", entries.size()).field("capacity", CAPACITY);
+              }
+              List<RecordedRequest> found = requests().stream().filter(filter::fits).toList();
+              out.array("requests", found, each -> write(each, out));
+            }));
+  }
+
+  private static void write(RecordedRequest entry, JsonWriter out) {
     out.startObject();
-    out.field("time", entry.time.toString());
-    out.field("method", entry.method);
-    out.field("path", secrets.mask(entry.path));
-    if (entry.query != null) {
-      out.field("query", secrets.maskQuery(entry.query));
+    out.field("time", entry.time().toString());
+    out.field("method", entry.method());
+    out.field("path", entry.path());
+    if (entry.query() != null) {
+      out.field("query", entry.query());
     }
     out.object("headers", headers -> writeHeaders(entry, headers));
-    out.field("operation", entry.operation);
-    out.field("status", entry.status);
-    out.field("reason", entry.reason);
+    out.field("operation", entry.operation());
+    out.field("status", entry.status());
+    out.field("reason", entry.reason());
     out.endObject();
   }
 
-  private static void writeHeaders(Entry entry, JsonWriter out) {
-    entry.credentials.forEach(name -> out.field(name, Secrets.MASK));
-    if (entry.contentType != null) {
-      out.field("Content-Type", entry.contentType);
+  private static void writeHeaders(RecordedRequest entry, JsonWriter out) {
+    entry.credentials().forEach(name -> out.field(name, Secrets.MASK));
+    if (entry.contentType() != null) {
+      out.field("Content-Type", entry.contentType());
     }
   }
-
-  private record Entry(
-      Instant time,
-      String method,
-      String path,
-      @Nullable String query,
-      List<String> credentials,
-      @Nullable String contentType,
-      @Nullable String operation,
-      int status,
-      @Nullable String reason) {}
 }

@@ -20,6 +20,19 @@ public interface MockRequest {
     return path.startsWith(Controls.PREFIX) ? MAX_CONTROL_BYTES : MAX_BODY_BYTES;
   }
 
+  /** Longest request line: 16 KiB. A transport answers a longer one with 414. */
+  int MAX_LINE_BYTES = 16 * 1024;
+
+  /** Longest headers in all: 32 KiB. A transport answers longer ones with 431. */
+  int MAX_HEADER_BYTES = 32 * 1024;
+
+  /** What to say of a longer request line. */
+  String LINE_TOO_LONG = "request line must be at most %d bytes long".formatted(MAX_LINE_BYTES);
+
+  /** What to say of longer headers. */
+  String HEADERS_TOO_LONG =
+      "headers must be at most %d bytes long in all".formatted(MAX_HEADER_BYTES);
+
   /** The verb as sent, such as {@code GET}. */
   String method();
 
@@ -37,6 +50,11 @@ public interface MockRequest {
 
   /** The body, cut one byte after {@link #maxBodyBytes}; empty when there is none. */
   byte[] body();
+
+  /** Whether it is for the stub itself, not for the vendor that it plays. */
+  default boolean isControl() {
+    return Controls.isControl(path());
+  }
 
   /** The first value of a header, or null when it was not sent. */
   default @Nullable String header(String name) {

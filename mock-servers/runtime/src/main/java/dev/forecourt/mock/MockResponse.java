@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** One immutable HTTP response: status, headers in order, body. */
+/** One immutable HTTP response: status, headers in order, body; and how it is to be delivered. */
 public final class MockResponse {
 
   private static final byte[] NO_BODY = {};
@@ -14,11 +14,20 @@ public final class MockResponse {
   private final int status;
   private final String[] headers;
   private final byte[] body;
+  private final int delayMillis;
+  private final @Nullable Fault fault;
 
   private MockResponse(int status, String[] headers, byte[] body) {
+    this(status, headers, body, 0, null);
+  }
+
+  private MockResponse(
+      int status, String[] headers, byte[] body, int delayMillis, @Nullable Fault fault) {
     this.status = status;
     this.headers = headers;
     this.body = body;
+    this.delayMillis = delayMillis;
+    this.fault = fault;
   }
 
   /**
@@ -42,7 +51,32 @@ public final class MockResponse {
   public MockResponse with(String... namesAndValues) {
     String[] more = Arrays.copyOf(headers, headers.length + namesAndValues.length);
     System.arraycopy(namesAndValues, 0, more, headers.length, namesAndValues.length);
-    return new MockResponse(status, more, body);
+    return new MockResponse(status, more, body, delayMillis, fault);
+  }
+
+  /** The same response with another body. */
+  MockResponse withBody(byte[] other) {
+    return new MockResponse(status, headers, other, delayMillis, fault);
+  }
+
+  /** The same response, broken by the transport. */
+  MockResponse with(Fault fault) {
+    return new MockResponse(status, headers, body, delayMillis, fault);
+  }
+
+  /** The same response, held back by the transport. */
+  MockResponse delayed(int millis) {
+    return new MockResponse(status, headers, body, millis, fault);
+  }
+
+  /** For how long a transport holds it back; 0 for not at all. */
+  public int delayMillis() {
+    return delayMillis;
+  }
+
+  /** How a transport breaks it; null for not at all. */
+  public @Nullable Fault fault() {
+    return fault;
   }
 
   /** The status code. */

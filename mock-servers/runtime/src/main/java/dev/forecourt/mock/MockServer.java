@@ -2,6 +2,7 @@ package dev.forecourt.mock;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,7 +27,7 @@ public final class MockServer implements AutoCloseable {
 
   private MockServer(Builder builder) {
     vendor = builder.vendor;
-    stub = vendor.open(builder.settings());
+    stub = new Sessions(vendor, builder.settings());
     host = builder.host;
     transport = new JdkTransport(stub, host, builder.port);
   }
@@ -61,7 +62,18 @@ public final class MockServer implements AutoCloseable {
     return vendor.id();
   }
 
-  /** Puts the seed data back and forgets the journal. */
+  /**
+   * The last 1,000 requests, the oldest first, with status and why they were refused; those of
+   * sessions ({@code Mock-Session}) are not among them.
+   */
+  public List<RecordedRequest> requests() {
+    return stub.requests();
+  }
+
+  /**
+   * Puts the seed data back, forgets the journal and takes controls back, such as a moved clock;
+   * ends sessions.
+   */
   public void reset() {
     stub.reset();
   }

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Finds the documented operations that look most like a path nobody has documented. */
+/**
+ * Finds the documented operations that look most like a path nobody has documented, and says why
+ * the first of them does not fit.
+ */
 final class NearMiss {
 
   private static final int SHOWN = 3;
@@ -21,11 +24,19 @@ final class NearMiss {
 
   static String nearest(List<Operation> operations, String method, List<String> segments) {
     List<String> sent = segments.stream().limit(MAX_SEGMENTS).map(NearMiss::cut).toList();
-    return operations.stream()
-        .sorted(Comparator.comparingDouble(operation -> distance(operation, method, sent)))
-        .limit(SHOWN)
-        .map(Operation::describe)
-        .collect(Collectors.joining(", "));
+    List<Operation> nearest =
+        operations.stream()
+            .sorted(Comparator.comparingDouble(operation -> distance(operation, method, sent)))
+            .limit(SHOWN)
+            .toList();
+    Operation first = nearest.get(0);
+    String others =
+        nearest.stream().skip(1).map(Operation::describe).collect(Collectors.joining(", "));
+    return "%s, but %s%s"
+        .formatted(
+            first.describe(),
+            Difference.between(first, method, segments),
+            others.isEmpty() ? "" : ". Next: " + others);
   }
 
   private static double distance(Operation operation, String method, List<String> sent) {

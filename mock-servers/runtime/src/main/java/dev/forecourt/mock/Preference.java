@@ -10,17 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller wants answered, whatever it asked: {@code Prefer: code=404} and {@code Prefer:
- * example=name}, or both with a comma, as Prism reads them (RFC 7240).
+ * example=name}, or both with a comma, as Prism reads them (RFC 7240); beside them {@code
+ * fault=reset} and {@code delay=250}.
  *
  * @param code status; null for any
  * @param example name of an example of the contract; null for any
+ * @param disturbance of the answer; null for none
  */
-record Preference(@Nullable Integer code, @Nullable String example) {
+record Preference(
+    @Nullable Integer code, @Nullable String example, @Nullable Disturbance disturbance) {
   private static final Pattern CODE = Pattern.compile("(?:^|[,;\\s])code=\"?(\\d{3})\"?");
   private static final Pattern EXAMPLE =
       Pattern.compile("(?:^|[,;\\s])example=\"?([A-Za-z0-9_.-]+)\"?");
+  private static final Pattern FAULT = Pattern.compile("(?:^|[,;\\s])fault=\"?([^,;\\s\"]*)\"?");
+  private static final Pattern DELAY = Pattern.compile("(?:^|[,;\\s])delay=\"?([^,;\\s\"]*)\"?");
 
-  /** Null if the request has none, which most have not. */
+  /** Null if the request has none, which most have not. Throws {@link Refusal} when it is wrong. */
   static @Nullable Preference of(MockRequest request) {
     List<String> headers = request.headers("Prefer");
     if (headers.isEmpty()) {
@@ -31,7 +36,29 @@ record Preference(@Nullable Integer code, @Nullable String example) {
     Matcher example = EXAMPLE.matcher(all);
     Integer status = code.find() ? Integer.valueOf(code.group(1)) : null;
     String name = example.find() ? example.group(1) : null;
-    return status == null && name == null ? null : new Preference(status, name);
+    Disturbance disturbance = disturbance(all);
+    return status == null && name == null && disturbance == null
+        ? null
+        : new Preference(status, name, disturbance);
+  }
+
+  private static @Nullable Disturbance disturbance(String header) {
+    Matcher fault = FAULT.matcher(header);
+    Matcher delay = DELAY.matcher(header);
+    boolean broken = fault.find();
+    boolean late = delay.find();
+    return broken || late
+        ? new Disturbance(
+            late ? Delay.of(delay.group(1)) : Delay.NONE,
+            broken ? Fault.named(fault.group(1)) : null,
+            null,
+            null)
+        : null;
+  }
+
+  /** Whether it names an answer, in place of that of the operation. */
+  boolean namesAnswer() {
+    return code != null || example != null;
   }
 
   /**
@@ -39,11 +66,9 @@ record Preference(@Nullable Integer code, @Nullable String example) {
    * Refusal} that names what is documented.
    */
   MockResponse answer(Operation operation, ErrorShape errors) {
-    for (Example each : operation.examples()) {
-      if ((code == null || each.status() == code)
-          && (example == null || each.name().equals(example))) {
-        return each.response();
-      }
+    MockResponse found = example(operation, code, example);
+    if (found != null) {
+      return found;
     }
     if (example != null) {
       throw new Refusal(
@@ -55,16 +80,33 @@ record Preference(@Nullable Integer code, @Nullable String example) {
                   code == null ? "" : " for " + code,
                   examples(operation)));
     }
-    boolean documented = operation.statuses().contains(code) || operation.statuses().contains(0);
-    if (!documented) {
+    int wanted = code == null ? 0 : code;
+    if (!operation.statuses().contains(wanted) && !operation.statuses().contains(0)) {
       throw new Refusal(
           400,
           "Prefer: %s documents no %d; it documents %s"
               .formatted(operation.id(), code, statuses(operation)));
     }
-    return code >= 400
-        ? errors.error(operation.id(), code, "asked for by Prefer: code=" + code)
-        : MockResponse.empty(code);
+    return wanted >= 400
+        ? errors.error(operation.id(), wanted, "asked for by Prefer: code=" + wanted)
+        : MockResponse.empty(wanted);
+  }
+
+  /** A failure: the contract's first example of the status, or else the vendor's own shape. */
+  static MockResponse failure(Operation operation, ErrorShape errors, int status, String message) {
+    MockResponse example = example(operation, status, null);
+    return example == null ? errors.error(operation.id(), status, message) : example;
+  }
+
+  private static @Nullable MockResponse example(
+      Operation operation, @Nullable Integer status, @Nullable String name) {
+    for (Example each : operation.examples()) {
+      if ((status == null || each.status() == status)
+          && (name == null || each.name().equals(name))) {
+        return each.response();
+      }
+    }
+    return null;
   }
 
   private static String examples(Operation operation) {

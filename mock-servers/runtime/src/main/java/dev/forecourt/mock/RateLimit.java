@@ -1,5 +1,6 @@
 package dev.forecourt.mock;
 
+import dev.forecourt.mock.json.JsonWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,18 +13,35 @@ import java.util.Map;
  */
 public final class RateLimit {
 
+  private static final int UNLIMITED = -1;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  // every token may be a key of its own
+  private static final int MOST_WINDOWS = 10_000;
+
   private final int documented;
-  private final Duration period;
+  private final Duration documentedPeriod;
   private final Clock clock;
   private final Map<String, Window> windows = new HashMap<>();
-  private int limit;
+  private volatile int limit;
+  private Duration period;
 
   /** Allows this many requests with one key in a period. */
   public RateLimit(int limit, Duration period, Clock clock) {
     this.documented = limit;
+    this.documentedPeriod = period;
     this.limit = limit;
     this.period = period;
     this.clock = clock;
+  }
+
+  /** Allows any number until told otherwise. */
+  static RateLimit unlimited(Clock clock) {
+    return new RateLimit(UNLIMITED, MINUTE, clock);
+  }
+
+  /** Whether there is a limit at all. */
+  boolean isOn() {
+    return limit != UNLIMITED;
   }
 
   /** Counts one request of a key and tells how its window stands, this request included. */
@@ -35,6 +53,10 @@ public final class RateLimit {
             Math.max(0, before.remaining - 1),
             before.end,
             before.remaining == 0 || limit == 0);
+    if (windows.size() >= MOST_WINDOWS) {
+      Instant time = clock.instant();
+      windows.values().removeIf(each -> !time.isBefore(each.end));
+    }
     windows.put(key, now);
     return now;
   }
@@ -48,15 +70,67 @@ public final class RateLimit {
         : last;
   }
 
+  /** Number of windows remembered. */
+  synchronized int size() {
+    return windows.size();
+  }
+
   /** Allows another number from now on; the windows begin anew. */
   public synchronized void limit(int most) {
+    limit(most, period);
+  }
+
+  /** Allows another number in another period from now on; the windows begin anew. */
+  synchronized void limit(int most, Duration each) {
     limit = most;
+    period = each;
     windows.clear();
   }
 
   /** Puts the first limit back; the windows begin anew. */
   public synchronized void reset() {
-    limit(documented);
+    limit(documented, documentedPeriod);
+  }
+
+  /** The 429 for a window that is exceeded, with {@code Retry-After}. */
+  public Refusal refusal(Window window) {
+    long seconds = Math.max(1, Duration.between(clock.instant(), window.end).toSeconds());
+    return new Refusal(
+            429,
+            "This credential has used up its limit (%d in %s). Go on at %s."
+                .formatted(window.limit, shown(), window.end))
+        .with("Retry-After", Long.toString(seconds));
+  }
+
+  private synchronized String shown() {
+    return period.equals(Duration.ofHours(1)) ? "an hour" : period.toSeconds() + " seconds";
+  }
+
+  /** {@code {"limit": 3, "seconds": 60}}; a limit of null puts the first one back. */
+  MockResponse set(MockRequest request) {
+    ControlBody body = ControlBody.of(request).only("limit", "seconds");
+    Long most = body.whole("limit", 0, Integer.MAX_VALUE);
+    Long seconds = body.whole("seconds", 1, Integer.MAX_VALUE);
+    if (!body.has("limit")) {
+      throw new Refusal(
+          400, "'limit' is required: a whole number, or null for the vendor's own limit");
+    }
+    if (most == null) {
+      reset();
+    } else {
+      limit(most.intValue(), seconds == null ? documentedPeriod : Duration.ofSeconds(seconds));
+    }
+    return show();
+  }
+
+  synchronized MockResponse show() {
+    return MockResponse.json(
+        200,
+        JsonWriter.object(
+            out ->
+                out.name("limit")
+                    .tree(isOn() ? limit : null)
+                    .field("seconds", period.toSeconds())));
   }
 
   /**

@@ -13,6 +13,7 @@ public final class Refusal extends RuntimeException {
 
   private final int status;
   private final String words;
+  private String[] headers = {};
 
   /**
    * A refusal with an HTTP status and a message for the caller. The message must not repeat a
@@ -30,6 +31,17 @@ public final class Refusal extends RuntimeException {
     super(reason, null, false, false);
     this.status = status;
     this.words = words;
+  }
+
+  /** The same with headers beside it: name, value, name, value and so on. */
+  public Refusal with(String... namesAndValues) {
+    headers = namesAndValues.clone();
+    return this;
+  }
+
+  /** The answer in the vendor's shape, with its headers. */
+  MockResponse in(MockResponse shape) {
+    return headers.length == 0 ? shape : shape.with(headers);
   }
 
   /** The HTTP status to answer with. */

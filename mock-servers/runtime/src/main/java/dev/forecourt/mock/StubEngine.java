@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests by a compiled contract, in this order: path and verb (404, 405), credentials
- * (401), input (400), behaviour.
+ * Answers requests by a compiled contract, in this order: path and verb (404, 405), faults asked
+ * for, credentials (401), rate limit (429), answers asked for, input (400), behaviour.
  *
  * <pre>{@code
  * VendorStub stub = new StubEngine("fidcar", contract, state, errors, credentials, settings, request -> null);
@@ -30,6 +30,7 @@ public final class StubEngine implements VendorStub {
   private final Controls controls;
   private final VendorState state;
   private final StateKeeper keeper;
+  private final Faults faults;
 
   /** An engine for a vendor whose stub answers from the examples of the contract. */
   public StubEngine(
@@ -50,16 +51,61 @@ public final class StubEngine implements VendorStub {
       Authenticator authenticator,
       MockSettings settings,
       ExtraRoute extras) {
+    this(
+        vendorId,
+        contract,
+        state,
+        errors,
+        authenticator,
+        settings,
+        extras,
+        RateLimit.unlimited(settings.clock()),
+        true);
+  }
+
+  /** An engine for a vendor that has documented a limit, and counts by itself. */
+  public StubEngine(
+      String vendorId,
+      Contract contract,
+      VendorState state,
+      ErrorShape errors,
+      Authenticator authenticator,
+      MockSettings settings,
+      RateLimit rateLimit) {
+    this(
+        vendorId,
+        contract,
+        state,
+        errors,
+        authenticator,
+        settings,
+        request -> null,
+        rateLimit,
+        false);
+  }
+
+  private StubEngine(
+      String vendorId,
+      Contract contract,
+      VendorState state,
+      ErrorShape errors,
+      Authenticator authenticator,
+      MockSettings settings,
+      ExtraRoute extras,
+      RateLimit rateLimit,
+      boolean counts) {
     this.contract = contract;
     this.errors = errors;
-    this.authenticator = authenticator;
+    this.authenticator = counts ? new LimitedCredentials(authenticator, rateLimit) : authenticator;
     this.settings = settings;
     this.extras = extras;
     this.secrets = new Secrets(authenticator.secrets(), contract.operations());
     this.journal = new Journal(secrets, Secrets.headers(contract.operations()));
     this.state = state;
     this.keeper = new StateKeeper(state, settings.seed());
-    this.controls = new Controls(vendorId, state, keeper, journal);
+    this.faults = new Faults(contract.operations());
+    this.controls =
+        new Controls(vendorId, state, keeper, journal, faults, rateLimit, settings.movableClock());
   }
 
   @Override
@@ -73,13 +119,23 @@ public final class StubEngine implements VendorStub {
   }
 
   @Override
+  public MockResponse refuse(int status, String message) {
+    return Cors.open(errors.error(null, status, secrets.mask(message)));
+  }
+
+  @Override
+  public List<RecordedRequest> requests() {
+    return journal.requests();
+  }
+
+  @Override
   public void close() {
     state.close();
   }
 
   @Override
   public MockResponse handle(MockRequest request) {
-    return Cors.open(Controls.isControl(request) ? control(request) : journaled(request));
+    return Cors.open(request.isControl() ? control(request) : journaled(request));
   }
 
   private MockResponse control(MockRequest request) {
@@ -99,17 +155,26 @@ public final class StubEngine implements VendorStub {
       response = answer(request, trace);
     } catch (Refusal refusal) {
       trace.reason = secrets.mask(refusal.reason());
-      response = errors.error(trace.operation, refusal.status(), secrets.mask(refusal.words()));
-      if (refusal.status() == 405) {
-        response = response.with("Allow", trace.allow);
-      }
+      response =
+          refusal.in(
+              errors.error(trace.operation, refusal.status(), secrets.mask(refusal.words())));
     } catch (RuntimeException e) {
       response = failed(request, trace.operation, e);
       trace.reason = "the mock itself failed: " + e;
     }
+    if (trace.disturbance != null) {
+      response = disturbed(trace.disturbance, response, trace);
+    }
     journal.add(
         settings.clock().instant(), request, trace.operation, response.status(), trace.reason);
     return response;
+  }
+
+  private static MockResponse disturbed(
+      Disturbance disturbance, MockResponse response, Trace trace) {
+    String how = disturbance.describe();
+    trace.reason = trace.reason == null ? how : trace.reason + "; " + how;
+    return disturbance.disturb(response);
   }
 
   private MockResponse answer(MockRequest request, Trace trace) {
@@ -128,14 +193,25 @@ public final class StubEngine implements VendorStub {
     }
     int number = operation(path, request.method());
     if (number == Contract.NONE) {
-      return otherMethod(request, path, trace);
+      return otherMethod(request, path);
     }
     Operation operation = contract.operations().get(number);
     trace.operation = operation.id();
+    Preference wish = Preference.of(request);
+    Disturbance disturbance = wish == null ? null : wish.disturbance();
+    if (disturbance == null) {
+      disturbance = faults.next(operation.id());
+    }
+    if (disturbance != null) {
+      trace.disturbance = disturbance;
+      MockResponse instead = disturbance.inPlaceOf(operation, errors);
+      if (instead != null) {
+        return instead;
+      }
+    }
     authenticator.check(operation, request);
     refuseHugeBody(operation, request);
-    Preference wish = Preference.of(request);
-    if (wish != null) {
+    if (wish != null && wish.namesAnswer()) {
       return wish.answer(operation, errors);
     }
     return contract.call(number, new Inputs(request, segments, operation));
@@ -159,20 +235,21 @@ public final class StubEngine implements VendorStub {
                 NearMiss.nearest(contract.operations(), request.method(), segments)));
   }
 
-  private MockResponse otherMethod(MockRequest request, int path, Trace trace) {
+  private MockResponse otherMethod(MockRequest request, int path) {
     List<String> allowed = new ArrayList<>(contract.methods(path));
     if (allowed.contains("GET") && !allowed.contains("HEAD")) {
       allowed.add("HEAD");
     }
     allowed.add("OPTIONS");
-    trace.allow = String.join(", ", allowed);
+    String allow = String.join(", ", allowed);
     if (request.method().equals("OPTIONS")) {
-      return MockResponse.empty(204).with("Allow", trace.allow);
+      return MockResponse.empty(204).with("Allow", allow);
     }
     throw new Refusal(
-        405,
-        "%s is not documented for %s. Allowed: %s."
-            .formatted(request.method(), request.path(), trace.allow));
+            405,
+            "%s is not documented for %s. Allowed: %s."
+                .formatted(request.method(), request.path(), allow))
+        .with("Allow", allow);
   }
 
   private static void refuseHugeBody(Operation operation, MockRequest request) {
@@ -200,6 +277,6 @@ public final class StubEngine implements VendorStub {
   private static final class Trace {
     private @Nullable String operation;
     private @Nullable String reason;
-    private String allow = "";
+    private @Nullable Disturbance disturbance;
   }
 }

@@ -1,6 +1,7 @@
 package dev.forecourt.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RateLimitTest {
 
@@ -51,6 +54,54 @@ final class RateLimitTest {
 
     limit.reset();
     assertThat(limit.count("a")).isEqualTo(window(1, false));
+  }
+
+  @Test
+  void takesAnotherPeriodToo() {
+    limit.set(ControlRequest.json("{\"limit\":1,\"seconds\":60}"));
+
+    assertThat(limit.count("a").end()).isEqualTo(START.plusSeconds(60));
+    assertThat(limit.refusal(limit.count("a")).reason())
+        .isEqualTo(
+            "This credential has used up its limit (1 in 60 seconds). Go on at 2026-11-22T13:01:00Z.");
+  }
+
+  @Test
+  void putsTheFirstLimitBackForNull() {
+    limit.set(ControlRequest.json("{\"limit\":0}"));
+
+    limit.set(ControlRequest.json("{\"limit\":null}"));
+
+    assertThat(limit.count("a")).isEqualTo(window(1, false));
+  }
+
+  @Test
+  void isOffUntilALimitIsSet() {
+    RateLimit unlimited = RateLimit.unlimited(clock());
+
+    assertThat(unlimited.isOn()).isFalse();
+    unlimited.set(ControlRequest.json("{\"limit\":5}"));
+    assertThat(unlimited.isOn()).isTrue();
+    unlimited.reset();
+    assertThat(unlimited.isOn()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{}", "{\"limit\":-1}", "{\"limit\":\"3\"}", "{\"limit\":1,\"seconds\":0}", "no"})
+  void refusesALimitThatIsNone(String json) {
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> limit.set(ControlRequest.json(json)));
+    assertThat(limit.count("a")).isEqualTo(window(1, false));
+  }
+
+  @Test
+  void forgetsWindowsThatEndedBeforeThereAreTooMany() {
+    IntStream.range(0, 10_000).forEach(i -> limit.count("key" + i));
+    now.set(START.plusSeconds(3600));
+
+    limit.count("one more");
+
+    assertThat(limit.size()).isEqualTo(1);
   }
 
   @Test

@@ -76,7 +76,7 @@ final class AutochatState implements VendorState {
   @Override
   public Map<String, Function<MockRequest, MockResponse>> controls() {
     return Map.of(
-        "POST /__mock/rate-limit", this::limitTokens,
+        "POST /__mock/token-limit", this::limitTokens,
         "POST /__mock/stock-integration", this::switchIntegration);
   }
 

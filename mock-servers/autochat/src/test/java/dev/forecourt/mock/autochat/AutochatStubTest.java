@@ -169,12 +169,12 @@ final class AutochatStubTest {
 
   @Test
   void takesAnotherLimitFromATest() throws Exception {
-    assertThat(send(json("/__mock/rate-limit", "{\"limit\":1}")).statusCode()).isEqualTo(204);
+    assertThat(send(json("/__mock/token-limit", "{\"limit\":1}")).statusCode()).isEqualTo(204);
 
     token();
 
     assertThat(send(json("/oauth/token", TOKEN_REQUEST)).statusCode()).isEqualTo(429);
-    assertThat(send(json("/__mock/rate-limit", "{\"limit\":-1}")).statusCode()).isEqualTo(400);
+    assertThat(send(json("/__mock/token-limit", "{\"limit\":-1}")).statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -3,10 +3,12 @@ package dev.forecourt.mock.claire;
 import dev.forecourt.mock.MockRequest;
 import dev.forecourt.mock.MockResponse;
 import dev.forecourt.mock.RateLimit;
+import dev.forecourt.mock.RecordedRequest;
 import dev.forecourt.mock.StateKeeper;
 import dev.forecourt.mock.VendorStub;
 import dev.forecourt.mock.contract.Inputs;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +34,7 @@ final class ClaireStub implements VendorStub {
 
   @Override
   public MockResponse handle(MockRequest request) {
-    if (request.path().startsWith("/__mock/") || request.method().equals("OPTIONS")) {
+    if (request.isControl() || request.method().equals("OPTIONS")) {
       return engine.handle(request);
     }
     String key = key(request);
@@ -65,6 +67,16 @@ final class ClaireStub implements VendorStub {
         .filter(accounts::containsKey)
         .findFirst()
         .orElse(null);
+  }
+
+  @Override
+  public MockResponse refuse(int status, String message) {
+    return with(rateLimit.window(""), engine.refuse(status, message));
+  }
+
+  @Override
+  public List<RecordedRequest> requests() {
+    return engine.requests();
   }
 
   @Override

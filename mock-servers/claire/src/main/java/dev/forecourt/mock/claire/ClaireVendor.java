@@ -66,10 +66,11 @@ public final class ClaireVendor implements Vendor {
     ClaireState state = new ClaireState(time, rateLimit);
     Later later = threads.get();
     state.onClose(later::close);
+    settings.movableClock().onMove(later::moved);
     Outbox outbox = new Outbox(state, time, later, new WebhookCall(CALL_TIMEOUT));
     Events events = new Events(state, outbox);
     ImportQueue imports = new ImportQueue(state, new AppointmentIntake(state, time), events, later);
-    new ClaireControls(state, events, rateLimit).register();
+    new ClaireControls(state, events).register();
     ClaireBehaviour behaviour =
         new ClaireBehaviour(state, imports, new WebhookDesk(state, time, outbox));
     StubEngine engine =
@@ -78,9 +79,9 @@ public final class ClaireVendor implements Vendor {
             new ClaireContract(behaviour),
             state,
             new ClaireErrors(),
-            new LimitedKeys(keys(settings)),
+            new LimitedKeys(keys(settings), rateLimit),
             settings,
-            request -> null);
+            rateLimit);
     return new ClaireStub(engine, rateLimit, settings.keys());
   }
 

@@ -1,17 +1,13 @@
 package dev.forecourt.mock.claire;
 
-import dev.forecourt.mock.MockRequest;
 import dev.forecourt.mock.MockResponse;
-import dev.forecourt.mock.Refusal;
-import dev.forecourt.mock.json.JsonProblem;
-import dev.forecourt.mock.json.JsonReader;
 import dev.forecourt.mock.json.JsonWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON answers made of parts that are serialised already, and reading of control bodies. */
+/** JSON answers made of parts that are serialised already. */
 final class Json {
 
   private Json() {}
@@ -31,18 +27,6 @@ final class Json {
     }
     out.write(']');
     return MockResponse.json(200, out.toByteArray());
-  }
-
-  /** The JSON object that a control was sent. */
-  static Map<String, @Nullable Object> body(MockRequest request) {
-    try {
-      if (JsonReader.read(request.body()) instanceof Map<?, ?> object) {
-        return Samples.fields(object);
-      }
-      throw new Refusal(400, "body must be a JSON object");
-    } catch (JsonProblem e) {
-      throw new Refusal(400, "body is not valid JSON: " + e.getMessage());
-    }
   }
 
   static @Nullable String text(@Nullable Object value) {

@@ -8,6 +8,9 @@ interface Later {
   /** Runs the task once, about this much later, on another thread. */
   void in(Duration delay, Runnable task);
 
+  /** Shortens what waits by this much, for the clock was moved; what is due then runs at once. */
+  void moved(Duration by);
+
   /** Drops what has not begun, interrupts what has. */
   void close();
 }

@@ -2,7 +2,7 @@ package dev.forecourt.mock.claire;
 
 import dev.forecourt.mock.Authenticator;
 import dev.forecourt.mock.MockRequest;
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.RateLimit;
 import dev.forecourt.mock.contract.Operation;
 import java.util.Set;
 
@@ -10,9 +10,11 @@ import java.util.Set;
 final class LimitedKeys implements Authenticator {
 
   private final Authenticator keys;
+  private final RateLimit limit;
 
-  LimitedKeys(Authenticator keys) {
+  LimitedKeys(Authenticator keys, RateLimit limit) {
     this.keys = keys;
+    this.limit = limit;
   }
 
   @Override
@@ -20,10 +22,7 @@ final class LimitedKeys implements Authenticator {
     keys.check(operation, request);
     Caller caller = Caller.current();
     if (caller.window().exceeded()) {
-      throw new Refusal(
-          429,
-          "This API key has made its %d requests of the hour. Go on at %s."
-              .formatted(caller.window().limit(), caller.window().end()));
+      throw limit.refusal(caller.window());
     }
   }
 

@@ -32,7 +32,8 @@ final class ClaireRateLimitTest extends AbstractClaireTest {
     assertThat(third.status()).isEqualTo(429);
     assertThat(third.body())
         .isEqualTo(
-            "This API key has made its 2 requests of the hour. Go on at 2026-11-22T14:05:09Z.");
+            "This credential has used up its limit (2 in an hour). Go on at 2026-11-22T14:05:09Z.");
+    assertThat(third.header("Retry-After")).isEqualTo(3600);
     assertThat(third.header("X-RateLimit-Remaining")).isZero();
     at(NOW.plusSeconds(3600));
     assertThat(get("/v1/tags").status()).isEqualTo(200);

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -53,6 +54,54 @@ final class ClaireThreadsTest {
         Thread.sleep(5);
       }
     }
+  }
+
+  @Test
+  void doesAtOnceWhatIsDueWhenTheClockIsMoved() throws Exception {
+    try (Receiver receiver = new Receiver();
+        MockServer claire = MockServer.builder("claire").start()) {
+      create(claire, receiver.url("/"));
+      receiver.answer(500, 500, 500, 200);
+      post(claire, "/__mock/fire", "{\"trigger\":4}");
+
+      // the last attempt would be made after 31 seconds
+      for (int attempt = 1; attempt <= 4; attempt++) {
+        while (receiver.calls().size() < attempt) {
+          post(claire, "/__mock/clock", "{\"advance\":\"PT25S\"}");
+          Thread.sleep(5);
+        }
+      }
+
+      assertThat(receiver.calls()).hasSize(4);
+    }
+  }
+
+  @Test
+  void waitsOnWhenTheClockGoesBack() throws Exception {
+    LaterThreads later = new LaterThreads();
+    CountDownLatch done = new CountDownLatch(1);
+    later.in(Duration.ofMinutes(10), done::countDown);
+
+    later.moved(Duration.ofHours(-1));
+    later.moved(Duration.ofMinutes(10));
+
+    done.await();
+    later.close();
+  }
+
+  @Test
+  void letsWaitWhatIsNotDueYet() throws Exception {
+    LaterThreads later = new LaterThreads();
+    CountDownLatch soon = new CountDownLatch(1);
+    CountDownLatch late = new CountDownLatch(1);
+    later.in(Duration.ofMinutes(1), soon::countDown);
+    later.in(Duration.ofMinutes(20), late::countDown);
+
+    later.moved(Duration.ofMinutes(2));
+    soon.await();
+
+    assertThat(late.getCount()).isOne();
+    later.close();
   }
 
   private static long threads() {

@@ -19,6 +19,9 @@ final class WaitingTasks implements Later {
   }
 
   @Override
+  public void moved(Duration by) {}
+
+  @Override
   public synchronized void close() {
     tasks.clear();
     waits.clear();

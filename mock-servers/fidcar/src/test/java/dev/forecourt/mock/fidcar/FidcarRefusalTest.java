@@ -125,7 +125,8 @@ final class FidcarRefusalTest extends AbstractFidcarTest {
     assertThat(answer.at("error.message"))
         .isEqualTo(
             "No documented operation for GET /api/reviews/42. Nearest: GET /api/review/{review_id} (getReview),"
-                + " GET /api/review (listReviews), GET /api/local/{local_id} (getDealership).");
+                + " but path segment 2 must be 'review' but was 'reviews'. Next: GET /api/review (listReviews),"
+                + " GET /api/local/{local_id} (getDealership).");
   }
 
   @Test

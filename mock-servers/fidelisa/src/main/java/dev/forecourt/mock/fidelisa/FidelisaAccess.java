@@ -68,6 +68,12 @@ final class FidelisaAccess implements Authenticator {
     return new Caller(header(request, "FIDELISA_PROVIDER"), shop);
   }
 
+  /** Its headers differ from call to call: what stays is who calls. */
+  @Override
+  public String account(Operation operation, MockRequest request) {
+    return caller(operation, request).toString();
+  }
+
   private static String header(MockRequest request, String name) {
     return String.valueOf(request.header(name));
   }

@@ -1,5 +1,8 @@
 package dev.forecourt.mock.contract;
 
+import dev.forecourt.mock.MockRequest;
+import java.util.List;
+
 /**
  * One security scheme of the contract.
  *
@@ -18,6 +21,11 @@ public record SecurityScheme(String name, String type, String in, String paramet
   /** The header it travels in, unless it travels in the query. */
   public String header() {
     return type.equals("http") ? "Authorization" : parameter;
+  }
+
+  /** What a request carries for it; empty for nothing. */
+  public List<String> sent(MockRequest request) {
+    return isQuery() ? Inputs.queryValues(request, parameter) : request.headers(header());
   }
 
   /** As told to a caller: {@code header 'X-Api-Key'}. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code name=value} pairs of a query or of a urlencoded form. */
-final class UrlEncoded {
+public final class UrlEncoded {
 
   // far more than any contract asks for; keeps a flood of parameters from costing memory
   static final int MAX_FIELDS = 1000;
@@ -15,7 +15,7 @@ final class UrlEncoded {
   private UrlEncoded() {}
 
   /** Values by name, in order. Throws {@link IllegalArgumentException} saying what is wrong. */
-  static Map<String, List<String>> parse(@Nullable String text) {
+  public static Map<String, List<String>> parse(@Nullable String text) {
     if (text == null || text.isEmpty()) {
       return Map.of();
     }

@@ -2,6 +2,7 @@ package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.MockSettings;
 import dev.forecourt.mock.RandomIds;
+import dev.forecourt.mock.Sessions;
 import dev.forecourt.mock.VendorStub;
 import dev.forecourt.mock.server.Options.Service;
 import io.vertx.core.DeploymentOptions;
@@ -24,6 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class MockProcess implements AutoCloseable {
 
   private static final long TIMEOUT_SECONDS = 30;
+  // longer than the longest delay
+  private static final int IDLE_SECONDS = 90;
   private static final int LOOPS = Runtime.getRuntime().availableProcessors();
 
   private final Vertx vertx =
@@ -31,14 +34,21 @@ final class MockProcess implements AutoCloseable {
   private final Map<Service, Integer> ports = new LinkedHashMap<>();
   private final List<VendorStub> stubs = new ArrayList<>();
   private final String host;
+  private final int idleSeconds;
 
-  private MockProcess(String host) {
+  private MockProcess(String host, int idleSeconds) {
     this.host = host;
+    this.idleSeconds = idleSeconds;
   }
 
   /** Starts all services or none. Throws {@link StartFailure} when a port is taken. */
   static MockProcess start(List<Service> services, String host) {
-    MockProcess process = new MockProcess(host);
+    return start(services, host, IDLE_SECONDS);
+  }
+
+  /** The same; hangs up on a client that neither sends nor is sent anything for so long. */
+  static MockProcess start(List<Service> services, String host, int idleSeconds) {
+    MockProcess process = new MockProcess(host, idleSeconds);
     try {
       services.forEach(process::serve);
       return process;
@@ -50,7 +60,7 @@ final class MockProcess implements AutoCloseable {
 
   private void serve(Service service) {
     MockSettings settings = new MockSettings(service.keys(), Clock.systemUTC(), new RandomIds());
-    VendorStub stub = service.vendor().open(settings);
+    VendorStub stub = new Sessions(service.vendor(), settings);
     stubs.add(stub);
     AtomicInteger port = new AtomicInteger();
     // to Vert.x, 0 is a free port for each listener; listeners with the same negative number share
@@ -58,7 +68,7 @@ final class MockProcess implements AutoCloseable {
     int wanted = service.port() == 0 ? -stubs.size() : service.port();
     Future<String> deployed =
         vertx.deployVerticle(
-            () -> new Listener(stub, host, wanted, port),
+            () -> new Listener(stub, host, wanted, idleSeconds, port),
             new DeploymentOptions().setInstances(LOOPS));
     await(service, deployed);
     ports.put(service, port.get());
@@ -160,18 +170,20 @@ final class MockProcess implements AutoCloseable {
     private final VendorStub stub;
     private final String host;
     private final int port;
+    private final int idleSeconds;
     private final AtomicInteger actual;
 
-    Listener(VendorStub stub, String host, int port, AtomicInteger actual) {
+    Listener(VendorStub stub, String host, int port, int idleSeconds, AtomicInteger actual) {
       this.stub = stub;
       this.host = host;
       this.port = port;
+      this.idleSeconds = idleSeconds;
       this.actual = actual;
     }
 
     @Override
     public Future<?> start() {
-      return VertxTransport.listen(vertx, stub, host, port)
+      return VertxTransport.listen(vertx, stub, host, port, idleSeconds)
           .onSuccess(server -> actual.set(server.actualPort()));
     }
   }

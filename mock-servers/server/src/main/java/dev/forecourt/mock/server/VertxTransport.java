@@ -3,6 +3,8 @@ package dev.forecourt.mock.server;
 import dev.forecourt.mock.MockRequest;
 import dev.forecourt.mock.MockResponse;
 import dev.forecourt.mock.VendorStub;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -13,42 +15,97 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Serves a stub with Vert.x. A stub never blocks, so it runs on the event loop. */
+/** Serves a stub with Vert.x, on the event loop unless the stub says that it would block. */
 final class VertxTransport {
 
-  // documented in the README; larger ones are answered by Vert.x itself (414, 431)
-  private static final int MAX_LINE_BYTES = 16 * 1024;
-  private static final int MAX_HEADER_BYTES = 32 * 1024;
   // read this far past a refused body, so that the client reads the refusal instead of a broken
   // pipe
   private static final long MAX_DISCARDED_BYTES = 16L * 1024 * 1024;
 
-  private VertxTransport() {}
+  private final Vertx vertx;
+  private final VendorStub stub;
+
+  private VertxTransport(Vertx vertx, VendorStub stub) {
+    this.vertx = vertx;
+    this.stub = stub;
+  }
 
   /**
    * Starts to listen; the result fails when the port is taken. Call it once per event loop to use
    * several.
    */
-  static Future<HttpServer> listen(Vertx vertx, VendorStub stub, String host, int port) {
+  static Future<HttpServer> listen(
+      Vertx vertx, VendorStub stub, String host, int port, int idleSeconds) {
     HttpServerOptions options =
         new HttpServerOptions()
             .setHost(host)
             .setPort(port)
-            .setMaxInitialLineLength(MAX_LINE_BYTES)
-            .setMaxHeaderSize(MAX_HEADER_BYTES)
+            .setMaxInitialLineLength(MockRequest.MAX_LINE_BYTES)
+            .setMaxHeaderSize(MockRequest.MAX_HEADER_BYTES)
+            .setIdleTimeout(idleSeconds)
+            // no vendor speaks HTTP/2 without TLS; faults and limits are those of HTTP/1.1
+            .setHttp2ClearTextEnabled(false)
             .setHandle100ContinueAutomatically(true);
-    return vertx.createHttpServer(options).requestHandler(request -> serve(stub, request)).listen();
+    VertxTransport transport = new VertxTransport(vertx, stub);
+    return vertx
+        .createHttpServer(options)
+        .requestHandler(transport::serve)
+        .invalidRequestHandler(transport::refuse)
+        .listen();
   }
 
-  private static void serve(VendorStub stub, HttpServerRequest request) {
+  private void serve(HttpServerRequest request) {
     BodyReader body = new BodyReader(request);
     request.handler(body::add);
     request.exceptionHandler(failure -> {}); // the client went away: nobody is left to answer
-    request.endHandler(end -> answer(stub, request, body.bytes()));
+    request.endHandler(end -> answer(request, body.bytes()));
   }
 
-  private static void answer(VendorStub stub, HttpServerRequest request, byte[] body) {
-    MockResponse mock = stub.handle(new VertxRequest(request, body));
+  private void answer(HttpServerRequest request, byte[] body) {
+    VertxRequest asked = new VertxRequest(request, body);
+    MockResponse mock = stub.handleAtOnce(asked);
+    if (mock == null) {
+      vertx
+          .executeBlocking(() -> stub.handle(asked), false)
+          .onSuccess(late -> schedule(late, request));
+    } else {
+      schedule(mock, request);
+    }
+  }
+
+  private void schedule(MockResponse mock, HttpServerRequest request) {
+    if (mock.delayMillis() > 0) {
+      vertx.setTimer(mock.delayMillis(), timer -> deliver(mock, request));
+    } else {
+      deliver(mock, request);
+    }
+  }
+
+  private static void deliver(MockResponse mock, HttpServerRequest request) {
+    if (mock.fault() == null) {
+      send(mock, request);
+    } else {
+      BrokenAnswer.send(mock, mock.fault(), request);
+    }
+  }
+
+  /** Answers what could not be read as a request, in the vendor's shape, and hangs up. */
+  private void refuse(HttpServerRequest request) {
+    Throwable cause = request.decoderResult().cause();
+    MockResponse mock;
+    if (cause instanceof TooLongHttpLineException) {
+      mock = stub.refuse(414, MockRequest.LINE_TOO_LONG);
+    } else if (cause instanceof TooLongHttpHeaderException) {
+      mock = stub.refuse(431, MockRequest.HEADERS_TOO_LONG);
+    } else {
+      mock = stub.refuse(400, "the request is not HTTP/1.1 as it should be written");
+    }
+    request.response().putHeader("Connection", "close");
+    send(mock, request);
+    request.connection().close();
+  }
+
+  private static void send(MockResponse mock, HttpServerRequest request) {
     HttpServerResponse response = request.response();
     if (response.closed() || response.ended()) {
       return;
@@ -114,6 +171,11 @@ final class VertxTransport {
     @Override
     public @Nullable String query() {
       return request.query();
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+      return request.headers().get(name);
     }
 
     @Override
