@@ -34,12 +34,17 @@ public final class Comparator {
    */
   public List<Finding> findings(Path pact) {
     try {
-      Process process =
-          new ProcessBuilder(
-                  Checkout.comparator().toString(), "--oas", contract.toString(), pact.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      JsonNode report = JSON.readTree(process.getInputStream());
+      // a file, not a pipe: the comparator ends before a pipe has taken a long report
+      Path file = Files.createTempFile("comparator", ".json");
+      new ProcessBuilder(
+              Checkout.comparator().toString(), "--oas", contract.toString(), pact.toString())
+          .redirectError(ProcessBuilder.Redirect.INHERIT)
+          .redirectOutput(file.toFile())
+          .start()
+          .onExit()
+          .join();
+      JsonNode report = JSON.readTree(file.toFile());
+      Files.delete(file);
       if (!report.isArray()) {
         throw new IllegalStateException("The comparator printed no report for " + pact);
       }

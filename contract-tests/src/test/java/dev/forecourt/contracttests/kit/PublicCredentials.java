@@ -1,0 +1,13 @@
+package dev.forecourt.contracttests.kit;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The only credentials that a pact file may hold: those that everybody may know. */
+public final class PublicCredentials {
+  /** By vendor: what its stub takes by default, what its documentation prints, and wrong ones. */
+  public static final Map<String, Set<String>> ALLOWED =
+      Map.of("fidcar", Set.of("fidcar-test-key", "wrong-key"));
+
+  private PublicCredentials() {}
+}
