@@ -5,6 +5,8 @@ import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.IgnoreMissingStateChange;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.hc.core5.http.HttpRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +56,19 @@ public abstract class AbstractPrismVerificationTest {
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   void answers(PactVerificationContext context, Interaction interaction, HttpRequest request) {
     // Prism knows no keys and no ids: it is told which documented answer is meant
-    request.setHeader("Prefer", "code=" + Verifiers.status(interaction));
+    String example =
+        Verifiers.states(interaction)
+            .map(exampleByState()::get)
+            .filter(Objects::nonNull)
+            .map(name -> ", example=" + name)
+            .findFirst()
+            .orElse("");
+    request.setHeader("Prefer", "code=" + Verifiers.status(interaction) + example);
     context.verifyInteraction();
+  }
+
+  /** Examples of the contract that stand for a state; elsewhere the first one has to do. */
+  protected Map<String, String> exampleByState() {
+    return Map.of();
   }
 }

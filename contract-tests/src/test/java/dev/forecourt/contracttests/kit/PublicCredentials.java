@@ -7,7 +7,13 @@ import java.util.Set;
 public final class PublicCredentials {
   /** By vendor: what its stub takes by default, what its documentation prints, and wrong ones. */
   public static final Map<String, Set<String>> ALLOWED =
-      Map.of("fidcar", Set.of("fidcar-test-key", "wrong-key"));
+      Map.of(
+          "autengo",
+          Set.of("autengo-test-key", "autengo-test-token", "wrong-key", "wrong-token"),
+          "autochat",
+          Set.of("autochat-test-secret", "autochat-test-token", "wrong-secret", "wrong-token"),
+          "fidcar",
+          Set.of("fidcar-test-key", "wrong-key"));
 
   private PublicCredentials() {}
 }

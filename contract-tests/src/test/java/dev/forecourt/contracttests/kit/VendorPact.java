@@ -6,6 +6,7 @@ import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,11 +111,11 @@ public final class VendorPact {
         .body(body.append("--forecourt--\r\n").toString());
   }
 
-  /** The same request with a JSON body. */
-  public static PactDslRequestWithPath json(PactDslRequestWithPath request, DslPart body) {
+  /** The same request with just this JSON: what a client was told to send, it has to send. */
+  public static PactDslRequestWithPath json(PactDslRequestWithPath request, JsonNode body) {
     return request
         .matchHeader("Content-Type", "application/json(;.*)?", "application/json")
-        .body(body);
+        .body(body.toString());
   }
 
   /** The interaction: that request, and this answer in JSON. */
