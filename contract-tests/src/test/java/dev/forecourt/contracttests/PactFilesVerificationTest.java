@@ -54,9 +54,7 @@ class PactFilesVerificationTest {
   void pactFilesHoldNoSecret() throws IOException {
     for (String text : files(Checkout.writtenPacts()).values()) {
       JsonNode pact = JSON.readTree(text);
-      Set<String> allowed =
-          PublicCredentials.ALLOWED.getOrDefault(
-              pact.path("provider").path("name").asText(), Set.of());
+      Set<String> allowed = PublicCredentials.of(pact.path("provider").path("name").asText());
       for (JsonNode interaction : pact.path("interactions")) {
         assertThat(credentials(interaction))
             .as("credentials in %s", interaction.path("description").asText())

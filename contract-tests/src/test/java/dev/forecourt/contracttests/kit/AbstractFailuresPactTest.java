@@ -21,8 +21,8 @@ import dev.forecourt.runtime.UnprocessableException;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorResponseException;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,8 +49,8 @@ public abstract class AbstractFailuresPactTest<C extends VendorClient> {
   /** A client with these credentials that sends every request once. */
   protected abstract C client(String baseUrl, Access access);
 
-  /** The documented body of that failure. */
-  protected abstract DslPart body(Failure<C> failure);
+  /** The documented body of that failure; null if there is none. */
+  protected abstract @Nullable DslPart body(Failure<C> failure);
 
   /** What the exception must tell besides operation and status. */
   protected abstract String words(Failure<C> failure);
@@ -108,10 +108,7 @@ public abstract class AbstractFailuresPactTest<C extends VendorClient> {
           .hasMessageContaining(failure.call().operationId())
           .hasMessageContaining(String.valueOf(failure.status()))
           .hasMessageContaining(words(failure));
-      assertThat(
-              vendor.exampleHeaders(failure.access()).values().stream()
-                  .filter(value -> !value.startsWith("application/"))
-                  .collect(Collectors.toList()))
+      assertThat(PublicCredentials.of(vendor.vendor()))
           .as("credentials in the message of %s", failure.description())
           .noneMatch(thrown.getMessage()::contains);
     }

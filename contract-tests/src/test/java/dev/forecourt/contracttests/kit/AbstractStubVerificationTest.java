@@ -110,6 +110,15 @@ public abstract class AbstractStubVerificationTest {
     assertThat(get(path).body()).as("GET %s", path).contains(text);
   }
 
+  /** Changes the stub by one of its controls. */
+  protected final void control(String path, String json) {
+    HttpRequest request =
+        HttpRequest.newBuilder(stub().resolve(path))
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    assertThat(send(request).statusCode()).as("POST %s", path).isBetween(200, 299);
+  }
+
   private HttpResponse<String> get(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(stub().resolve(path));
     vendor.exampleHeaders(Access.GRANTED).forEach(request::setHeader);

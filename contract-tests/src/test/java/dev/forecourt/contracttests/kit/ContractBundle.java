@@ -39,11 +39,11 @@ final class ContractBundle {
   }
 
   /**
-   * An enumeration marked x-open-enum lists what is documented; answers may hold other values
-   * (specs/docs/extensions.md).
+   * An enumeration marked x-open-enum lists what is documented; answers may hold other values. One
+   * marked x-checked-later may be asked for in vain (specs/docs/extensions.md).
    */
   private static void openEnums(JsonNode node) {
-    if (node.path("x-open-enum").asBoolean()) {
+    if (node.path("x-open-enum").asBoolean() || node.path("x-checked-later").asBoolean()) {
       ((ObjectNode) node).remove("enum");
     }
     node.forEach(ContractBundle::openEnums);

@@ -6,7 +6,7 @@ import java.util.Set;
 /** The only credentials that a pact file may hold: those that everybody may know. */
 public final class PublicCredentials {
   /** By vendor: what its stub takes by default, what its documentation prints, and wrong ones. */
-  public static final Map<String, Set<String>> ALLOWED =
+  private static final Map<String, Set<String>> ALLOWED =
       Map.of(
           "autengo",
           Set.of("autengo-test-key", "autengo-test-token", "wrong-key", "wrong-token"),
@@ -16,4 +16,9 @@ public final class PublicCredentials {
           Set.of("fidcar-test-key", "wrong-key"));
 
   private PublicCredentials() {}
+
+  /** Those of one vendor. */
+  public static Set<String> of(String vendor) {
+    return ALLOWED.getOrDefault(vendor, Set.of());
+  }
 }

@@ -3,6 +3,7 @@ package dev.forecourt.contracttests.kit;
 import au.com.dius.pact.consumer.ConsumerPactBuilder;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
+import au.com.dius.pact.consumer.dsl.PactDslResponse;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
@@ -118,14 +119,14 @@ public final class VendorPact {
         .body(body.toString());
   }
 
-  /** The interaction: that request, and this answer in JSON. */
-  public static V4Pact answered(PactDslRequestWithPath request, int status, DslPart body) {
-    return request
-        .willRespondWith()
-        .status(status)
-        .matchHeader("Content-Type", JSON, "application/json")
-        .body(body)
-        .toPact(V4Pact.class);
+  /** The interaction: that request, and this answer in JSON; null for one without a body. */
+  public static V4Pact answered(
+      PactDslRequestWithPath request, int status, @Nullable DslPart body) {
+    PactDslResponse answer = request.willRespondWith().status(status);
+    if (body != null) {
+      answer.matchHeader("Content-Type", JSON, "application/json").body(body);
+    }
+    return answer.toPact(V4Pact.class);
   }
 
   /** Examples of all headers: with them a stub answers. */
