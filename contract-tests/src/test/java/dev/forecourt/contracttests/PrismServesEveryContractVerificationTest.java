@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Prism starts on each contract, answers every request that contract and samples show, and refuses
  * it without credentials or without any one required part.
  */
+@Tag("verification")
 @Tag("node")
 class PrismServesEveryContractVerificationTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

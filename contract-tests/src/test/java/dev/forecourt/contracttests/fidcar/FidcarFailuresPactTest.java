@@ -2,120 +2,124 @@ package dev.forecourt.contracttests.fidcar;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static dev.forecourt.contracttests.fidcar.FidcarPact.*;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.DslPart;
-import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
-import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
-import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
-import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.model.annotations.Pact;
+import dev.forecourt.contracttests.kit.AbstractFailuresPactTest;
+import dev.forecourt.contracttests.kit.Access;
+import dev.forecourt.contracttests.kit.Failure;
+import dev.forecourt.contracttests.kit.VendorCall;
+import dev.forecourt.contracttests.kit.WithoutHeaders;
 import dev.forecourt.fidcar.FidcarClient;
-import dev.forecourt.fidcar.api.DealershipsService.ListDealershipsQuery;
-import dev.forecourt.runtime.BadRequestException;
-import dev.forecourt.runtime.NotFoundException;
-import dev.forecourt.runtime.UnauthorizedException;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import dev.forecourt.runtime.RetryPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What FIDCAR answers when it refuses: errors.md L1-34 (the page that the documentation includes).
+ * It lists one set of statuses for all operations.
  */
-@ExtendWith(PactConsumerTestExt.class)
-@PactTestFor(providerName = PROVIDER, pactVersion = PactSpecVersion.V4)
-class FidcarFailuresPactTest {
-  private static final String WRONG_KEY = "wrong-key";
+class FidcarFailuresPactTest extends AbstractFailuresPactTest<FidcarClient> {
+  private static final long NO_DEALERSHIP = 999999;
+  private static final String NO_REVIEW = "00000000";
+  private static final String NO_DISPUTE = "999999";
 
-  /** errors.md L9-17: the documented body. */
-  @Pact(consumer = CONSUMER)
-  V4Pact refusesAnUnknownKeyPact(PactDslWithProvider pact) {
-    return pact.given("the key wrong-key is unknown")
-        .uponReceiving("listDealerships: with an unknown key")
-        .method("GET")
-        .path("/api/local")
-        // the one literal key: the provider has to see that it is wrong
-        .headers("Authorization", WRONG_KEY)
-        .willRespondWith()
-        .status(401)
-        .matchHeader("Content-Type", "application/json.*", "application/json")
-        .body(refusal(401, "Unknown Authorization token"))
-        .toPact(V4Pact.class);
+  /** errors.md L25-34, whose words for 401 are those of L14. */
+  private static final Map<Integer, String> WORDS =
+      Map.of(
+          400, "Bad Request",
+          401, "Unknown Authorization token",
+          403, "Forbidden",
+          404, "Not Found",
+          405, "Method Not Allowed",
+          406, "Not Acceptable",
+          410, "Gone",
+          429, "Too Many Requests",
+          500, "Internal Server Error",
+          503, "Service Unavailable");
+
+  FidcarFailuresPactTest() {
+    super(VENDOR);
   }
 
-  @Test
-  @PactTestFor(pactMethod = "refusesAnUnknownKeyPact")
-  void refusesAnUnknownKey(MockServer vendor) {
-    try (FidcarClient fidcar = client(vendor, WRONG_KEY)) {
-      assertThatThrownBy(() -> fidcar.dealerships().listDealerships().firstPage())
-          .isInstanceOf(UnauthorizedException.class)
-          .hasMessageContaining("Unknown Authorization token")
-          .hasMessageNotContaining(WRONG_KEY);
-    }
-  }
-
-  /** errors.md L28. */
-  @Pact(consumer = CONSUMER)
-  V4Pact refusesAnUnknownReviewPact(PactDslWithProvider pact) {
-    return get(
-            pact,
-            "review 00000000 does not exist",
-            "getReview: one that does not exist",
-            "/api/review/00000000")
-        .willRespondWith()
-        .status(404)
-        .matchHeader("Content-Type", "application/json.*", "application/json")
-        .body(refusal(404, "Not Found"))
-        .toPact(V4Pact.class);
-  }
-
-  @Test
-  @PactTestFor(pactMethod = "refusesAnUnknownReviewPact")
-  void refusesAnUnknownReview(MockServer vendor) {
-    try (FidcarClient fidcar = client(vendor, WRONG_KEY)) {
-      assertThatThrownBy(() -> fidcar.reviews().getReview("00000000"))
-          .isInstanceOf(NotFoundException.class)
-          .hasMessageContaining("getReview")
-          .hasMessageContaining("404");
-    }
-  }
-
-  /** errors.md L25 and fidcar.md L163: limit is between 1 and 100. */
-  @Pact(consumer = CONSUMER)
-  V4Pact refusesALimitOutOfBoundsPact(PactDslWithProvider pact) {
-    return get(pact, "dealership 1325 exists", "listDealerships: with a limit of 500", "/api/local")
-        .query("limit=500")
-        .willRespondWith()
-        .status(400)
-        .matchHeader("Content-Type", "application/json.*", "application/json")
-        .body(refusal(400, "Bad Request"))
-        .toPact(V4Pact.class);
-  }
-
-  @Test
-  @PactTestFor(pactMethod = "refusesALimitOutOfBoundsPact")
-  void refusesALimitOutOfBounds(MockServer vendor) {
-    try (FidcarClient fidcar = client(vendor)) {
-      var query = ListDealershipsQuery.builder().limit(500).build();
-
-      assertThatThrownBy(() -> fidcar.dealerships().listDealerships(query).firstPage())
-          .isInstanceOf(BadRequestException.class)
-          .hasMessageContaining("listDealerships")
-          .hasMessageContaining("Bad Request");
-    }
+  @Override
+  protected FidcarClient client(String baseUrl, Access access) {
+    FidcarClient.Builder builder =
+        FidcarClient.builder()
+            .apiKey(access == Access.WRONG ? WRONG_KEY : KEY)
+            .retries(RetryPolicy.never())
+            .baseUrl(baseUrl);
+    return access == Access.MISSING
+        ? builder.aroundTransport(WithoutHeaders.named("Authorization")).build()
+        : builder.build();
   }
 
   /**
-   * The documented body: the code repeats the status, so its value counts; the words are for
-   * people.
+   * The documented body (errors.md L9-17): the code repeats the status, so its value counts; the
+   * words are for people.
    */
-  private static DslPart refusal(int code, String message) {
+  @Override
+  protected DslPart body(Failure<FidcarClient> failure) {
     return newJsonBody(
             body ->
                 body.object(
                     "error",
-                    error -> error.numberValue("code", code).stringType("message", message)))
+                    error ->
+                        error
+                            .numberValue("code", failure.status())
+                            .stringType("message", words(failure))))
         .build();
+  }
+
+  @Override
+  protected String words(Failure<FidcarClient> failure) {
+    return WORDS.get(failure.status());
+  }
+
+  @Override
+  protected List<Failure<FidcarClient>> failures() {
+    List<Failure<FidcarClient>> failures = new ArrayList<>();
+    for (VendorCall<FidcarClient> call : FidcarCalls.all(DEALERSHIP, REVIEW, DISPUTE)) {
+      failures.add(call.refused(401, Access.WRONG));
+      List.of(403, 405, 406, 410, 429, 500, 503).forEach(status -> failures.add(call.told(status)));
+    }
+    failures.add(FidcarCalls.all(DEALERSHIP, REVIEW, DISPUTE).get(0).refused(401, Access.MISSING));
+    failures.addAll(unknownIds());
+    failures.addAll(badRequests());
+    return failures;
+  }
+
+  /** Without an id, nothing in a request can be unknown. */
+  private static List<Failure<FidcarClient>> unknownIds() {
+    List<Failure<FidcarClient>> failures = new ArrayList<>();
+    for (VendorCall<FidcarClient> call : FidcarCalls.all(NO_DEALERSHIP, NO_REVIEW, NO_DISPUTE)) {
+      if (call.path().contains("/" + NO_REVIEW)) {
+        failures.add(call.failing(404, "review 00000000 does not exist", "an unknown review"));
+      } else if (call.path().contains("/api/local/" + NO_DEALERSHIP)) {
+        failures.add(
+            call.failing(404, "dealership 999999 does not exist", "an unknown dealership"));
+      } else if (call.path().contains("/" + NO_DISPUTE)) {
+        failures.add(call.failing(404, "dispute 999999 does not exist", "an unknown dispute"));
+      } else {
+        failures.add(call.told(404));
+      }
+    }
+    return failures;
+  }
+
+  /** fidcar.md L163 and likewise for every list: limit is between 1 and 100. */
+  private static List<Failure<FidcarClient>> badRequests() {
+    List<Failure<FidcarClient>> failures = new ArrayList<>();
+    for (VendorCall<FidcarClient> call : FidcarCalls.listsWithLimit500()) {
+      failures.add(call.failing(400, "dealership 1325 exists", "with a limit of 500"));
+    }
+    List<String> lists =
+        FidcarCalls.listsWithLimit500().stream().map(VendorCall::operationId).toList();
+    for (VendorCall<FidcarClient> call : FidcarCalls.all(DEALERSHIP, REVIEW, DISPUTE)) {
+      if (!lists.contains(call.operationId())) {
+        failures.add(call.told(400));
+      }
+    }
+    return failures;
   }
 }

@@ -5,6 +5,7 @@ import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.contracttests.kit.Evidence;
+import dev.forecourt.contracttests.kit.VendorPact;
 import dev.forecourt.fidcar.FidcarClient;
 
 /** What the FIDCAR pacts share: names, the documented ids, the key and the way to a client. */
@@ -23,64 +24,35 @@ final class FidcarPact {
   /** The key that the stub takes by default; it opens nothing else. */
   static final String KEY = "fidcar-test-key";
 
+  static final String WRONG_KEY = "wrong-key";
+
   /** A raw key: one word, no scheme before it (fidcar.md L38). */
-  private static final String RAW_KEY = "[^ ]+";
+  static final VendorPact VENDOR =
+      VendorPact.of(PROVIDER).credential("Authorization", "[^ ]+", KEY, WRONG_KEY);
 
   private FidcarPact() {}
 
   static FidcarClient client(MockServer vendor) {
-    return client(vendor, KEY);
-  }
-
-  static FidcarClient client(MockServer vendor, String key) {
-    return FidcarClient.builder().apiKey(key).baseUrl(vendor.getUrl()).build();
+    return FidcarClient.builder().apiKey(KEY).baseUrl(vendor.getUrl()).build();
   }
 
   static JsonNode evidence(String name) {
     return Evidence.read(PROVIDER, name);
   }
 
-  /** A GET as the client sends it: with the raw key, and asking for JSON. */
   static PactDslRequestWithPath get(
       PactDslWithProvider pact, String state, String does, String path) {
-    return pact.given(state)
-        .uponReceiving(does)
-        .method("GET")
-        .path(path)
-        .matchHeader("Authorization", RAW_KEY, KEY)
-        .matchHeader("Accept", "application/json.*", "application/json");
+    return VENDOR.request(pact, state, does, "GET", path);
+  }
+
+  static PactDslRequestWithPath post(
+      PactDslWithProvider pact, String state, String does, String path) {
+    return VENDOR.request(pact, state, does, "POST", path);
   }
 
   /** A POST of form fields in the given order, as the vendor's samples send them with curl -F. */
   static PactDslRequestWithPath postForm(
       PactDslWithProvider pact, String state, String does, String path, String... namesAndValues) {
-    return post(pact, state, does, path)
-        .matchHeader(
-            "Content-Type",
-            "multipart/form-data; ?boundary=.+",
-            "multipart/form-data; boundary=forecourt")
-        .body(parts(namesAndValues));
-  }
-
-  static PactDslRequestWithPath post(
-      PactDslWithProvider pact, String state, String does, String path) {
-    return pact.given(state)
-        .uponReceiving(does)
-        .method("POST")
-        .path(path)
-        .matchHeader("Authorization", RAW_KEY, KEY)
-        .matchHeader("Accept", "application/json.*", "application/json");
-  }
-
-  private static String parts(String... namesAndValues) {
-    StringBuilder body = new StringBuilder();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      body.append("--forecourt\r\nContent-Disposition: form-data; name=\"")
-          .append(namesAndValues[i])
-          .append("\"\r\n\r\n")
-          .append(namesAndValues[i + 1])
-          .append("\r\n");
-    }
-    return body.append("--forecourt--\r\n").toString();
+    return VendorPact.form(post(pact, state, does, path), namesAndValues);
   }
 }

@@ -42,6 +42,11 @@ public final class Checkout {
     return Path.of(System.getProperty("pact.rootDir", "target/pacts")).toAbsolutePath();
   }
 
+  /** The pact of a vendor's HTTP interactions that this run wrote. */
+  public static Path writtenPact(String vendor) {
+    return writtenPacts().resolve("forecourt-" + vendor + "-" + vendor + ".json");
+  }
+
   static Path prism() {
     return ROOT.resolve("mock-servers/prism/node_modules/@stoplight/prism-cli/dist/index.js");
   }

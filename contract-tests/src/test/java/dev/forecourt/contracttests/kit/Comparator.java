@@ -20,12 +20,22 @@ public final class Comparator {
 
   private final Path contract;
 
-  public Comparator(String vendor) {
+  private Comparator(String vendor, boolean defaults) {
     if (!Files.exists(Checkout.comparator())) {
       throw new IllegalStateException(
           "Pact's comparator is not installed. Run scripts/test, which installs it, or: npm ci --prefix contract-tests");
     }
-    this.contract = ContractBundle.write(vendor);
+    this.contract = ContractBundle.write(vendor, defaults);
+  }
+
+  /** For the contract of this vendor. */
+  public static Comparator of(String vendor) {
+    return new Comparator(vendor, true);
+  }
+
+  /** For its contract without what it says of statuses that it does not list. */
+  public static Comparator ofListedStatuses(String vendor) {
+    return new Comparator(vendor, false);
   }
 
   /**
@@ -34,12 +44,17 @@ public final class Comparator {
    */
   public List<Finding> findings(Path pact) {
     try {
-      Process process =
-          new ProcessBuilder(
-                  Checkout.comparator().toString(), "--oas", contract.toString(), pact.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      JsonNode report = JSON.readTree(process.getInputStream());
+      // a file, not a pipe: the comparator ends before a pipe has taken a long report
+      Path file = Files.createTempFile("comparator", ".json");
+      new ProcessBuilder(
+              Checkout.comparator().toString(), "--oas", contract.toString(), pact.toString())
+          .redirectError(ProcessBuilder.Redirect.INHERIT)
+          .redirectOutput(file.toFile())
+          .start()
+          .onExit()
+          .join();
+      JsonNode report = JSON.readTree(file.toFile());
+      Files.delete(file);
       if (!report.isArray()) {
         throw new IllegalStateException("The comparator printed no report for " + pact);
       }

@@ -1,0 +1,129 @@
+package dev.forecourt.contracttests.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import au.com.dius.pact.consumer.ConsumerPactRunnerKt;
+import au.com.dius.pact.consumer.PactVerificationResult;
+import au.com.dius.pact.consumer.dsl.DslPart;
+import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.model.MockProviderConfig;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Pact;
+import dev.forecourt.runtime.BadRequestException;
+import dev.forecourt.runtime.ForbiddenException;
+import dev.forecourt.runtime.NotFoundException;
+import dev.forecourt.runtime.RateLimitedException;
+import dev.forecourt.runtime.ServerErrorException;
+import dev.forecourt.runtime.UnauthorizedException;
+import dev.forecourt.runtime.UnprocessableException;
+import dev.forecourt.runtime.VendorClient;
+import dev.forecourt.runtime.VendorResponseException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * Every documented failure of every operation, one interaction each; those of one status share a
+ * server, because Pact needs a tenth of a second to start one.
+ *
+ * @param <C> the vendor's client
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class AbstractFailuresPactTest<C extends VendorClient> {
+  private final VendorPact vendor;
+
+  /** For subclasses: what all requests have in common. */
+  protected AbstractFailuresPactTest(VendorPact vendor) {
+    this.vendor = vendor;
+  }
+
+  /** Every documented failure; requests of the same status and access must differ. */
+  protected abstract List<Failure<C>> failures();
+
+  /** A client with these credentials that sends every request once. */
+  protected abstract C client(String baseUrl, Access access);
+
+  /** The documented body of that failure; null if there is none. */
+  protected abstract @Nullable DslPart body(Failure<C> failure);
+
+  /** What the exception must tell besides operation and status. */
+  protected abstract String words(Failure<C> failure);
+
+  @ParameterizedTest
+  @MethodSource("statuses")
+  void tellsWhatTheVendorSays(int status) throws Throwable {
+    List<Failure<C>> all = failures().stream().filter(each -> each.status() == status).toList();
+
+    PactVerificationResult result =
+        ConsumerPactRunnerKt.runConsumerTest(
+            pact(all),
+            MockProviderConfig.createDefault(PactSpecVersion.V4),
+            (server, context) -> {
+              for (Failure<C> each : all) {
+                fails(each, server.getUrl());
+              }
+              return all.size();
+            });
+
+    if (result instanceof PactVerificationResult.Error error) {
+      throw error.getError();
+    }
+    if (!(result instanceof PactVerificationResult.Ok)) {
+      throw new AssertionFailedError(result.getDescription());
+    }
+  }
+
+  IntStream statuses() {
+    return failures().stream().mapToInt(Failure::status).distinct().sorted();
+  }
+
+  private V4Pact pact(List<Failure<C>> failures) {
+    PactDslWithProvider pact = vendor.empty();
+    V4Pact all = null;
+    for (Failure<C> each : failures) {
+      VendorCall<C> call = each.call();
+      PactDslRequestWithPath request =
+          vendor.request(
+              pact, each.state(), each.description(), call.method(), call.path(), each.access());
+      all = VendorPact.answered(call.details().apply(request), each.status(), body(each));
+    }
+    return all;
+  }
+
+  private void fails(Failure<C> failure, String baseUrl) {
+    try (C client = client(baseUrl, failure.access())) {
+      VendorResponseException thrown =
+          catchThrowableOfType(
+              VendorResponseException.class, () -> failure.call().call().accept(client));
+
+      assertThat(thrown)
+          .as(failure.description())
+          .isExactlyInstanceOf(type(failure.status()))
+          .hasMessageContaining(failure.call().operationId())
+          .hasMessageContaining(String.valueOf(failure.status()))
+          .hasMessageContaining(words(failure));
+      assertThat(PublicCredentials.of(vendor.vendor()))
+          .as("credentials in the message of %s", failure.description())
+          .noneMatch(thrown.getMessage()::contains);
+    }
+  }
+
+  private static Class<? extends VendorResponseException> type(int status) {
+    return switch (status) {
+      case 400 -> BadRequestException.class;
+      case 401 -> UnauthorizedException.class;
+      case 403 -> ForbiddenException.class;
+      case 404 -> NotFoundException.class;
+      case 422 -> UnprocessableException.class;
+      case 429 -> RateLimitedException.class;
+      case 500, 503 -> ServerErrorException.class;
+      default -> VendorResponseException.class;
+    };
+  }
+}
