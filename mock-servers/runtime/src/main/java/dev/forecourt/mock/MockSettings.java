@@ -12,8 +12,15 @@ import java.util.function.Supplier;
  * @param clock says what "now" is, the vendor decides the zone; always a {@link MovableClock},
  *     around the one given
  * @param ids makes the ids of new objects
+ * @param checkResponses whether every answer of an operation is held against the contract
  */
-public record MockSettings(Set<String> keys, Clock clock, Supplier<UUID> ids) {
+public record MockSettings(
+    Set<String> keys, Clock clock, Supplier<UUID> ids, boolean checkResponses) {
+
+  /** The same, with answers left unchecked. */
+  public MockSettings(Set<String> keys, Clock clock, Supplier<UUID> ids) {
+    this(keys, clock, ids, false);
+  }
 
   /** Copies the keys; refuses an empty set, with which no request could succeed. */
   public MockSettings {
@@ -37,6 +44,6 @@ public record MockSettings(Set<String> keys, Clock clock, Supplier<UUID> ids) {
 
   /** The same for another stub, whose clock is moved by itself. */
   MockSettings withOwnClock() {
-    return new MockSettings(keys, movableClock().real(), ids);
+    return new MockSettings(keys, movableClock().real(), ids, checkResponses);
   }
 }

@@ -1,5 +1,6 @@
 package dev.forecourt.mock;
 
+import dev.forecourt.mock.contract.AnswerCheck;
 import dev.forecourt.mock.contract.Contract;
 import dev.forecourt.mock.contract.Inputs;
 import dev.forecourt.mock.contract.Operation;
@@ -30,6 +31,7 @@ public final class StubEngine implements VendorStub {
   private final Controls controls;
   private final VendorState state;
   private final Faults faults;
+  private final @Nullable AnswerCheck answerCheck;
 
   /** An engine for a vendor whose stub answers from the examples of the contract. */
   public StubEngine(
@@ -102,6 +104,7 @@ public final class StubEngine implements VendorStub {
     this.journal = new Journal(secrets, Secrets.headers(contract.operations()));
     this.state = state;
     this.faults = new Faults(contract.operations());
+    this.answerCheck = settings.checkResponses() ? new AnswerCheck(contract) : null;
     this.controls =
         new Controls(vendorId, state, journal, faults, rateLimit, settings.movableClock());
   }
@@ -155,12 +158,28 @@ public final class StubEngine implements VendorStub {
       response = failed(request, trace.operation, e);
       trace.reason = "the mock itself failed: " + e;
     }
+    if (answerCheck != null && trace.called != Contract.NONE) {
+      response = checked(answerCheck, response, trace);
+    }
     if (trace.disturbance != null) {
       response = disturbed(trace.disturbance, response, trace);
     }
     journal.add(
         settings.clock().instant(), request, trace.operation, response.status(), trace.reason);
     return response;
+  }
+
+  private MockResponse checked(AnswerCheck check, MockResponse response, Trace trace) {
+    String violations = secrets.mask(check.violations(trace.called, response));
+    if (violations.isEmpty()) {
+      return response;
+    }
+    String message =
+        "The mock's own answer %d of %s does not fit the contract: %s. The request is not to blame: mend the stub or the contract"
+            .formatted(response.status(), trace.operation, violations);
+    LOG.log(System.Logger.Level.ERROR, message);
+    trace.reason = message;
+    return errors.error(trace.operation, 500, message);
   }
 
   private static MockResponse disturbed(
@@ -207,6 +226,7 @@ public final class StubEngine implements VendorStub {
     if (wish != null && wish.namesAnswer()) {
       return wish.answer(operation, errors);
     }
+    trace.called = number;
     return contract.call(number, new Inputs(request, segments, operation));
   }
 
@@ -271,5 +291,6 @@ public final class StubEngine implements VendorStub {
     private @Nullable String operation;
     private @Nullable String reason;
     private @Nullable Disturbance disturbance;
+    private int called = Contract.NONE;
   }
 }

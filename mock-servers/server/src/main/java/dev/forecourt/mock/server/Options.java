@@ -22,6 +22,7 @@ final class Options {
         --port ID=PORT     serve a vendor on another port; may be repeated; 0 means any free one
         --port-base PORT   serve the vendors on PORT, PORT+1 and so on
         --key ID=KEY       accept this key instead of the default one; may be repeated
+        --check-responses  hold every answer against the contract; one that does not fit is a 500
         --bind ADDRESS     listen on this address; default 127.0.0.1, this machine only
         --help             print this text
       """;
@@ -33,6 +34,7 @@ final class Options {
   private int portBase = -1;
   private String bind = "127.0.0.1";
   private boolean help;
+  private boolean checkResponses;
 
   private Options(List<Vendor> vendors) {
     known = vendors.stream().collect(Collectors.toMap(Vendor::id, vendor -> vendor));
@@ -45,6 +47,8 @@ final class Options {
       String name = arguments.get(i);
       if (name.equals("--help") || name.equals("-h")) {
         options.help = true;
+      } else if (name.equals("--check-responses")) {
+        options.checkResponses = true;
       } else if (i + 1 < arguments.size()) {
         options.set(name, arguments.get(++i));
       } else {
@@ -115,12 +119,13 @@ final class Options {
             new Service(
                 vendor,
                 ports.getOrDefault(vendor.id(), usual),
-                keys.getOrDefault(vendor.id(), vendor.defaultKeys())));
+                keys.getOrDefault(vendor.id(), vendor.defaultKeys()),
+                checkResponses));
       }
     }
     return services;
   }
 
   /** A vendor to serve. */
-  record Service(Vendor vendor, int port, Set<String> keys) {}
+  record Service(Vendor vendor, int port, Set<String> keys, boolean checkResponses) {}
 }
