@@ -94,6 +94,7 @@ public final class MockServer implements AutoCloseable {
     private @Nullable Set<String> keys;
     private @Nullable Clock clock;
     private @Nullable Supplier<UUID> ids;
+    private boolean checkResponses;
 
     private Builder(Vendor vendor) {
       this.vendor = vendor;
@@ -129,6 +130,15 @@ public final class MockServer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Holds every answer of an operation against the contract; one that does not fit becomes a 500
+     * that says where. Default: answers go out unchecked.
+     */
+    public Builder checkResponses() {
+      this.checkResponses = true;
+      return this;
+    }
+
     /** Starts it. Throws {@link java.io.UncheckedIOException} when the port is taken. */
     public MockServer start() {
       return new MockServer(this);
@@ -139,7 +149,8 @@ public final class MockServer implements AutoCloseable {
       return new MockSettings(
           keys == null ? defaults.keys() : keys,
           clock == null ? defaults.clock() : clock,
-          ids == null ? defaults.ids() : ids);
+          ids == null ? defaults.ids() : ids,
+          checkResponses);
     }
   }
 }

@@ -59,7 +59,9 @@ final class MockProcess implements AutoCloseable {
   }
 
   private void serve(Service service) {
-    MockSettings settings = new MockSettings(service.keys(), Clock.systemUTC(), new RandomIds());
+    MockSettings settings =
+        new MockSettings(
+            service.keys(), Clock.systemUTC(), new RandomIds(), service.checkResponses());
     VendorStub stub = new Sessions(service.vendor(), settings);
     stubs.add(stub);
     AtomicInteger port = new AtomicInteger();
