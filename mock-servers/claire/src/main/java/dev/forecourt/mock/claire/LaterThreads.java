@@ -1,5 +1,6 @@
 package dev.forecourt.mock.claire;
 
+import dev.forecourt.mock.Refusal;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -43,6 +44,8 @@ final class LaterThreads implements Later {
   private static void run(Runnable task) {
     try {
       task.run();
+    } catch (Refusal e) {
+      LOG.log(System.Logger.Level.WARNING, e.getMessage());
     } catch (RuntimeException e) {
       // otherwise the executor would keep it to itself
       LOG.log(System.Logger.Level.ERROR, "The Claire mock failed outside of a request", e);

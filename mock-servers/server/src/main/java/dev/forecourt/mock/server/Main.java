@@ -38,7 +38,8 @@ public final class Main {
         out.print(Options.USAGE);
         return 0;
       }
-      MockProcess process = MockProcess.start(options.services(vendors), options.bind());
+      MockProcess process =
+          MockProcess.start(options.services(vendors), options.bind(), out::println);
       Runtime.getRuntime().addShutdownHook(new Thread(process::close, "forecourt-mock-stop"));
       process.ready().forEach(out::println);
       return 0;

@@ -1,13 +1,20 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.MockSettings;
+import dev.forecourt.mock.Seed;
+import dev.forecourt.mock.SeedFile;
+import dev.forecourt.mock.Vendor;
 import dev.forecourt.mock.VendorStub;
+import dev.forecourt.mock.disk.StateFile;
+import dev.forecourt.mock.disk.StateFileProblem;
 import dev.forecourt.mock.server.Options.Service;
+import dev.forecourt.mock.store.StateProblem;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +26,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The mocks of several vendors on one Vert.x. */
 final class MockProcess implements AutoCloseable {
@@ -30,15 +39,23 @@ final class MockProcess implements AutoCloseable {
       Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS).setPreferNativeTransport(true));
   private final Map<Service, Integer> ports = new LinkedHashMap<>();
   private final List<VendorStub> stubs = new ArrayList<>();
+  private final List<SeedFile> seeds = new ArrayList<>();
   private final String host;
+  private final Consumer<String> notices;
 
-  private MockProcess(String host) {
+  private MockProcess(String host, Consumer<String> notices) {
     this.host = host;
+    this.notices = notices;
   }
 
   /** Starts all services or none. Throws {@link StartFailure} when a port is taken. */
   static MockProcess start(List<Service> services, String host) {
-    MockProcess process = new MockProcess(host);
+    return start(services, host, notice -> {});
+  }
+
+  /** The same; is told what happens to seed files that change. */
+  static MockProcess start(List<Service> services, String host, Consumer<String> notices) {
+    MockProcess process = new MockProcess(host, notices);
     try {
       services.forEach(process::serve);
       return process;
@@ -49,16 +66,51 @@ final class MockProcess implements AutoCloseable {
   }
 
   private void serve(Service service) {
-    MockSettings settings = new MockSettings(service.keys(), Clock.systemUTC(), UUID::randomUUID);
-    VendorStub stub = service.vendor().open(settings);
-    stubs.add(stub);
+    VendorStub stub = open(service);
     AtomicInteger port = new AtomicInteger();
+    // to Vert.x, 0 is a free port for each listener; listeners with the same negative number share
+    // one
+    int wanted = service.port() == 0 ? -1 - ports.size() : service.port();
     Future<String> deployed =
         vertx.deployVerticle(
-            () -> new Listener(stub, host, service.port(), port),
+            () -> new Listener(stub, host, wanted, port),
             new DeploymentOptions().setInstances(LOOPS));
     await(service, deployed);
     ports.put(service, port.get());
+  }
+
+  /** A stub with its seed and its file. Throws {@link StartFailure} when one of them is no good. */
+  private VendorStub open(Service service) {
+    Vendor vendor = service.vendor();
+    try {
+      SeedFile seed = service.seed() == null ? null : new SeedFile(vendor.id(), service.seed());
+      VendorStub stub = open(service, seed);
+      stubs.add(stub);
+      if (service.state() != null) {
+        stub.state().keepIn(StateFile.open(service.state(), vendor.id()));
+      }
+      if (seed != null) {
+        seeds.add(seed);
+        seed.watch(stub, notices);
+      }
+      return stub;
+    } catch (StateProblem | StateFileProblem | UncheckedIOException e) {
+      throw new StartFailure(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static VendorStub open(Service service, @Nullable SeedFile seed) {
+    MockSettings settings =
+        new MockSettings(
+            service.keys(),
+            Clock.systemUTC(),
+            UUID::randomUUID,
+            seed == null ? new Seed() : seed.seed());
+    try {
+      return service.vendor().open(settings);
+    } catch (StateProblem e) {
+      throw seed == null ? e : seed.unfit(e);
+    }
   }
 
   private <T> T await(Service service, Future<T> future) {
@@ -137,6 +189,7 @@ final class MockProcess implements AutoCloseable {
   /** Closes the ports and ends the threads; waits until that is done. */
   @Override
   public void close() {
+    seeds.forEach(SeedFile::close);
     stubs.forEach(VendorStub::close);
     try {
       vertx
@@ -162,8 +215,7 @@ final class MockProcess implements AutoCloseable {
     Listener(VendorStub stub, String host, int port, AtomicInteger actual) {
       this.stub = stub;
       this.host = host;
-      // to Vert.x, 0 is a free port for each listener and a negative number is one for all of them
-      this.port = port == 0 ? -1 : port;
+      this.port = port;
       this.actual = actual;
     }
 
