@@ -134,6 +134,7 @@ public final class StubEngine implements VendorStub {
   @Override
   public void close() {
     state.close();
+    keeper.close();
   }
 
   @Override
@@ -155,7 +156,7 @@ public final class StubEngine implements VendorStub {
     Trace trace = new Trace();
     MockResponse response;
     try {
-      response = answer(request, trace);
+      response = keeper.kept(request.method(), () -> answer(request, trace));
     } catch (Refusal refusal) {
       trace.reason = secrets.mask(refusal.reason());
       response =

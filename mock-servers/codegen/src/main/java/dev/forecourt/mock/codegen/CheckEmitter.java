@@ -386,8 +386,8 @@ final class CheckEmitter {
               ? each.toString()
               : each instanceof Number ? each + "L" : Java.string(each.toString()));
     }
-    String values = "List.of(" + String.join(", ", literals) + ")";
-    String constant = enums.computeIfAbsent(values, each -> "VALUES_" + (enums.size() + 1));
+    String list = "List.of(" + String.join(", ", literals) + ")";
+    String constant = enums.computeIfAbsent(list, each -> "VALUES_" + (enums.size() + 1));
     out.line("Check.among(value, at, out, " + constant + ");");
   }
 
