@@ -64,8 +64,7 @@ class VendorCoverageTest {
   }
 
   /** Shrinks until it is gone: a vendor leaves it with its first pact. */
-  private static final Set<String> WITHOUT_PACTS_YET =
-      Set.of("autengo", "autochat", "claire", "fidelisa");
+  private static final Set<String> WITHOUT_PACTS_YET = Set.of("autengo", "autochat", "claire");
 
   @ParameterizedTest
   @MethodSource("vendors")

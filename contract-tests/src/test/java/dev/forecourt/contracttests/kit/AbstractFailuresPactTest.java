@@ -20,9 +20,10 @@ import dev.forecourt.runtime.UnauthorizedException;
 import dev.forecourt.runtime.UnprocessableException;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorResponseException;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,11 +50,23 @@ public abstract class AbstractFailuresPactTest<C extends VendorClient> {
   /** A client with these credentials that sends every request once. */
   protected abstract C client(String baseUrl, Access access);
 
-  /** The documented body of that failure. */
-  protected abstract DslPart body(Failure<C> failure);
+  /** The documented body of that failure; null if the vendor documents none. */
+  protected abstract @Nullable DslPart body(Failure<C> failure);
 
   /** What the exception must tell besides operation and status. */
   protected abstract String words(Failure<C> failure);
+
+  /** The headers of this call. Default: those of all requests. */
+  protected VendorPact headers(VendorCall<C> call) {
+    return vendor;
+  }
+
+  /** What no message may hold. Default: every credential that was sent. */
+  protected Collection<String> secrets(Access access) {
+    return vendor.exampleHeaders(access).values().stream()
+        .filter(value -> !value.startsWith("application/"))
+        .toList();
+  }
 
   @ParameterizedTest
   @MethodSource("statuses")
@@ -89,9 +102,8 @@ public abstract class AbstractFailuresPactTest<C extends VendorClient> {
     for (Failure<C> each : failures) {
       VendorCall<C> call = each.call();
       PactDslRequestWithPath request =
-          vendor.request(
-              pact, each.state(), each.description(), call.method(), call.path(), each.access());
-      all = VendorPact.answered(call.details().apply(request), each.status(), body(each));
+          call.asked(headers(call), pact, each.state(), each.does(), each.access());
+      all = VendorPact.answered(request, each.status(), body(each));
     }
     return all;
   }
@@ -108,10 +120,7 @@ public abstract class AbstractFailuresPactTest<C extends VendorClient> {
           .hasMessageContaining(failure.call().operationId())
           .hasMessageContaining(String.valueOf(failure.status()))
           .hasMessageContaining(words(failure));
-      assertThat(
-              vendor.exampleHeaders(failure.access()).values().stream()
-                  .filter(value -> !value.startsWith("application/"))
-                  .collect(Collectors.toList()))
+      assertThat(secrets(failure.access()))
           .as("credentials in the message of %s", failure.description())
           .noneMatch(thrown.getMessage()::contains);
     }

@@ -55,6 +55,10 @@ public abstract class AbstractPrismVerificationTest {
   void answers(PactVerificationContext context, Interaction interaction, HttpRequest request) {
     // Prism knows no keys and no ids: it is told which documented answer is meant
     request.setHeader("Prefer", "code=" + Verifiers.status(interaction));
+    prepare(interaction, request);
     context.verifyInteraction();
   }
+
+  /** For requests that Prism judges otherwise than the vendor. Default: nothing. */
+  protected void prepare(Interaction interaction, HttpRequest request) {}
 }

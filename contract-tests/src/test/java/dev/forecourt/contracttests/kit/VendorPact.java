@@ -6,6 +6,7 @@ import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,22 @@ public final class VendorPact {
   public VendorPact credential(
       String name, String pattern, String example, @Nullable String wrong) {
     return with(new Header(name, pattern, example, wrong, false));
+  }
+
+  /**
+   * With a header that holds a credential of which only the provider can say whether it is right,
+   * such as a signature: right and wrong ones look the same.
+   */
+  public VendorPact credential(String name, String pattern, String example) {
+    return credential(name, pattern, example, example);
+  }
+
+  /** The names of all headers that hold a credential. */
+  public String[] credentials() {
+    return headers.stream()
+        .filter(header -> !header.always())
+        .map(Header::name)
+        .toArray(String[]::new);
   }
 
   /** The id of the vendor, which is the provider of its pacts. */
@@ -117,8 +134,24 @@ public final class VendorPact {
         .body(body);
   }
 
-  /** The interaction: that request, and this answer in JSON. */
-  public static V4Pact answered(PactDslRequestWithPath request, int status, DslPart body) {
+  /** The same request with just this JSON. */
+  public static PactDslRequestWithPath json(PactDslRequestWithPath request, JsonNode body) {
+    return request
+        .matchHeader("Content-Type", "application/json(;.*)?", "application/json")
+        .body(body.toString());
+  }
+
+  /** The interaction: that request, and an answer of which nothing but the status counts. */
+  public static V4Pact done(PactDslRequestWithPath request, int status) {
+    return request.willRespondWith().status(status).toPact(V4Pact.class);
+  }
+
+  /** The interaction: that request, and this answer in JSON; null for one without a body. */
+  public static V4Pact answered(
+      PactDslRequestWithPath request, int status, @Nullable DslPart body) {
+    if (body == null) {
+      return done(request, status);
+    }
     return request
         .willRespondWith()
         .status(status)
@@ -128,7 +161,7 @@ public final class VendorPact {
   }
 
   /** Examples of all headers: with them a stub answers. */
-  Map<String, String> exampleHeaders(Access access) {
+  public Map<String, String> exampleHeaders(Access access) {
     Map<String, String> examples = new LinkedHashMap<>();
     for (Header header : headers) {
       String value = header.example(access);
@@ -156,7 +189,7 @@ public final class VendorPact {
       if (value == null) {
         return request;
       }
-      return value.equals(wrong)
+      return access == Access.WRONG && !always && !value.equals(example)
           ? request.headers(name, value)
           : request.matchHeader(name, pattern, value);
     }
