@@ -103,7 +103,8 @@ public final class Evidence {
         .build();
   }
 
-  private static void members(LambdaDslObject body, JsonNode sample) {
+  /** Adds members of the types and formats of the sample's. */
+  public static void members(LambdaDslObject body, JsonNode sample) {
     sample.properties().forEach(member -> member(body, member.getKey(), member.getValue()));
   }
 
@@ -120,7 +121,8 @@ public final class Evidence {
     } else if (value.isIntegralNumber()) {
       body.integerType(name, value.asInt());
     } else if (value.isNumber()) {
-      body.decimalType(name, value.asDouble());
+      // JSON knows no decimals: to JavaScript 6.0 is 6
+      body.numberType(name, value.decimalValue());
     } else if (value.isObject()) {
       body.object(name, object -> members(object, value));
     } else if (value.isArray() && !value.isEmpty()) {
