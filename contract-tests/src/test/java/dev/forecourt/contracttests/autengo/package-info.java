@@ -1,4 +1,7 @@
-/** The Autengo client against what the vendor recommends to JavaScript callers. */
+/**
+ * The Autengo client against its contract, its stub, Prism, and what the vendor recommends to
+ * JavaScript callers.
+ */
 @NullMarked
 package dev.forecourt.contracttests.autengo;
 

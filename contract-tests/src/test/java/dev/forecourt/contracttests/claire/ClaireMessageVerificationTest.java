@@ -22,12 +22,14 @@ import dev.forecourt.claire.WebhookSubscription;
 import dev.forecourt.claire.model.AppointmentImportBatch;
 import dev.forecourt.claire.model.WebhookTriggerID;
 import dev.forecourt.contracttests.kit.Access;
+import dev.forecourt.contracttests.kit.OnlyThisModule;
 import dev.forecourt.mock.MockServer;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +69,8 @@ class ClaireMessageVerificationTest {
   void reset(PactVerificationContext context) {
     stub.reset();
     receiver.clear();
-    context.setTarget(new MessageTestTarget());
+    context.setTarget(
+        new MessageTestTarget(List.of(getClass().getPackageName()), new OnlyThisModule()));
   }
 
   @TestTemplate

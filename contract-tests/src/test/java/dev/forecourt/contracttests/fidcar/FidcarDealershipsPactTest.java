@@ -2,6 +2,7 @@ package dev.forecourt.contracttests.fidcar;
 
 import static dev.forecourt.contracttests.fidcar.FidcarPact.*;
 import static dev.forecourt.contracttests.kit.Evidence.*;
+import static dev.forecourt.contracttests.kit.VendorPact.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -11,6 +12,8 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.fidcar.FidcarClient;
 import dev.forecourt.fidcar.api.DealershipsService.ListDealershipsQuery;
 import dev.forecourt.fidcar.model.*;
@@ -86,6 +89,36 @@ class FidcarDealershipsPactTest {
       assertThat(page.data())
           .extracting(Dealership::title)
           .containsExactly("Garage Automobiles du Nord");
+    }
+  }
+
+  /** fidcar.md L45-86: the client asks for the next page until the total is reached. */
+  @Pact(consumer = CONSUMER)
+  V4Pact walksToTheEndOfTheListPact(PactDslWithProvider pact) {
+    JsonNode first = only(evidence("dealership"), "id", "title");
+    ObjectNode next = first.deepCopy();
+    next.put("id", 1326);
+    page(pact, "listDealerships: first page of two", "limit=1", 1, first);
+    return page(pact, "listDealerships: last page of two", "page=2&limit=1", 2, next);
+  }
+
+  private static V4Pact page(
+      PactDslWithProvider pact, String does, String query, int page, JsonNode dealership) {
+    return answered(
+        get(pact, "several dealerships exist", does, "/api/local").query(query),
+        200,
+        pageOf(dealership, page, 1, 2));
+  }
+
+  @Test
+  @PactTestFor(pactMethod = "walksToTheEndOfTheListPact")
+  void walksToTheEndOfTheList(MockServer vendor) {
+    try (FidcarClient fidcar = client(vendor)) {
+      var query = ListDealershipsQuery.builder().limit(1).build();
+
+      var all = fidcar.dealerships().listDealerships(query).stream().toList();
+
+      assertThat(all).extracting(Dealership::id).containsExactly(DEALERSHIP, 1326L);
     }
   }
 

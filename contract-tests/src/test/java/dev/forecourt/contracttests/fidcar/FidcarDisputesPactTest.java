@@ -2,6 +2,7 @@ package dev.forecourt.contracttests.fidcar;
 
 import static dev.forecourt.contracttests.fidcar.FidcarPact.*;
 import static dev.forecourt.contracttests.kit.Evidence.*;
+import static dev.forecourt.contracttests.kit.VendorPact.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -103,6 +104,33 @@ class FidcarDisputesPactTest {
 
       assertThat(closed.status().known()).isEqualTo(DisputeStatus.Known.CLOSED);
       assertThat(closed.closedAt()).isEqualTo(OffsetDateTime.parse("2019-05-24T18:00:00+02:00"));
+    }
+  }
+
+  /** Lists of values may grow: what is new has the form of what is known. */
+  @Pact(consumer = CONSUMER)
+  V4Pact keepsValuesThatAreNewPact(PactDslWithProvider pact) {
+    ObjectNode dispute = evidence("dispute").deepCopy();
+    dispute.retain("wishContactMethod", "wishContactTime", "status");
+    dispute
+        .put("wishContactMethod", "letter")
+        .put("wishContactTime", "at night")
+        .put("status", "escalated");
+    return answered(
+        get(pact, "dispute 4012 exists", "getDispute: with new values", "/api/dispute/" + DISPUTE),
+        200,
+        like(dispute));
+  }
+
+  @Test
+  @PactTestFor(pactMethod = "keepsValuesThatAreNewPact")
+  void keepsValuesThatAreNew(MockServer vendor) {
+    try (FidcarClient fidcar = client(vendor)) {
+      Dispute dispute = fidcar.disputes().getDispute(DISPUTE);
+
+      assertThat(dispute.wishContactMethod().value()).isEqualTo("letter");
+      assertThat(dispute.status().known()).isEqualTo(DisputeStatus.Known.UNKNOWN);
+      assertThat(dispute.status().value()).isEqualTo("escalated");
     }
   }
 

@@ -18,6 +18,11 @@ class FidcarStubVerificationTest extends AbstractStubVerificationTest {
     expect(200, "/api/local/1325");
   }
 
+  @State("several dealerships exist")
+  void severalDealerships() {
+    expect("\"page\":2,\"limit\":1", "/api/local?page=2&limit=1");
+  }
+
   @State("contact d57c6ec6 of dealership 1325 exists")
   void contact() {
     expect(REVIEW, "/api/local/1325/contact?limit=100");

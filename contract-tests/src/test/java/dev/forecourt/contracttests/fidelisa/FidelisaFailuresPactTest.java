@@ -49,12 +49,6 @@ class FidelisaFailuresPactTest extends AbstractFailuresPactTest<FidelisaClient> 
     super(BY_SHOP);
   }
 
-  /** Codes are no secrets, and keys are never sent. */
-  @Override
-  protected List<String> secrets(Access access) {
-    return List.of(PROVIDER_KEY, SHOP_KEY, WRONG_KEY);
-  }
-
   @Override
   protected VendorPact headers(VendorCall<FidelisaClient> call) {
     return FidelisaPact.headers(call);

@@ -37,10 +37,10 @@ final class FidelisaPact {
   private static final String PROVIDER_CODE = "FORECOURT";
 
   /** Keys that the stub takes by default; that of the shop is the documented one (L322). */
-  static final String PROVIDER_KEY = "provider-test-key";
+  private static final String PROVIDER_KEY = "provider-test-key";
 
   static final String SHOP_KEY = "FrZN6UChpqXBRKVExXVB";
-  static final String WRONG_KEY = "wrong-key";
+  private static final String WRONG_KEY = "wrong-key";
 
   /** Base64 of 40 hexadecimal digits (L118-129): whether it is right, only the verifier can say. */
   private static final String SIGNATURE = "[A-Za-z0-9+/]{54}==";

@@ -1,10 +1,15 @@
 package dev.forecourt.contracttests.kit;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.IgnoreMissingStateChange;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.hc.core5.http.HttpRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -53,12 +58,28 @@ public abstract class AbstractPrismVerificationTest {
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   void answers(PactVerificationContext context, Interaction interaction, HttpRequest request) {
+    assumeFalse(
+        Verifiers.states(interaction).anyMatch(statesBeyondPrism()::contains),
+        "Prism cannot play this state");
     // Prism knows no keys and no ids: it is told which documented answer is meant
-    request.setHeader("Prefer", "code=" + Verifiers.status(interaction));
-    prepare(interaction, request);
+    String example =
+        Verifiers.states(interaction)
+            .map(exampleByState()::get)
+            .filter(Objects::nonNull)
+            .map(name -> ", example=" + name)
+            .findFirst()
+            .orElse("");
+    request.setHeader("Prefer", "code=" + Verifiers.status(interaction) + example);
     context.verifyInteraction();
   }
 
-  /** For requests that Prism judges otherwise than the vendor. Default: nothing. */
-  protected void prepare(Interaction interaction, HttpRequest request) {}
+  /** States that Prism cannot play, each with the reason beside it. */
+  protected Set<String> statesBeyondPrism() {
+    return Set.of();
+  }
+
+  /** Examples of the contract that stand for a state; elsewhere the first one has to do. */
+  protected Map<String, String> exampleByState() {
+    return Map.of();
+  }
 }

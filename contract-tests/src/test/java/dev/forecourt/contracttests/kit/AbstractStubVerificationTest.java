@@ -13,6 +13,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,19 @@ public abstract class AbstractStubVerificationTest {
   @AfterAll
   void stopStub() {
     stub.close();
+  }
+
+  /** States that no interaction names any more would make nobody red. */
+  @AfterAll
+  void everyHandledStateIsNamedInAPact() throws IOException {
+    String pact = Files.readString(Checkout.writtenPact(Verifiers.vendor(getClass())));
+    assertThat(
+            Stream.of(getClass().getDeclaredMethods())
+                .map(method -> method.getAnnotation(State.class))
+                .filter(Objects::nonNull)
+                .flatMap(state -> Stream.of(state.value())))
+        .as("states handled by %s", getClass().getSimpleName())
+        .allMatch(state -> pact.contains("\"name\": \"" + state + "\""));
   }
 
   @BeforeEach
@@ -110,6 +126,15 @@ public abstract class AbstractStubVerificationTest {
   /** The stub's answer to a GET with right credentials must hold this text. */
   protected final void expect(String text, String path) {
     assertThat(get(path).body()).as("GET %s", path).contains(text);
+  }
+
+  /** Changes the stub by one of its controls. */
+  protected final void control(String path, String json) {
+    HttpRequest request =
+        HttpRequest.newBuilder(stub().resolve(path))
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    assertThat(send(request).statusCode()).as("POST %s", path).isBetween(200, 299);
   }
 
   private HttpResponse<String> get(String path) {

@@ -20,12 +20,22 @@ public final class Comparator {
 
   private final Path contract;
 
-  public Comparator(String vendor) {
+  private Comparator(String vendor, boolean defaults) {
     if (!Files.exists(Checkout.comparator())) {
       throw new IllegalStateException(
           "Pact's comparator is not installed. Run scripts/test, which installs it, or: npm ci --prefix contract-tests");
     }
-    this.contract = ContractBundle.write(vendor);
+    this.contract = ContractBundle.write(vendor, defaults);
+  }
+
+  /** For the contract of this vendor. */
+  public static Comparator of(String vendor) {
+    return new Comparator(vendor, true);
+  }
+
+  /** For its contract without what it says of statuses that it does not list. */
+  public static Comparator ofListedStatuses(String vendor) {
+    return new Comparator(vendor, false);
   }
 
   /**

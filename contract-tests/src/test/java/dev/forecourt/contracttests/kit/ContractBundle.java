@@ -13,14 +13,24 @@ import java.nio.file.Path;
 final class ContractBundle {
   private ContractBundle() {}
 
-  static Path write(String vendor) {
+  /**
+   * Writes it to a file.
+   *
+   * @param defaults whether operations keep their answer for every status that they do not list
+   */
+  static Path write(String vendor, boolean defaults) {
     ObjectNode document = Bundle.of(Checkout.contract(vendor).getParent());
     // without this flag the comparator reads services[] as a nested object and calls right pacts
     // wrong
     ((ObjectNode) document.path("info")).put("x-opc-config-legacy-parser", true);
     openEnums(document);
+    DeepObjects.spellOut(document);
+    if (!defaults) {
+      dropDefaults(document);
+    }
     try {
-      Path file = Files.createDirectories(Path.of("target")).resolve(vendor + "-contract.json");
+      String name = vendor + (defaults ? "-contract.json" : "-contract-listed.json");
+      Path file = Files.createDirectories(Path.of("target")).resolve(name);
       new ObjectMapper().writeValue(file.toFile(), document);
       return file;
     } catch (IOException e) {
@@ -29,13 +39,23 @@ final class ContractBundle {
   }
 
   /**
-   * An enumeration marked x-open-enum lists what is documented; answers may hold other values
-   * (specs/docs/extensions.md).
+   * An enumeration marked x-open-enum lists what is documented; answers may hold other values. One
+   * marked x-checked-later may be asked for in vain (specs/docs/extensions.md).
    */
   private static void openEnums(JsonNode node) {
-    if (node.path("x-open-enum").asBoolean()) {
+    if (node.path("x-open-enum").asBoolean() || node.path("x-checked-later").asBoolean()) {
       ((ObjectNode) node).remove("enum");
     }
     node.forEach(ContractBundle::openEnums);
+  }
+
+  private static void dropDefaults(ObjectNode document) {
+    for (JsonNode path : document.path("paths")) {
+      for (JsonNode operation : path) {
+        if (operation.path("responses") instanceof ObjectNode responses) {
+          responses.remove("default");
+        }
+      }
+    }
   }
 }

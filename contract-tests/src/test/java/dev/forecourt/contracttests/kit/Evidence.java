@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ public final class Evidence {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private static final String DECIMAL = "-?\\d+(\\.\\d+)?";
+
+  /** Digits without a point may be a postal code or a telephone number. */
+  private static final String SURELY_DECIMAL = "-?\\d+\\.\\d+";
+
   private static final String LOCAL_DATE_TIME = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}";
   private static final String OFFSET_DATE_TIME =
       "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})";
@@ -92,13 +97,15 @@ public final class Evidence {
 
   /** A page as of FIDCAR: counters, and at least one object of the sample's types. */
   public static DslPart pageOf(JsonNode sample, int page, int limit, int total) {
+    return page(Map.of("page", page, "limit", limit, "total", total), "data", sample);
+  }
+
+  /** Counters, and a list of at least one object of the sample's types. */
+  public static DslPart page(Map<String, Integer> counters, String list, JsonNode sample) {
     return LambdaDsl.newJsonBody(
             body -> {
-              // the client walks pages by these three: their values count, not just their types
-              body.integerType("page", page);
-              body.integerType("limit", limit);
-              body.integerType("total", total);
-              body.minArrayLike("data", 1, item -> members(item, sample));
+              new TreeMap<>(counters).forEach(body::integerType);
+              body.minArrayLike(list, 1, item -> members(item, sample));
             })
         .build();
   }
@@ -119,7 +126,7 @@ public final class Evidence {
     } else if (value.isBoolean()) {
       body.booleanType(name, value.asBoolean());
     } else if (value.isIntegralNumber()) {
-      body.integerType(name, value.asInt());
+      integer(body, name, value);
     } else if (value.isNumber()) {
       // JSON knows no decimals: to JavaScript 6.0 is 6
       body.numberType(name, value.decimalValue());
@@ -130,21 +137,41 @@ public final class Evidence {
     }
   }
 
+  private static void integer(LambdaDslObject body, String name, JsonNode value) {
+    if (value.canConvertToInt()) {
+      body.integerType(name, value.asInt());
+    } else {
+      // the DSL has no 64-bit integers
+      body.numberType(name, value.asLong());
+    }
+  }
+
   private static void array(LambdaDslObject body, String name, JsonNode first) {
     if (first.isObject()) {
       body.minArrayLike(name, 1, item -> members(item, first));
     } else {
-      String format = formatOf(first.asText());
-      PactDslJsonRootValue element =
-          format == null
-              ? PactDslJsonRootValue.stringType(first.asText())
-              : PactDslJsonRootValue.stringMatcher(format, first.asText());
-      body.minArrayLike(name, 1, element, 1);
+      body.minArrayLike(name, 1, element(first), 1);
     }
   }
 
+  private static PactDslJsonRootValue element(JsonNode first) {
+    if (first.isIntegralNumber()) {
+      return PactDslJsonRootValue.integerType(first.asInt());
+    }
+    if (first.isBoolean()) {
+      return PactDslJsonRootValue.booleanType(first.asBoolean());
+    }
+    String format = formatOf(first.asText());
+    return format == null
+        ? PactDslJsonRootValue.stringType(first.asText())
+        : PactDslJsonRootValue.stringMatcher(format, first.asText());
+  }
+
   private static @Nullable String formatOf(String text) {
-    for (String format : new String[] {DECIMAL, LOCAL_DATE_TIME, OFFSET_DATE_TIME, DATE}) {
+    if (text.matches(SURELY_DECIMAL)) {
+      return DECIMAL;
+    }
+    for (String format : new String[] {LOCAL_DATE_TIME, OFFSET_DATE_TIME, DATE}) {
       if (text.matches(format)) {
         return format;
       }

@@ -3,6 +3,7 @@ package dev.forecourt.contracttests.kit;
 import au.com.dius.pact.consumer.ConsumerPactBuilder;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
+import au.com.dius.pact.consumer.dsl.PactDslResponse;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
@@ -127,14 +128,7 @@ public final class VendorPact {
         .body(body.append("--forecourt--\r\n").toString());
   }
 
-  /** The same request with a JSON body. */
-  public static PactDslRequestWithPath json(PactDslRequestWithPath request, DslPart body) {
-    return request
-        .matchHeader("Content-Type", "application/json(;.*)?", "application/json")
-        .body(body);
-  }
-
-  /** The same request with just this JSON. */
+  /** The same request with just this JSON: what a client was told to send, it has to send. */
   public static PactDslRequestWithPath json(PactDslRequestWithPath request, JsonNode body) {
     return request
         .matchHeader("Content-Type", "application/json(;.*)?", "application/json")
@@ -143,21 +137,17 @@ public final class VendorPact {
 
   /** The interaction: that request, and an answer of which nothing but the status counts. */
   public static V4Pact done(PactDslRequestWithPath request, int status) {
-    return request.willRespondWith().status(status).toPact(V4Pact.class);
+    return answered(request, status, null);
   }
 
   /** The interaction: that request, and this answer in JSON; null for one without a body. */
   public static V4Pact answered(
       PactDslRequestWithPath request, int status, @Nullable DslPart body) {
-    if (body == null) {
-      return done(request, status);
+    PactDslResponse answer = request.willRespondWith().status(status);
+    if (body != null) {
+      answer.matchHeader("Content-Type", JSON, "application/json").body(body);
     }
-    return request
-        .willRespondWith()
-        .status(status)
-        .matchHeader("Content-Type", JSON, "application/json")
-        .body(body)
-        .toPact(V4Pact.class);
+    return answer.toPact(V4Pact.class);
   }
 
   /** Examples of all headers: with them a stub answers. */

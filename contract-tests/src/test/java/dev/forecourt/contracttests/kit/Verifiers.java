@@ -6,6 +6,7 @@ import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.provider.junit5.HttpTestTarget;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 
 /** What the verification of stub and Prism have in common. */
@@ -34,9 +35,13 @@ final class Verifiers {
     return ((SynchronousRequestResponse) interaction).getResponse().getStatus();
   }
 
-  static boolean hasToBeTold(Interaction interaction) {
+  static Stream<String> states(Interaction interaction) {
     return interaction.getProviderStates().stream()
         .map(ProviderState::getName)
-        .anyMatch(name -> name != null && name.startsWith(TOLD));
+        .filter(Objects::nonNull);
+  }
+
+  static boolean hasToBeTold(Interaction interaction) {
+    return states(interaction).anyMatch(name -> name.startsWith(TOLD));
   }
 }
