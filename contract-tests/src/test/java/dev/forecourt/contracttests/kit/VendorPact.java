@@ -36,11 +36,6 @@ public final class VendorPact {
         vendor, List.of(new Header("Accept", JSON, "application/json", null, true)));
   }
 
-  /** With a header that each request has, whatever its access. */
-  public VendorPact header(String name, String pattern, String example) {
-    return with(new Header(name, pattern, example, null, true));
-  }
-
   /**
    * With a header that holds a credential.
    *
