@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The schemas of one contract as they are written: references followed, {@code allOf} joined. */
@@ -36,6 +37,8 @@ final class ContractSchemas {
   // by identity: comparing trees would cost more than joining them
   private final Map<JsonNode, ObjectNode> flattened =
       Collections.synchronizedMap(new IdentityHashMap<>());
+
+  private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
   ContractSchemas(JsonNode document) {
     this.document = document;
@@ -182,9 +185,12 @@ final class ContractSchemas {
     return listed;
   }
 
-  private static boolean matches(JsonNode flat, JsonNode value) {
+  private boolean matches(JsonNode flat, JsonNode value) {
     return !flat.has("pattern")
-        || Pattern.compile(flat.path("pattern").textValue()).matcher(value.asText()).find();
+        || patterns
+            .computeIfAbsent(flat.path("pattern").textValue(), Pattern::compile)
+            .matcher(value.asText())
+            .find();
   }
 
   static JsonNodeFactory nodes() {

@@ -56,7 +56,7 @@ final class Draft {
       }
     }
     query.addAll(moreQuery);
-    noteBlanks();
+    noteTraits();
     String written = onBody.apply(writeBody());
     if (contentType != null) {
       headers.add(Map.entry("Content-Type", contentType));
@@ -73,15 +73,46 @@ final class Draft {
         traits);
   }
 
-  /** Text of nothing but white space is text; some readers think it is absent. */
-  private void noteBlanks() {
-    List<JsonNode> texts = new ArrayList<>(values.values());
-    if (operation.isForm() && body != null) {
-      body.forEach(texts::add);
+  /** What simple readers are known to get wrong. */
+  private void noteTraits() {
+    values.forEach(
+        (input, value) -> {
+          noteText(value);
+          if (input.members() && containsList(value)) {
+            traits.add("list in object");
+          }
+        });
+    JsonNode form = operation.isForm() ? body : null;
+    if (form != null) {
+      form.forEach(this::noteFormText);
     }
-    if (texts.stream().map(JsonNode::asText).anyMatch(each -> !each.isEmpty() && each.isBlank())) {
-      traits.add("blank");
+  }
+
+  private void noteText(JsonNode value) {
+    String text = value.asText();
+    if (!text.equals(text.strip())) {
+      traits.add("outer white space");
     }
+  }
+
+  private void noteFormText(JsonNode value) {
+    noteText(value);
+    if (value.isArray() && value.size() == 1) {
+      traits.add("list of one");
+    }
+    value.forEach(this::noteFormText);
+    if (value.isTextual()
+        && value.textValue().strip().matches("|[-+]?[0-9.]+([eE][0-9]+)?|true|false|null")) {
+      traits.add("empty or like a number");
+    }
+  }
+
+  private static boolean containsList(JsonNode object) {
+    boolean found = false;
+    for (JsonNode each : object) {
+      found |= each.isArray();
+    }
+    return found;
   }
 
   private static String segment(String text) {

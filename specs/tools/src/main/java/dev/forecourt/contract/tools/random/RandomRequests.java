@@ -53,7 +53,12 @@ public final class RandomRequests {
 
   /** A request with which nothing is wrong. */
   public RandomRequest valid(String operationId, long seed) {
-    return draft(operationId, random(operationId, seed)).write(seed, null);
+    Random random = random(operationId, seed);
+    Draft draft = draft(operationId, random);
+    if (random.nextInt(6) == 0) {
+      listLanguages(draft, random);
+    }
+    return draft.write(seed, null);
   }
 
   /** A request with which one thing is wrong. */
@@ -85,9 +90,6 @@ public final class RandomRequests {
     if (random.nextInt(8) == 0 && draft.values.keySet().stream().anyMatch(RandomRequests::isList)) {
       draft.brackets = random.nextBoolean() ? null : "";
       draft.traits.add(draft.brackets == null ? "numbered brackets" : "no brackets");
-    }
-    if (random.nextInt(6) == 0) {
-      listLanguages(draft, random);
     }
     addBody(draft, random);
     return draft;

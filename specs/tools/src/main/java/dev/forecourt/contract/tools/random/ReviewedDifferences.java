@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -27,7 +27,7 @@ import java.util.regex.PatternSyntaxException;
 public final class ReviewedDifferences {
 
   private final List<Entry> entries = new ArrayList<>();
-  private final Set<Entry> used = new HashSet<>();
+  private final Set<Entry> used = ConcurrentHashMap.newKeySet();
 
   private record Entry(String judge, String verdict, Pattern requests, String reason) {}
 
