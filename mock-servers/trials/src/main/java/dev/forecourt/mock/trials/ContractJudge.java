@@ -10,6 +10,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What the compiled contract of a vendor says about a request, before any behaviour: neither
@@ -45,7 +46,7 @@ public final class ContractJudge {
   /** Accepts it if all checks of its operation pass. */
   public Verdict judge(RandomRequest request) {
     reached.set("");
-    MockResponse response = engine.handle(new TrialRequest(request));
+    MockResponse response = engine.handle(new TrialRequest(request, Map.of()));
     if (response.status() == REACHED && reached.get().equals(request.operationId())) {
       return Verdict.ACCEPTS;
     }

@@ -5,10 +5,16 @@ import dev.forecourt.contract.tools.random.RandomRequest;
 import dev.forecourt.mock.MockRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A made-up request as a transport would hand it to a stub. */
-record TrialRequest(RandomRequest request) implements MockRequest {
+/**
+ * A made-up request as a transport would hand it to a stub.
+ *
+ * @param credentials more headers
+ */
+public record TrialRequest(RandomRequest request, Map<String, String> credentials)
+    implements MockRequest {
 
   @Override
   public String method() {
@@ -27,7 +33,7 @@ record TrialRequest(RandomRequest request) implements MockRequest {
 
   @Override
   public List<String> headers(String name) {
-    return request.headers().stream()
+    return Stream.concat(request.headers().stream(), credentials.entrySet().stream())
         .filter(each -> each.getKey().equalsIgnoreCase(name))
         .map(Map.Entry::getValue)
         .toList();

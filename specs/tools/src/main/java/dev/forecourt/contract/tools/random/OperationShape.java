@@ -27,9 +27,16 @@ record OperationShape(
   /**
    * A parameter.
    *
+   * @param example of the contract; missing if it has none
    * @param members true for an object whose members stand in brackets
    */
-  record Input(String in, String name, boolean required, boolean members, JsonNode schema) {
+  record Input(
+      String in,
+      String name,
+      boolean required,
+      boolean members,
+      JsonNode schema,
+      JsonNode example) {
 
     String place() {
       return in + " " + name;
@@ -90,6 +97,9 @@ record OperationShape(
         parameter.path("name").textValue(),
         parameter.path("required").asBoolean(),
         parameter.path("style").asText().equals("deepObject"),
-        parameter.path("schema"));
+        parameter.path("schema"),
+        parameter.has("example")
+            ? parameter.path("example")
+            : parameter.path("examples").path(0).path("value"));
   }
 }

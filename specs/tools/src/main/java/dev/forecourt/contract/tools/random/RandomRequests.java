@@ -84,7 +84,8 @@ public final class RandomRequests {
     RandomValue values = new RandomValue(schemas, random, true);
     for (Input each : operation.inputs()) {
       if (each.required() || values.takesOptional()) {
-        draft.values.put(each, input(each, values));
+        boolean known = each.example().isValueNode() && random.nextInt(3) == 0;
+        draft.values.put(each, known ? each.example() : input(each, values));
       }
     }
     if (random.nextInt(8) == 0 && draft.values.keySet().stream().anyMatch(RandomRequests::isList)) {

@@ -57,6 +57,10 @@ final class RandomValue {
     if (!text && types.contains(Type.NULL) && random.nextInt(8) == 0) {
       return NullNode.getInstance();
     }
+    JsonNode example = flat.path("example");
+    if (example.isValueNode() && !example.isNull() && random.nextInt(4) == 0) {
+      return example; // the only way to meet an object that a stub has
+    }
     if (flat.has("enum")) {
       return oneOf(flat.path("enum"));
     }
