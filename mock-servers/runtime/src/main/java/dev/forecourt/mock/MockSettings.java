@@ -34,7 +34,7 @@ public record MockSettings(
 
   /** The vendor's default keys, the system clock, random ids. */
   public static MockSettings defaults(Vendor vendor) {
-    return new MockSettings(vendor.defaultKeys(), Clock.systemUTC(), UUID::randomUUID);
+    return new MockSettings(vendor.defaultKeys(), Clock.systemUTC(), new RandomIds());
   }
 
   /** The clock, to be told when it is moved. */

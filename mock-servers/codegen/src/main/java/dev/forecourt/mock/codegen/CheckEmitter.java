@@ -34,6 +34,7 @@ final class CheckEmitter {
   private final List<String> methods = new ArrayList<>();
   private final Map<String, String> patterns = new LinkedHashMap<>();
   private final Map<String, String> sets = new LinkedHashMap<>();
+  private final Map<String, String> enums = new LinkedHashMap<>();
 
   private CheckEmitter(Schemas schemas, boolean inAnswers) {
     this.schemas = schemas;
@@ -61,6 +62,11 @@ final class CheckEmitter {
   /** Sets of field names the methods use: name to initialiser. */
   Map<String, String> sets() {
     return sets;
+  }
+
+  /** Lists of allowed values the methods use: initialiser to name. */
+  Map<String, String> enums() {
+    return enums;
   }
 
   /**
@@ -380,7 +386,9 @@ final class CheckEmitter {
               ? each.toString()
               : each instanceof Number ? each + "L" : Java.string(each.toString()));
     }
-    out.line("Check.among(value, at, out, List.of(" + String.join(", ", literals) + "));");
+    String list = "List.of(" + String.join(", ", literals) + ")";
+    String constant = enums.computeIfAbsent(list, each -> "VALUES_" + (enums.size() + 1));
+    out.line("Check.among(value, at, out, " + constant + ");");
   }
 
   private void emitComposition(Schema<?> schema, String where, Source out) {

@@ -49,12 +49,13 @@ final class ContractModel {
     out.put("operationList", operations);
     out.put("answerMediaTypes", String.join("\n", answers.mediaTypes()));
     out.put("answerCalls", String.join("\n", answers.calls()));
-    addChecks("answerMethods", "answerPatterns", "answerSets", answerChecks, out);
+    addChecks("answerMethods", "answerPatterns", "answerSets", "answerEnums", answerChecks, out);
     out.put("routes", routes.source());
     out.put("verbsByPath", String.join(",\n          ", verbsByPath));
     out.put("switchByPath", String.join("\n", switchByPath));
-    addChecks("checkMethods", "patterns", "sets", checks, out);
+    addChecks("checkMethods", "patterns", "sets", "enums", checks, out);
     out.put("names", constants(methods.sets(), "Set<String>", set -> set));
+    out.put("texts", constants(methods.lists(), "List<String>", list -> list));
     out.put("objects", constants(methods.objects(), "Map<String, QueryField>", map -> map));
     out.put("places", named(methods.places(), "Place"));
     out.put("schemes", named(table.schemes(), "SecurityScheme"));
@@ -62,7 +63,12 @@ final class ContractModel {
   }
 
   private static void addChecks(
-      String methods, String patterns, String sets, CheckEmitter from, Map<String, Object> out) {
+      String methods,
+      String patterns,
+      String sets,
+      String enums,
+      CheckEmitter from,
+      Map<String, Object> out) {
     out.put(methods, String.join("\n\n", from.methods()));
     out.put(
         patterns,
@@ -71,6 +77,7 @@ final class ContractModel {
             "Pattern",
             pattern -> "Pattern.compile(" + Java.string(pattern) + ")"));
     out.put(sets, constants(from.sets(), "Set<String>", set -> set));
+    out.put(enums, constants(from.enums(), "List<?>", list -> list));
   }
 
   /** The one place that says on which port a vendor is served. */

@@ -1,6 +1,7 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.MockSettings;
+import dev.forecourt.mock.RandomIds;
 import dev.forecourt.mock.Sessions;
 import dev.forecourt.mock.VendorStub;
 import dev.forecourt.mock.server.Options.Service;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -61,13 +61,13 @@ final class MockProcess implements AutoCloseable {
   private void serve(Service service) {
     MockSettings settings =
         new MockSettings(
-            service.keys(), Clock.systemUTC(), UUID::randomUUID, service.checkResponses());
+            service.keys(), Clock.systemUTC(), new RandomIds(), service.checkResponses());
     VendorStub stub = new Sessions(service.vendor(), settings);
     stubs.add(stub);
     AtomicInteger port = new AtomicInteger();
     // to Vert.x, 0 is a free port for each listener; listeners with the same negative number share
     // one
-    int wanted = service.port() == 0 ? -1 - ports.size() : service.port();
+    int wanted = service.port() == 0 ? -stubs.size() : service.port();
     Future<String> deployed =
         vertx.deployVerticle(
             () -> new Listener(stub, host, wanted, idleSeconds, port),

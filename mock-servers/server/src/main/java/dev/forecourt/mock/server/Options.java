@@ -24,6 +24,7 @@ final class Options {
         --key ID=KEY       accept this key instead of the default one; may be repeated
         --check-responses  hold every answer against the contract; one that does not fit is a 500
         --bind ADDRESS     listen on this address; default 127.0.0.1, this machine only
+        --self-test        start all on free ports, call each once, and end: exit code 0 if all answered
         --help             print this text
       """;
 
@@ -35,6 +36,7 @@ final class Options {
   private String bind = "127.0.0.1";
   private boolean help;
   private boolean checkResponses;
+  private boolean selfTest;
 
   private Options(List<Vendor> vendors) {
     known = vendors.stream().collect(Collectors.toMap(Vendor::id, vendor -> vendor));
@@ -49,6 +51,8 @@ final class Options {
         options.help = true;
       } else if (name.equals("--check-responses")) {
         options.checkResponses = true;
+      } else if (name.equals("--self-test")) {
+        options.selfTest = true;
       } else if (i + 1 < arguments.size()) {
         options.set(name, arguments.get(++i));
       } else {
@@ -105,6 +109,10 @@ final class Options {
     return help;
   }
 
+  boolean selfTest() {
+    return selfTest;
+  }
+
   String bind() {
     return bind;
   }
@@ -118,7 +126,7 @@ final class Options {
         services.add(
             new Service(
                 vendor,
-                ports.getOrDefault(vendor.id(), usual),
+                selfTest ? 0 : ports.getOrDefault(vendor.id(), usual),
                 keys.getOrDefault(vendor.id(), vendor.defaultKeys()),
                 checkResponses));
       }
