@@ -49,11 +49,11 @@ final class ContractModel {
     out.put("operationList", operations);
     out.put("answerMediaTypes", String.join("\n", answers.mediaTypes()));
     out.put("answerCalls", String.join("\n", answers.calls()));
-    addChecks("answerMethods", "answerPatterns", "answerSets", answerChecks, out);
+    addChecks("answerMethods", "answerPatterns", "answerSets", "answerEnums", answerChecks, out);
     out.put("routes", routes.source());
     out.put("verbsByPath", String.join(",\n          ", verbsByPath));
     out.put("switchByPath", String.join("\n", switchByPath));
-    addChecks("checkMethods", "patterns", "sets", checks, out);
+    addChecks("checkMethods", "patterns", "sets", "enums", checks, out);
     out.put("names", constants(methods.sets(), "Set<String>", set -> set));
     out.put("texts", constants(methods.lists(), "List<String>", list -> list));
     out.put("objects", constants(methods.objects(), "Map<String, QueryField>", map -> map));
@@ -63,7 +63,12 @@ final class ContractModel {
   }
 
   private static void addChecks(
-      String methods, String patterns, String sets, CheckEmitter from, Map<String, Object> out) {
+      String methods,
+      String patterns,
+      String sets,
+      String enums,
+      CheckEmitter from,
+      Map<String, Object> out) {
     out.put(methods, String.join("\n\n", from.methods()));
     out.put(
         patterns,
@@ -71,11 +76,8 @@ final class ContractModel {
             from.patterns(),
             "Pattern",
             pattern -> "Pattern.compile(" + Java.string(pattern) + ")"));
-    out.put(
-        sets,
-        constants(from.sets(), "Set<String>", set -> set)
-            + "\n"
-            + constants(from.enums(), "List<?>", list -> list));
+    out.put(sets, constants(from.sets(), "Set<String>", set -> set));
+    out.put(enums, constants(from.enums(), "List<?>", list -> list));
   }
 
   /** The one place that says on which port a vendor is served. */
