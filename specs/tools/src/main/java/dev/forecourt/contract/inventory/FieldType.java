@@ -78,10 +78,6 @@ record FieldType(
     return text.equals(ANY) || text.equals(ANY + " ?");
   }
 
-  boolean onlyArray() {
-    return names.equals(Set.of("array"));
-  }
-
   @Nullable String pattern() {
     return format != null && format.startsWith(PATTERN) ? format.substring(PATTERN.length()) : null;
   }
