@@ -243,6 +243,7 @@ class InventoryTest {
         "GET /cars | - | maybe | - | - | - | doc;required is yes, no or -, not 'maybe'",
         "GET /cars | - |  | - | - | - | doc;column 3 is empty",
         "GET /cars query a | text | - | - | - | - | doc;'text' is no type",
+        "GET /cars query a | string or text | - | - | - | - | doc;'string or text' is no type",
         "GET /cars query a | string | - | - | - | big 3 | doc;no bound is called 'big'",
         "GET /cars query a | string | - | - | - | 3 | doc;a bound is a word and a limit, not '3'",
         "GET /cars querry a | string | - | - | - | - | doc;no place is written 'GET /cars querry a'",
