@@ -1,6 +1,7 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.MockSettings;
+import dev.forecourt.mock.RandomIds;
 import dev.forecourt.mock.Seed;
 import dev.forecourt.mock.SeedFile;
 import dev.forecourt.mock.Vendor;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -70,7 +70,7 @@ final class MockProcess implements AutoCloseable {
     AtomicInteger port = new AtomicInteger();
     // to Vert.x, 0 is a free port for each listener; listeners with the same negative number share
     // one
-    int wanted = service.port() == 0 ? -1 - ports.size() : service.port();
+    int wanted = service.port() == 0 ? -stubs.size() : service.port();
     Future<String> deployed =
         vertx.deployVerticle(
             () -> new Listener(stub, host, wanted, port),
@@ -104,7 +104,7 @@ final class MockProcess implements AutoCloseable {
         new MockSettings(
             service.keys(),
             Clock.systemUTC(),
-            UUID::randomUUID,
+            new RandomIds(),
             seed == null ? new Seed() : seed.seed());
     try {
       return service.vendor().open(settings);
