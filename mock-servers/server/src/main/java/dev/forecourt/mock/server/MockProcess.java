@@ -40,6 +40,7 @@ final class MockProcess implements AutoCloseable {
   private final Map<Service, Integer> ports = new LinkedHashMap<>();
   private final List<VendorStub> stubs = new ArrayList<>();
   private final List<SeedFile> seeds = new ArrayList<>();
+  private final List<Reloader> reloaders = new ArrayList<>();
   private final String host;
   private final Consumer<String> notices;
 
@@ -84,7 +85,13 @@ final class MockProcess implements AutoCloseable {
     Vendor vendor = service.vendor();
     try {
       SeedFile seed = service.seed() == null ? null : new SeedFile(vendor.id(), service.seed());
-      VendorStub stub = open(service, seed);
+      MockSettings settings =
+          new MockSettings(
+              service.keys(),
+              Clock.systemUTC(),
+              new RandomIds(),
+              seed == null ? new Seed() : seed.seed());
+      VendorStub stub = open(service, settings, seed);
       stubs.add(stub);
       if (service.state() != null) {
         stub.state().keepIn(StateFile.open(service.state(), vendor.id()));
@@ -99,15 +106,14 @@ final class MockProcess implements AutoCloseable {
     }
   }
 
-  private static VendorStub open(Service service, @Nullable SeedFile seed) {
-    MockSettings settings =
-        new MockSettings(
-            service.keys(),
-            Clock.systemUTC(),
-            new RandomIds(),
-            seed == null ? new Seed() : seed.seed());
+  private VendorStub open(Service service, MockSettings settings, @Nullable SeedFile seed) {
     try {
-      return service.vendor().open(settings);
+      if (service.classes() == null) {
+        return service.vendor().open(settings);
+      }
+      Reloader reloader = new Reloader(service.classes(), each -> each.open(settings), notices);
+      reloaders.add(reloader.start());
+      return reloader.stub();
     } catch (StateProblem e) {
       throw seed == null ? e : seed.unfit(e);
     }
@@ -191,6 +197,7 @@ final class MockProcess implements AutoCloseable {
   public void close() {
     seeds.forEach(SeedFile::close);
     stubs.forEach(VendorStub::close);
+    reloaders.forEach(Reloader::close);
     try {
       vertx
           .close()

@@ -26,6 +26,8 @@ final class Options {
         --key ID=KEY       accept this key instead of the default one; may be repeated
         --seed ID=FILE     begin with the state in this file, and anew whenever it changes; may be repeated
         --state DIR        keep what is remembered in this directory; default: in memory
+        --reload           load a vendor again when its JAR or folder on the class path changes
+        --classes ID=PATH  load a vendor from this JAR or folder, and again when it changes; may be repeated
         --bind ADDRESS     listen on this address; default 127.0.0.1, this machine only
         --self-test        start all on free ports, call each once, and end: exit code 0 if all answered
         --help             print this text
@@ -36,11 +38,13 @@ final class Options {
   private final Map<String, Integer> ports = new HashMap<>();
   private final Map<String, Set<String>> keys = new HashMap<>();
   private final Map<String, Path> seeds = new HashMap<>();
+  private final Map<String, Path> classes = new HashMap<>();
   private @Nullable Path state;
   private int portBase = -1;
   private String bind = "127.0.0.1";
   private boolean help;
   private boolean selfTest;
+  private boolean reload;
 
   private Options(List<Vendor> vendors) {
     known = vendors.stream().collect(Collectors.toMap(Vendor::id, vendor -> vendor));
@@ -55,6 +59,8 @@ final class Options {
         options.help = true;
       } else if (name.equals("--self-test")) {
         options.selfTest = true;
+      } else if (name.equals("--reload")) {
+        options.reload = true;
       } else if (i + 1 < arguments.size()) {
         options.set(name, arguments.get(++i));
       } else {
@@ -73,6 +79,7 @@ final class Options {
           keys.computeIfAbsent(vendor(before(name, value)), id -> new HashSet<>())
               .add(after(value));
       case "--seed" -> seeds.put(vendor(before(name, value)), Path.of(after(value)));
+      case "--classes" -> classes.put(vendor(before(name, value)), Path.of(after(value)));
       case "--state" -> state = Path.of(value);
       case "--bind" -> bind = value;
       default -> throw new IllegalArgumentException("Unknown option: " + name);
@@ -133,10 +140,19 @@ final class Options {
                 selfTest ? 0 : ports.getOrDefault(vendor.id(), usual),
                 keys.getOrDefault(vendor.id(), vendor.defaultKeys()),
                 seeds.get(vendor.id()),
-                state));
+                state,
+                classes(vendor)));
       }
     }
     return services;
+  }
+
+  private @Nullable VendorClasses classes(Vendor vendor) {
+    Path path = classes.get(vendor.id());
+    if (path != null) {
+      return new VendorClasses(vendor, path);
+    }
+    return reload ? VendorClasses.of(vendor) : null;
   }
 
   /**
@@ -144,7 +160,13 @@ final class Options {
    *
    * @param seed file to begin with; null: the vendor's own data
    * @param state directory to keep the state in; null: in memory
+   * @param classes to load it from, and again when they change; null: those of the process
    */
   record Service(
-      Vendor vendor, int port, Set<String> keys, @Nullable Path seed, @Nullable Path state) {}
+      Vendor vendor,
+      int port,
+      Set<String> keys,
+      @Nullable Path seed,
+      @Nullable Path state,
+      @Nullable VendorClasses classes) {}
 }
