@@ -1,5 +1,6 @@
 package dev.forecourt.benchmarks;
 
+import dev.forecourt.benchmarks.kit.Report;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;

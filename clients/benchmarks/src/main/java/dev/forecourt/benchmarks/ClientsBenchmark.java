@@ -1,5 +1,6 @@
 package dev.forecourt.benchmarks;
 
+import dev.forecourt.benchmarks.kit.Report;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package dev.forecourt.benchmarks;
 
+import dev.forecourt.benchmarks.kit.Report;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

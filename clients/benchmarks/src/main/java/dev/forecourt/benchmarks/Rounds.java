@@ -1,5 +1,6 @@
 package dev.forecourt.benchmarks;
 
+import dev.forecourt.benchmarks.kit.Spread;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.forecourt.benchmarks;
 
+import dev.forecourt.benchmarks.kit.Report;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

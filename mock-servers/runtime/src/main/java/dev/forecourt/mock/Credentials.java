@@ -3,8 +3,8 @@ package dev.forecourt.mock;
 import dev.forecourt.mock.contract.Inputs;
 import dev.forecourt.mock.contract.Operation;
 import dev.forecourt.mock.contract.SecurityScheme;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,17 +52,17 @@ public final class Credentials implements Authenticator {
     if (operation.security().isEmpty()) {
       return;
     }
-    Set<String> good = new HashSet<>();
+    List<SecurityScheme> good = new ArrayList<>(2);
     for (SecurityScheme scheme : byOperation.getOrDefault(operation.id(), List.of())) {
       List<String> sent = sent(scheme, request);
       if (sent.size() == 1 && credential(scheme).accepts(sent.get(0), request)) {
-        good.add(scheme.name());
+        good.add(scheme);
       } else if (!sent.isEmpty()) {
         throw refusal(operation, scheme.place() + " must hold " + credential(scheme).expected());
       }
     }
     for (List<SecurityScheme> alternative : operation.security()) {
-      if (alternative.stream().allMatch(scheme -> good.contains(scheme.name()))) {
+      if (good.containsAll(alternative)) {
         return;
       }
     }

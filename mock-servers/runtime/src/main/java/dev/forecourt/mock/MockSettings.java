@@ -25,6 +25,6 @@ public record MockSettings(Set<String> keys, Clock clock, Supplier<UUID> ids) {
 
   /** The vendor's default keys, the system clock, random ids. */
   public static MockSettings defaults(Vendor vendor) {
-    return new MockSettings(vendor.defaultKeys(), Clock.systemUTC(), UUID::randomUUID);
+    return new MockSettings(vendor.defaultKeys(), Clock.systemUTC(), new RandomIds());
   }
 }

@@ -33,6 +33,7 @@ final class CheckEmitter {
   private final List<String> methods = new ArrayList<>();
   private final Map<String, String> patterns = new LinkedHashMap<>();
   private final Map<String, String> sets = new LinkedHashMap<>();
+  private final Map<String, String> enums = new LinkedHashMap<>();
 
   CheckEmitter(Schemas schemas) {
     this.schemas = schemas;
@@ -51,6 +52,11 @@ final class CheckEmitter {
   /** Sets of field names the methods use: name to initialiser. */
   Map<String, String> sets() {
     return sets;
+  }
+
+  /** Lists of allowed values the methods use: initialiser to name. */
+  Map<String, String> enums() {
+    return enums;
   }
 
   /**
@@ -364,7 +370,9 @@ final class CheckEmitter {
     if (Schemas.type(schema).equals("number")) {
       throw new UnsupportedContract(where, "an enum of numbers that are not integers");
     }
-    out.line("Check.among(value, at, out, List.of(" + String.join(", ", literals) + "));");
+    String values = "List.of(" + String.join(", ", literals) + ")";
+    String constant = enums.computeIfAbsent(values, each -> "VALUES_" + (enums.size() + 1));
+    out.line("Check.among(value, at, out, " + constant + ");");
   }
 
   private void emitComposition(Schema<?> schema, String where, Source out) {

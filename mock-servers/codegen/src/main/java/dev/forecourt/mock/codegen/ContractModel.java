@@ -54,7 +54,9 @@ final class ContractModel {
             "Pattern",
             pattern -> "Pattern.compile(" + Java.string(pattern) + ")"));
     out.put("sets", constants(checks.sets(), "Set<String>", set -> set));
+    out.put("enums", constants(checks.enums(), "List<?>", list -> list));
     out.put("names", constants(methods.sets(), "Set<String>", set -> set));
+    out.put("texts", constants(methods.lists(), "List<String>", list -> list));
     out.put("objects", constants(methods.objects(), "Map<String, QueryField>", map -> map));
     out.put("places", named(methods.places(), "Place"));
     out.put("schemes", named(table.schemes(), "SecurityScheme"));

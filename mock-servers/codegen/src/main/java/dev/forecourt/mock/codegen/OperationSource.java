@@ -16,6 +16,7 @@ final class OperationSource {
   private final String prefix;
   private final Map<String, String> places = new LinkedHashMap<>();
   private final Map<String, String> sets = new LinkedHashMap<>();
+  private final Map<String, String> lists = new LinkedHashMap<>();
   private final Map<String, String> objects = new LinkedHashMap<>();
 
   OperationSource(Schemas schemas, CheckEmitter checks, String prefix) {
@@ -27,6 +28,11 @@ final class OperationSource {
   /** Sets of names the methods use: initialiser to name. */
   Map<String, String> sets() {
     return sets;
+  }
+
+  /** Lists of texts the methods use: initialiser to name. */
+  Map<String, String> lists() {
+    return lists;
   }
 
   /** How members of objects in a query are read: initialiser to name. */
@@ -83,7 +89,7 @@ final class OperationSource {
       return "in.header(" + place(field) + ")";
     }
     List<String> names = languages.stream().map(String::valueOf).toList();
-    return "in.language(" + place(field) + ", " + Java.listOfStrings(names) + ")";
+    return "in.language(" + place(field) + ", " + listConstant(names) + ")";
   }
 
   private void emitQuery(
@@ -187,7 +193,7 @@ final class OperationSource {
       places.put("BODY", "Place.body()");
       out.line(
           "Object body = in.json("
-              + Java.listOfStrings(inputs.mediaTypes())
+              + listConstant(inputs.mediaTypes())
               + ", "
               + body.required()
               + ");");
@@ -207,9 +213,9 @@ final class OperationSource {
     inputs.in("form").forEach(each -> names.add(each.name()));
     out.line(
         "FormFields form = in.form("
-            + Java.listOfStrings(inputs.mediaTypes())
+            + listConstant(inputs.mediaTypes())
             + ", "
-            + Java.setOfStrings(names)
+            + setConstant(names)
             + ");");
     out.line("Map<String, @Nullable Object> fields = Map.of();");
     out.open("if (form != null" + (inputs.bodyRequired() ? "" : " && !form.isEmpty()") + ")");
@@ -221,6 +227,10 @@ final class OperationSource {
     out.line("fields = form.values();");
     out.line(check(schema, operationId + " form") + "(fields, FORM, out);");
     out.close();
+  }
+
+  private String listConstant(List<String> texts) {
+    return lists.computeIfAbsent(Java.listOfStrings(texts), each -> "TEXTS_" + (lists.size() + 1));
   }
 
   private String setConstant(Set<String> names) {

@@ -45,10 +45,25 @@ final class DealershipIntake {
 
   /** The page of a dealership at FIDCAR, in the form of the vendor's sample. */
   static String page(long id, String title) {
-    String ascii = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    String slug =
-        ascii.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    return "https://www.fidcar.com/fr/local/" + id + "/" + (slug.isEmpty() ? "local" : slug);
+    return "https://www.fidcar.com/fr/local/" + id + "/" + slug(title);
+  }
+
+  /** Letters and digits without accents, a dash for whatever else is between them. */
+  private static String slug(String title) {
+    String plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    StringBuilder slug = new StringBuilder(plain.length());
+    boolean gap = false;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        slug.append(gap && !slug.isEmpty() ? "-" : "").append(c);
+        gap = false;
+      } else {
+        // an accent stands behind its letter and parts nothing
+        gap |= Character.getType(c) != Character.NON_SPACING_MARK;
+      }
+    }
+    return slug.isEmpty() ? "local" : slug.toString();
   }
 
   /** A public key that is always the same for a seeded dealership. */

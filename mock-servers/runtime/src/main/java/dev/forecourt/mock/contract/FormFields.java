@@ -20,18 +20,20 @@ public final class FormFields {
 
   /** Reads a field that may be sent once. */
   public FormFields one(Place at, UnaryOperator<@Nullable Object> type) {
-    String value = Inputs.single(sent.getOrDefault(at.name(), List.of()), at, out);
+    String name = at.name();
+    String value = Inputs.single(sent.getOrDefault(name, List.of()), at, out);
     if (value != null) {
-      values.put(at.name(), type.apply(value));
+      values.put(name, type.apply(value));
     }
     return this;
   }
 
   /** Reads a field that may be repeated. */
   public FormFields many(Place at, UnaryOperator<@Nullable Object> type) {
-    Object list = Coerce.list(sent.getOrDefault(at.name(), List.of()), type);
+    String name = at.name();
+    Object list = Coerce.list(sent.getOrDefault(name, List.of()), type);
     if (list != null) {
-      values.put(at.name(), list);
+      values.put(name, list);
     }
     return this;
   }

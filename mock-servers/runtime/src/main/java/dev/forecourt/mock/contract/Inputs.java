@@ -4,9 +4,7 @@ import dev.forecourt.mock.MockRequest;
 import dev.forecourt.mock.Refusal;
 import dev.forecourt.mock.json.JsonProblem;
 import dev.forecourt.mock.json.JsonReader;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -264,7 +262,7 @@ public final class Inputs {
 
   private static String utf8(byte[] body) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return Utf8.decode(body, 0, body.length);
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("it is not UTF-8", e);
     }

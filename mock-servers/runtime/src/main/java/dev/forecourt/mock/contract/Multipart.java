@@ -1,6 +1,5 @@
 package dev.forecourt.mock.contract;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ final class Multipart {
 
   private static final int MAX_BOUNDARY = 70; // RFC 2046, 5.1.1
   private static final int MAX_PART_HEADER_BYTES = 4096;
+  private static final String PLAIN_HEADER = "Content-Disposition: form-data; name=\"";
   private static final byte[] CRLF = {'\r', '\n'};
   private static final byte[] BLANK_LINE = {'\r', '\n', '\r', '\n'};
 
@@ -84,7 +84,10 @@ final class Multipart {
       throw new IllegalArgumentException(
           "the headers of a part are longer than " + MAX_PART_HEADER_BYTES + " bytes");
     }
-    String name = fieldName(utf8(start, Math.max(start, blank), "the headers of a part"));
+    String name = plainName(start, blank);
+    if (name == null) {
+      name = fieldName(utf8(start, Math.max(start, blank), "the headers of a part"));
+    }
     int value = blank + BLANK_LINE.length;
     if (value > end) {
       throw new IllegalArgumentException(
@@ -107,6 +110,22 @@ final class Multipart {
       throw new IllegalArgumentException("the closing boundary is missing");
     }
     return found - CRLF.length;
+  }
+
+  /** The name in the one header that most clients write; null if the headers are anything else. */
+  private @Nullable String plainName(int start, int end) {
+    if (end - start <= PLAIN_HEADER.length()
+        || body[end - 1] != '"'
+        || !startsWith(start, PLAIN_HEADER)) {
+      return null;
+    }
+    int from = start + PLAIN_HEADER.length();
+    for (int i = from; i < end - 1; i++) {
+      if (body[i] <= ' ' || body[i] == '"' || body[i] == '\\' || body[i] == '%') {
+        return null;
+      }
+    }
+    return new String(body, from, end - 1 - from, StandardCharsets.US_ASCII);
   }
 
   private static String fieldName(String headers) {
@@ -135,10 +154,7 @@ final class Multipart {
 
   private String utf8(int start, int end, String what) {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(body, start, end - start))
-          .toString();
+      return Utf8.decode(body, start, end);
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(what + " is not UTF-8", e);
     }

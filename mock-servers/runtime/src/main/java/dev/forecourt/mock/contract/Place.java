@@ -1,22 +1,38 @@
 package dev.forecourt.mock.contract;
 
-/** Where in a request a value was found, as it is told to the caller. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in a request a value was found, as it is told to the caller. The telling costs, not the
+ * finding: a place inside another one knows its parent, and joins the names when it is asked.
+ */
 public final class Place {
 
+  private static final int NO_INDEX = -1;
+
   private final String kind;
-  private final String path;
   private final boolean text;
   private final boolean brackets;
+  private final @Nullable Place parent;
+  private final String own;
+  private final int index;
 
   private Place(String kind, String path, boolean text) {
     this(kind, path, text, false);
   }
 
   private Place(String kind, String path, boolean text, boolean brackets) {
+    this(kind, text, brackets, null, path, NO_INDEX);
+  }
+
+  private Place(
+      String kind, boolean text, boolean brackets, @Nullable Place parent, String own, int index) {
     this.kind = kind;
-    this.path = path;
     this.text = text;
     this.brackets = brackets;
+    this.parent = parent;
+    this.own = own;
+    this.index = index;
   }
 
   /** A query parameter. */
@@ -51,10 +67,7 @@ public final class Place {
 
   /** A member of the object here. */
   public Place field(String name) {
-    if (brackets) {
-      return new Place(kind, path + "[" + name + "]", text, true);
-    }
-    return new Place(kind, path.isEmpty() ? name : path + "." + name, text);
+    return new Place(kind, text, brackets, this, name, NO_INDEX);
   }
 
   /**
@@ -62,7 +75,7 @@ public final class Place {
    * tells them apart.
    */
   public Place item(int index) {
-    return text ? this : new Place(kind, path + "[" + index + "]", text);
+    return text ? this : new Place(kind, text, brackets, this, "", index);
   }
 
   /** True when values arrive here as text, such as in a query or a form. */
@@ -72,7 +85,14 @@ public final class Place {
 
   /** The name as the contract spells it. */
   String name() {
-    return path;
+    String before = parent == null ? "" : parent.name();
+    if (index != NO_INDEX) {
+      return before + "[" + index + "]";
+    }
+    if (parent != null && brackets) {
+      return before + "[" + own + "]";
+    }
+    return before.isEmpty() ? own : before + "." + own;
   }
 
   String kind() {
@@ -81,9 +101,10 @@ public final class Place {
 
   @Override
   public String toString() {
-    if (path.isEmpty()) {
+    String name = name();
+    if (name.isEmpty()) {
       return text ? "form" : "body";
     }
-    return kind + " '" + path + "'";
+    return kind + " '" + name + "'";
   }
 }

@@ -30,6 +30,20 @@ public final class Main {
     }
   }
 
+  /** Calls what each vendor's line says to try. */
+  private static int selfTest(
+      MockProcess process, List<Options.Service> services, PrintStream out, PrintStream err) {
+    int failed = 0;
+    for (Options.Service service : services) {
+      String line = SelfTest.statusLine(service, process.port(service.vendor().id()));
+      boolean ok = line.contains(" 200 ");
+      (ok ? out : err).println(service.vendor().id() + " answers " + line);
+      failed += ok ? 0 : 1;
+    }
+    process.close();
+    return failed == 0 ? 0 : START_ERROR;
+  }
+
   private static int run(List<String> args, PrintStream out, PrintStream err) {
     List<Vendor> vendors = Vendors.all();
     try {
@@ -38,7 +52,11 @@ public final class Main {
         out.print(Options.USAGE);
         return 0;
       }
-      MockProcess process = MockProcess.start(options.services(vendors), options.bind());
+      List<Options.Service> services = options.services(vendors);
+      MockProcess process = MockProcess.start(services, options.bind());
+      if (options.selfTest()) {
+        return selfTest(process, services, out, err);
+      }
       Runtime.getRuntime().addShutdownHook(new Thread(process::close, "forecourt-mock-stop"));
       process.ready().forEach(out::println);
       return 0;

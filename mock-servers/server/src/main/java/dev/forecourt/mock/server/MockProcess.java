@@ -1,6 +1,7 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.MockSettings;
+import dev.forecourt.mock.RandomIds;
 import dev.forecourt.mock.VendorStub;
 import dev.forecourt.mock.server.Options.Service;
 import io.vertx.core.DeploymentOptions;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -49,13 +49,16 @@ final class MockProcess implements AutoCloseable {
   }
 
   private void serve(Service service) {
-    MockSettings settings = new MockSettings(service.keys(), Clock.systemUTC(), UUID::randomUUID);
+    MockSettings settings = new MockSettings(service.keys(), Clock.systemUTC(), new RandomIds());
     VendorStub stub = service.vendor().open(settings);
     stubs.add(stub);
     AtomicInteger port = new AtomicInteger();
+    // to Vert.x, 0 is a free port for each listener; listeners with the same negative number share
+    // one
+    int wanted = service.port() == 0 ? -stubs.size() : service.port();
     Future<String> deployed =
         vertx.deployVerticle(
-            () -> new Listener(stub, host, service.port(), port),
+            () -> new Listener(stub, host, wanted, port),
             new DeploymentOptions().setInstances(LOOPS));
     await(service, deployed);
     ports.put(service, port.get());
@@ -162,8 +165,7 @@ final class MockProcess implements AutoCloseable {
     Listener(VendorStub stub, String host, int port, AtomicInteger actual) {
       this.stub = stub;
       this.host = host;
-      // to Vert.x, 0 is a free port for each listener and a negative number is one for all of them
-      this.port = port == 0 ? -1 : port;
+      this.port = port;
       this.actual = actual;
     }
 

@@ -23,6 +23,7 @@ final class Options {
         --port-base PORT   serve the vendors on PORT, PORT+1 and so on
         --key ID=KEY       accept this key instead of the default one; may be repeated
         --bind ADDRESS     listen on this address; default 127.0.0.1, this machine only
+        --self-test        start all on free ports, call each once, and end: exit code 0 if all answered
         --help             print this text
       """;
 
@@ -33,6 +34,7 @@ final class Options {
   private int portBase = -1;
   private String bind = "127.0.0.1";
   private boolean help;
+  private boolean selfTest;
 
   private Options(List<Vendor> vendors) {
     known = vendors.stream().collect(Collectors.toMap(Vendor::id, vendor -> vendor));
@@ -45,6 +47,8 @@ final class Options {
       String name = arguments.get(i);
       if (name.equals("--help") || name.equals("-h")) {
         options.help = true;
+      } else if (name.equals("--self-test")) {
+        options.selfTest = true;
       } else if (i + 1 < arguments.size()) {
         options.set(name, arguments.get(++i));
       } else {
@@ -101,6 +105,10 @@ final class Options {
     return help;
   }
 
+  boolean selfTest() {
+    return selfTest;
+  }
+
   String bind() {
     return bind;
   }
@@ -114,7 +122,7 @@ final class Options {
         services.add(
             new Service(
                 vendor,
-                ports.getOrDefault(vendor.id(), usual),
+                selfTest ? 0 : ports.getOrDefault(vendor.id(), usual),
                 keys.getOrDefault(vendor.id(), vendor.defaultKeys())));
       }
     }

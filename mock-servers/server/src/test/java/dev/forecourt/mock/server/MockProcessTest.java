@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.forecourt.mock.Vendor;
 import dev.forecourt.mock.Vendors;
+import dev.forecourt.mock.server.Options.Service;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -56,7 +57,32 @@ final class MockProcessTest {
 
     try (MockProcess process = start(anyPorts)) {
       assertThat(process.ready()).hasSameSizeAs(VENDORS).hasSizeGreaterThan(4);
+      assertThat(VENDORS.stream().map(vendor -> process.port(vendor.id()))).doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void testsItselfByTheCallThatItTellsToTry() {
+    Options options = Options.parse(List.of("--self-test"), VENDORS);
+    List<Service> services = options.services(VENDORS);
+
+    assertThat(services).extracting(Service::port).containsOnly(0);
+    try (MockProcess process = MockProcess.start(services, options.bind())) {
+      assertThat(services)
+          .extracting(each -> SelfTest.statusLine(each, process.port(each.vendor().id())))
+          .containsOnly("HTTP/1.1 200 OK");
+    }
+  }
+
+  @Test
+  void selfTestSaysWhyThereIsNoAnswer() throws IOException {
+    Service fidcar = Options.parse(List.of("--vendor", "fidcar"), VENDORS).services(VENDORS).get(0);
+    int closed;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      closed = free.getLocalPort();
+    }
+
+    assertThat(SelfTest.statusLine(fidcar, closed)).startsWith("nothing: ").contains("refused");
   }
 
   @Test

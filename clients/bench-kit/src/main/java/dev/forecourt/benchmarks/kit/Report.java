@@ -1,25 +1,26 @@
-package dev.forecourt.benchmarks;
+package dev.forecourt.benchmarks.kit;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Prints steps, tables and goals as Markdown. */
-final class Report {
+public final class Report {
   private final List<List<String>> goals = new ArrayList<>();
 
   /** A line of progress. */
-  void step(String text) {
+  public void step(String text) {
     System.out.println("==> " + text);
   }
 
-  void text(String text) {
+  /** A paragraph. */
+  public void text(String text) {
     System.out.println(text);
     System.out.println();
   }
 
   /** A table; the first row is its head. */
-  void table(List<List<String>> rows) {
+  public void table(List<List<String>> rows) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
     for (List<String> row : rows) {
@@ -38,17 +39,22 @@ final class Report {
   }
 
   /** Notes a goal that is met if the value is at most the limit. */
-  void atMost(String goal, double limit, double value) {
+  public void atMost(String goal, double limit, double value) {
     goal(goal, "at most " + number(limit), number(value), value <= limit);
   }
 
+  /** Notes a goal that is met if the value is at least the limit. */
+  public void atLeast(String goal, double limit, double value) {
+    goal(goal, "at least " + number(limit), number(value), value >= limit);
+  }
+
   /** Notes a goal that is met if the value is exactly this. */
-  void exactly(String goal, int wanted, int value) {
+  public void exactly(String goal, int wanted, int value) {
     goal(goal, "exactly " + wanted, String.valueOf(value), value == wanted);
   }
 
   /** Prints all goals. */
-  void goals() {
+  public void goals() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Goal", "Wanted", "This run", ""));
     rows.addAll(goals);
@@ -59,7 +65,8 @@ final class Report {
     goals.add(List.of(goal, wanted, value, met ? "met" : "MISSED"));
   }
 
-  static String number(double value) {
+  /** A number with as many digits as make sense. */
+  public static String number(double value) {
     return value == Math.rint(value)
         ? String.valueOf((long) value)
         : String.format(Locale.ROOT, value < 100 ? "%.2f" : "%.0f", value);

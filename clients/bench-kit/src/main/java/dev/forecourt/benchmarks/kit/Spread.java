@@ -1,4 +1,4 @@
-package dev.forecourt.benchmarks;
+package dev.forecourt.benchmarks.kit;
 
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -10,9 +10,10 @@ import java.util.stream.DoubleStream;
  * @param median half of them
  * @param high three quarters
  */
-record Spread(double low, double median, double high) {
+public record Spread(double low, double median, double high) {
 
-  static Spread of(DoubleStream values) {
+  /** The spread of some values; not of none. */
+  public static Spread of(DoubleStream values) {
     double[] sorted = values.sorted().toArray();
     return new Spread(at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75));
   }

@@ -1,0 +1,2 @@
+/** What every benchmark prints: tables, goals, and medians with their quartiles. */
+package dev.forecourt.benchmarks.kit;
