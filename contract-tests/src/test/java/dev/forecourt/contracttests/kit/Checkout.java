@@ -47,6 +47,11 @@ public final class Checkout {
     return writtenPacts().resolve("forecourt-" + vendor + "-" + vendor + ".json");
   }
 
+  /** Where this run writes what it found of each interaction. */
+  public static Path results() {
+    return writtenPacts().resolveSibling("results");
+  }
+
   static Path prism() {
     return ROOT.resolve("mock-servers/prism/node_modules/@stoplight/prism-cli/dist/index.js");
   }

@@ -1,0 +1,26 @@
+# Runs programs of contract-tests; sourced after common.sh, never run.
+
+contract_tests_classes=contract-tests/target/test-classes
+contract_tests_classpath=contract-tests/target/classpath
+
+# Compiles contract-tests and what it needs, unless nothing changed since. No test runs.
+build_contract_tests() {
+  need_java
+  if [ -s "$contract_tests_classpath" ] && [ -d "$contract_tests_classes" ] &&
+    [ -z "$(find pom.xml specs clients mock-servers contract-tests \( -name target -o -name node_modules -o -name .run -o -name pacts -o -name live \) -prune -o -type f \( -name '*.java' -o -name '*.xml' -o -name '*.yaml' -o -name '*.mustache' -o -name '*.html' \) -newer "$contract_tests_classpath" -print | head -n 1)" ]; then
+    return
+  fi
+  step "Compiling contract-tests (the first time some minutes)"
+  # every module writes its class path to this file; contract-tests is the last
+  mvn -q --batch-mode -pl contract-tests -am -Denforcer.skip -Dspotless.check.skip -DskipTests \
+    test-compile dependency:build-classpath -Dmdep.outputFile="$PWD/$contract_tests_classpath" -Dmdep.includeScope=test ||
+    fail "The build failed; the lines above say where."
+  touch "$contract_tests_classpath"
+}
+
+run_in_contract_tests() { # main-class args...
+  build_contract_tests
+  # a folder that holds no pacts of its own: nothing here may touch those of a test run
+  java -Dforecourt.root="$PWD" -Dpact.rootDir=contract-tests/target/pacts -Dpact_do_not_track=true \
+    -cp "$contract_tests_classes:$(cat "$contract_tests_classpath")" "$@"
+}
