@@ -11,16 +11,23 @@ build_contract_tests() {
     return
   fi
   step "Compiling contract-tests (the first time some minutes)"
+  local log=contract-tests/target/build.log
+  mkdir -p contract-tests/target
   # every module writes its class path to this file; contract-tests is the last
-  mvn -q --batch-mode -pl contract-tests -am -Denforcer.skip -Dspotless.check.skip -DskipTests \
-    test-compile dependency:build-classpath -Dmdep.outputFile="$PWD/$contract_tests_classpath" -Dmdep.includeScope=test ||
+  mvn -q --batch-mode -pl contract-tests -am -Denforcer.skip -Dspotless.check.skip -DskipTests test-compile \
+    dependency:build-classpath -Dmdep.outputFile="$PWD/$contract_tests_classpath" -Dmdep.includeScope=test >"$log" 2>&1 || {
+    grep '^\[ERROR\]' "$log" >&2 || cat "$log" >&2
     fail "The build failed; the lines above say where."
+  }
   touch "$contract_tests_classpath"
 }
 
+# Paths in the arguments must be absolute: the program runs in contract-tests.
 run_in_contract_tests() { # main-class args...
   build_contract_tests
-  # a folder that holds no pacts of its own: nothing here may touch those of a test run
-  java -Dforecourt.root="$PWD" -Dpact.rootDir=contract-tests/target/pacts -Dpact_do_not_track=true \
-    -cp "$contract_tests_classes:$(cat "$contract_tests_classpath")" "$@"
+  local root=$PWD
+  (
+    cd contract-tests
+    java -Dforecourt.root="$root" -Dpact_do_not_track=true -cp "target/test-classes:$(cat target/classpath)" "$@"
+  )
 }
