@@ -37,6 +37,11 @@ public final class Checkout {
     return ROOT.resolve("contract-tests").resolve("pacts");
   }
 
+  /** The committed pact of a vendor's HTTP interactions. */
+  public static Path committedPact(String vendor) {
+    return committedPacts().resolve("forecourt-" + vendor + "-" + vendor + ".json");
+  }
+
   /** The pact files that this run wrote. */
   public static Path writtenPacts() {
     return Path.of(System.getProperty("pact.rootDir", "target/pacts")).toAbsolutePath();

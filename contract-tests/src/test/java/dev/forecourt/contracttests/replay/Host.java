@@ -115,8 +115,7 @@ public final class Host {
             .map(Host::encoded)
             .collect(Collectors.joining("/"));
     Map<String, List<String>> all = new TreeMap<>(request.getQuery());
-    query.forEach(
-        (name, value) -> all.computeIfPresent(name, (known, before) -> List.of(value)));
+    query.forEach((name, value) -> all.computeIfPresent(name, (known, before) -> List.of(value)));
     String parameters =
         all.entrySet().stream()
             .flatMap(

@@ -26,7 +26,8 @@ public record PactFile(Pact pact, Path file) {
     try {
       Pact pact = DefaultPactReader.INSTANCE.loadPact(file.toFile());
       if (pact.getInteractions().isEmpty()) {
-        throw new IllegalArgumentException(file + " holds no interaction: there is nothing to check.");
+        throw new IllegalArgumentException(
+            file + " holds no interaction: there is nothing to check.");
       }
       return new PactFile(pact, file);
     } catch (IllegalArgumentException e) {

@@ -88,13 +88,11 @@ class VerifyPactTest {
 
   private boolean verify(String pact, String vendor, @Nullable String states)
       throws IOException, URISyntaxException {
-    return VerifyPact.run(
-        resource(pact), vendor, states == null ? null : resource(states), out());
+    return VerifyPact.run(resource(pact), vendor, states == null ? null : resource(states), out());
   }
 
   private static Path resource(String name) throws URISyntaxException {
-    return Path.of(
-        Objects.requireNonNull(VerifyPactTest.class.getResource(name), name).toURI());
+    return Path.of(Objects.requireNonNull(VerifyPactTest.class.getResource(name), name).toURI());
   }
 
   private PrintStream out() {
