@@ -68,6 +68,26 @@ class VerifyPactTest {
   }
 
   @Test
+  void holdsMessagesAgainstTheContract() throws Exception {
+    assertThat(verify("message-v3.json", "claire", null)).isFalse();
+
+    assertThat(text())
+        .contains("right    a check was created")
+        .contains("WRONG    a check without its order")
+        .contains(
+            "contract, callback notifyWebhook: /appointment_id: string found, integer expected")
+        .contains("required property 'wo_nr' not found")
+        .contains("1 of 2 right. Refused");
+  }
+
+  @Test
+  void refusesMessagesOfAVendorThatSendsNone() throws Exception {
+    assertThat(verify("message-v3.json", "fidcar", null)).isFalse();
+
+    assertThat(text()).contains("fidcar documents no messages").contains("0 of 2 right");
+  }
+
+  @Test
   void acceptsOurOwnPact() throws IOException {
     Path own = Checkout.committedPacts().resolve("forecourt-fidcar-fidcar.json");
 
