@@ -17,15 +17,16 @@ work=$(mktemp -d)
 stub=
 trap '[ -z "$stub" ] || kill "$stub"; rm -rf "$work"' EXIT
 
-fetch() { # artifact
-  mvn -q --batch-mode dependency:get -Dartifact="dev.forecourt:$1:$version" -Dtransitive=false \
-    -DremoteRepositories="forecourt::default::$FORECOURT_REPOSITORY"
-  mvn -q --batch-mode dependency:copy -Dartifact="dev.forecourt:$1:$version" -DoutputDirectory="$work" -Dmdep.stripVersion=true
-}
+artifact() { echo "<dependency><groupId>dev.forecourt</groupId><artifactId>$1</artifactId><version>$version</version></dependency>"; }
 
 echo "==> Forecourt $version, $vendor"
-fetch forecourt-specs
-fetch forecourt-mock-servers
+cat >"$work/pom.xml" <<END
+<project><modelVersion>4.0.0</modelVersion><groupId>pacts</groupId><artifactId>pacts</artifactId><version>1</version>
+  <repositories><repository><id>forecourt</id><url>$FORECOURT_REPOSITORY</url></repository></repositories>
+  <dependencies>$(artifact forecourt-specs) $(artifact forecourt-mock-servers)</dependencies>
+</project>
+END
+mvn -q --batch-mode -f "$work/pom.xml" dependency:copy-dependencies -DexcludeTransitive -Dmdep.stripVersion=true -DoutputDirectory="$work"
 unzip -q -o -j "$work/forecourt-specs.jar" "dev/forecourt/specs/$vendor.json" -d "$work"
 npm install --prefix "$work" --no-audit --no-fund --loglevel=error \
   @pactflow/openapi-pact-comparator@2.3.1 @pact-foundation/pact-cli@18.1.2 >/dev/null

@@ -171,11 +171,16 @@ class ReportTest {
     Path folder = Files.createDirectories(root.resolve("contract-tests/target/mutation"));
     Files.writeString(
         folder.resolve("fidcar.json"),
-        "{\"operations\": {\"getReview\": {\"caught\": 9, \"all\": 10, \"survivors\": [\"grade: type\"]},"
-            + " \"listReviews\": {\"caught\": 19, \"all\": 20}}}");
+        """
+        {"operations": {
+           "getReview": {"documented": {"mutants": 10, "caught": 9}, "own": {"mutants": 1, "caught": 0}},
+           "listReviews": {"documented": {"mutants": 20, "caught": 19}}},
+         "survivors": [{"id": "Review.grade", "change": "type", "documented": true},
+                       {"id": "Review.id", "change": "format", "documented": false}]}
+        """);
 
     assertThat(cell(Column.MUTATION))
-        .isEqualTo(Cell.failed("90 %", List.of("survived: grade: type")));
+        .isEqualTo(Cell.failed("90 %", List.of("survived: Review.grade type")));
     assertThat(cell("listReviews", Column.MUTATION)).isEqualTo(Cell.passed("95 %"));
   }
 
