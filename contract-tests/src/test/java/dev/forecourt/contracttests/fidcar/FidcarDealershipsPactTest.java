@@ -1,11 +1,13 @@
 package dev.forecourt.contracttests.fidcar;
 
+import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static dev.forecourt.contracttests.fidcar.FidcarPact.*;
 import static dev.forecourt.contracttests.kit.Evidence.*;
 import static dev.forecourt.contracttests.kit.VendorPact.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
@@ -154,8 +156,20 @@ class FidcarDealershipsPactTest {
         .willRespondWith()
         .status(200)
         .matchHeader("Content-Type", "application/json.*", "application/json")
-        .body(like(evidence("dealership")))
+        .body(
+            newJsonBody(
+                    body -> {
+                      members(body, without(evidence("dealership"), "social"));
+                      body.object("social", social -> socialOf(social, evidence("dealership")));
+                    })
+                .build())
         .toPact(V4Pact.class);
+  }
+
+  /** The vendor sends false where there is no profile, and never true. */
+  private static void socialOf(LambdaDslObject social, JsonNode dealership) {
+    members(social, without(dealership.path("social"), "pagesjaunes"));
+    social.booleanValue("pagesjaunes", false);
   }
 
   @Test

@@ -6,8 +6,10 @@ import java.util.Random;
  * Texts that match a pattern, of the kind contracts have: groups, choices, classes of characters
  * and counts. Throws {@link IllegalArgumentException} for anything else.
  */
-final class PatternText {
+public final class PatternText {
 
+  private static final String DIGITS = "0123456789";
+  private static final String WORD = "abcxyzABCXYZ_" + DIGITS;
   private static final String ANY = "abcXYZ 0189-_.,é日|<>=";
   private static final int MOST = 4;
 
@@ -20,7 +22,8 @@ final class PatternText {
     this.random = random;
   }
 
-  static String of(String pattern, Random random) {
+  /** One text that matches all of a pattern; another one each time. */
+  public static String of(String pattern, Random random) {
     PatternText parser = new PatternText(pattern, random);
     String text = parser.choice();
     if (parser.at < pattern.length()) {
@@ -68,6 +71,11 @@ final class PatternText {
     return switch (c) {
       case '^', '$' -> "";
       case '(' -> {
+        if (pattern.startsWith("?:", at)) {
+          at += 2;
+        } else if (pattern.charAt(at) == '?') {
+          throw unsupported();
+        }
         String inside = choice();
         at++;
         yield inside;
@@ -81,13 +89,23 @@ final class PatternText {
   }
 
   private String escaped(char c) {
-    if (c == 'd') {
-      return one("0123456789");
-    }
-    if (Character.isLetterOrDigit(c)) {
-      throw unsupported();
-    }
-    return String.valueOf(c);
+    return one(characters(c));
+  }
+
+  /** The characters that an escape stands for. */
+  private String characters(char escaped) {
+    return switch (escaped) {
+      case 'd' -> DIGITS;
+      case 'w' -> WORD;
+      case 's' -> " ";
+      case 'S' -> ANY.replace(" ", "");
+      default -> {
+        if (Character.isLetterOrDigit(escaped)) {
+          throw unsupported();
+        }
+        yield String.valueOf(escaped);
+      }
+    };
   }
 
   private String classOfCharacters() {
@@ -99,7 +117,8 @@ final class PatternText {
     while (pattern.charAt(at) != ']') {
       char from = pattern.charAt(at++);
       if (from == '\\') {
-        throw unsupported();
+        listed.append(characters(pattern.charAt(at++)));
+        continue;
       }
       char to = from;
       if (pattern.charAt(at) == '-' && pattern.charAt(at + 1) != ']') {
