@@ -2,6 +2,9 @@ package dev.forecourt.contracttests.consumers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.forecourt.contracttests.kit.Checkout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -99,8 +102,17 @@ class BrokenConsumersTest {
     copy(Checkout.contract("fidcar").getParent(), folder.resolve("specs/fidcar"));
     Path pacts = Files.createDirectories(folder.resolve("contract-tests/pacts"));
     Path pact = Checkout.committedPact("fidcar");
-    Files.copy(pact, pacts.resolve(pact.getFileName()));
+    Files.writeString(pacts.resolve(pact.getFileName()), aboutReviews(pact));
     return folder;
+  }
+
+  /** The comparator needs long for all of them. */
+  private static String aboutReviews(Path pact) throws IOException {
+    JsonNode root = new ObjectMapper().readTree(pact.toFile());
+    ((ArrayNode) root.path("interactions"))
+        .removeIf(each -> !each.path("description").asText().matches("(get|list)Reviews?: .*"));
+    assertThat(root.path("interactions")).isNotEmpty();
+    return root.toString();
   }
 
   private static void copy(Path from, Path to) throws IOException {
