@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A vendor's contract as files: each YAML file of the folder, parsed. */
-final class Contract {
+public final class Contract {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private final Path folder;
@@ -44,7 +44,8 @@ final class Contract {
     }
   }
 
-  static Contract of(Path folder) {
+  /** The contract in a vendor's folder. */
+  public static Contract of(Path folder) {
     Contract contract = new Contract(folder);
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(f -> f.toString().endsWith(".yaml")).toList()) {
@@ -56,15 +57,25 @@ final class Contract {
     return contract;
   }
 
+  /** The same contract with other content of one of its files. */
+  public Contract with(Path file, JsonNode content) {
+    Contract changed = new Contract(folder);
+    changed.files.putAll(files);
+    changed.files.put(file.normalize(), content);
+    return changed;
+  }
+
   Path folder() {
     return folder;
   }
 
-  Path root() {
+  /** The file with the table of contents. */
+  public Path root() {
     return folder.resolve("openapi.yaml");
   }
 
-  JsonNode read(Path file) {
+  /** The content of a file of this contract. */
+  public JsonNode read(Path file) {
     JsonNode node = files.get(file.normalize());
     if (node == null) {
       throw new IllegalArgumentException("No such file in the contract: " + label(file));
