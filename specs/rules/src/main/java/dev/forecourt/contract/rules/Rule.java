@@ -28,6 +28,7 @@ public interface Rule {
         new EverythingSaysItsSource(),
         new EveryComponentIsUsed(),
         new ExamplesFitTheirSchemas(),
-        new EvidenceFitsItsSchema());
+        new EvidenceFitsItsSchema(),
+        new InventoryAgreesWithContract());
   }
 }

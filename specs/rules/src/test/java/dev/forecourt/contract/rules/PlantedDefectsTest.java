@@ -50,6 +50,20 @@ class PlantedDefectsTest {
         "EvidenceFitsItsSchema|components/schemas/ContactTime.yaml|morging|morning2",
         "EvidenceFitsItsSchema|evidence/index.yaml|    operation: listLeads|    operation: other",
         "EvidenceFitsItsSchema|evidence/index.yaml|lead.json|gone.json",
+        "InventoryAgreesWithContract|openapi.yaml|  - url: https://www.fidcar.com|  - url: https://www.fidcar.fr",
+        "InventoryAgreesWithContract|openapi.yaml|  /api/review:|  /api/reviews:",
+        "InventoryAgreesWithContract|openapi.yaml|      in: header|      in: query",
+        "InventoryAgreesWithContract|components/parameters/limit.yaml|name: limit|name: size",
+        "InventoryAgreesWithContract|components/parameters/limit.yaml|type: integer|type: number",
+        "InventoryAgreesWithContract|components/parameters/limit.yaml|required: false|required: true",
+        "InventoryAgreesWithContract|components/parameters/limit.yaml|default: 10|default: 20",
+        "InventoryAgreesWithContract|components/parameters/limit.yaml|maximum: 100|maximum: 1000",
+        "InventoryAgreesWithContract|components/schemas/ServiceCode.yaml|- rent|- hire",
+        "InventoryAgreesWithContract|components/schemas/Lead.yaml|  delay:|  delays:",
+        "InventoryAgreesWithContract|components/schemas/CreateContactForm.yaml|  - lastname|  - brand",
+        "InventoryAgreesWithContract|components/schemas/ErrorDetail.yaml|  code:|  status:",
+        "InventoryAgreesWithContract|paths/api_review.yaml|\"429\":|\"422\":",
+        "InventoryAgreesWithContract|evidence/inventory.psv|schema User.phone |schema User.fax ",
       })
   void catchesIt(String rule, String file, String right, String wrong) throws IOException {
     Contract contract = copyWith(file, right, wrong);
@@ -71,6 +85,31 @@ class PlantedDefectsTest {
     assertThat(new EvidenceFitsItsSchema().check(Contract.of(copy)))
         .extracting(Violation::problem)
         .containsExactly("says that the vendor prints 27 samples, and 26 are kept");
+  }
+
+  @Test
+  void leadsFromTheInventoryToTheLineThatDiffers() throws IOException {
+    Contract contract =
+        copyWith("components/parameters/limit.yaml", "maximum: 100", "maximum: 1000");
+
+    String printed = new InventoryAgreesWithContract().check(contract).get(0).toString();
+
+    assertThat(printed.replaceAll("psv:\\d+", "psv:1"))
+        .isEqualTo(
+            """
+            fidcar/components/parameters/limit.yaml at limit/schema: GET /api/contact query limit, bounds: \
+            the contract says max 1000, fidcar/evidence/inventory.psv:1 says max 100 (fidcar.md L341)
+                right: what the vendor's text says; correct whichever of the two misreads it""");
+  }
+
+  @Test
+  void catchesAContractWithoutInventory() throws IOException {
+    Path copy = copy();
+    Files.delete(copy.resolve("evidence/inventory.psv"));
+
+    assertThat(new InventoryAgreesWithContract().check(Contract.of(copy)))
+        .extracting(Violation::problem)
+        .containsExactly("is missing");
   }
 
   @Test
