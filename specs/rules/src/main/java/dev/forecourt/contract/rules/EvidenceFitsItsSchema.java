@@ -100,12 +100,12 @@ final class EvidenceFitsItsSchema implements Rule {
     }
   }
 
-  /** Files that stand in the index or in the folder, but not in both. */
+  /** Samples that stand in the index or in the folder, but not in both. */
   private static Set<Path> unlisted(Path folder, Set<Path> listed) {
     Set<Path> difference = new HashSet<>(listed);
     try (Stream<Path> all = Files.walk(folder)) {
       all.filter(Files::isRegularFile)
-          .filter(file -> !file.endsWith("index.yaml"))
+          .filter(file -> !file.endsWith("index.yaml") && !file.endsWith("inventory.psv"))
           .filter(file -> !difference.remove(file))
           .toList()
           .forEach(difference::add);

@@ -97,8 +97,8 @@ class PlantedDefectsTest {
     assertThat(printed.replaceAll("psv:\\d+", "psv:1"))
         .isEqualTo(
             """
-            fidcar/components/parameters/limit.yaml at limit/schema: GET /api/contact query limit, bounds: \
-            the contract says max 1000, fidcar/evidence/inventory.psv:1 says max 100 (fidcar.md L341)
+            fidcar/components/parameters/limit.yaml at limit/schema: GET /api/local query limit, bounds: \
+            the contract says max 1000, fidcar/evidence/inventory.psv:1 says max 100 (fidcar.md L163)
                 right: what the vendor's text says; correct whichever of the two misreads it""");
   }
 
