@@ -55,6 +55,11 @@ public abstract class AbstractFailuresPactTest<C extends VendorClient> {
   /** What the exception must tell besides operation and status. */
   protected abstract String words(Failure<C> failure);
 
+  /** The headers of this call. Default: those of all requests. */
+  protected VendorPact headers(VendorCall<C> call) {
+    return vendor;
+  }
+
   @ParameterizedTest
   @MethodSource("statuses")
   void tellsWhatTheVendorSays(int status) throws Throwable {
@@ -89,9 +94,8 @@ public abstract class AbstractFailuresPactTest<C extends VendorClient> {
     for (Failure<C> each : failures) {
       VendorCall<C> call = each.call();
       PactDslRequestWithPath request =
-          vendor.request(
-              pact, each.state(), each.description(), call.method(), call.path(), each.access());
-      all = VendorPact.answered(call.details().apply(request), each.status(), body(each));
+          call.asked(headers(call), pact, each.state(), each.does(), each.access());
+      all = VendorPact.answered(request, each.status(), body(each));
     }
     return all;
   }

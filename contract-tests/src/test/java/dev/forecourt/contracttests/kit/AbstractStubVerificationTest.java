@@ -89,6 +89,8 @@ public abstract class AbstractStubVerificationTest {
 
   /** The stub is told by a header of the request itself. */
   @State({
+    Verifiers.TOLD + "200",
+    Verifiers.TOLD + "201",
     Verifiers.TOLD + "400",
     Verifiers.TOLD + "401",
     Verifiers.TOLD + "403",

@@ -7,9 +7,11 @@ import au.com.dius.pact.consumer.dsl.PactDslJsonRootValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evidence {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private static final String DECIMAL = "-?\\d+(\\.\\d+)?";
 
@@ -44,6 +47,16 @@ public final class Evidence {
     }
   }
 
+  /** The value of an example of the contract: {@code components/examples/<name>.yaml}. */
+  public static JsonNode example(String vendor, String name) {
+    Path file = Checkout.contract(vendor).resolveSibling("components/examples/" + name + ".yaml");
+    try {
+      return YAML.readTree(file.toFile()).path("value");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The sample with some of its members only: those that every object of a list has. */
   public static JsonNode only(JsonNode sample, String... members) {
     return ((ObjectNode) sample.deepCopy()).retain(members);
@@ -52,6 +65,19 @@ public final class Evidence {
   /** The sample without some members, which the vendor calls optional. */
   public static JsonNode without(JsonNode sample, String... members) {
     return ((ObjectNode) sample.deepCopy()).remove(List.of(members));
+  }
+
+  /** The same for the objects of a list that is a member of the sample. */
+  public static JsonNode onlyOfItems(JsonNode sample, String list, String... members) {
+    ObjectNode copy = sample.deepCopy();
+    copy.path(list).forEach(item -> ((ObjectNode) item).retain(members));
+    return copy;
+  }
+
+  /** A list of at least one object of the types and formats of the sample. */
+  public static DslPart listOf(JsonNode sample) {
+    return LambdaDsl.newJsonArrayMinLike(1, array -> array.object(item -> members(item, sample)))
+        .build();
   }
 
   /** A body of the types and formats of one sample. */
@@ -84,13 +110,8 @@ public final class Evidence {
         .build();
   }
 
-  /** A bare list of at least one object of the sample's types. */
-  public static DslPart listOf(JsonNode sample) {
-    return LambdaDsl.newJsonArrayMinLike(1, list -> list.object(item -> members(item, sample)))
-        .build();
-  }
-
-  private static void members(LambdaDslObject body, JsonNode sample) {
+  /** Adds members of the types and formats of the sample's. */
+  public static void members(LambdaDslObject body, JsonNode sample) {
     sample.properties().forEach(member -> member(body, member.getKey(), member.getValue()));
   }
 

@@ -1,6 +1,7 @@
 package dev.forecourt.contracttests.kit;
 
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -24,6 +25,18 @@ public record VendorCall<C>(
   /** One without query and body. */
   public VendorCall(String operationId, String method, String path, Consumer<C> call) {
     this(operationId, method, path, UnaryOperator.identity(), call);
+  }
+
+  /** The request of this call, in a pact, with the headers given. */
+  public PactDslRequestWithPath asked(
+      VendorPact headers, PactDslWithProvider pact, String state, String does) {
+    return asked(headers, pact, state, does, Access.GRANTED);
+  }
+
+  PactDslRequestWithPath asked(
+      VendorPact headers, PactDslWithProvider pact, String state, String does, Access access) {
+    String description = operationId + ": " + does;
+    return details.apply(headers.request(pact, state, description, method, path, access));
   }
 
   /** A failure that nothing in the request explains: the provider is told to answer so. */

@@ -49,6 +49,22 @@ public final class VendorPact {
     return with(new Header(name, pattern, example, wrong, false));
   }
 
+  /**
+   * With a header that holds a credential of which only the provider can say whether it is right,
+   * such as a signature: right and wrong ones look the same.
+   */
+  public VendorPact credential(String name, String pattern, String example) {
+    return credential(name, pattern, example, example);
+  }
+
+  /** The names of all headers that hold a credential. */
+  public String[] credentials() {
+    return headers.stream()
+        .filter(header -> !header.always())
+        .map(Header::name)
+        .toArray(String[]::new);
+  }
+
   /** The id of the vendor, which is the provider of its pacts. */
   public String vendor() {
     return vendor;
@@ -114,6 +130,11 @@ public final class VendorPact {
         .body(body.toString());
   }
 
+  /** The interaction: that request, and an answer of which nothing but the status counts. */
+  public static V4Pact done(PactDslRequestWithPath request, int status) {
+    return answered(request, status, null);
+  }
+
   /** The interaction: that request, and this answer in JSON; null for one without a body. */
   public static V4Pact answered(
       PactDslRequestWithPath request, int status, @Nullable DslPart body) {
@@ -125,7 +146,7 @@ public final class VendorPact {
   }
 
   /** Examples of all headers: with them a stub answers. */
-  Map<String, String> exampleHeaders(Access access) {
+  public Map<String, String> exampleHeaders(Access access) {
     Map<String, String> examples = new LinkedHashMap<>();
     for (Header header : headers) {
       String value = header.example(access);
@@ -153,7 +174,7 @@ public final class VendorPact {
       if (value == null) {
         return request;
       }
-      return value.equals(wrong)
+      return access == Access.WRONG && !always && !value.equals(example)
           ? request.headers(name, value)
           : request.matchHeader(name, pattern, value);
     }

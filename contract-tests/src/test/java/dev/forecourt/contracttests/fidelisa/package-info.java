@@ -1,0 +1,5 @@
+/** Pacts of the Fidelisa client. */
+@NullMarked
+package dev.forecourt.contracttests.fidelisa;
+
+import org.jspecify.annotations.NullMarked;
