@@ -18,6 +18,7 @@ import dev.forecourt.fidelisa.model.UsedFilter;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpRequest;
+import org.junit.jupiter.api.AfterAll;
 
 @Provider(FidelisaPact.PROVIDER)
 class FidelisaStubVerificationTest extends AbstractStubVerificationTest {
@@ -25,10 +26,19 @@ class FidelisaStubVerificationTest extends AbstractStubVerificationTest {
     super(BY_SHOP);
   }
 
+  private final FidelisaSigning rightly = new FidelisaSigning(Access.GRANTED);
+  private final FidelisaSigning wrongly = new FidelisaSigning(Access.WRONG);
+
+  @AfterAll
+  void close() {
+    rightly.close();
+    wrongly.close();
+  }
+
   /** A signature is good for one request only. */
   @Override
   protected void prepare(Interaction interaction, HttpRequest request) {
-    FidelisaSigning.sign(request, wrong(interaction) ? Access.WRONG : Access.GRANTED);
+    (wrong(interaction) ? wrongly : rightly).sign(request);
   }
 
   @State("the shop of test3@fidelisa.com has an account")

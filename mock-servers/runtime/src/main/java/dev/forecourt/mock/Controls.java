@@ -101,7 +101,7 @@ final class Controls {
       return unknown(request);
     }
     try {
-      return route.apply(request);
+      return keeper.kept(method, () -> route.apply(request));
     } catch (Refusal refusal) {
       return message(refusal.status(), refusal.reason());
     }

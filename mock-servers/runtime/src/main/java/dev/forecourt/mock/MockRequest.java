@@ -12,8 +12,8 @@ public interface MockRequest {
    */
   int MAX_BODY_BYTES = 1024 * 1024;
 
-  /** The same of a call of a control, which may carry a whole state: 16 MiB. */
-  int MAX_CONTROL_BYTES = 16 * 1024 * 1024;
+  /** The same of a call of a control, which may carry a whole state: 8 MiB. */
+  int MAX_CONTROL_BYTES = 8 * 1024 * 1024;
 
   /** Bytes of body a stub looks at when it is asked for this path. */
   static int maxBodyBytes(String path) {

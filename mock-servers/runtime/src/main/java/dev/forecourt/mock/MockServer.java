@@ -1,6 +1,10 @@
 package dev.forecourt.mock;
 
+import dev.forecourt.mock.disk.StateFile;
+import dev.forecourt.mock.store.StateProblem;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -20,16 +24,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MockServer implements AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(MockServer.class.getName());
+
   private final Vendor vendor;
+  private final @Nullable SeedFile seed;
   private final VendorStub stub;
   private final JdkTransport transport;
   private final String host;
 
   private MockServer(Builder builder) {
     vendor = builder.vendor;
-    stub = new Sessions(vendor, builder.settings());
+    seed = builder.seed;
+    stub = open(builder);
     host = builder.host;
-    transport = new JdkTransport(stub, host, builder.port);
+    try {
+      if (builder.state != null) {
+        stub.state().keepIn(StateFile.open(builder.state, vendor.id()));
+      }
+      transport = new JdkTransport(stub, host, builder.port);
+    } catch (RuntimeException e) {
+      stub.close();
+      throw e;
+    }
+    if (seed != null) {
+      seed.watch(stub, notice -> LOG.log(System.Logger.Level.INFO, notice));
+    }
+  }
+
+  private static VendorStub open(Builder builder) {
+    try {
+      return new Sessions(builder.vendor, builder.settings());
+    } catch (StateProblem e) {
+      throw builder.seed == null ? e : builder.seed.unfit(e);
+    }
   }
 
   /**
@@ -78,9 +105,25 @@ public final class MockServer implements AutoCloseable {
     stub.reset();
   }
 
+  /** Everything the vendor remembers, as JSON: an array of rows for each table. */
+  public String exportState() {
+    return new String(stub.state().export(), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Takes an exported state, or a part of one: tables that it lacks get their seed. Throws {@link
+   * StateProblem}, and changes nothing, when it does not fit.
+   */
+  public void importState(String json) {
+    stub.state().replace(json.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Stops at once; calls under way are cut off. */
   @Override
   public void close() {
+    if (seed != null) {
+      seed.close();
+    }
     transport.stop();
     stub.close();
   }
@@ -94,6 +137,9 @@ public final class MockServer implements AutoCloseable {
     private @Nullable Set<String> keys;
     private @Nullable Clock clock;
     private @Nullable Supplier<UUID> ids;
+    private boolean checkResponses;
+    private @Nullable Path state;
+    private @Nullable SeedFile seed;
 
     private Builder(Vendor vendor) {
       this.vendor = vendor;
@@ -129,7 +175,39 @@ public final class MockServer implements AutoCloseable {
       return this;
     }
 
-    /** Starts it. Throws {@link java.io.UncheckedIOException} when the port is taken. */
+    /**
+     * Holds every answer of an operation against the contract; one that does not fit becomes a 500
+     * that says where. Default: answers go out unchecked.
+     */
+    public Builder checkResponses() {
+      this.checkResponses = true;
+      return this;
+    }
+
+    /**
+     * Keeps what is remembered in this directory, one file for each vendor, and begins with what is
+     * there. Default: in memory.
+     */
+    public Builder state(Path directory) {
+      state = directory;
+      return this;
+    }
+
+    /**
+     * Begins with the state in this file, an exported one or a part of one, and begins anew with it
+     * whenever the file changes. Throws {@link java.io.UncheckedIOException} when it cannot be
+     * read. Default: the seed of the vendor.
+     */
+    public Builder seed(Path file) {
+      seed = new SeedFile(vendor.id(), file);
+      return this;
+    }
+
+    /**
+     * Starts it. Throws {@link java.io.UncheckedIOException} when the port is taken, {@link
+     * StateProblem} when the seed does not fit, {@link dev.forecourt.mock.disk.StateFileProblem}
+     * when the state cannot be kept.
+     */
     public MockServer start() {
       return new MockServer(this);
     }
@@ -139,7 +217,9 @@ public final class MockServer implements AutoCloseable {
       return new MockSettings(
           keys == null ? defaults.keys() : keys,
           clock == null ? defaults.clock() : clock,
-          ids == null ? defaults.ids() : ids);
+          ids == null ? defaults.ids() : ids,
+          seed == null ? defaults.seed() : seed.seed(),
+          checkResponses);
     }
   }
 }

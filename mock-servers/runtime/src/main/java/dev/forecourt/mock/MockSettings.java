@@ -13,12 +13,14 @@ import java.util.function.Supplier;
  *     around the one given
  * @param ids makes the ids of new objects
  * @param seed the start data
+ * @param checkResponses whether every answer of an operation is held against the contract
  */
-public record MockSettings(Set<String> keys, Clock clock, Supplier<UUID> ids, Seed seed) {
+public record MockSettings(
+    Set<String> keys, Clock clock, Supplier<UUID> ids, Seed seed, boolean checkResponses) {
 
-  /** The same with the vendor's own start data. */
+  /** The same with the vendor's own start data, and with answers left unchecked. */
   public MockSettings(Set<String> keys, Clock clock, Supplier<UUID> ids) {
-    this(keys, clock, ids, new Seed());
+    this(keys, clock, ids, new Seed(), false);
   }
 
   /** Copies the keys; refuses an empty set, with which no request could succeed. */
@@ -43,6 +45,6 @@ public record MockSettings(Set<String> keys, Clock clock, Supplier<UUID> ids, Se
 
   /** The same for another stub, whose clock is moved by itself. */
   MockSettings withOwnClock() {
-    return new MockSettings(keys, movableClock().real(), ids, seed);
+    return new MockSettings(keys, movableClock().real(), ids, seed, checkResponses);
   }
 }

@@ -94,7 +94,9 @@ public final class RateLimit {
 
   /** The 429 for a window that is exceeded, with {@code Retry-After}. */
   public Refusal refusal(Window window) {
-    long seconds = Math.max(1, Duration.between(clock.instant(), window.end).toSeconds());
+    // rounded up: whoever waits that long is not too early
+    long millis = Duration.between(clock.instant(), window.end).toMillis();
+    long seconds = Math.max(1, (millis + 999) / 1000);
     return new Refusal(
             429,
             "This credential has used up its limit (%d in %s). Go on at %s."

@@ -1,5 +1,6 @@
 package dev.forecourt.mock;
 
+import dev.forecourt.mock.contract.AnswerCheck;
 import dev.forecourt.mock.contract.Contract;
 import dev.forecourt.mock.contract.Inputs;
 import dev.forecourt.mock.contract.Operation;
@@ -31,6 +32,7 @@ public final class StubEngine implements VendorStub {
   private final VendorState state;
   private final StateKeeper keeper;
   private final Faults faults;
+  private final @Nullable AnswerCheck answerCheck;
 
   /** An engine for a vendor whose stub answers from the examples of the contract. */
   public StubEngine(
@@ -104,6 +106,7 @@ public final class StubEngine implements VendorStub {
     this.state = state;
     this.keeper = new StateKeeper(state, settings.seed());
     this.faults = new Faults(contract.operations());
+    this.answerCheck = settings.checkResponses() ? new AnswerCheck(contract) : null;
     this.controls =
         new Controls(vendorId, state, keeper, journal, faults, rateLimit, settings.movableClock());
   }
@@ -131,6 +134,7 @@ public final class StubEngine implements VendorStub {
   @Override
   public void close() {
     state.close();
+    keeper.close();
   }
 
   @Override
@@ -152,7 +156,7 @@ public final class StubEngine implements VendorStub {
     Trace trace = new Trace();
     MockResponse response;
     try {
-      response = answer(request, trace);
+      response = keeper.kept(request.method(), () -> answer(request, trace));
     } catch (Refusal refusal) {
       trace.reason = secrets.mask(refusal.reason());
       response =
@@ -162,12 +166,28 @@ public final class StubEngine implements VendorStub {
       response = failed(request, trace.operation, e);
       trace.reason = "the mock itself failed: " + e;
     }
+    if (answerCheck != null && trace.called != Contract.NONE) {
+      response = checked(answerCheck, response, trace);
+    }
     if (trace.disturbance != null) {
       response = disturbed(trace.disturbance, response, trace);
     }
     journal.add(
         settings.clock().instant(), request, trace.operation, response.status(), trace.reason);
     return response;
+  }
+
+  private MockResponse checked(AnswerCheck check, MockResponse response, Trace trace) {
+    String violations = secrets.mask(check.violations(trace.called, response));
+    if (violations.isEmpty()) {
+      return response;
+    }
+    String message =
+        "The mock's own answer %d of %s does not fit the contract: %s. The request is not to blame: mend the stub or the contract"
+            .formatted(response.status(), trace.operation, violations);
+    LOG.log(System.Logger.Level.ERROR, message);
+    trace.reason = message;
+    return errors.error(trace.operation, 500, message);
   }
 
   private static MockResponse disturbed(
@@ -214,6 +234,7 @@ public final class StubEngine implements VendorStub {
     if (wish != null && wish.namesAnswer()) {
       return wish.answer(operation, errors);
     }
+    trace.called = number;
     return contract.call(number, new Inputs(request, segments, operation));
   }
 
@@ -278,5 +299,6 @@ public final class StubEngine implements VendorStub {
     private @Nullable String operation;
     private @Nullable String reason;
     private @Nullable Disturbance disturbance;
+    private int called = Contract.NONE;
   }
 }

@@ -76,6 +76,17 @@ final class RateLimitTest {
   }
 
   @Test
+  void asksToWaitUntilTheWindowHasEnded() {
+    limit.limit(0);
+    RateLimit.Window window = limit.count("a");
+    now.set(START.plusSeconds(3600).minusMillis(1500));
+
+    MockResponse answer = limit.refusal(window).in(MockResponse.empty(429));
+
+    assertThat(answer.header("Retry-After")).isEqualTo("2");
+  }
+
+  @Test
   void isOffUntilALimitIsSet() {
     RateLimit unlimited = RateLimit.unlimited(clock());
 

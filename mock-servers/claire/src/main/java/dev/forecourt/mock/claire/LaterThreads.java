@@ -1,5 +1,6 @@
 package dev.forecourt.mock.claire;
 
+import dev.forecourt.mock.Refusal;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,6 +77,8 @@ final class LaterThreads implements Later {
     }
     try {
       each.task.run();
+    } catch (Refusal e) {
+      LOG.log(System.Logger.Level.WARNING, e.getMessage());
     } catch (RuntimeException e) {
       // otherwise the executor would keep it to itself
       LOG.log(System.Logger.Level.ERROR, "The Claire mock failed outside of a request", e);

@@ -84,7 +84,8 @@ final class WebhookDesk {
   }
 
   MockResponse errors(Map<String, @Nullable Object> body) {
-    boolean sample = body.containsKey("WebhookID");
+    // one spelling is complete; of the other one there may be half as well
+    boolean sample = body.containsKey("WebhookID") && body.containsKey("Page");
     long id = (Long) ClaireBehaviour.required(body, sample ? "WebhookID" : "webhook_id");
     long page = (Long) ClaireBehaviour.required(body, sample ? "Page" : "page");
     synchronized (state) {

@@ -170,6 +170,12 @@ final class ClaireWebhookTest extends AbstractClaireTest {
             post("/v1/webhooks/list_errors", "{\"webhook_id\":" + id + ",\"page\":2}")
                 .each("items", "id"))
         .hasSize(4);
+    assertThat(
+            post(
+                    "/v1/webhooks/list_errors",
+                    "{\"WebhookID\":0,\"webhook_id\":" + id + ",\"page\":2}")
+                .each("items", "id"))
+        .hasSize(4);
   }
 
   private static Answer errors(Object id, int page) {

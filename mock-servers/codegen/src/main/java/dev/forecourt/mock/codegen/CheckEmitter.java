@@ -28,6 +28,7 @@ final class CheckEmitter {
   private static final Set<String> UNCHECKED_FORMATS = Set.of("password");
 
   private final Schemas schemas;
+  private final boolean inAnswers;
   private final Map<String, String> namesByRef = new LinkedHashMap<>();
   private final Set<String> taken = new TreeSet<>();
   private final List<String> methods = new ArrayList<>();
@@ -35,8 +36,17 @@ final class CheckEmitter {
   private final Map<String, String> sets = new LinkedHashMap<>();
   private final Map<String, String> enums = new LinkedHashMap<>();
 
-  CheckEmitter(Schemas schemas) {
+  private CheckEmitter(Schemas schemas, boolean inAnswers) {
     this.schemas = schemas;
+    this.inAnswers = inAnswers;
+  }
+
+  static CheckEmitter ofRequests(Schemas schemas) {
+    return new CheckEmitter(schemas, false);
+  }
+
+  static CheckEmitter ofAnswers(Schemas schemas) {
+    return new CheckEmitter(schemas, true);
   }
 
   /** All methods written so far. */
@@ -90,6 +100,9 @@ final class CheckEmitter {
 
   private void emit(String name, Schema<?> schema, String where) {
     refuseUnsupported(schema, where);
+    if (mayBeNoObject(schema) && !inAnswers) {
+      throw new UnsupportedContract(where, "properties beside a choice that may be no object");
+    }
     Source out = new Source(1);
     out.open("static void " + name + "(@Nullable Object value, Place at, Violations out)");
     if (isNullOnly(schema)) {
@@ -99,7 +112,11 @@ final class CheckEmitter {
     }
     String type = schemas.isFlag(schema) ? "boolean" : Schemas.type(schema);
     boolean nullable = Boolean.TRUE.equals(schema.getNullable());
-    if (!type.isEmpty()) {
+    if (mayBeNoObject(schema)) {
+      out.open("if (value instanceof Map)");
+      emitObject(schema, where, out);
+      out.close();
+    } else if (!type.isEmpty()) {
       out.open("if (!Check.present(value, " + nullable + ", at, out))").line("return;").close();
       emitType(type, schema, where, out);
     } else if (nullable) {
@@ -107,7 +124,7 @@ final class CheckEmitter {
       // null
       out.open("if (value == null)").line("return;").close();
     }
-    emitEnum(schema, where, out);
+    emitEnum(schema, out);
     if (!schemas.isFlag(schema)) {
       emitComposition(schema, where, out);
     }
@@ -120,7 +137,7 @@ final class CheckEmitter {
     return schema.getEnum() != null && schema.getEnum().stream().allMatch(Objects::isNull);
   }
 
-  private static void refuseUnsupported(Schema<?> schema, String where) {
+  private void refuseUnsupported(Schema<?> schema, String where) {
     Discriminator discriminator = schema.getDiscriminator();
     if (discriminator != null) {
       throw new UnsupportedContract(where, "a discriminator");
@@ -138,7 +155,7 @@ final class CheckEmitter {
             || schema.getMaximum() != null
             || schema.getMultipleOf() != null;
     boolean listRule = schema.getMinItems() != null || schema.getMaxItems() != null;
-    if (Boolean.TRUE.equals(schema.getReadOnly())) {
+    if (Boolean.TRUE.equals(schema.getReadOnly()) && !inAnswers) {
       throw new UnsupportedContract(where, "readOnly in a request");
     }
     if (Schemas.type(schema).isEmpty()
@@ -260,8 +277,9 @@ final class CheckEmitter {
   }
 
   /** True for what the vendor judges in another way than by a 400; behaviour does that. */
-  private static boolean isCheckedLater(Schema<?> schema) {
-    return schema.getExtensions() != null
+  private boolean isCheckedLater(Schema<?> schema) {
+    return !inAnswers
+        && schema.getExtensions() != null
         && Boolean.TRUE.equals(schema.getExtensions().get("x-checked-later"));
   }
 
@@ -294,7 +312,6 @@ final class CheckEmitter {
       out.line(each + "(entry.getValue(), at.field(name), out);");
       out.close().close();
     }
-    refuseOtherThanObjects(schema, where);
     List<String> any = requiredChoice(schema.getAnyOf());
     if (!any.isEmpty()) {
       out.line("Check.anyField(fields, at, out, " + Java.listOfStrings(any) + ");");
@@ -306,14 +323,12 @@ final class CheckEmitter {
   }
 
   /** Members beside a choice that may be no object: the parser takes the type for granted then. */
-  private void refuseOtherThanObjects(Schema<?> schema, String where) {
+  private boolean mayBeNoObject(Schema<?> schema) {
     List<Schema<?>> choices = Schemas.all(schema.getAnyOf());
     choices.addAll(Schemas.all(schema.getOneOf()));
-    for (Schema<?> each : choices) {
-      if (!Set.of("", "object").contains(Schemas.type(schemas.core(each)))) {
-        throw new UnsupportedContract(where, "properties beside a choice that may be no object");
-      }
-    }
+    return schema.getProperties() != null
+        && choices.stream()
+            .anyMatch(each -> !Set.of("", "object").contains(Schemas.type(schemas.core(each))));
   }
 
   private void emitField(
@@ -354,24 +369,25 @@ final class CheckEmitter {
     return names;
   }
 
-  private void emitEnum(Schema<?> schema, String where, Source out) {
+  private void emitEnum(Schema<?> schema, Source out) {
     if (schema.getEnum() == null || schemas.isFlag(schema) || isCheckedLater(schema)) {
       return;
     }
-    List<String> literals = new ArrayList<>();
-    for (Object each : schema.getEnum()) {
-      if (each != null) {
-        literals.add(
-            each instanceof Boolean
-                ? each.toString()
-                : each instanceof Number ? each + "L" : Java.string(each.toString()));
-      }
-    }
+    List<?> values = schema.getEnum().stream().filter(Objects::nonNull).toList();
     if (Schemas.type(schema).equals("number")) {
-      throw new UnsupportedContract(where, "an enum of numbers that are not integers");
+      List<String> numbers = values.stream().map(Object::toString).toList();
+      out.line("Check.amongNumbers(value, at, out, " + Java.listOfStrings(numbers) + ");");
+      return;
     }
-    String values = "List.of(" + String.join(", ", literals) + ")";
-    String constant = enums.computeIfAbsent(values, each -> "VALUES_" + (enums.size() + 1));
+    List<String> literals = new ArrayList<>();
+    for (Object each : values) {
+      literals.add(
+          each instanceof Boolean
+              ? each.toString()
+              : each instanceof Number ? each + "L" : Java.string(each.toString()));
+    }
+    String list = "List.of(" + String.join(", ", literals) + ")";
+    String constant = enums.computeIfAbsent(list, each -> "VALUES_" + (enums.size() + 1));
     out.line("Check.among(value, at, out, " + constant + ");");
   }
 

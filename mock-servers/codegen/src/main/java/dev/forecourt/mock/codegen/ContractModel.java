@@ -19,6 +19,8 @@ final class ContractModel {
   private final String prefix;
   private final Schemas schemas;
   private final CheckEmitter checks;
+  private final CheckEmitter answerChecks;
+  private final AnswerSource answers;
   private final OperationSource methods;
   private final OperationTable table;
   private final RouteTrie routes = new RouteTrie();
@@ -30,7 +32,9 @@ final class ContractModel {
     this.contract = contract;
     this.prefix = prefix;
     schemas = new Schemas(contract);
-    checks = new CheckEmitter(schemas);
+    checks = CheckEmitter.ofRequests(schemas);
+    answerChecks = CheckEmitter.ofAnswers(schemas);
+    answers = new AnswerSource(contract, answerChecks);
     methods = new OperationSource(schemas, checks, prefix);
     table = new OperationTable(contract);
   }
@@ -43,24 +47,37 @@ final class ContractModel {
     out.put("port", port());
     out.put("rateLimit", rateLimit());
     out.put("operationList", operations);
+    out.put("answerMediaTypes", String.join("\n", answers.mediaTypes()));
+    out.put("answerCalls", String.join("\n", answers.calls()));
+    addChecks("answerMethods", "answerPatterns", "answerSets", "answerEnums", answerChecks, out);
     out.put("routes", routes.source());
     out.put("verbsByPath", String.join(",\n          ", verbsByPath));
     out.put("switchByPath", String.join("\n", switchByPath));
-    out.put("checkMethods", String.join("\n\n", checks.methods()));
-    out.put(
-        "patterns",
-        constants(
-            checks.patterns(),
-            "Pattern",
-            pattern -> "Pattern.compile(" + Java.string(pattern) + ")"));
-    out.put("sets", constants(checks.sets(), "Set<String>", set -> set));
-    out.put("enums", constants(checks.enums(), "List<?>", list -> list));
+    addChecks("checkMethods", "patterns", "sets", "enums", checks, out);
     out.put("names", constants(methods.sets(), "Set<String>", set -> set));
     out.put("texts", constants(methods.lists(), "List<String>", list -> list));
     out.put("objects", constants(methods.objects(), "Map<String, QueryField>", map -> map));
     out.put("places", named(methods.places(), "Place"));
     out.put("schemes", named(table.schemes(), "SecurityScheme"));
     return out;
+  }
+
+  private static void addChecks(
+      String methods,
+      String patterns,
+      String sets,
+      String enums,
+      CheckEmitter from,
+      Map<String, Object> out) {
+    out.put(methods, String.join("\n\n", from.methods()));
+    out.put(
+        patterns,
+        constants(
+            from.patterns(),
+            "Pattern",
+            pattern -> "Pattern.compile(" + Java.string(pattern) + ")"));
+    out.put(sets, constants(from.sets(), "Set<String>", set -> set));
+    out.put(enums, constants(from.enums(), "List<?>", list -> list));
   }
 
   /** The one place that says on which port a vendor is served. */
@@ -149,6 +166,7 @@ final class ContractModel {
     out.put("components", components(inputs));
     out.put("body", methods.method(id, segments, inputs, table.queryCredentials(operation)));
     out.put("initialiser", table.initialiser(operation, verb, template));
+    answers.add(operations.size(), operation);
     operations.add(out);
   }
 

@@ -17,7 +17,8 @@ import org.openapitools.codegen.SupportingFile;
  */
 public final class StubCodegen extends DefaultCodegen implements CodegenConfig {
 
-  private static final List<String> FILES = List.of("Api", "Contract", "Checks", "Operations");
+  private static final List<String> FILES =
+      List.of("Api", "Contract", "Checks", "Answers", "Operations");
 
   private String vendorId = "";
   private String sourceFolder = "";

@@ -108,6 +108,7 @@ final class Generated {
               "Api$SearchItemsRequest",
               "Api$ChooseItemRequest",
               "Checks",
+              "Answers",
               "Operations")) {
         Class.forName("dev.forecourt.mock.tricky.Tricky" + name, true, loader);
       }

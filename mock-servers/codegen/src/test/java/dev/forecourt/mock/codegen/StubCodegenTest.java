@@ -10,7 +10,11 @@ import dev.forecourt.mock.Refusal;
 import dev.forecourt.mock.contract.Contract;
 import dev.forecourt.mock.contract.Inputs;
 import dev.forecourt.mock.contract.Operation;
+import dev.forecourt.mock.contract.Place;
 import dev.forecourt.mock.contract.SecurityScheme;
+import dev.forecourt.mock.contract.Violations;
+import dev.forecourt.mock.json.JsonProblem;
+import dev.forecourt.mock.json.JsonReader;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -46,10 +50,41 @@ final class StubCodegenTest {
 
     try (Stream<Path> files = Files.list(one)) {
       assertThat(files.map(Path::getFileName))
-          .hasSize(4)
+          .hasSize(5)
           .allSatisfy(
               name -> assertThat(one.resolve(name)).hasSameTextualContentAs(two.resolve(name)));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "{\"id\":1} | -",
+        "{\"id\":1,\"step\":0.50,\"kind\":\"a\"} | -",
+        "{\"id\":1,\"step\":null,\"kind\":{\"key\":\"a\"}} | -",
+        "{} | body field 'id' is required but was missing",
+        "{\"id\":1,\"step\":2} | body field 'step' must be one of 0.5, 1 but was '2'",
+        "{\"id\":1,\"kind\":{\"key\":7}} | body field 'kind.key' must be a string but was '7'",
+      })
+  void checksAnswers(String body, @Nullable String wrong) throws JsonProblem {
+    Violations out = new Violations();
+
+    contract
+        .answers()
+        .check(1, 201, JsonReader.read(body.getBytes(StandardCharsets.UTF_8)), Place.body(), out);
+
+    assertThat(out.text()).isEqualTo(wrong == null ? "" : wrong);
+  }
+
+  @Test
+  void knowsTheMediaTypesOfAnswers() {
+    assertThat(contract.answers().mediaTypes(1, 201)).containsExactly("application/json");
+    assertThat(contract.answers().mediaTypes(1, 415)).isEmpty();
+    assertThat(contract.answers().mediaTypes(0, 503))
+        .as("default")
+        .containsExactly("application/json");
   }
 
   @ParameterizedTest

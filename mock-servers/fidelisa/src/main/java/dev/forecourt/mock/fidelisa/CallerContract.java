@@ -1,6 +1,7 @@
 package dev.forecourt.mock.fidelisa;
 
 import dev.forecourt.mock.MockResponse;
+import dev.forecourt.mock.contract.Answers;
 import dev.forecourt.mock.contract.Contract;
 import dev.forecourt.mock.contract.Inputs;
 import dev.forecourt.mock.contract.Operation;
@@ -21,6 +22,11 @@ final class CallerContract implements Contract {
   public MockResponse call(int operation, Inputs inputs) {
     Caller caller = FidelisaAccess.caller(operations().get(operation), inputs.request());
     return new FidelisaContract(behaviour.apply(caller)).call(operation, inputs);
+  }
+
+  @Override
+  public Answers answers() {
+    return routes.answers();
   }
 
   @Override

@@ -189,6 +189,14 @@ public final class Check {
     }
   }
 
+  /** One of a list of numbers; 4 and 4.0 are one. */
+  public static void amongNumbers(
+      @Nullable Object value, Place at, Violations out, List<String> allowed) {
+    if (value == null || allowed.stream().noneMatch(each -> compare(value, each) == 0)) {
+      out.add(at, "be one of " + String.join(", ", allowed), value);
+    }
+  }
+
   /** Nothing fits: whatever is here must not be sent. */
   public static void never(Place at, Violations out) {
     out.note(at + " must not be sent here");

@@ -27,6 +27,9 @@ public interface Contract {
   /** The verbs documented for a path template. */
   List<String> methods(int path);
 
+  /** What the answers must look like. */
+  Answers answers();
+
   /**
    * Checks the whole input and, when it is valid, runs the operation. Throws a Refusal naming every
    * violation.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ public final class EntityStore<K, T> {
   private final Table<K, T> table;
   private final @Nullable Function<T, ?> groupOf;
   private final Function<T, byte[]> serialiser;
-  private final Map<K, Stored<T>> byKey = new HashMap<>();
   private final List<Stored<T>> all = new ArrayList<>();
   private final Map<Object, List<Stored<T>>> groups = new HashMap<>();
 
@@ -42,39 +42,28 @@ public final class EntityStore<K, T> {
     table.onChange(this::changed, this::clear);
   }
 
+  /** A changed row is in its place already. */
   private void changed(@Nullable T before, @Nullable T after) {
     if (before == null && after != null) {
-      add(after);
+      Stored<T> added = stored(after);
+      all.add(added);
+      if (groupOf != null) {
+        groups.computeIfAbsent(groupOf.apply(after), each -> new ArrayList<>()).add(added);
+      }
     } else if (before != null && after == null) {
-      remove(before);
-    } else if (after != null) {
-      Stored<T> stored = byKey.get(table.key(after));
-      if (stored != null) {
-        stored.entity = after;
-        stored.json = null;
+      Stored<T> removed = stored(before);
+      all.remove(removed);
+      if (groupOf != null) {
+        groups.getOrDefault(groupOf.apply(before), new ArrayList<>()).remove(removed);
       }
     }
   }
 
-  private void add(T entity) {
-    Stored<T> stored = new Stored<>(entity);
-    byKey.put(table.key(entity), stored);
-    all.add(stored);
-    if (groupOf != null) {
-      groups.computeIfAbsent(groupOf.apply(entity), each -> new ArrayList<>()).add(stored);
-    }
-  }
-
-  private void remove(T entity) {
-    Stored<T> stored = byKey.remove(table.key(entity));
-    all.remove(stored);
-    if (groupOf != null) {
-      groups.getOrDefault(groupOf.apply(entity), new ArrayList<>()).remove(stored);
-    }
+  private Stored<T> stored(T row) {
+    return Objects.requireNonNull(table.stored(table.key(row)));
   }
 
   private void clear() {
-    byKey.clear();
     all.clear();
     groups.clear();
   }
@@ -91,9 +80,9 @@ public final class EntityStore<K, T> {
 
   /** Forgets the serialised form of an entity, because something it shows has changed. */
   public void touch(K id) {
-    Stored<T> stored = byKey.get(id);
+    Stored<T> stored = table.stored(id);
     if (stored != null) {
-      stored.json = null;
+      stored.json(null);
     }
   }
 
@@ -104,7 +93,7 @@ public final class EntityStore<K, T> {
 
   /** The serialised form of the entity with this id, or null. */
   public byte @Nullable [] json(K id) {
-    Stored<T> stored = byKey.get(id);
+    Stored<T> stored = table.stored(id);
     return stored == null ? null : json(stored);
   }
 
@@ -125,7 +114,7 @@ public final class EntityStore<K, T> {
 
   private Page page(List<Stored<T>> list, @Nullable Predicate<T> filter, long number, long limit) {
     List<Stored<T>> matching =
-        filter == null ? list : list.stream().filter(each -> filter.test(each.entity)).toList();
+        filter == null ? list : list.stream().filter(each -> filter.test(each.row())).toList();
     int total = matching.size();
     // page numbers may be absurd: (number - 1) * limit must not overflow
     int start = number - 1 > total / limit ? total : (int) Math.min(total, (number - 1) * limit);
@@ -138,20 +127,11 @@ public final class EntityStore<K, T> {
   }
 
   private byte[] json(Stored<T> stored) {
-    byte[] json = stored.json;
+    byte[] json = stored.json();
     if (json == null) {
-      json = serialiser.apply(stored.entity);
-      stored.json = json;
+      json = serialiser.apply(stored.row());
+      stored.json(json);
     }
     return json;
-  }
-
-  private static final class Stored<T> {
-    private T entity;
-    private byte @Nullable [] json;
-
-    Stored(T entity) {
-      this.entity = entity;
-    }
   }
 }

@@ -2,9 +2,9 @@ package dev.forecourt.mock.store;
 
 import dev.forecourt.mock.contract.Shown;
 import dev.forecourt.mock.json.JsonWriter;
+import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ public final class Table<K, T> {
   private final String name;
   private final RowType<T> type;
   private final Function<T, K> keyOf;
-  private final Map<K, T> rows = new LinkedHashMap<>();
+  private final Map<K, Stored<T>> rows = new LinkedHashMap<>();
   private final List<BiConsumer<@Nullable T, @Nullable T>> listeners = new ArrayList<>(2);
   private final List<Runnable> emptied = new ArrayList<>(2);
   private final Map<K, Boolean> changes = new LinkedHashMap<>();
@@ -71,6 +71,11 @@ public final class Table<K, T> {
 
   /** The row with this key, or null. */
   public @Nullable T find(K key) {
+    Stored<T> stored = rows.get(key);
+    return stored == null ? null : stored.row();
+  }
+
+  @Nullable Stored<T> stored(K key) {
     return rows.get(key);
   }
 
@@ -81,13 +86,40 @@ public final class Table<K, T> {
 
   /** All rows in their order: a view, not a copy. */
   public Collection<T> rows() {
-    return Collections.unmodifiableCollection(rows.values());
+    return new AbstractCollection<>() {
+      @Override
+      public Iterator<T> iterator() {
+        Iterator<Stored<T>> stored = rows.values().iterator();
+        return new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return stored.hasNext();
+          }
+
+          @Override
+          public T next() {
+            return stored.next().row();
+          }
+        };
+      }
+
+      @Override
+      public int size() {
+        return rows.size();
+      }
+    };
   }
 
   /** Adds a row, or puts it in the place of the one with its key. */
   public void put(T row) {
     K key = keyOf.apply(row);
-    T before = rows.put(key, row);
+    Stored<T> stored = rows.get(key);
+    T before = stored == null ? null : stored.row();
+    if (stored == null) {
+      rows.put(key, new Stored<>(row));
+    } else {
+      stored.row(row);
+    }
     if (tracked) {
       // a new row comes last, as it does in the table; a removed one has to be removed first
       boolean removed =
@@ -102,13 +134,14 @@ public final class Table<K, T> {
 
   /** Removes the row with this key, if there is one, and returns it. */
   public @Nullable T remove(K key) {
-    T before = rows.remove(key);
+    T before = find(key);
     if (before != null) {
       if (tracked) {
         changes.remove(key);
         changes.put(key, true);
       }
       listeners.forEach(each -> each.accept(before, null));
+      rows.remove(key);
     }
     return before;
   }
@@ -137,7 +170,7 @@ public final class Table<K, T> {
   /** Writes all rows as a member. */
   void write(JsonWriter out) {
     out.name(name).startArray();
-    rows.values().forEach(each -> out.tree(type.write(each)));
+    rows.values().forEach(each -> out.tree(type.write(each.row())));
     out.endArray();
   }
 
@@ -168,7 +201,7 @@ public final class Table<K, T> {
   void writeChanged(JsonWriter out) {
     List<T> changed = new ArrayList<>();
     for (K key : changes.keySet()) {
-      T row = rows.get(key);
+      T row = find(key);
       if (row != null) {
         changed.add(row);
       }

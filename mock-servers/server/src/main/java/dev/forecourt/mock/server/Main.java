@@ -53,7 +53,7 @@ public final class Main {
         return 0;
       }
       List<Options.Service> services = options.services(vendors);
-      MockProcess process = MockProcess.start(services, options.bind());
+      MockProcess process = MockProcess.start(services, options.bind(), out::println);
       if (options.selfTest()) {
         return selfTest(process, services, out, err);
       }

@@ -2,14 +2,21 @@ package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.MockSettings;
 import dev.forecourt.mock.RandomIds;
+import dev.forecourt.mock.Seed;
+import dev.forecourt.mock.SeedFile;
 import dev.forecourt.mock.Sessions;
+import dev.forecourt.mock.Vendor;
 import dev.forecourt.mock.VendorStub;
+import dev.forecourt.mock.disk.StateFile;
+import dev.forecourt.mock.disk.StateFileProblem;
 import dev.forecourt.mock.server.Options.Service;
+import dev.forecourt.mock.store.StateProblem;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,6 +27,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The mocks of several vendors on one Vert.x. */
 final class MockProcess implements AutoCloseable {
@@ -33,22 +42,33 @@ final class MockProcess implements AutoCloseable {
       Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS).setPreferNativeTransport(true));
   private final Map<Service, Integer> ports = new LinkedHashMap<>();
   private final List<VendorStub> stubs = new ArrayList<>();
+  private final List<SeedFile> seeds = new ArrayList<>();
   private final String host;
   private final int idleSeconds;
+  private final Consumer<String> notices;
 
-  private MockProcess(String host, int idleSeconds) {
+  private MockProcess(String host, int idleSeconds, Consumer<String> notices) {
     this.host = host;
     this.idleSeconds = idleSeconds;
+    this.notices = notices;
   }
 
   /** Starts all services or none. Throws {@link StartFailure} when a port is taken. */
   static MockProcess start(List<Service> services, String host) {
-    return start(services, host, IDLE_SECONDS);
+    return start(services, host, notice -> {});
+  }
+
+  /** The same; is told what happens to seed files that change. */
+  static MockProcess start(List<Service> services, String host, Consumer<String> notices) {
+    return start(services, new MockProcess(host, IDLE_SECONDS, notices));
   }
 
   /** The same; hangs up on a client that neither sends nor is sent anything for so long. */
   static MockProcess start(List<Service> services, String host, int idleSeconds) {
-    MockProcess process = new MockProcess(host, idleSeconds);
+    return start(services, new MockProcess(host, idleSeconds, notice -> {}));
+  }
+
+  private static MockProcess start(List<Service> services, MockProcess process) {
     try {
       services.forEach(process::serve);
       return process;
@@ -59,9 +79,7 @@ final class MockProcess implements AutoCloseable {
   }
 
   private void serve(Service service) {
-    MockSettings settings = new MockSettings(service.keys(), Clock.systemUTC(), new RandomIds());
-    VendorStub stub = new Sessions(service.vendor(), settings);
-    stubs.add(stub);
+    VendorStub stub = open(service);
     AtomicInteger port = new AtomicInteger();
     // to Vert.x, 0 is a free port for each listener; listeners with the same negative number share
     // one
@@ -72,6 +90,41 @@ final class MockProcess implements AutoCloseable {
             new DeploymentOptions().setInstances(LOOPS));
     await(service, deployed);
     ports.put(service, port.get());
+  }
+
+  /** A stub with its seed and its file. Throws {@link StartFailure} when one of them is no good. */
+  private VendorStub open(Service service) {
+    Vendor vendor = service.vendor();
+    try {
+      SeedFile seed = service.seed() == null ? null : new SeedFile(vendor.id(), service.seed());
+      VendorStub stub = open(service, seed);
+      stubs.add(stub);
+      if (service.state() != null) {
+        stub.state().keepIn(StateFile.open(service.state(), vendor.id()));
+      }
+      if (seed != null) {
+        seeds.add(seed);
+        seed.watch(stub, notices);
+      }
+      return stub;
+    } catch (StateProblem | StateFileProblem | UncheckedIOException e) {
+      throw new StartFailure(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static VendorStub open(Service service, @Nullable SeedFile seed) {
+    MockSettings settings =
+        new MockSettings(
+            service.keys(),
+            Clock.systemUTC(),
+            new RandomIds(),
+            seed == null ? new Seed() : seed.seed(),
+            service.checkResponses());
+    try {
+      return new Sessions(service.vendor(), settings);
+    } catch (StateProblem e) {
+      throw seed == null ? e : seed.unfit(e);
+    }
   }
 
   private <T> T await(Service service, Future<T> future) {
@@ -150,6 +203,7 @@ final class MockProcess implements AutoCloseable {
   /** Closes the ports and ends the threads; waits until that is done. */
   @Override
   public void close() {
+    seeds.forEach(SeedFile::close);
     stubs.forEach(VendorStub::close);
     try {
       vertx

@@ -1,6 +1,7 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.Vendor;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
 final class Options {
@@ -22,6 +24,9 @@ final class Options {
         --port ID=PORT     serve a vendor on another port; may be repeated; 0 means any free one
         --port-base PORT   serve the vendors on PORT, PORT+1 and so on
         --key ID=KEY       accept this key instead of the default one; may be repeated
+        --check-responses  hold every answer against the contract; one that does not fit is a 500
+        --seed ID=FILE     begin with the state in this file, and anew whenever it changes; may be repeated
+        --state DIR        keep what is remembered in this directory; default: in memory
         --bind ADDRESS     listen on this address; default 127.0.0.1, this machine only
         --self-test        start all on free ports, call each once, and end: exit code 0 if all answered
         --help             print this text
@@ -31,10 +36,13 @@ final class Options {
   private final Set<String> wanted = new HashSet<>();
   private final Map<String, Integer> ports = new HashMap<>();
   private final Map<String, Set<String>> keys = new HashMap<>();
+  private final Map<String, Path> seeds = new HashMap<>();
+  private @Nullable Path state;
   private int portBase = -1;
   private String bind = "127.0.0.1";
   private boolean help;
   private boolean selfTest;
+  private boolean checkResponses;
 
   private Options(List<Vendor> vendors) {
     known = vendors.stream().collect(Collectors.toMap(Vendor::id, vendor -> vendor));
@@ -49,6 +57,8 @@ final class Options {
         options.help = true;
       } else if (name.equals("--self-test")) {
         options.selfTest = true;
+      } else if (name.equals("--check-responses")) {
+        options.checkResponses = true;
       } else if (i + 1 < arguments.size()) {
         options.set(name, arguments.get(++i));
       } else {
@@ -66,6 +76,8 @@ final class Options {
       case "--key" ->
           keys.computeIfAbsent(vendor(before(name, value)), id -> new HashSet<>())
               .add(after(value));
+      case "--seed" -> seeds.put(vendor(before(name, value)), Path.of(after(value)));
+      case "--state" -> state = Path.of(value);
       case "--bind" -> bind = value;
       default -> throw new IllegalArgumentException("Unknown option: " + name);
     }
@@ -123,12 +135,27 @@ final class Options {
             new Service(
                 vendor,
                 selfTest ? 0 : ports.getOrDefault(vendor.id(), usual),
-                keys.getOrDefault(vendor.id(), vendor.defaultKeys())));
+                keys.getOrDefault(vendor.id(), vendor.defaultKeys()),
+                seeds.get(vendor.id()),
+                state,
+                checkResponses));
       }
     }
     return services;
   }
 
-  /** A vendor to serve. */
-  record Service(Vendor vendor, int port, Set<String> keys) {}
+  /**
+   * A vendor to serve.
+   *
+   * @param seed file to begin with; null: the vendor's own data
+   * @param state directory to keep the state in; null: in memory
+   * @param checkResponses whether answers are held against the contract
+   */
+  record Service(
+      Vendor vendor,
+      int port,
+      Set<String> keys,
+      @Nullable Path seed,
+      @Nullable Path state,
+      boolean checkResponses) {}
 }

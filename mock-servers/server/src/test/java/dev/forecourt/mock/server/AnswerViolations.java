@@ -18,10 +18,20 @@ final class AnswerViolations {
       String method,
       String path,
       HttpResponse<String> response) {
+    return of(contract, method, path, response, response.body());
+  }
+
+  /** The same of the answer with another body. */
+  static List<String> of(
+      OpenApiInteractionValidator contract,
+      String method,
+      String path,
+      HttpResponse<String> response,
+      String body) {
     SimpleResponse.Builder seen = SimpleResponse.Builder.status(response.statusCode());
     response.headers().map().forEach((name, values) -> seen.withHeader(name, values));
-    if (!response.body().isEmpty()) {
-      seen.withBody(response.body());
+    if (!body.isEmpty()) {
+      seen.withBody(body);
     }
     return contract
         .validateResponse(path.replaceAll("\\?.*", ""), Method.valueOf(method), seen.build())

@@ -15,6 +15,12 @@ final class OptionsTest {
   private static final List<Vendor> VENDORS = Vendors.all();
 
   @Test
+  void checksResponsesWhenAsked() {
+    assertThat(service(parse("--check-responses")).checkResponses()).isTrue();
+    assertThat(service(parse()).checkResponses()).isFalse();
+  }
+
+  @Test
   void servesEveryVendorOnItsOwnPortWithItsKeyUnlessTold() {
     Service fidcar = service(parse());
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that a caller asks for by {@code Prefer}. */
 final class PreferenceTest {
@@ -73,6 +74,16 @@ final class PreferenceTest {
     assertThat(List.of(code.statusCode(), example.statusCode())).containsOnly(400);
     assertThat(code.body()).contains("getDealership documents no 418; it documents 200, ");
     assertThat(example.body()).contains("getDealership has no example 'nope'; there are ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {101, 199, 600, 999})
+  void takesDefaultForNoStatusThatEndsNoCall(int status) throws Exception {
+    HttpResponse<String> answer = ask("autengo", "/v3/vehicle", "Prefer", "code=" + status);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("listVehicles documents no " + status);
+    assertThat(ask("autengo", "/v3/vehicle", "Prefer", "code=503").statusCode()).isEqualTo(503);
   }
 
   @Test

@@ -57,10 +57,12 @@ record FieldType(
       String part = or < 0 ? rest : rest.substring(0, or);
       rest = or < 0 ? "" : rest.substring(or + " or ".length());
       Matcher simple = SIMPLE.matcher(part);
-      if (simple.matches() && JSON_TYPES.contains(simple.group(1))) {
-        names.add(simple.group(1));
-        format = simple.group(2) == null ? format : simple.group(2);
+      if (!simple.matches() || !JSON_TYPES.contains(simple.group(1))) {
+        names.clear();
+        break;
       }
+      names.add(simple.group(1));
+      format = simple.group(2) == null ? format : simple.group(2);
     }
     return new FieldType(cell, names, nullable, format, items, null, Set.of());
   }
@@ -76,10 +78,6 @@ record FieldType(
 
   boolean isAny() {
     return text.equals(ANY) || text.equals(ANY + " ?");
-  }
-
-  boolean onlyArray() {
-    return names.equals(Set.of("array"));
   }
 
   @Nullable String pattern() {

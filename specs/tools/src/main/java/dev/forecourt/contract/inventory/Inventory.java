@@ -68,7 +68,9 @@ public final class Inventory {
     return inventory;
   }
 
-  /** Every difference between the text and this contract, in the order of the inventory. */
+  /**
+   * Every difference between the text and this contract, each once, in the order of the contract.
+   */
   public List<InventoryFinding> compare(JsonNode bundledContract) {
     return new InventoryComparison(this, bundledContract).findings();
   }

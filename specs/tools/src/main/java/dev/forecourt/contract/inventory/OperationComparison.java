@@ -160,12 +160,17 @@ final class OperationComparison {
 
   private void answers(OperationFacts facts, Located operation) {
     Map<String, Answer> expected = new LinkedHashMap<>(inventory.everyOperation().answers());
-    expected.putAll(facts.answers());
+    facts
+        .answers()
+        .forEach((status, own) -> expected.merge(status, own, (all, its) -> its.and(all)));
     Located responses = operation.at("responses");
     for (String status : names(responses)) {
       Located response = contract.meant(responses.at(status));
-      boolean documented = !ContractDocument.isUndocumented(response.node());
       Answer answer = expected.remove(status);
+      // the code may be assumed where the text shows the answer
+      boolean documented =
+          !ContractDocument.isUndocumented(response.node())
+              || answer != null && answer.isDescribed();
       Trail address = Trail.of(facts.address() + " " + status);
       if (answer != null) {
         answer(answer, response, Position.whole(address, false, documented));

@@ -18,7 +18,18 @@ final class OperationFacts {
   private Set<Set<String>> credentials = Set.of();
 
   /** An answer: its body and its headers. */
-  record Answer(Fact body, Map<String, Fact> headers) {}
+  record Answer(Fact body, Map<String, Fact> headers) {
+    /** This answer, and what the same answer has in every operation besides. */
+    Answer and(Answer everywhere) {
+      Map<String, Fact> all = new LinkedHashMap<>(everywhere.headers);
+      all.putAll(headers);
+      return new Answer(body.isDescribed() ? body : everywhere.body, all);
+    }
+
+    boolean isDescribed() {
+      return body.isDescribed() || !headers.isEmpty();
+    }
+  }
 
   OperationFacts(String address) {
     this.address = address;

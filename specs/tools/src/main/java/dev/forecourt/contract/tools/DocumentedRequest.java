@@ -75,13 +75,15 @@ public record DocumentedRequest(
         missing);
   }
 
-  static String urlEncoded(List<Map.Entry<String, String>> fields) {
+  /** Names and values as a query or a form has them, percent-encoded. */
+  public static String urlEncoded(List<Map.Entry<String, String>> fields) {
     return fields.stream()
         .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
         .collect(Collectors.joining("&"));
   }
 
-  static String encode(String text) {
+  /** A text with everything escaped that means something in a URL; a space is a plus. */
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 

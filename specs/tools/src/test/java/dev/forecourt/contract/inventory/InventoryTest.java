@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +219,7 @@ class InventoryTest {
         "'404': {;'418': {description: tea}\\n        '404': {;GET /cars/{car_id} 418, address",
         "default: {description: else, x-documented: false};default: {description: else};GET /cars/{car_id} default, address",
         "'404': {description: not there};'404': {content: {text/plain: {schema: {type: string}}}};GET /cars/{car_id} 404, type",
+        "headers: {;x-documented: false\\n          headers: {X-More: {schema: {type: integer}}, ;GET /cars/{car_id} 200 header X-More, address",
         "headers: {;headers: {X-More: {schema: {type: integer}}, ;GET /cars/{car_id} 200 header X-More, address",
         "        id: {type: integer}\\n        born: {type;        more: {type: integer}\\n        id: {type: integer}\\n        born: {type;schema Car.more, address",
         ", enum: [x], x-documented: false};, enum: [x]};schema Car.guess, address",
@@ -241,6 +243,7 @@ class InventoryTest {
         "GET /cars | - | maybe | - | - | - | doc;required is yes, no or -, not 'maybe'",
         "GET /cars | - |  | - | - | - | doc;column 3 is empty",
         "GET /cars query a | text | - | - | - | - | doc;'text' is no type",
+        "GET /cars query a | string or text | - | - | - | - | doc;'string or text' is no type",
         "GET /cars query a | string | - | - | - | big 3 | doc;no bound is called 'big'",
         "GET /cars query a | string | - | - | - | 3 | doc;a bound is a word and a limit, not '3'",
         "GET /cars querry a | string | - | - | - | - | doc;no place is written 'GET /cars querry a'",
@@ -260,6 +263,39 @@ class InventoryTest {
 
     assertThatThrownBy(() -> Inventory.of("cars.psv", "header\n" + row + row))
         .hasMessage("cars.psv:3: line 2 has this address too");
+  }
+
+  @Test
+  void expectsHeadersOfEveryAnswerInOneWithALineOfItsOwn() throws JsonProcessingException {
+    Inventory inventory =
+        Inventory.of(
+            "cars.psv",
+            INVENTORY
+                + """
+                GET /cars/{car_id} 401 | = Error | - | - | - | - | doc L35
+                * 401 header X-Left | integer | - | - | - | - | doc L36
+                """);
+    String headed =
+        CONTRACT.replace("Refused: {", "Refused: {headers: {X-Left: {schema: {type: integer}}}, ");
+    String body = "{content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}";
+    String headless =
+        headed.replaceFirst(
+            "\\{\\$ref: '#/components/responses/Refused'}", Matcher.quoteReplacement(body));
+
+    assertThat(inventory.compare(YAML.readTree(headed))).isEmpty();
+    assertThat(inventory.compare(YAML.readTree(headless)).toString())
+        .contains("* 401 header X-Left, address: line 41 (doc L36) says it exists")
+        .contains("#/paths/~1cars~1{id}/get/responses/401");
+  }
+
+  @Test
+  void leavesOutAnAnswerThatNeitherSideClaims() throws JsonProcessingException {
+    String assumed =
+        CONTRACT.replace(
+            "default: {description: else, x-documented: false}",
+            "default: {x-documented: false, headers: {X-More: {schema: {type: integer}}}}");
+
+    assertThat(Inventory.of("cars.psv", INVENTORY).compare(YAML.readTree(assumed))).isEmpty();
   }
 
   @Test

@@ -1,0 +1,32 @@
+package dev.forecourt.mock.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** A row in its table, with its serialised form once that has been asked for. */
+final class Stored<T> {
+
+  private T row;
+  private byte @Nullable [] json;
+
+  Stored(T row) {
+    this.row = row;
+  }
+
+  T row() {
+    return row;
+  }
+
+  /** Puts a changed row in its place. */
+  void row(T changed) {
+    row = changed;
+    json = null;
+  }
+
+  byte @Nullable [] json() {
+    return json;
+  }
+
+  void json(byte @Nullable [] written) {
+    json = written;
+  }
+}
