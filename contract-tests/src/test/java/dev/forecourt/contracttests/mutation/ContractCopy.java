@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.contract.rules.Contract;
 import dev.forecourt.contract.tools.Bundle;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -12,6 +13,9 @@ import java.util.function.Function;
  * made. Not for several threads.
  */
 final class ContractCopy {
+  private static final List<String> WORDS =
+      List.of("description", "summary", "example", "examples", "x-source");
+
   private final ObjectNode bundle;
   private final Contract files;
 
@@ -22,7 +26,20 @@ final class ContractCopy {
 
   /** The contract in a vendor's folder. */
   static ContractCopy of(Path folder) {
-    return new ContractCopy(Bundle.of(folder), Contract.of(folder));
+    ObjectNode bundle = Bundle.of(folder);
+    dropWords(bundle, false);
+    return new ContractCopy(bundle, Contract.of(folder));
+  }
+
+  /** Descriptions and examples are most of a contract, and nobody reads them in the document. */
+  private static void dropWords(JsonNode node, boolean names) {
+    if (node instanceof ObjectNode object && !names) {
+      object.remove(WORDS);
+    }
+    node.properties().forEach(each -> dropWords(each.getValue(), each.getKey().equals("properties")));
+    if (node.isArray()) {
+      node.forEach(each -> dropWords(each, false));
+    }
   }
 
   /** A copy for another thread. */
@@ -30,7 +47,7 @@ final class ContractCopy {
     return new ContractCopy(bundle.deepCopy(), files);
   }
 
-  /** The contract as one document. */
+  /** The contract as one document, without descriptions and examples. */
   ObjectNode bundle() {
     return bundle;
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.contracttests.mutation.MutantList.Holder;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Wrong paths, verbs, credentials, parameters, statuses and media types. */
 final class OperationMutants {
@@ -12,8 +11,8 @@ final class OperationMutants {
   private static final List<String> MEDIA_TYPES =
       List.of("application/json", "multipart/form-data", "application/x-www-form-urlencoded");
 
-  /** None of them is a status of a contract of ours without being listed there. */
-  private static final List<String> STATUSES = List.of("409", "400", "404", "418");
+  private static final List<String> STATUSES =
+      List.of("200", "201", "301", "302", "409", "400", "404", "418", "500", "503", "504");
 
   private final MutantList mutants;
   private final SchemaMutants schemas;
@@ -139,19 +138,16 @@ final class OperationMutants {
   private void responses(Holder responses) {
     for (String status : names(responses.node())) {
       JsonNode response = responses.node().path(status);
-      String other =
-          Stream.concat(
-                  status.equals("200") ? Stream.of("201") : Stream.of("200"), STATUSES.stream())
-              .filter(each -> each.charAt(0) == status.charAt(0) && !responses.node().has(each))
-              .findFirst()
-              .orElse("599");
-      mutants.add(
-          Kind.CHANGE_STATUS,
-          responses,
-          status,
-          response,
-          status + " -> " + other,
-          all -> Edits.rename(all, status, other));
+      if (!status.equals("default")) {
+        String other = otherStatus(status, responses.node());
+        mutants.add(
+            Kind.CHANGE_STATUS,
+            responses,
+            status,
+            response,
+            status + " -> " + other,
+            all -> Edits.rename(all, status, other));
+      }
       if (!status.startsWith("2")) {
         mutants.add(
             Kind.DROP_FAILURE,
@@ -165,6 +161,14 @@ final class OperationMutants {
         response(responses.at(status));
       }
     }
+  }
+
+  /** A status of the same kind that the operation does not have. */
+  private static String otherStatus(String status, JsonNode responses) {
+    return STATUSES.stream()
+        .filter(each -> each.charAt(0) == status.charAt(0) && !responses.has(each))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** One answer: where it stands, or as a component. */

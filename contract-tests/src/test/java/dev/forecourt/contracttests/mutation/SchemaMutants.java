@@ -78,6 +78,10 @@ final class SchemaMutants {
   private void members(Holder schema) {
     JsonNode properties = schema.node().path("properties");
     for (Map.Entry<String, JsonNode> each : properties.properties()) {
+      if (each.getValue().has("not")) {
+        // says that there is no such member
+        continue;
+      }
       String name = each.getKey();
       String place = "properties/" + Holder.escaped(name);
       mutants.add(

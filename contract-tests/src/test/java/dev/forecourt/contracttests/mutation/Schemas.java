@@ -20,18 +20,25 @@ final class Schemas {
   private static final String CONTRACT = "https://contract.invalid/openapi.json";
 
   private final ObjectNode contract;
-  private final SchemaRegistry strict;
-  private final SchemaRegistry loose;
+  private final Map<Boolean, SchemaRegistry> registries = new HashMap<>();
   private final Map<String, Schema> known = new HashMap<>();
 
   Schemas(ObjectNode contract) {
     this.contract = contract;
-    Map<String, String> text = Map.of(CONTRACT, contract.toString());
-    strict = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30(), b -> b.schemas(text));
-    SchemaRegistryConfig config = SchemaRegistryConfig.builder().typeLoose(true).build();
-    loose =
-        SchemaRegistry.withDefaultDialect(
-            Dialects.getOpenApi30(), b -> b.schemas(text).schemaRegistryConfig(config));
+  }
+
+  /** Made when it is needed: it reads the whole contract. */
+  private SchemaRegistry registry(boolean text) {
+    return registries.computeIfAbsent(
+        text,
+        loose ->
+            SchemaRegistry.withDefaultDialect(
+                Dialects.getOpenApi30(),
+                builder ->
+                    builder
+                        .schemas(Map.of(CONTRACT, contract.toString()))
+                        .schemaRegistryConfig(
+                            SchemaRegistryConfig.builder().typeLoose(loose).build())));
   }
 
   /** Where a node of the contract really stands: follows references. */
@@ -61,7 +68,7 @@ final class Schemas {
     Schema schema =
         known.computeIfAbsent(
             place + text,
-            absent -> (text ? loose : strict).getSchema(SchemaLocation.of(CONTRACT + "#" + place)));
+            absent -> registry(text).getSchema(SchemaLocation.of(CONTRACT + "#" + place)));
     for (Error error :
         schema.validate(
             value, context -> context.executionConfig(c -> c.formatAssertionsEnabled(true)))) {

@@ -22,9 +22,16 @@ import java.util.stream.Stream;
 
 /** The mutants of one vendor's contract, and those who may notice them. */
 final class VendorTrial {
-  /** These read the folder itself, or are called by a checker of their own. */
+  /** These read the folder itself, or are called by a checker of their own, or look at words. */
   private static final Set<String> ELSEWHERE =
-      Set.of("DocumentIsValidOpenApi", "FileNamesAreDigestible", "InventoryAgreesWithContract");
+      Set.of(
+          "DocumentIsValidOpenApi",
+          "EveryPropertyIsDescribed",
+          "EverythingSaysItsSource",
+          "FileNamesAreDigestible",
+          "InventoryAgreesWithContract",
+          "OperationIdsAreVerbAndNoun",
+          "UnitsAndZonesAreSaid");
 
   /** These validate hundreds of values, so they are asked last. */
   private static final Set<String> SLOW =
