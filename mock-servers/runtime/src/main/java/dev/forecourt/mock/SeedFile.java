@@ -4,11 +4,9 @@ import dev.forecourt.mock.store.StateProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeedFile implements AutoCloseable {
 
-  // editors write in several steps: a change counts when the file has rested for one look
-  private static final Duration LOOK = Duration.ofMillis(500);
-
   private final Path path;
   private final String vendor;
   private final Seed seed = new Seed();
-  private Stamp taken;
-  private @Nullable Thread watcher;
+  private @Nullable ChangeWatch watch;
 
   /** Reads the file. Throws {@link UncheckedIOException} when it cannot be read. */
   public SeedFile(String vendor, Path path) {
     this.vendor = vendor;
     this.path = path;
     try {
-      taken = Stamp.of(path);
       seed.document(Files.readAllBytes(path));
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -54,51 +47,25 @@ public final class SeedFile implements AutoCloseable {
             .formatted(path, vendor, problem.getMessage()));
   }
 
-  /** Looks twice a second for a change; tells of each what became of it. */
+  /** Looks for changes from now on; tells of each what became of it. */
   public synchronized void watch(VendorStub stub, Consumer<String> notice) {
-    Thread thread = new Thread(() -> watch(stub, LOOK, notice), "forecourt-mock-seed");
-    thread.setDaemon(true);
-    thread.start();
-    watcher = thread;
+    watch = new ChangeWatch(this::stamp, () -> take(stub, notice)).start();
   }
 
-  private void watch(VendorStub stub, Duration look, Consumer<String> notice) {
-    Stamp before = taken;
-    while (true) {
-      try {
-        Thread.sleep(look.toMillis());
-      } catch (InterruptedException e) {
-        return;
-      }
-      before = look(before, stub, notice);
-    }
+  private Object stamp() throws IOException {
+    BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+    return List.of(now.lastModifiedTime(), now.size());
   }
 
-  /** Looks once; returns what it saw. */
-  Stamp look(Stamp before, VendorStub stub, Consumer<String> notice) {
+  /** Begins anew with what the file says now. */
+  void take(VendorStub stub, Consumer<String> notice) {
     try {
-      Stamp now = Stamp.of(path);
-      if (!now.equals(taken) && now.equals(before)) {
-        taken = now;
-        take(stub, notice);
-      }
-      return now;
-    } catch (NoSuchFileException e) {
-      return before; // some editors replace the file
-    } catch (IOException e) {
-      notice.accept("%s: seed file %s cannot be read: %s".formatted(vendor, path, e));
-      return before;
-    }
-  }
-
-  private void take(VendorStub stub, Consumer<String> notice) throws IOException {
-    byte[] document = Files.readAllBytes(path);
-    try {
+      byte[] document = Files.readAllBytes(path);
       stub.state().check(document);
       seed.document(document);
       stub.reset();
       notice.accept("%s: begins anew with the changed seed file %s".formatted(vendor, path));
-    } catch (StateProblem | Refusal e) {
+    } catch (StateProblem | Refusal | IOException e) {
       notice.accept(
           "%s: changed seed file %s was not taken, the old one stays: %s. Correct it and save it again."
               .formatted(vendor, path, e.getMessage()));
@@ -107,16 +74,8 @@ public final class SeedFile implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (watcher != null) {
-      watcher.interrupt();
-    }
-  }
-
-  /** What tells a changed file from the one before. */
-  record Stamp(FileTime time, long size) {
-    static Stamp of(Path path) throws IOException {
-      BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-      return new Stamp(now.lastModifiedTime(), now.size());
+    if (watch != null) {
+      watch.close();
     }
   }
 }

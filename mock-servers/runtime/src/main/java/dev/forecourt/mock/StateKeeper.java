@@ -130,6 +130,48 @@ public final class StateKeeper {
     }
   }
 
+  /**
+   * Hands everything remembered, and the file in which it is kept, to another stub of the vendor.
+   * What does not fit there is given up for the seed; its file is then put aside as {@code .unfit}.
+   * Returns why it did not fit, or null. Throws {@link StateFileProblem}, and changes nothing here,
+   * when the file cannot be written.
+   */
+  public @Nullable String moveTo(StateKeeper next) {
+    byte[] all;
+    StateFile kept;
+    synchronized (state) {
+      all = export();
+      kept = file;
+      file = null;
+    }
+    String unfit = null;
+    try {
+      next.replace(all);
+    } catch (StateProblem e) {
+      unfit = e.getMessage();
+    }
+    try {
+      if (kept != null) {
+        next.keepInstead(kept, unfit != null);
+      }
+      return unfit;
+    } catch (IOException e) {
+      file = kept;
+      throw StateFileProblem.cannotBeUsed(kept.path(), e);
+    }
+  }
+
+  private void keepInstead(StateFile kept, boolean aside) throws IOException {
+    synchronized (state) {
+      if (aside) {
+        kept.copyAside();
+      }
+      kept.rewrite(tables);
+      file = kept;
+      tables.track(this::commit);
+    }
+  }
+
   private void refuseBroken() {
     String why = broken;
     if (why != null) {

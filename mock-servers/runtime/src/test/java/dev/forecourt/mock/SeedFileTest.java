@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each look is made by the test: no test waits. */
 final class SeedFileTest {
 
   @TempDir private Path directory;
@@ -25,7 +24,6 @@ final class SeedFileTest {
   private Path path;
   private SeedFile file;
   private Stub stub;
-  private SeedFile.Stamp seen;
 
   @BeforeEach
   void start() throws IOException {
@@ -33,26 +31,18 @@ final class SeedFileTest {
     write("{\"things\":[{\"id\":\"one\"}]}");
     file = new SeedFile("acme", path);
     stub = new Stub(file.seed());
-    seen = SeedFile.Stamp.of(path);
   }
 
   @Test
   void givesTheStubItsRows() {
-    look();
-    look();
-
     assertThat(stub.text()).isEqualTo("{\"things\":[{\"id\":\"one\"}]}");
-    assertThat(notices).isEmpty();
   }
 
   @Test
-  void beginsAnewWhenTheFileHasChangedAndRested() throws IOException {
+  void beginsAnewWithAChangedFile() throws IOException {
     write("{\"things\":[{\"id\":\"another\"}]}");
 
-    look();
-    assertThat(stub.text()).contains("one");
-    look();
-    look();
+    file.take(stub, notices::add);
 
     assertThat(stub.text()).isEqualTo("{\"things\":[{\"id\":\"another\"}]}");
     assertThat(notices).containsExactly("acme: begins anew with the changed seed file " + path);
@@ -62,8 +52,7 @@ final class SeedFileTest {
   void keepsTheOldSeedWhenTheNewOneDoesNotFit() throws IOException {
     write("{\"things\":[{\"name\":\"another\"}]}");
 
-    look();
-    look();
+    file.take(stub, notices::add);
     stub.reset();
 
     assertThat(stub.text()).contains("one");
@@ -74,27 +63,11 @@ final class SeedFileTest {
   }
 
   @Test
-  void waitsForAFileThatIsBeingReplaced() throws IOException {
-    Files.delete(path);
-    look();
-    look();
-    write("{\"things\":[{\"id\":\"another\"}]}");
-    look();
-    look();
-
-    assertThat(stub.text()).contains("another");
-  }
-
-  @Test
   void refusesAFileThatIsNotThere() {
     assertThatExceptionOfType(UncheckedIOException.class)
         .isThrownBy(() -> new SeedFile("acme", directory.resolve("none.json")))
         .withMessageStartingWith(
             "Seed file %s of acme cannot be read.", directory.resolve("none.json"));
-  }
-
-  private void look() {
-    seen = file.look(seen, stub, notices::add);
   }
 
   private void write(String json) throws IOException {
@@ -117,6 +90,16 @@ final class SeedFileTest {
     @Override
     public MockResponse handle(MockRequest request) {
       return MockResponse.empty(204);
+    }
+
+    @Override
+    public MockResponse refuse(int status, String message) {
+      return MockResponse.empty(status);
+    }
+
+    @Override
+    public List<RecordedRequest> requests() {
+      return List.of();
     }
 
     @Override

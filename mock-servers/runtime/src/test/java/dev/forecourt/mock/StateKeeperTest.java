@@ -170,6 +170,40 @@ final class StateKeeperTest {
     assertThat(restarted()).isEqualTo("{\"things\":[{\"id\":\"seeded\"}],\"others\":[]}");
   }
 
+  @Test
+  void movesToAnotherStubWithItsFile() throws IOException {
+    keeper.keepIn(StateFile.open(directory, "acme"));
+    keeper.kept("POST", () -> put("a"));
+    String before = export();
+    Memory other = new Memory();
+    StateKeeper next = new StateKeeper(other, seed);
+
+    assertThat(keeper.moveTo(next)).isNull();
+
+    assertThat(text(next)).isEqualTo(before);
+    next.kept("POST", () -> other.things.remove("a"));
+    keeper.kept("POST", () -> put("nobody keeps this"));
+    keeper.close();
+    next.close();
+    assertThat(restarted()).isEqualTo("{\"things\":[{\"id\":\"seeded\"}],\"others\":[]}");
+    assertThat(directory.resolve("acme.jsonl.unfit")).doesNotExist();
+  }
+
+  @Test
+  void putsItsFileAsideWhenTheRowsDoNotFitAnotherStub() throws IOException {
+    keeper.keepIn(StateFile.open(directory, "acme"));
+    keeper.kept("POST", () -> put("a"));
+    StateKeeper next = new StateKeeper(new Other(), seed);
+
+    assertThat(keeper.moveTo(next))
+        .isEqualTo("table 'things' is not known; nearest is 'others'. Known: others");
+
+    assertThat(text(next)).isEqualTo("{\"others\":[]}");
+    assertThat(Files.readString(directory.resolve("acme.jsonl.unfit"))).contains("\"a\"");
+    assertThat(Files.readString(directory.resolve("acme.jsonl"))).doesNotContain("\"a\"");
+    next.close();
+  }
+
   private Thing put(String id) {
     Thing thing = new Thing(id);
     memory.things.put(thing);
@@ -200,6 +234,23 @@ final class StateKeeperTest {
   }
 
   private record Thing(String id) {}
+
+  /** As a later version that has lost a table. */
+  private static final class Other implements VendorState {
+    private final Tables tables = new Tables();
+
+    Other() {
+      tables.add("others", RowType.of(Thing.class), Thing::id);
+    }
+
+    @Override
+    public Tables tables() {
+      return tables;
+    }
+
+    @Override
+    public void fill() {}
+  }
 
   private static final class Memory implements VendorState {
     private final Tables tables = new Tables();

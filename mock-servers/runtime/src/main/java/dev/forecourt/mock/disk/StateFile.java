@@ -185,6 +185,14 @@ public final class StateFile implements Closeable {
     }
   }
 
+  /** Keeps what it holds beside it, as {@code <vendor>.jsonl.unfit}. */
+  public void copyAside() throws IOException {
+    Files.copy(
+        path,
+        path.resolveSibling(path.getFileName() + ".unfit"),
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
   /** Whether its changes have become so many that a snapshot should take their place. */
   public boolean isLarge() {
     return good > MIN_LARGE && good > TIMES_SNAPSHOT * snapshot;

@@ -43,6 +43,7 @@ final class MockProcess implements AutoCloseable {
   private final Map<Service, Integer> ports = new LinkedHashMap<>();
   private final List<VendorStub> stubs = new ArrayList<>();
   private final List<SeedFile> seeds = new ArrayList<>();
+  private final List<Reloader> reloaders = new ArrayList<>();
   private final String host;
   private final int idleSeconds;
   private final Consumer<String> notices;
@@ -97,7 +98,14 @@ final class MockProcess implements AutoCloseable {
     Vendor vendor = service.vendor();
     try {
       SeedFile seed = service.seed() == null ? null : new SeedFile(vendor.id(), service.seed());
-      VendorStub stub = open(service, seed);
+      MockSettings settings =
+          new MockSettings(
+              service.keys(),
+              Clock.systemUTC(),
+              new RandomIds(),
+              seed == null ? new Seed() : seed.seed(),
+              service.checkResponses());
+      VendorStub stub = open(service, settings, seed);
       stubs.add(stub);
       if (service.state() != null) {
         stub.state().keepIn(StateFile.open(service.state(), vendor.id()));
@@ -112,16 +120,15 @@ final class MockProcess implements AutoCloseable {
     }
   }
 
-  private static VendorStub open(Service service, @Nullable SeedFile seed) {
-    MockSettings settings =
-        new MockSettings(
-            service.keys(),
-            Clock.systemUTC(),
-            new RandomIds(),
-            seed == null ? new Seed() : seed.seed(),
-            service.checkResponses());
+  private VendorStub open(Service service, MockSettings settings, @Nullable SeedFile seed) {
     try {
-      return new Sessions(service.vendor(), settings);
+      if (service.classes() == null) {
+        return new Sessions(service.vendor(), settings);
+      }
+      Reloader reloader =
+          new Reloader(service.classes(), each -> new Sessions(each, settings), notices);
+      reloaders.add(reloader.start());
+      return reloader.stub();
     } catch (StateProblem e) {
       throw seed == null ? e : seed.unfit(e);
     }
@@ -205,6 +212,7 @@ final class MockProcess implements AutoCloseable {
   public void close() {
     seeds.forEach(SeedFile::close);
     stubs.forEach(VendorStub::close);
+    reloaders.forEach(Reloader::close);
     try {
       vertx
           .close()

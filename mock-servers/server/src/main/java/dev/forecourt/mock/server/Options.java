@@ -27,6 +27,8 @@ final class Options {
         --check-responses  hold every answer against the contract; one that does not fit is a 500
         --seed ID=FILE     begin with the state in this file, and anew whenever it changes; may be repeated
         --state DIR        keep what is remembered in this directory; default: in memory
+        --reload           load a vendor again when its JAR or folder on the class path changes
+        --classes ID=PATH  load a vendor from this JAR or folder, and again when it changes; may be repeated
         --bind ADDRESS     listen on this address; default 127.0.0.1, this machine only
         --self-test        start all on free ports, call each once, and end: exit code 0 if all answered
         --help             print this text
@@ -37,12 +39,14 @@ final class Options {
   private final Map<String, Integer> ports = new HashMap<>();
   private final Map<String, Set<String>> keys = new HashMap<>();
   private final Map<String, Path> seeds = new HashMap<>();
+  private final Map<String, Path> classes = new HashMap<>();
   private @Nullable Path state;
   private int portBase = -1;
   private String bind = "127.0.0.1";
   private boolean help;
   private boolean selfTest;
   private boolean checkResponses;
+  private boolean reload;
 
   private Options(List<Vendor> vendors) {
     known = vendors.stream().collect(Collectors.toMap(Vendor::id, vendor -> vendor));
@@ -59,6 +63,8 @@ final class Options {
         options.selfTest = true;
       } else if (name.equals("--check-responses")) {
         options.checkResponses = true;
+      } else if (name.equals("--reload")) {
+        options.reload = true;
       } else if (i + 1 < arguments.size()) {
         options.set(name, arguments.get(++i));
       } else {
@@ -77,6 +83,7 @@ final class Options {
           keys.computeIfAbsent(vendor(before(name, value)), id -> new HashSet<>())
               .add(after(value));
       case "--seed" -> seeds.put(vendor(before(name, value)), Path.of(after(value)));
+      case "--classes" -> classes.put(vendor(before(name, value)), Path.of(after(value)));
       case "--state" -> state = Path.of(value);
       case "--bind" -> bind = value;
       default -> throw new IllegalArgumentException("Unknown option: " + name);
@@ -138,10 +145,19 @@ final class Options {
                 keys.getOrDefault(vendor.id(), vendor.defaultKeys()),
                 seeds.get(vendor.id()),
                 state,
-                checkResponses));
+                checkResponses,
+                classes(vendor)));
       }
     }
     return services;
+  }
+
+  private @Nullable VendorClasses classes(Vendor vendor) {
+    Path path = classes.get(vendor.id());
+    if (path != null) {
+      return new VendorClasses(vendor, path);
+    }
+    return reload ? VendorClasses.of(vendor) : null;
   }
 
   /**
@@ -150,6 +166,7 @@ final class Options {
    * @param seed file to begin with; null: the vendor's own data
    * @param state directory to keep the state in; null: in memory
    * @param checkResponses whether answers are held against the contract
+   * @param classes to load it from, and again when they change; null: those of the process
    */
   record Service(
       Vendor vendor,
@@ -157,5 +174,6 @@ final class Options {
       Set<String> keys,
       @Nullable Path seed,
       @Nullable Path state,
-      boolean checkResponses) {}
+      boolean checkResponses,
+      @Nullable VendorClasses classes) {}
 }
