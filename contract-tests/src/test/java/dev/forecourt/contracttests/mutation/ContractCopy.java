@@ -36,7 +36,8 @@ final class ContractCopy {
     if (node instanceof ObjectNode object && !names) {
       object.remove(WORDS);
     }
-    node.properties().forEach(each -> dropWords(each.getValue(), each.getKey().equals("properties")));
+    node.properties()
+        .forEach(each -> dropWords(each.getValue(), each.getKey().equals("properties")));
     if (node.isArray()) {
       node.forEach(each -> dropWords(each, false));
     }

@@ -56,18 +56,21 @@ class MutantsTest {
       """;
 
   @ParameterizedTest
-  @CsvSource({
-    "rename-property:/components/schemas/Car/properties/doors:doorsX, properties/doorsX, required/doorsX",
-    "drop-enum-value:/components/schemas/Car/properties/colour/enum/1:none, enum [red], x-enum-descriptions [Red.]",
-    "rename-enum-value:/components/schemas/Car/properties/colour/enum/0:redX, enum [redX blue], x-enum-descriptions [Red. Blue.]",
-    "change-path:/paths/~1api~1cars~1{id}:/api/carsX/{id}, /api/carsX/{id}, operationId getCar",
-    "change-verb:/paths/~1api~1cars~1{id}/get:post, post operationId, {id}",
-    "change-status:/paths/~1api~1cars~1{id}/get/responses/200:201, 201, 404",
-    "drop-auth:/paths/~1api~1cars~1{id}/get/security:none, security [], securitySchemes",
-    "move-parameter:/components/parameters/limit/in:header, name limit in header, required false",
-    "flip-required:/components/schemas/Car/properties/doors:false, required [], doors",
-    "flip-required:/components/schemas/Car/properties/plate:true, required [doors plate], doors"
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "rename-property:/components/schemas/Car/properties/doors:doorsX | 'doorsX':{ | 'required':['doorsX']",
+        "drop-enum-value:/components/schemas/Car/properties/colour/enum/1:none | 'enum':['red'] | 'x-enum-descriptions':['Red.']",
+        "rename-enum-value:/components/schemas/Car/properties/colour/enum/0:redX | 'enum':['redX','blue'] | 'x-enum-descriptions':['Red.','Blue.']",
+        "change-path:/paths/~1api~1cars~1{id}:/api/carsX/{id} | '/api/carsX/{id}':{'get' | 'name':'id'",
+        "change-verb:/paths/~1api~1cars~1{id}/get:post | 'post':{'operationId':'getCar' | '/api/cars/{id}'",
+        "change-status:/paths/~1api~1cars~1{id}/get/responses/200:201 | '201':{'headers' | '404':{",
+        "drop-auth:/paths/~1api~1cars~1{id}/get/security:none | 'security':[] | 'Key':{",
+        "move-parameter:/components/parameters/limit/in:header | 'name':'limit','in':'header' | 'required':false",
+        "flip-required:/components/schemas/Car/properties/doors:false | 'required':[] | 'doors':{",
+        "flip-required:/components/schemas/Car/properties/plate:true | 'required':['doors','plate'] | 'plate':{"
+      })
   void changesOneThingWithWhatBelongsToIt(String id, String one, String other)
       throws JsonProcessingException {
     ObjectNode contract = contract();
@@ -75,7 +78,7 @@ class MutantsTest {
 
     mutant.edit().accept((ObjectNode) contract.at(mutant.holder()));
 
-    assertThat(words(contract)).contains(words(one)).contains(words(other));
+    assertThat(contract.toString().replace('"', '\'')).contains(one).contains(other);
     assertThat(contract).isNotEqualTo(contract());
   }
 
@@ -145,9 +148,5 @@ class MutantsTest {
 
   private static ObjectNode contract() throws JsonProcessingException {
     return (ObjectNode) new ObjectMapper(new YAMLFactory()).readTree(CONTRACT);
-  }
-
-  private static String words(Object text) {
-    return text.toString().replaceAll("[\",:\\s]+", " ").strip();
   }
 }

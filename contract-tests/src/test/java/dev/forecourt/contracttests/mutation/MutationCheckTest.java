@@ -79,7 +79,7 @@ class MutationCheckTest {
             Kind.RENAME_PROPERTY,
             Kind.DROP_AUTH,
             Kind.MOVE_AUTH)
-        .doesNotContain(Kind.CHANGE_FORMAT);
+        .doesNotContain(Kind.FLIP_NULLABLE);
   }
 
   /** The rules read files, so the document and the files have to be changed in the same place. */

@@ -12,7 +12,7 @@ final class OperationMutants {
       List.of("application/json", "multipart/form-data", "application/x-www-form-urlencoded");
 
   private static final List<String> STATUSES =
-      List.of("200", "201", "301", "302", "409", "400", "404", "418", "500", "503", "504");
+      List.of("200", "201", "202", "206", "301", "307", "409", "404", "418", "451", "502", "507");
 
   private final MutantList mutants;
   private final SchemaMutants schemas;

@@ -34,11 +34,28 @@ final class Usage {
               (verb, operation) -> {
                 operation.path("parameters").forEach(this::sent);
                 sent(operation.path("requestBody"));
-                serve(
-                    operation.path("operationId").asText(), item.path("parameters"), identitySet());
-                serve(operation.path("operationId").asText(), operation, identitySet());
+                String id = operation.path("operationId").asText();
+                serve(id, item.path("parameters"), identitySet());
+                serve(id, operation, identitySet());
+                credentials(operation)
+                    .forEach(
+                        name ->
+                            serve(
+                                id,
+                                bundle.path("components").path("securitySchemes").path(name),
+                                identitySet()));
               });
     }
+  }
+
+  /** Names of the credentials that an operation asks for. */
+  private Set<String> credentials(JsonNode operation) {
+    Set<String> names = new TreeSet<>();
+    JsonNode security = operation.has("security") ? operation : bundle;
+    for (JsonNode alternative : security.path("security")) {
+      alternative.fieldNames().forEachRemaining(names::add);
+    }
+    return names;
   }
 
   /** The operations of a path item, by verb. */
