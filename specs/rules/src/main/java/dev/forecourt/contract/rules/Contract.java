@@ -7,18 +7,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A vendor's contract as files: each YAML file of the folder, parsed. */
-final class Contract {
+public final class Contract {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private final Path folder;
   private final Map<Path, JsonNode> files = new TreeMap<>();
+  private final Map<Path, String> texts = new ConcurrentHashMap<>();
+  private final Map<Path, Set<Path>> leading = new ConcurrentHashMap<>();
+
+  // empty: everything may be wrong
+  private Set<Path> suspects = Set.of();
 
   private Contract(Path folder) {
     this.folder = folder;
@@ -44,7 +54,8 @@ final class Contract {
     }
   }
 
-  static Contract of(Path folder) {
+  /** The contract in a vendor's folder. */
+  public static Contract of(Path folder) {
     Contract contract = new Contract(folder);
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(f -> f.toString().endsWith(".yaml")).toList()) {
@@ -56,15 +67,58 @@ final class Contract {
     return contract;
   }
 
+  /**
+   * The same contract with other content of one of its files. Values are then only checked against
+   * schemas that lead to this file.
+   */
+  public Contract with(Path file, JsonNode content) {
+    Contract changed = new Contract(folder);
+    changed.files.putAll(files);
+    changed.files.put(file.normalize(), content);
+    changed.suspects = leading.computeIfAbsent(file.normalize(), this::leadingTo);
+    changed.texts.putAll(texts);
+    changed.texts.remove(file.normalize());
+    return changed;
+  }
+
+  /** Whether what is checked against this file may have become wrong. */
+  boolean isSuspect(Path file) {
+    return suspects.isEmpty() || suspects.contains(file.normalize());
+  }
+
+  /** The content of a file as JSON. */
+  String text(Path file) {
+    return texts.computeIfAbsent(file.normalize(), each -> read(each).toString());
+  }
+
+  /** The file, and those that refer to it, directly or through others. */
+  private Set<Path> leadingTo(Path target) {
+    Set<Path> found = new HashSet<>();
+    Deque<Path> toDo = new ArrayDeque<>(List.of(target));
+    while (!toDo.isEmpty()) {
+      Path each = toDo.remove();
+      if (found.add(each)) {
+        String name = "/" + each.getFileName() + "\"";
+        String sibling = "\"" + each.getFileName() + "\"";
+        files.keySet().stream()
+            .filter(file -> text(file).contains(name) || text(file).contains(sibling))
+            .forEach(toDo::add);
+      }
+    }
+    return found;
+  }
+
   Path folder() {
     return folder;
   }
 
-  Path root() {
+  /** The file with the table of contents. */
+  public Path root() {
     return folder.resolve("openapi.yaml");
   }
 
-  JsonNode read(Path file) {
+  /** The content of a file of this contract. */
+  public JsonNode read(Path file) {
     JsonNode node = files.get(file.normalize());
     if (node == null) {
       throw new IllegalArgumentException("No such file in the contract: " + label(file));

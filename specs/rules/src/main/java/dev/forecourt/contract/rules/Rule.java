@@ -3,7 +3,7 @@ package dev.forecourt.contract.rules;
 import java.util.List;
 
 /** A rule that contracts keep; its name is the one that a failure prints. */
-interface Rule {
+public interface Rule {
   /** All places of the contract that break this rule; empty if it is kept. */
   List<Violation> check(Contract contract);
 

@@ -8,7 +8,7 @@ package dev.forecourt.contract.rules;
  * @param problem what was found
  * @param right an example of the right form
  */
-record Violation(String file, String place, String problem, String right) {
+public record Violation(String file, String place, String problem, String right) {
   @Override
   public String toString() {
     return file + " at " + place + ": " + problem + "\n    right: " + right;

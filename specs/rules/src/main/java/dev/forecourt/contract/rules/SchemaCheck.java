@@ -22,13 +22,17 @@ final class SchemaCheck {
     Map<String, String> texts = new HashMap<>();
     contract
         .files()
-        .forEach((file, node) -> texts.put(BASE + contract.label(file), node.toString()));
+        .keySet()
+        .forEach(file -> texts.put(BASE + contract.label(file), contract.text(file)));
     this.registry =
         SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30(), b -> b.schemas(texts));
   }
 
   /** What is wrong with a value, by the schema that stands in a file under a JSON pointer. */
   List<String> problems(Path file, String pointer, JsonNode value) {
+    if (!contract.isSuspect(file)) {
+      return List.of();
+    }
     return registry
         .getSchema(SchemaLocation.of(BASE + contract.label(file) + "#" + pointer))
         .validate(value, context -> context.executionConfig(c -> c.formatAssertionsEnabled(true)))
