@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.contracttests.kit.Checkout;
 import dev.forecourt.contracttests.kit.MessageSchema;
+import dev.forecourt.contracttests.report.Verdict;
+import dev.forecourt.contracttests.report.Verdict.Result;
+import dev.forecourt.contracttests.report.VerdictFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +31,30 @@ class MessagesKeepTheContractVerificationTest {
   private static final Path PACT =
       Checkout.writtenPacts().resolve("forecourt-claire-claire-webhooks.json");
 
+  /** For the report. */
+  private static final List<Verdict> VERDICTS = new ArrayList<>();
+
   private final MessageSchema schema = MessageSchema.of("claire", "notifyWebhook");
 
   @ParameterizedTest
   @MethodSource("messages")
   void contractAllowsEveryMessage(JsonNode message) {
-    assertThat(schema.problems(content(message))).isEmpty();
+    List<String> problems = schema.problems(content(message));
+
+    VERDICTS.add(verdict(message.path("description").asText(), problems));
+    assertThat(problems).isEmpty();
+  }
+
+  @AfterAll
+  static void recordVerdicts() {
+    new VerdictFile("contract", "claire-webhooks", null, null, VERDICTS)
+        .writeTo(Checkout.results());
+  }
+
+  private static Verdict verdict(String description, List<String> problems) {
+    return problems.isEmpty()
+        ? new Verdict(description, Result.PASSED, null)
+        : new Verdict(description, Result.FAILED, String.join("\n", problems));
   }
 
   /** A validator that reads nothing is green too: every message must be found once it is wrong. */

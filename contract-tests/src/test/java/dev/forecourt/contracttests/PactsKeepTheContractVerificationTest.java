@@ -8,9 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.contracttests.kit.Checkout;
 import dev.forecourt.contracttests.kit.Comparator;
 import dev.forecourt.contracttests.kit.Comparator.Finding;
+import dev.forecourt.contracttests.report.Verdict;
+import dev.forecourt.contracttests.report.Verdict.Result;
+import dev.forecourt.contracttests.report.VerdictFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +40,10 @@ class PactsKeepTheContractVerificationTest {
   @ParameterizedTest
   @MethodSource("pacts")
   void contractAllowsEveryInteraction(Path pact) throws IOException {
-    assertThat(Comparator.of(provider(pact)).findings(pact)).isEmpty();
+    List<Finding> findings = Comparator.of(provider(pact)).findings(pact);
+
+    record(pact, findings);
+    assertThat(findings).isEmpty();
   }
 
   /**
@@ -96,6 +103,23 @@ class PactsKeepTheContractVerificationTest {
   /** Those of requests and answers; for messages see MessagesKeepTheContractVerificationTest. */
   static List<Path> pacts() throws IOException {
     return Checkout.vendors().stream().map(Checkout::writtenPact).filter(Files::exists).toList();
+  }
+
+  /** One verdict per interaction, for the report. */
+  private static void record(Path pact, List<Finding> findings) throws IOException {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (String description : descriptions(pact, each -> true)) {
+      String wrong =
+          findings.stream()
+              .filter(finding -> finding.description().equals(description))
+              .map(Finding::toString)
+              .collect(Collectors.joining("\n"));
+      verdicts.add(
+          wrong.isEmpty()
+              ? new Verdict(description, Result.PASSED, null)
+              : new Verdict(description, Result.FAILED, wrong));
+    }
+    new VerdictFile("contract", provider(pact), null, null, verdicts).writeTo(Checkout.results());
   }
 
   private Path withUnknownStatus(Path pact) throws IOException {

@@ -23,6 +23,7 @@ import dev.forecourt.claire.model.AppointmentImportBatch;
 import dev.forecourt.claire.model.WebhookTriggerID;
 import dev.forecourt.contracttests.kit.Access;
 import dev.forecourt.contracttests.kit.OnlyThisModule;
+import dev.forecourt.contracttests.kit.RecordedAs;
 import dev.forecourt.mock.MockServer;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Our stub sends every message of the pact to a receiver of ours, once something sets it off. */
 @Tag("verification")
+@RecordedAs("stub")
 @Provider(ClaireMessages.PROVIDER)
 @PactFolder("target/pacts")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

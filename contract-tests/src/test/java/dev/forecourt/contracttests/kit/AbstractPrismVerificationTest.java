@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Tag("verification")
 @Tag("node")
+@RecordedAs("prism")
 @PactFolder("target/pacts")
 @IgnoreMissingStateChange // Prism has no state
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * vendor, by {@code @Provider}, and handles its states by {@code @State} methods.
  */
 @Tag("verification")
+@RecordedAs("stub")
 @PactFolder("target/pacts")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class AbstractStubVerificationTest {

@@ -37,6 +37,11 @@ public final class Checkout {
     return ROOT.resolve("contract-tests").resolve("pacts");
   }
 
+  /** The committed pact of a vendor's HTTP interactions. */
+  public static Path committedPact(String vendor) {
+    return committedPacts().resolve("forecourt-" + vendor + "-" + vendor + ".json");
+  }
+
   /** The pact files that this run wrote. */
   public static Path writtenPacts() {
     return Path.of(System.getProperty("pact.rootDir", "target/pacts")).toAbsolutePath();
@@ -45,6 +50,11 @@ public final class Checkout {
   /** The pact of a vendor's HTTP interactions that this run wrote. */
   public static Path writtenPact(String vendor) {
     return writtenPacts().resolve("forecourt-" + vendor + "-" + vendor + ".json");
+  }
+
+  /** Where this run writes what it found of each interaction. */
+  public static Path results() {
+    return writtenPacts().resolveSibling("results");
   }
 
   static Path prism() {

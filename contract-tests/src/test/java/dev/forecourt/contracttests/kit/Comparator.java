@@ -20,22 +20,27 @@ public final class Comparator {
 
   private final Path contract;
 
-  private Comparator(String vendor, boolean defaults) {
+  private Comparator(Path contract) {
     if (!Files.exists(Checkout.comparator())) {
       throw new IllegalStateException(
           "Pact's comparator is not installed. Run scripts/test, which installs it, or: npm ci --prefix contract-tests");
     }
-    this.contract = ContractBundle.write(vendor, defaults);
+    this.contract = contract;
   }
 
   /** For the contract of this vendor. */
   public static Comparator of(String vendor) {
-    return new Comparator(vendor, true);
+    return new Comparator(ContractBundle.write(vendor, true));
+  }
+
+  /** For the contract in this folder, of whatever version. */
+  public static Comparator ofContract(Path folder) {
+    return new Comparator(ContractBundle.write(folder, folder.resolve("comparator.json"), true));
   }
 
   /** For its contract without what it says of statuses that it does not list. */
   public static Comparator ofListedStatuses(String vendor) {
-    return new Comparator(vendor, false);
+    return new Comparator(ContractBundle.write(vendor, false));
   }
 
   /**

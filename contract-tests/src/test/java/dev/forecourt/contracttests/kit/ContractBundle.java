@@ -19,7 +19,13 @@ final class ContractBundle {
    * @param defaults whether operations keep their answer for every status that they do not list
    */
   static Path write(String vendor, boolean defaults) {
-    ObjectNode document = Bundle.of(Checkout.contract(vendor).getParent());
+    String name = vendor + (defaults ? "-contract.json" : "-contract-listed.json");
+    return write(Checkout.contract(vendor).getParent(), Path.of("target").resolve(name), defaults);
+  }
+
+  /** Writes the contract in this folder to this file. */
+  static Path write(Path folder, Path file, boolean defaults) {
+    ObjectNode document = Bundle.of(folder);
     // without this flag the comparator reads services[] as a nested object and calls right pacts
     // wrong
     ((ObjectNode) document.path("info")).put("x-opc-config-legacy-parser", true);
@@ -29,8 +35,7 @@ final class ContractBundle {
       dropDefaults(document);
     }
     try {
-      String name = vendor + (defaults ? "-contract.json" : "-contract-listed.json");
-      Path file = Files.createDirectories(Path.of("target")).resolve(name);
+      Files.createDirectories(file.toAbsolutePath().getParent());
       new ObjectMapper().writeValue(file.toFile(), document);
       return file;
     } catch (IOException e) {

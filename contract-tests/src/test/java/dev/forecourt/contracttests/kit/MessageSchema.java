@@ -36,6 +36,16 @@ public final class MessageSchema {
     return new MessageSchema(Bundle.of(Checkout.contract(vendor).getParent()), operationId);
   }
 
+  /** Operations of the callbacks of a vendor's contract: the messages that it sends. */
+  public static Set<String> operations(String vendor) {
+    Set<String> operations = new TreeSet<>();
+    for (JsonNode callbacks :
+        Bundle.of(Checkout.contract(vendor).getParent()).findValues("callbacks")) {
+      operations.addAll(callbacks.findValuesAsText("operationId"));
+    }
+    return operations;
+  }
+
   /** What is wrong with a message; empty if the contract allows it. */
   public List<String> problems(JsonNode message) {
     return schema

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +24,15 @@ class PublishedContractsTest {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final Path SPECS = Path.of(System.getProperty("forecourt.specs"));
   private static final Path PUBLISHED = Path.of(System.getProperty("forecourt.published"));
+
+  /** Byte for byte, and none is forgotten. */
+  @Test
+  void holdsTheCommittedPacts() throws IOException {
+    Path published = PUBLISHED.resolveSibling("pacts");
+    Path committed = SPECS.resolveSibling("contract-tests").resolve("pacts");
+
+    assertThat(texts(published)).isNotEmpty().isEqualTo(texts(committed));
+  }
 
   @ParameterizedTest
   @MethodSource("vendors")
@@ -135,5 +147,15 @@ class PublishedContractsTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString().replace(".yaml", "")).toList();
     }
+  }
+
+  private static Map<String, String> texts(Path folder) throws IOException {
+    Map<String, String> byName = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        byName.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return byName;
   }
 }

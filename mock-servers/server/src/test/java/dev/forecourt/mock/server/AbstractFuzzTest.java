@@ -67,7 +67,8 @@ abstract class AbstractFuzzTest {
     }
 
     assertThat(failures).isEmpty();
-    assertThat(RawHttp.status(port(vendor.id()), control("GET /__mock/health"))).isEqualTo(200);
+    assertThat(RawHttp.statusOfWhole(port(vendor.id()), control("GET /__mock/health")))
+        .isEqualTo(200);
     assertThat(usedBytes(vendor) - before).isLessThan(KEPT_AT_MOST);
   }
 
@@ -82,7 +83,7 @@ abstract class AbstractFuzzTest {
 
   /** What is in use once the state is that of the start. */
   private long usedBytes(Vendor vendor) throws IOException {
-    RawHttp.status(port(vendor.id()), control("POST /__mock/reset"));
+    RawHttp.statusOfWhole(port(vendor.id()), control("POST /__mock/reset"));
     System.gc();
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }

@@ -28,11 +28,26 @@ final class RawHttp {
 
   private RawHttp() {}
 
-  /** The status of the first answer; or {@link #CLOSED} or {@link #HANGS}. */
+  /**
+   * The status of the first answer to what may be cut short: nothing more will come. {@link
+   * #CLOSED} or {@link #HANGS} without one.
+   */
   static int status(int port, byte[] request) throws IOException {
+    return status(port, request, true);
+  }
+
+  /**
+   * The same for a whole request, whose sender goes on listening: a mock may leave it to another
+   * thread, and Vert.x closes when the client has closed its side.
+   */
+  static int statusOfWhole(int port, byte[] request) throws IOException {
+    return status(port, request, false);
+  }
+
+  private static int status(int port, byte[] request, boolean ends) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
-      send(socket, request);
+      send(socket, request, ends);
       Matcher status = STATUS.matcher(read(socket));
       return status.find() ? Integer.parseInt(status.group(1)) : CLOSED;
     } catch (SocketTimeoutException e) {
@@ -40,13 +55,14 @@ final class RawHttp {
     }
   }
 
-  private static void send(Socket socket, byte[] request) throws IOException {
+  private static void send(Socket socket, byte[] request, boolean ends) throws IOException {
     OutputStream out = socket.getOutputStream();
     try {
       out.write(request);
       out.flush();
-      // what is incomplete stays so: nothing more will come
-      socket.shutdownOutput();
+      if (ends) {
+        socket.shutdownOutput();
+      }
     } catch (SocketException e) {
       // refused before all was sent; the answer may still be there
     }

@@ -6,7 +6,9 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,20 +23,33 @@ public final class TrialCredentials {
       Map.of("provider", "FIDELISA_PROVIDER", "shop", "FIDELISA_APIUSER");
 
   private final Vendor vendor;
+  private final List<String> keys;
   private final AtomicLong token = new AtomicLong(System.nanoTime());
 
-  private TrialCredentials(Vendor vendor) {
+  private TrialCredentials(Vendor vendor, List<String> keys) {
     this.vendor = vendor;
+    this.keys = keys;
   }
 
   /** For the keys that the vendor's stub accepts by default. */
   public static TrialCredentials of(Vendor vendor) {
-    return new TrialCredentials(vendor);
+    return new TrialCredentials(vendor, List.of());
+  }
+
+  /** One of these keys after the other, for a vendor that limits the calls of each. */
+  public static TrialCredentials of(Vendor vendor, List<String> keys) {
+    return new TrialCredentials(vendor, List.copyOf(keys));
   }
 
   /** For one call. */
   public Map<String, String> next() {
-    return vendor.id().equals("fidelisa") ? signed() : vendor.credentials(vendor.defaultKeys());
+    if (vendor.id().equals("fidelisa")) {
+      return signed();
+    }
+    return vendor.credentials(
+        keys.isEmpty()
+            ? vendor.defaultKeys()
+            : Set.of(keys.get((int) (token.incrementAndGet() % keys.size()))));
   }
 
   private Map<String, String> signed() {

@@ -20,6 +20,8 @@ final class Draft {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String MULTIPART = "multipart/form-data";
+  // JavaScript's whole numbers end here
+  private static final int DOUBLE_BITS = 53;
   private static final String BOUNDARY = "forecourt-b0und4ry";
 
   final OperationShape operation;
@@ -78,14 +80,25 @@ final class Draft {
     values.forEach(
         (input, value) -> {
           noteText(value);
+          noteNumbers(value);
           if (input.members() && containsList(value)) {
             traits.add("list in object");
           }
         });
+    if (body != null) {
+      noteNumbers(body);
+    }
     JsonNode form = operation.isForm() ? body : null;
     if (form != null) {
       form.forEach(this::noteFormText);
     }
+  }
+
+  private void noteNumbers(JsonNode value) {
+    if (value.isIntegralNumber() && value.bigIntegerValue().bitLength() > DOUBLE_BITS) {
+      traits.add("number beyond 2^53");
+    }
+    value.forEach(this::noteNumbers);
   }
 
   private void noteText(JsonNode value) {

@@ -1,0 +1,114 @@
+package dev.forecourt.contracttests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.forecourt.contract.tools.random.RandomRequest;
+import dev.forecourt.contract.tools.random.RandomRequests;
+import dev.forecourt.contract.tools.random.ReviewedDifferences;
+import dev.forecourt.contracttests.kit.Checkout;
+import dev.forecourt.contracttests.kit.PrismServer;
+import dev.forecourt.mock.Vendors;
+import dev.forecourt.mock.trials.Comparison;
+import dev.forecourt.mock.trials.ContractJudge;
+import dev.forecourt.mock.trials.Reviewed;
+import dev.forecourt.mock.trials.TrialCredentials;
+import dev.forecourt.mock.trials.Verdict;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Prism and the compiled contract accept and refuse the same made-up requests, or the difference
+ * stands in {@code reviewed-differences.yaml}.
+ *
+ * <p>Longer: {@code -Dforecourt.random.count=500}; others: {@code -Dforecourt.random.seed=7}.
+ */
+@Tag("node")
+class PrismAndStubAgreeVerificationTest {
+
+  private static final int USUAL_COUNT = 10;
+  private static final int COUNT = Integer.getInteger("forecourt.random.count", USUAL_COUNT);
+  private static final long SEED = Long.getLong("forecourt.random.seed", 20261122);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final ReviewedDifferences reviewed = Reviewed.differences();
+  private final Comparison comparison = new Comparison(reviewed);
+
+  @Test
+  void judgeMadeUpRequestsAlike() throws Exception {
+    for (String vendor : Checkout.vendors()) {
+      try (PrismServer prism = PrismServer.start(vendor)) {
+        judgeAll(vendor, prism);
+      }
+    }
+
+    assertThat(comparison.firstUnexplained()).as("%d in all", comparison.unexplained()).isEmpty();
+    assertThat(comparison.compared()).isGreaterThan(2 * 60 * COUNT * 2);
+    if (COUNT == USUAL_COUNT) {
+      assertThat(reviewed.unused("prism")).isEmpty();
+    }
+  }
+
+  private void judgeAll(String vendor, PrismServer prism) throws Exception {
+    RandomRequests requests = RandomRequests.of(Checkout.contract(vendor).getParent());
+    ContractJudge stub = ContractJudge.of(vendor);
+    TrialCredentials credentials = TrialCredentials.of(Vendors.named(vendor));
+    for (String operation : requests.operations()) {
+      for (long seed = SEED; seed < SEED + COUNT; seed++) {
+        for (RandomRequest request :
+            List.of(requests.valid(operation, seed), requests.broken(operation, seed))) {
+          if (!endsPrism(request)) {
+            comparison.compare(vendor, request, "stub", stub.judge(request));
+            comparison.compare(vendor, request, "prism", ask(prism, request, credentials));
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * A multipart body that is not well formed ends Prism as a whole (prism issue 2672), and to JSON
+   * that is not well formed it never answers.
+   */
+  private static boolean endsPrism(RandomRequest request) {
+    return request
+        .describe()
+        .matches("\\w+ (MALFORMED body '[^%].*|(NO|WRONG)_MEDIA_TYPE .*multipart.*)");
+  }
+
+  private static Verdict ask(PrismServer prism, RandomRequest request, TrialCredentials credentials)
+      throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + prism.port() + request.target());
+    HttpRequest.Builder sent = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+    request.headers().forEach(each -> sent.header(each.getKey(), each.getValue()));
+    credentials.next().forEach(sent::header);
+    sent.method(
+        request.method(),
+        request.body().length == 0
+            ? BodyPublishers.noBody()
+            : BodyPublishers.ofByteArray(request.body()));
+
+    HttpResponse<String> answer;
+    try {
+      answer = CLIENT.send(sent.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (HttpTimeoutException e) {
+      return Verdict.fails("no answer");
+    }
+    prism.requireAlive();
+    String reason = answer.statusCode() + " " + answer.body();
+    if (answer.statusCode() < 300) {
+      return Verdict.ACCEPTS;
+    }
+    return answer.statusCode() < 500 ? Verdict.refuses(reason) : Verdict.fails(reason);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.forecourt.contracttests.replay;
+
+import dev.forecourt.fidelisa.FidelisaClient;
+import dev.forecourt.runtime.RetryPolicy;
+import feign.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The credentials of a vendor: the public ones that our stub takes, or real ones. */
+public final class Credentials {
+  /** By vendor: names of the parts, and what the stub takes by default. */
+  private static final Map<String, Map<String, String>> PARTS =
+      Map.of(
+          "autengo", ordered("API_KEY", "autengo-test-key", "TOKEN", "autengo-test-token"),
+          "autochat", ordered("TOKEN", "autochat-test-token"),
+          "claire", ordered("API_KEY", "claire-test-key"),
+          "fidcar", ordered("API_KEY", "fidcar-test-key"),
+          "fidelisa",
+              ordered(
+                  "PROVIDER_CODE", "FORECOURT",
+                  "PROVIDER_KEY", "provider-test-key",
+                  "SHOP_CODE", "619E8B5AAD5E48138881C5E7774C86B2",
+                  "SHOP_KEY", "FrZN6UChpqXBRKVExXVB"));
+
+  private final String vendor;
+  private final Map<String, String> parts;
+
+  private Credentials(String vendor, Map<String, String> parts) {
+    this.vendor = vendor;
+    this.parts = parts;
+  }
+
+  /** Those that our stub takes by default. */
+  public static Credentials ofStub(String vendor) {
+    return new Credentials(vendor, parts(vendor));
+  }
+
+  /**
+   * Those of the environment. Throws {@link IllegalArgumentException} that names what is missing.
+   */
+  public static Credentials ofEnvironment(String vendor, Map<String, String> environment) {
+    Map<String, String> found = new LinkedHashMap<>();
+    List<String> missing = new ArrayList<>();
+    for (String part : parts(vendor).keySet()) {
+      String value = environment.get(variable(vendor, part));
+      if (value == null || value.isBlank()) {
+        missing.add(variable(vendor, part));
+      } else {
+        found.put(part, value);
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "No credentials for %s. Set %s.".formatted(vendor, String.join(", ", missing)));
+    }
+    return new Credentials(vendor, found);
+  }
+
+  /** Names of the environment variables that a vendor's credentials come from. */
+  public static List<String> variables(String vendor) {
+    return parts(vendor).keySet().stream().map(part -> variable(vendor, part)).toList();
+  }
+
+  /** Fresh headers for one request, by name in any case; only those that it has are to be set. */
+  public Map<String, String> headers() {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    switch (vendor) {
+      case "autengo" -> {
+        headers.put("X-Api-Key", part("API_KEY"));
+        headers.put("Authorization", "JWT " + part("TOKEN"));
+        headers.put("X-Authorization", "Bearer " + part("TOKEN"));
+      }
+      case "autochat" -> headers.put("Authorization", "Bearer " + part("TOKEN"));
+      case "fidelisa" -> headers.putAll(signed());
+      default -> headers.put("Authorization", part("API_KEY"));
+    }
+    return headers;
+  }
+
+  /** Parameters of a query that hold a credential; only those that a request has are to be set. */
+  public Map<String, String> query() {
+    return vendor.equals("claire") ? Map.of("api_key", part("API_KEY")) : Map.of();
+  }
+
+  /** Without the credentials. */
+  @Override
+  public String toString() {
+    return "credentials of " + vendor;
+  }
+
+  /** A signature is good for one request: the client makes it, for a call that is not sent. */
+  private Map<String, String> signed() {
+    Map<String, String> headers = new TreeMap<>();
+    try (FidelisaClient client =
+        FidelisaClient.builder()
+            .provider(part("PROVIDER_CODE"), part("PROVIDER_KEY"))
+            .shop(part("SHOP_CODE"), part("SHOP_KEY"))
+            .retries(RetryPolicy.never())
+            .aroundTransport(
+                next ->
+                    (request, options) -> {
+                      request
+                          .headers()
+                          .forEach((name, values) -> headers.put(name, values.iterator().next()));
+                      return Response.builder()
+                          .status(200)
+                          .headers(Map.of())
+                          .request(request)
+                          .body(new byte[0])
+                          .build();
+                    })
+            .build()) {
+      client.customers().deleteCustomer("nobody");
+    }
+    headers.keySet().removeIf(name -> !name.startsWith("FIDELISA_"));
+    return headers;
+  }
+
+  private String part(String name) {
+    return parts.getOrDefault(name, "");
+  }
+
+  private static Map<String, String> parts(String vendor) {
+    Map<String, String> parts = PARTS.get(vendor);
+    if (parts == null) {
+      throw new IllegalArgumentException(
+          "Nobody has said which credentials %s takes. Add them to %s."
+              .formatted(vendor, Credentials.class.getSimpleName()));
+    }
+    return parts;
+  }
+
+  private static String variable(String vendor, String part) {
+    return "FORECOURT_" + vendor.toUpperCase(Locale.ROOT) + "_" + part;
+  }
+
+  private static Map<String, String> ordered(String... namesAndValues) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return map;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.forecourt.contracttests.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.forecourt.contracttests.kit.Checkout;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pact written elsewhere is accepted or refused, each for its reason. */
+@Tag("verification")
+@Tag("node")
+class VerifyPactTest {
+  @TempDir Path temp;
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+  @Test
+  void acceptsARightPactOfAnotherTool() throws Exception {
+    assertThat(verify("pact-js-right.json", "fidcar", null)).as(text()).isTrue();
+
+    assertThat(text())
+        .contains("showroom-web expects 2 interaction(s) of fidcar")
+        .contains("right    a request for one dealership")
+        .contains("notice   state 'there is a dealership 1325' was not brought about")
+        .contains("2 of 2 right. Accepted");
+  }
+
+  @Test
+  void refusesAWrongPactOfAnotherToolWithThePlaces() throws Exception {
+    assertThat(verify("pact-js-wrong.json", "fidcar", null)).isFalse();
+
+    assertThat(text())
+        .contains("WRONG    a request for one dealership")
+        .contains("contract: Response body is incompatible")
+        .contains("[root].interactions[0].response.body")
+        .contains("stub: ")
+        .contains("WRONG    a request for reviews, page by page")
+        .contains("pageSize")
+        .contains("right    a request for one review")
+        .contains("1 of 3 right. Refused");
+  }
+
+  @Test
+  void bringsAboutTheStatesThatAreMapped() throws Exception {
+    assertThat(verify("by-hand-v2.json", "autochat", "autochat-states.json")).as(text()).isTrue();
+
+    assertThat(text()).doesNotContain("notice").contains("1 of 1 right. Accepted");
+  }
+
+  @Test
+  void refusesWhatTheStubDoesNotDoWithoutItsState() throws Exception {
+    assertThat(verify("by-hand-v2.json", "autochat", null)).isFalse();
+
+    assertThat(text())
+        .contains("stub: answered 200")
+        .contains("state 'no tokens are left' was not brought about");
+  }
+
+  @Test
+  void holdsMessagesAgainstTheContract() throws Exception {
+    assertThat(verify("message-v3.json", "claire", null)).isFalse();
+
+    assertThat(text())
+        .contains("right    a check was created")
+        .contains("WRONG    a check without its order")
+        .contains(
+            "contract, callback notifyWebhook: /appointment_id: string found, integer expected")
+        .contains("required property 'wo_nr' not found")
+        .contains("1 of 2 right. Refused");
+  }
+
+  @Test
+  void refusesMessagesOfAVendorThatSendsNone() throws Exception {
+    assertThat(verify("message-v3.json", "fidcar", null)).isFalse();
+
+    assertThat(text()).contains("fidcar documents no messages").contains("0 of 2 right");
+  }
+
+  @Test
+  void acceptsOurOwnPact() throws IOException {
+    Path own = Checkout.committedPacts().resolve("forecourt-fidcar-fidcar.json");
+
+    assertThat(VerifyPact.run(own, "fidcar", null, out())).as(text()).isTrue();
+  }
+
+  @Test
+  void refusesWhatIsNoPact() throws IOException {
+    Path empty = Files.writeString(temp.resolve("empty.json"), "{\"interactions\": []}");
+
+    assertThatThrownBy(() -> VerifyPact.run(empty, "fidcar", null, out()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> VerifyPact.run(temp.resolve("none.json"), "fidcar", null, out()))
+        .hasMessage("There is no pact file " + temp.resolve("none.json") + ".");
+    assertThatThrownBy(() -> VerifyPact.run(empty, "fiddcar", null, out()))
+        .hasMessageStartingWith("No vendor is called fiddcar. There are [autengo, autochat,");
+  }
+
+  private boolean verify(String pact, String vendor, @Nullable String states)
+      throws IOException, URISyntaxException {
+    return VerifyPact.run(resource(pact), vendor, states == null ? null : resource(states), out());
+  }
+
+  private static Path resource(String name) throws URISyntaxException {
+    return Path.of(Objects.requireNonNull(VerifyPactTest.class.getResource(name), name).toURI());
+  }
+
+  private PrintStream out() {
+    return new PrintStream(printed, true, StandardCharsets.UTF_8);
+  }
+
+  private String text() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+}
