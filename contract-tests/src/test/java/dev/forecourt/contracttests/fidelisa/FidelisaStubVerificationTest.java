@@ -21,7 +21,7 @@ import org.apache.hc.core5.http.HttpRequest;
 import org.junit.jupiter.api.AfterAll;
 
 @Provider(FidelisaPact.PROVIDER)
-class FidelisaStubVerificationTest extends AbstractStubVerificationTest {
+class FidelisaStubVerificationTest extends AbstractStubVerificationTest implements AutoCloseable {
   FidelisaStubVerificationTest() {
     super(BY_SHOP);
   }
@@ -30,7 +30,8 @@ class FidelisaStubVerificationTest extends AbstractStubVerificationTest {
   private final FidelisaSigning wrongly = new FidelisaSigning(Access.WRONG);
 
   @AfterAll
-  void close() {
+  @Override
+  public void close() {
     rightly.close();
     wrongly.close();
   }

@@ -68,7 +68,7 @@ public abstract class AbstractStubVerificationTest {
 
   @BeforeEach
   void pointAtStub(PactVerificationContext context) {
-    stub.reset();
+    resetStub();
     context.setTarget(Verifiers.at(stub.port()));
   }
 
@@ -78,11 +78,19 @@ public abstract class AbstractStubVerificationTest {
       PactVerificationContext context,
       Interaction interaction,
       org.apache.hc.core5.http.HttpRequest request) {
+    prepareFor(interaction, request);
+    context.verifyInteraction();
+  }
+
+  final void prepareFor(Interaction interaction, org.apache.hc.core5.http.HttpRequest request) {
     if (Verifiers.hasToBeTold(interaction)) {
       request.setHeader("Prefer", "code=" + Verifiers.status(interaction));
     }
     prepare(interaction, request);
-    context.verifyInteraction();
+  }
+
+  final void resetStub() {
+    stub.reset();
   }
 
   /** For what has to be fresh in each request, such as a signature. Default: nothing. */

@@ -65,6 +65,10 @@ public final class Checkout {
     return ROOT.resolve("contract-tests/node_modules/.bin/opc");
   }
 
+  static Path pactCli() {
+    return ROOT.resolve("contract-tests/node_modules/.bin/pact");
+  }
+
   public static Path qs() {
     return ROOT.resolve("contract-tests/node_modules/qs");
   }
