@@ -2,19 +2,23 @@ package dev.forecourt.contracttests.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.forecourt.contracttests.report.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Pact's own verifier (npm @pact-foundation/pact-cli): other people wrote it, in Rust. */
 final class RustVerifier {
   private RustVerifier() {}
 
-  /** Whether each interaction is kept, by its description. */
-  static Map<String, Boolean> verdicts(Path pact, StubGate gate, String name) {
+  /** What it says of each interaction, by its description. */
+  static Map<String, Verdict> verdicts(Path pact, StubGate gate, String name) {
     if (!Files.exists(Checkout.pactCli())) {
       throw new IllegalStateException(
           "Pact's verifier is not installed. Run scripts/test, which installs it, or: npm ci --prefix contract-tests");
@@ -46,14 +50,33 @@ final class RustVerifier {
         throw new IllegalStateException(
             "Pact's verifier wrote no report for " + pact + ". See " + log);
       }
-      Map<String, Boolean> verdicts = new TreeMap<>();
-      for (JsonNode each :
-          new ObjectMapper().readTree(report.toFile()).path("interactionResults")) {
-        verdicts.put(each.path("description").asText(), each.path("result").asText().equals("OK"));
+      JsonNode results = new ObjectMapper().readTree(report.toFile());
+      Map<String, Verdict> verdicts = new TreeMap<>();
+      for (JsonNode each : results.path("interactionResults")) {
+        String interaction = each.path("description").asText();
+        boolean kept = each.path("result").asText().equals("OK");
+        verdicts.put(
+            interaction,
+            new Verdict(
+                interaction,
+                kept ? Verdict.Result.PASSED : Verdict.Result.FAILED,
+                kept ? null : mismatches(results, interaction)));
       }
       return verdicts;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String mismatches(JsonNode results, String interaction) {
+    List<String> found = new ArrayList<>();
+    for (JsonNode error : results.path("errors")) {
+      if (error.path("interaction").asText().endsWith(" - " + interaction)) {
+        JsonNode mismatch = error.path("mismatch");
+        mismatch.path("mismatches").forEach(each -> found.add(each.path("mismatch").asText()));
+        found.add(mismatch.path("message").asText());
+      }
+    }
+    return found.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
   }
 }

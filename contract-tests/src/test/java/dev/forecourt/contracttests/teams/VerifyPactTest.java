@@ -51,6 +51,20 @@ class VerifyPactTest {
         .contains("1 of 3 right. Refused");
   }
 
+  /** The example is right and the stub matches; another text would match as well. */
+  @Test
+  void refusesAMatcherThatTakesMoreThanTheContract() throws Exception {
+    assertThat(verify("pact-js-loose.json", "fidcar", null)).as(text()).isFalse();
+
+    assertThat(text())
+        .contains(
+            "contract: the matcher type takes \"no such value\", which the contract does not allow",
+            "in the pact:     $.interactions[0].response.matchingRules.body['$.data']",
+            "/properties/datetime",
+            "0 of 1 right. Refused")
+        .doesNotContain("stub: ");
+  }
+
   @Test
   void bringsAboutTheStatesThatAreMapped() throws Exception {
     assertThat(verify("by-hand-v2.json", "autochat", "autochat-states.json")).as(text()).isTrue();
