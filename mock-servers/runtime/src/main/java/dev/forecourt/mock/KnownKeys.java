@@ -20,7 +20,12 @@ public final class KnownKeys implements Credential {
   @Override
   public boolean accepts(String value, MockRequest request) {
     byte[] sent = value.getBytes(StandardCharsets.UTF_8);
-    return bytes.stream().anyMatch(each -> MessageDigest.isEqual(each, sent));
+    boolean known = false;
+    // all of them: the time tells nothing, and a stream would cost more than the comparison
+    for (byte[] each : bytes) {
+      known |= MessageDigest.isEqual(each, sent);
+    }
+    return known;
   }
 
   @Override

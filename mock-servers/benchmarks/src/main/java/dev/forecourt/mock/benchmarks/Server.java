@@ -17,6 +17,9 @@ final class Server implements AutoCloseable {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private static final long START_SECONDS = 60;
+  private static final int PORTS_APART = 10;
+  private static final int LAST_PORT = 32_000;
+  private static int nextPort = 20_000;
 
   private final String name;
   private final int port;
@@ -40,14 +43,16 @@ final class Server implements AutoCloseable {
     return new Server(name, port, process, before);
   }
 
-  /** A port that was free a moment ago, with some more above it. */
-  static int freePort() throws IOException {
-    for (int base = 20_000; base < 32_000; base += 10) {
-      if (isFree(base) && isFree(base + 1) && isFree(base + 4)) {
-        return base;
+  /** A port that was free a moment ago, with some more above it; never the same twice. */
+  static synchronized int freePort() throws IOException {
+    while (nextPort < LAST_PORT) {
+      int port = nextPort;
+      nextPort += PORTS_APART;
+      if (isFree(port) && isFree(port + 1) && isFree(port + PORTS_APART - 1)) {
+        return port;
       }
     }
-    throw new IOException("No free port between 20000 and 32000");
+    throw new IOException("No free port below " + LAST_PORT);
   }
 
   private static boolean isFree(int port) {

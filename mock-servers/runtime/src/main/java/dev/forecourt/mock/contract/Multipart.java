@@ -93,9 +93,7 @@ final class Multipart {
       throw new IllegalArgumentException(
           "part '" + Shown.cut(name) + "' has no blank line after its headers");
     }
-    fields
-        .computeIfAbsent(name, key -> new ArrayList<>(1))
-        .add(utf8(value, end, "form field '" + Shown.cut(name) + "'"));
+    fields.computeIfAbsent(name, key -> new ArrayList<>(1)).add(text(name, value, end));
     return end + CRLF.length + delimiter.length;
   }
 
@@ -125,7 +123,7 @@ final class Multipart {
         return null;
       }
     }
-    return new String(body, from, end - 1 - from, StandardCharsets.US_ASCII);
+    return text("?", from, end - 1);
   }
 
   private static String fieldName(String headers) {
@@ -150,6 +148,14 @@ final class Multipart {
     }
     // browsers write these three as percent escapes inside a name (WHATWG form data)
     return name.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
+  }
+
+  private String text(String name, int start, int end) {
+    try {
+      return Utf8.decode(body, start, end);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("form field '" + Shown.cut(name) + "' is not UTF-8", e);
+    }
   }
 
   private String utf8(int start, int end, String what) {

@@ -16,7 +16,14 @@ public final class Take {
 
   /** The strings of an array; empty when it was not sent. */
   public static List<String> texts(@Nullable Object value) {
-    return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+    if (!(value instanceof List<?> list)) {
+      return List.of();
+    }
+    String[] texts = new String[list.size()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = String.valueOf(list.get(i));
+    }
+    return List.of(texts);
   }
 
   /** The strings of an array, or the contract's default when it was not sent. */

@@ -130,6 +130,7 @@ final class VertxTransport {
   private static final class BodyReader {
     private static final byte[] NONE = {};
     private final HttpServerRequest request;
+    private byte[] first = NONE;
     private @Nullable Buffer collected;
     private long discarded;
 
@@ -138,8 +139,14 @@ final class VertxTransport {
     }
 
     void add(Buffer part) {
-      Buffer buffer = collected == null ? collected = Buffer.buffer(part.length()) : collected;
-      int room = MockRequest.maxBodyBytes(path(request)) + 1 - buffer.length();
+      int most = MockRequest.maxBodyBytes(path(request)) + 1;
+      if (collected == null && first.length == 0 && part.length() <= most) {
+        // nearly always the whole body: no need to collect it
+        first = part.getBytes();
+        return;
+      }
+      Buffer buffer = collected == null ? collected = Buffer.buffer(first) : collected;
+      int room = most - buffer.length();
       if (part.length() <= room) {
         buffer.appendBuffer(part);
       } else {
@@ -152,7 +159,7 @@ final class VertxTransport {
     }
 
     byte[] bytes() {
-      return collected == null ? NONE : collected.getBytes();
+      return collected == null ? first : collected.getBytes();
     }
   }
 
