@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads UTF-8 strictly: bytes that are none are refused, never replaced. Short texts that come
- * again and again, such as a country, are read into one and the same string: what is stored of many
- * requests is a third smaller for it.
+ * again and again, such as a country, are read into one and the same string, so that many stored
+ * requests take less memory.
  */
 final class Utf8 {
 
