@@ -16,12 +16,12 @@ final class Journal {
 
   private final Deque<RecordedRequest> entries = new ArrayDeque<>();
   private final Secrets secrets;
-  private final Set<String> credentialHeaders;
+  private final List<String> credentialHeaders;
   private long total;
 
   Journal(Secrets secrets, Set<String> credentialHeaders) {
     this.secrets = secrets;
-    this.credentialHeaders = credentialHeaders;
+    this.credentialHeaders = List.copyOf(credentialHeaders);
   }
 
   void add(
@@ -37,7 +37,7 @@ final class Journal {
             request.method(),
             request.path(),
             request.query(),
-            credentialHeaders.stream().filter(name -> request.header(name) != null).toList(),
+            credentials(request),
             request.header("Content-Type"),
             operation,
             status,
@@ -49,6 +49,20 @@ final class Journal {
       }
       entries.addLast(entry);
     }
+  }
+
+  /** Names of the credentials that a request has; mostly all or none, and one list serves all. */
+  private List<String> credentials(MockRequest request) {
+    int count = 0;
+    for (String name : credentialHeaders) {
+      count += request.header(name) == null ? 0 : 1;
+    }
+    if (count == credentialHeaders.size()) {
+      return credentialHeaders;
+    }
+    return count == 0
+        ? List.of()
+        : credentialHeaders.stream().filter(name -> request.header(name) != null).toList();
   }
 
   synchronized void clear() {

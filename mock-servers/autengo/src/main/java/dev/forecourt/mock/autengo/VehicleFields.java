@@ -1,6 +1,7 @@
 package dev.forecourt.mock.autengo;
 
 import dev.forecourt.mock.autengo.VehicleSeed.Row;
+import dev.forecourt.mock.store.SeedText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -73,9 +74,13 @@ final class VehicleFields {
   private String vin() {
     String years = "ABCDEFGHJKLMNPRSTVWXY123456789";
     int year = LocalDate.parse(String.valueOf(stock.text(6))).getYear();
-    return "%sZZZ%02dZ%cA%06d"
-        .formatted(
-            model.text(28), number % 90 + 10, years.charAt(year % 30), 100_000 + number * 4021);
+    return model.text(28)
+        + "ZZZ"
+        + (number % 90 + 10)
+        + "Z"
+        + years.charAt(year % 30)
+        + "A"
+        + SeedText.padded(100_000 + number * 4021L, 6);
   }
 
   private void technology() {
@@ -103,11 +108,13 @@ final class VehicleFields {
     put("isDamaged", stock.flag(18));
     put("hadAccidentDamage", stock.flag(19));
     put("isDrivable", stock.flag(20));
-    put("nextInspection", "2027-%02d".formatted(number % 12 + 1));
+    put("nextInspection", "2027-" + SeedText.padded(number % 12 + 1, 2));
     put("isInspectionNew", number % 3 == 0);
     put(
         "lastService",
-        number % 6 == 1 ? null : "2026-%02d-%02d".formatted(number % 9 + 1, 10 + number % 18));
+        number % 6 == 1
+            ? null
+            : "2026-" + SeedText.padded(number % 9 + 1, 2) + "-" + (10 + number % 18));
     put("hasFullServiceHistory", stock.flag(21));
   }
 
@@ -122,7 +129,9 @@ final class VehicleFields {
   }
 
   private void papers() {
-    put("warrantyExpiry", number % 2 == 0 ? "2027-%02d-28".formatted(number % 12 + 1) : null);
+    put(
+        "warrantyExpiry",
+        number % 2 == 0 ? "2027-" + SeedText.padded(number % 12 + 1, 2) + "-28" : null);
     put("tsn", model.text(27));
     // numbers of makers may begin with zeros, which only text keeps
     String hsn = String.valueOf(model.text(26));
@@ -132,7 +141,7 @@ final class VehicleFields {
     put("countryId", "DE");
     put(
         "deliveryDate",
-        "incoming".equals(stock.text(3)) ? "2026-12-%02d".formatted(number % 28 + 1) : null);
+        "incoming".equals(stock.text(3)) ? "2026-12-" + SeedText.padded(number % 28 + 1, 2) : null);
     put("deliveryPeriod", "incoming".equals(stock.text(3)) ? number % 5 + 2 + " Wochen" : null);
     put("isNonSmoker", number % 3 != 1);
     put("particulateFilter", "diesel".equals(model.text(10)));

@@ -15,8 +15,8 @@ import java.util.Map;
 
 /**
  * The yardstick: Vert.x as bare as it comes, which answers three paths with bytes that it was given
- * and does nothing else. Arguments: port, then the files with the bodies of list, get one and
- * create.
+ * and does nothing else. Arguments: port, event loops, then the files with the bodies of list, get
+ * one and create.
  */
 public final class BareServer extends VerticleBase {
   private final int port;
@@ -29,12 +29,12 @@ public final class BareServer extends VerticleBase {
 
   /** Runs until the process is ended. */
   public static void main(String[] args) throws IOException {
-    int loops = Runtime.getRuntime().availableProcessors();
+    int loops = Integer.parseInt(args[1]);
     Map<String, Buffer> bodies =
         Map.of(
-            Target.LIST.path(), bytes(args[1]),
-            Target.ONE.path(), bytes(args[2]),
-            Target.CREATE.path(), bytes(args[3]));
+            Target.LIST.path(), bytes(args[2]),
+            Target.ONE.path(), bytes(args[3]),
+            Target.CREATE.path(), bytes(args[4]));
     Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops).setPreferNativeTransport(true))
         .deployVerticle(
             () -> new BareServer(Integer.parseInt(args[0]), bodies),

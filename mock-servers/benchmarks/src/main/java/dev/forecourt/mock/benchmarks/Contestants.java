@@ -34,17 +34,21 @@ record Contestants(Path jar, Path options, Path archive, Path prism, Path contra
     return Server.start("the mocks", log("mocks"), Server.freePort(), command);
   }
 
-  /** The bare server, with the flags of the mocks and the bytes that these have answered. */
-  Server startBare(Server mocks) throws Exception {
+  /**
+   * The bare server, with the flags of the mocks and the bytes that these have answered, on so many
+   * event loops.
+   */
+  Server startBare(Server mocks, int loops) throws Exception {
     List<String> command = new ArrayList<>(List.of(JAVA, "@" + options));
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), BareServer.class.getName(), "PORT"));
+    command.add(Integer.toString(loops));
     for (Target target : Target.values()) {
       Path body = folder.resolve(target.label() + ".json");
       Files.write(body, mocks.body(target));
       command.add(body.toString());
     }
-    return Server.start("the bare server", log("bare"), Server.freePort(), command);
+    return Server.start("the bare server", log("bare-" + loops), Server.freePort(), command);
   }
 
   /** Prism as it answers quickest: from the examples, without its log. */

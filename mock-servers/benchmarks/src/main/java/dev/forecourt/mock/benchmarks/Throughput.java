@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * Requests a second, the slowest of a hundred, and memory afterwards: mocks, bare server and Prism
  * stand side by side and are asked in turns. A round compares what stands next to each other: bare
- * server, mocks, bare server again.
+ * server, mocks, bare server again. For information only, a bare server with as few event loops as
+ * the mocks have.
  */
 final class Throughput {
   private static final Map<Target, Double> OF_BARE =
@@ -17,6 +18,8 @@ final class Throughput {
   private static final double OF_PRISM = 15;
   private static final double P99 = 2;
   private static final double RESIDENT_MIB = 128;
+  private static final int LOOPS = Runtime.getRuntime().availableProcessors();
+  private static final int LOOPS_OF_MOCKS = Math.max(1, LOOPS / 2);
 
   private final Contestants contestants;
   private final Load load;
@@ -35,9 +38,11 @@ final class Throughput {
     try (Server mocks = contestants.startMocks(true)) {
       mocks.secondsUntilReady(Target.LIST, Contestants.VENDORS - 1);
       double idle = mocks.residentMiB();
-      try (Server bare = contestants.startBare(mocks);
+      try (Server bare = contestants.startBare(mocks, LOOPS);
+          Server small = contestants.startBare(mocks, LOOPS_OF_MOCKS);
           Server prism = contestants.startPrism()) {
         bare.secondsUntilReady(Target.LIST, 0);
+        small.secondsUntilReady(Target.LIST, 0);
         prism.secondsUntilReady(Target.LIST, 0);
         rows.add(
             List.of(
@@ -50,10 +55,11 @@ final class Throughput {
                 "Mocks to Prism",
                 "p99 ms mocks",
                 "p99 ms bare",
-                "p99 mocks to bare"));
+                "p99 mocks to bare",
+                "Mocks to bare of equal loops"));
         for (Target target : Target.values()) {
           report.step(target.label() + ": warm-up, then " + effort.rounds() + " rounds");
-          measure(target, mocks, bare, prism);
+          measure(target, mocks, bare, small, prism);
         }
         report.table(rows);
         double loaded = mocks.residentMiB();
@@ -65,12 +71,14 @@ final class Throughput {
     }
   }
 
-  private void measure(Target target, Server mocks, Server bare, Server prism) throws Exception {
+  private void measure(Target target, Server mocks, Server bare, Server small, Server prism)
+      throws Exception {
     int requests = effort.requests(target);
     for (int sent = 0; sent < effort.warmUp(); sent += requests) {
       mocks.reset();
       load.rate(target, mocks.host(), requests);
       load.rate(target, bare.host(), requests);
+      load.rate(target, small.host(), requests);
       load.rate(target, prism.host(), requests / Effort.PRISM_SHARE / 10);
     }
     List<double[]> rounds = new ArrayList<>();
@@ -79,11 +87,15 @@ final class Throughput {
       double before = load.rate(target, bare.host(), requests);
       double ours = load.rate(target, mocks.host(), requests);
       double after = load.rate(target, bare.host(), requests);
+      double ofSmall = load.rate(target, small.host(), requests);
       double theirs = load.rate(target, prism.host(), requests / Effort.PRISM_SHARE);
       mocks.reset();
       double slow = load.p99Micros(target, mocks.host(), requests);
       double slowBare = load.p99Micros(target, bare.host(), requests);
-      rounds.add(new double[] {ours, (before + after) / 2, after / before, theirs, slow, slowBare});
+      rounds.add(
+          new double[] {
+            ours, (before + after) / 2, after / before, theirs, slow, slowBare, ofSmall
+          });
     }
     Spread toBare = Spread.of(rounds.stream().mapToDouble(r -> r[0] / r[1]));
     Spread toPrism = Spread.of(rounds.stream().mapToDouble(r -> r[0] / r[3]));
@@ -99,7 +111,8 @@ final class Throughput {
             Report.number(toPrism.median()),
             "%.1f".formatted(median(rounds, 4) / 1000),
             "%.1f".formatted(median(rounds, 5) / 1000),
-            slow.toString()));
+            slow.toString(),
+            Spread.of(rounds.stream().mapToDouble(r -> r[0] / r[6])).toString()));
     report.atLeast(target.label() + ": to bare Vert.x", OF_BARE.get(target), toBare.median());
     report.atLeast(target.label() + ": to Prism", OF_PRISM, toPrism.median());
     report.atMost(target.label() + ": p99 to bare Vert.x", P99, slow.median());

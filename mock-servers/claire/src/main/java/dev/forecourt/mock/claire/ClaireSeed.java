@@ -25,6 +25,7 @@ final class ClaireSeed {
 
   static final long DOCUMENTED_APPOINTMENT = 4711823;
   private static final int APPOINTMENTS = 60;
+  private static final Instant CUSTOMERS_MADE = Instant.parse("2024-08-19T14:02:11Z");
   private static final int DAYS = 15;
 
   private final ClaireState state;
@@ -33,6 +34,8 @@ final class ClaireSeed {
   private final List<String[]> cars = SeedRows.of(ClaireSeed.class, "claire/cars.psv");
   private final List<String[]> customers = SeedRows.of(ClaireSeed.class, "claire/customers.psv");
   private final List<String[]> works = SeedRows.of(ClaireSeed.class, "claire/works.psv");
+  private final Map<String, @Nullable Object> documentedCheck =
+      Samples.list(ClaireOperations.LIST_CHECKS, "documented").get(0);
 
   ClaireSeed(ClaireState state, ClaireTime time) {
     this.state = state;
@@ -129,9 +132,10 @@ final class ClaireSeed {
     long location = i % 10 == 9 ? 314 : i % 3 == 2 ? 313 : 312;
     LocalDate day = time.today().plusDays(i % DAYS - DAYS / 2);
     String when = ClaireTime.local(day, 8 + i % 8, i % 2 * 30);
-    String made = ClaireTime.instant(ClaireTime.local(day.minusDays(9), 9, i)).toString();
+    Instant created = ClaireTime.moment(day.minusDays(9), 9, i).toInstant();
+    String made = created.toString();
     long id = state.nextId("appointment");
-    Customer.Key key = new Customer.Key(location, "A-" + (10001 + i), ClaireTime.instant(made));
+    Customer.Key key = new Customer.Key(location, "A-" + (10001 + i), created);
     Map<String, @Nullable Object> out = fields.appointment(id, key, made);
     out.put("workorder_number", "WO-" + (90001 + i));
     out.put("reference_number", "CL-" + id);
@@ -168,7 +172,7 @@ final class ClaireSeed {
     for (int n = 0; n <= i % 2; n++) {
       String[] work = works.get((i + 3 * n) % works.size());
       Map<String, @Nullable Object> each = fields.intervention(made);
-      each.put("dms_nr", "I-%03d".formatted(n + 1));
+      each.put("dms_nr", "I-00" + (n + 1));
       each.put("title", work[0]);
       each.put("description", work[1]);
       each.put("price", new BigDecimal(work[2]));
@@ -189,9 +193,8 @@ final class ClaireSeed {
 
   private long customer(int i, long location) {
     int number = i % customers.size();
-    String made = "2024-08-19T14:02:11Z";
-    Customer.Key key =
-        new Customer.Key(location, "C-" + (10101 + number), ClaireTime.instant(made));
+    String made = CUSTOMERS_MADE.toString();
+    Customer.Key key = new Customer.Key(location, "C-" + (10101 + number), CUSTOMERS_MADE);
     Customer known = state.garage().customer(key);
     if (known != null) {
       return known.id();
@@ -221,10 +224,10 @@ final class ClaireSeed {
   }
 
   private void addCheck(int i, long appointment, @Nullable Car car, String when) {
-    Map<String, @Nullable Object> check =
-        Samples.list(ClaireOperations.LIST_CHECKS, "documented").get(0);
-    check.put("created_on", ClaireTime.instant(when).toString());
-    check.put("updated_on", ClaireTime.instant(when).plusSeconds(1500).toString());
+    Map<String, @Nullable Object> check = Samples.copy(documentedCheck);
+    Instant created = ClaireTime.instant(when);
+    check.put("created_on", created.toString());
+    check.put("updated_on", created.plusSeconds(1500).toString());
     check.put("id", state.nextId("check"));
     check.put("duration", 600L + 60 * i);
     check.put("appointment_id", appointment);

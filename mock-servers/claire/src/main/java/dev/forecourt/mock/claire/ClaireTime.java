@@ -46,8 +46,12 @@ final class ClaireTime {
 
   /** {@code 2024-08-20T08:30:00+02:00}. */
   static String local(LocalDate day, int hour, int minute) {
-    ZonedDateTime time = day.atTime(hour, minute).atZone(ZONE);
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment(day, hour, minute));
+  }
+
+  /** A time of a day where the cars are. */
+  static ZonedDateTime moment(LocalDate day, int hour, int minute) {
+    return day.atTime(hour, minute).atZone(ZONE);
   }
 
   /** Three calendar months before now. */

@@ -1,7 +1,7 @@
 package dev.forecourt.mock.fidcar;
 
 import dev.forecourt.mock.fidcar.FidcarApi.CreateDealershipRequest;
-import java.nio.charset.StandardCharsets;
+import dev.forecourt.mock.store.SeedText;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -68,8 +68,6 @@ final class DealershipIntake {
 
   /** A public key that is always the same for a seeded dealership. */
   static String seededKey(long id) {
-    return UUID.nameUUIDFromBytes(("local " + id).getBytes(StandardCharsets.US_ASCII))
-        .toString()
-        .replace("-", "");
+    return SeedText.id("local " + id).toString().replace("-", "");
   }
 }

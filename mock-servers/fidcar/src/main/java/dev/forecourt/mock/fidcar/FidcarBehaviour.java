@@ -59,7 +59,7 @@ final class FidcarBehaviour implements FidcarApi {
     synchronized (state) {
       Dealership created = dealerships.dealership(request);
       state.dealerships().put(created);
-      return one(state.dealerships(), created.id(), "dealership", "1325", "/api/local");
+      return MockResponse.json(200, state.dealerships().freshJson(created));
     }
   }
 
@@ -111,7 +111,7 @@ final class FidcarBehaviour implements FidcarApi {
       requireDealership(request.localId());
       Contact created = contacts.contact(request);
       state.contacts().put(created);
-      return one(state.contacts(), created.id(), "contact", created.id(), "/api/contact");
+      return MockResponse.json(200, state.contacts().freshJson(created));
     }
   }
 

@@ -1,14 +1,13 @@
 package dev.forecourt.mock.fidcar;
 
 import dev.forecourt.mock.store.SeedRows;
-import java.nio.charset.StandardCharsets;
+import dev.forecourt.mock.store.SeedText;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +37,7 @@ final class FidcarSeed {
   private final List<String[]> customers = SeedRows.of(FidcarSeed.class, "fidcar/customers.psv");
   private final List<String[]> vehicles = SeedRows.of(FidcarSeed.class, "fidcar/vehicles.psv");
   private final List<String[]> opinions = SeedRows.of(FidcarSeed.class, "fidcar/reviews.psv");
+  private final Map<Long, List<Integer>> gradesByDealership = grades();
 
   void fill(FidcarState state) {
     addDocumented(state);
@@ -69,7 +69,7 @@ final class FidcarSeed {
   private Dealership dealership(int i) {
     String[] row = dealerships.get(i);
     long id = Long.parseLong(row[0]);
-    List<Integer> grades = gradesOf(id);
+    List<Integer> grades = gradesByDealership.getOrDefault(id, List.of());
     return new Dealership(
         id,
         row[1],
@@ -103,11 +103,14 @@ final class FidcarSeed {
         : new Bridge("WinMotor", parts[0], Map.of("site", parts[1]));
   }
 
-  private List<Integer> gradesOf(long localId) {
-    return IntStream.range(0, CONTACTS)
-        .filter(i -> localId(i) == localId && hasReview(i))
-        .mapToObj(this::grade)
-        .toList();
+  private Map<Long, List<Integer>> grades() {
+    Map<Long, List<Integer>> grades = new HashMap<>();
+    for (int i = 0; i < CONTACTS; i++) {
+      if (hasReview(i)) {
+        grades.computeIfAbsent(localId(i), each -> new ArrayList<>()).add(grade(i));
+      }
+    }
+    return grades;
   }
 
   /** Text with two decimals as in the sample; a number for every fifth, null without reviews. */
@@ -116,7 +119,8 @@ final class FidcarSeed {
       return null;
     }
     double mean = grades.stream().mapToInt(Integer::intValue).average().orElse(0);
-    String text = String.format(Locale.ROOT, "%.2f", mean);
+    long hundredths = Math.round(100 * mean);
+    String text = hundredths / 100 + "." + SeedText.padded(hundredths % 100, 2);
     return i % 5 == 4 ? Double.valueOf(text) : (Object) text;
   }
 
@@ -135,7 +139,7 @@ final class FidcarSeed {
   }
 
   private static String id(String kind, int i) {
-    return UUID.nameUUIDFromBytes((kind + " " + i).getBytes(StandardCharsets.US_ASCII)).toString();
+    return SeedText.id(kind + " " + i).toString();
   }
 
   private static LocalDateTime purchase(int i) {
@@ -144,7 +148,7 @@ final class FidcarSeed {
 
   private Contact contact(int i) {
     String[] person = customers.get(i % customers.size());
-    String phone = "06%08d".formatted(10_203_040 + i * 137_911);
+    String phone = "06" + SeedText.padded(10_203_040 + i * 137_911, 8);
     boolean missing = i % 29 == 11;
     User user =
         new User(
@@ -156,7 +160,7 @@ final class FidcarSeed {
         id("contact", i),
         localId(i),
         user,
-        i % 2 == 0 ? "CLI-%05d".formatted(30_000 + i) : null,
+        i % 2 == 0 ? "CLI-" + (30_000 + i) : null,
         i % 9 == 4,
         SERVICES.get(i % SERVICES.size()),
         purchase(i),
@@ -170,7 +174,7 @@ final class FidcarSeed {
   }
 
   private static String email(int i) {
-    return "client%03d@example.org".formatted(i);
+    return "client" + SeedText.padded(i, 3) + "@example.org";
   }
 
   private static String status(int i, User user) {
@@ -206,11 +210,20 @@ final class FidcarSeed {
         row[2],
         i % 5 == 0
             ? null
-            : "%c%c-%03d-%c%c"
-                .formatted('A' + i % 26, 'B' + i % 25, 100 + i, 'C' + i % 24, 'D' + i % 23),
-        i % 6 == 1 ? null : "VF1%014d".formatted(7_700_000L + i * 91_711L),
+            : letters('A' + i % 26, 'B' + i % 25)
+                + "-"
+                + (100 + i)
+                + "-"
+                + letters('C' + i % 24, 'D' + i % 23),
+        i % 6 == 1 ? null : "VF1" + SeedText.padded(7_700_000L + i * 91_711L, 14),
         i % 10 == 9 ? null : i % 4 == 2 ? Long.toString(km) : (Object) km,
-        i % 7 == 0 ? null : "20%02d-%02d-15".formatted(8 + i % 17, 1 + i % 12));
+        i % 7 == 0
+            ? null
+            : "20" + SeedText.padded(8 + i % 17, 2) + "-" + SeedText.padded(1 + i % 12, 2) + "-15");
+  }
+
+  private static String letters(int first, int second) {
+    return Character.toString(first) + Character.toString(second);
   }
 
   private Review review(int i, Contact contact) {

@@ -1,9 +1,8 @@
 package dev.forecourt.mock.fidelisa;
 
-import java.nio.charset.StandardCharsets;
+import dev.forecourt.mock.store.SeedText;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Customers made by counting, so that every start gives the same ones. */
@@ -39,8 +38,8 @@ final class SeededCustomers {
             book.uuid(),
             new Customer(
                 code("customer " + prefix),
-                "client%03d@example.org".formatted(i),
-                "06%08d".formatted(10_203_040 + i * 137_911),
+                "client" + SeedText.padded(i, 3) + "@example.org",
+                "06" + SeedText.padded(10_203_040 + i * 137_911, 8),
                 name[0],
                 // after one round of the names the next people are relatives of the first
                 i < names.size() ? name[1] : names.get((i + 7) % names.size())[1],
@@ -78,6 +77,6 @@ final class SeededCustomers {
   }
 
   private static String code(String seed) {
-    return CustomerIntake.code(UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)));
+    return CustomerIntake.code(SeedText.id(seed));
   }
 }

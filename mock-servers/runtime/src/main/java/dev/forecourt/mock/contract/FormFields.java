@@ -11,11 +11,12 @@ public final class FormFields {
 
   private final Map<String, List<String>> sent;
   private final Violations out;
-  private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+  private final Map<String, @Nullable Object> values;
 
   FormFields(Map<String, List<String>> sent, Violations out) {
     this.sent = sent;
     this.out = out;
+    this.values = new LinkedHashMap<>(2 * sent.size());
   }
 
   /** Reads a field that may be sent once. */

@@ -3,6 +3,7 @@ package dev.forecourt.mock.contract;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +20,17 @@ final class Multipart {
 
   private static final int MAX_BOUNDARY = 70; // RFC 2046, 5.1.1
   private static final int MAX_PART_HEADER_BYTES = 4096;
-  private static final String PLAIN_HEADER = "Content-Disposition: form-data; name=\"";
+  private static final byte[] PLAIN_HEADER =
+      "Content-Disposition: form-data; name=\"".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PLAIN_END = {'"', '\r', '\n', '\r', '\n'};
   private static final byte[] CRLF = {'\r', '\n'};
   private static final byte[] BLANK_LINE = {'\r', '\n', '\r', '\n'};
+  private static final byte[] CLOSING = {'-', '-'};
 
   private final byte[] body;
   private final byte[] delimiter;
-  private final Map<String, List<String>> fields = new LinkedHashMap<>();
+  // room for a large form: growing costs more
+  private final Map<String, List<String>> fields = new LinkedHashMap<>(64);
   private int count;
 
   private Multipart(byte[] body, String boundary) {
@@ -47,8 +52,8 @@ final class Multipart {
 
   private Map<String, List<String>> read() {
     int at = firstDelimiter() + delimiter.length;
-    while (!startsWith(at, "--")) {
-      if (!startsWith(at, "\r\n")) {
+    while (!startsWith(at, CLOSING)) {
+      if (!startsWith(at, CRLF)) {
         throw new IllegalArgumentException("a boundary is not followed by a line break");
       }
       at = readPart(at + 2);
@@ -74,8 +79,15 @@ final class Multipart {
     if (++count > UrlEncoded.MAX_FIELDS) {
       throw new IllegalArgumentException("more than " + UrlEncoded.MAX_FIELDS + " parts");
     }
+    int nameEnd = plainNameEnd(start);
+    if (nameEnd > 0) {
+      String name = text("?", start + PLAIN_HEADER.length, nameEnd);
+      int value = nameEnd + PLAIN_END.length;
+      int end = nextDelimiter(value - CRLF.length);
+      return add(name, value, end);
+    }
     // a part without headers starts with the blank line itself
-    int blank = startsWith(start, "\r\n") ? start - 2 : indexOf(BLANK_LINE, start);
+    int blank = startsWith(start, CRLF) ? start - 2 : indexOf(BLANK_LINE, start);
     int end = nextDelimiter(start);
     if (blank < 0 || blank > end) {
       throw new IllegalArgumentException("a part has no blank line after its headers");
@@ -84,11 +96,12 @@ final class Multipart {
       throw new IllegalArgumentException(
           "the headers of a part are longer than " + MAX_PART_HEADER_BYTES + " bytes");
     }
-    String name = plainName(start, blank);
-    if (name == null) {
-      name = fieldName(utf8(start, Math.max(start, blank), "the headers of a part"));
-    }
-    int value = blank + BLANK_LINE.length;
+    String name = fieldName(utf8(start, Math.max(start, blank), "the headers of a part"));
+    return add(name, blank + BLANK_LINE.length, end);
+  }
+
+  /** Keeps the value of a part; returns the index after the delimiter that ends it. */
+  private int add(String name, int value, int end) {
     if (value > end) {
       throw new IllegalArgumentException(
           "part '" + Shown.cut(name) + "' has no blank line after its headers");
@@ -110,20 +123,24 @@ final class Multipart {
     return found - CRLF.length;
   }
 
-  /** The name in the one header that most clients write; null if the headers are anything else. */
-  private @Nullable String plainName(int start, int end) {
-    if (end - start <= PLAIN_HEADER.length()
-        || body[end - 1] != '"'
-        || !startsWith(start, PLAIN_HEADER)) {
-      return null;
+  /**
+   * Where the name ends in the one header that most clients write, if the blank line follows it; 0
+   * if the headers are anything else.
+   */
+  private int plainNameEnd(int start) {
+    if (!startsWith(start, PLAIN_HEADER)) {
+      return 0;
     }
-    int from = start + PLAIN_HEADER.length();
-    for (int i = from; i < end - 1; i++) {
-      if (body[i] <= ' ' || body[i] == '"' || body[i] == '\\' || body[i] == '%') {
-        return null;
+    int from = start + PLAIN_HEADER.length;
+    for (int i = from; i < body.length && i - start < MAX_PART_HEADER_BYTES; i++) {
+      if (body[i] == '"') {
+        return i > from && startsWith(i, PLAIN_END) ? i : 0;
+      }
+      if (body[i] <= ' ' || body[i] == '\\' || body[i] == '%') {
+        return 0;
       }
     }
-    return text("?", from, end - 1);
+    return 0;
   }
 
   private static String fieldName(String headers) {
@@ -166,22 +183,15 @@ final class Multipart {
     }
   }
 
-  private boolean startsWith(int at, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (at + i >= body.length || body[at + i] != text.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+  private boolean startsWith(int at, byte[] wanted) {
+    int end = at + wanted.length;
+    return end <= body.length && Arrays.equals(body, at, end, wanted, 0, wanted.length);
   }
 
   private int indexOf(byte[] wanted, int from) {
+    byte first = wanted[0];
     for (int i = from; i <= body.length - wanted.length; i++) {
-      int j = 0;
-      while (j < wanted.length && body[i + j] == wanted[j]) {
-        j++;
-      }
-      if (j == wanted.length) {
+      if (body[i] == first && startsWith(i, wanted)) {
         return i;
       }
     }

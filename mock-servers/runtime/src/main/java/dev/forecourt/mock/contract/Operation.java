@@ -1,7 +1,9 @@
 package dev.forecourt.mock.contract;
 
 import dev.forecourt.mock.MockResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One operation of the contract.
@@ -29,7 +31,10 @@ public record Operation(
 
   /** The security schemes of all alternatives, each once. */
   public List<SecurityScheme> schemes() {
-    return security.stream().flatMap(List::stream).distinct().toList();
+    // by name: a record's own hash would be put together anew at each start
+    Map<String, SecurityScheme> byName = new LinkedHashMap<>();
+    security.forEach(each -> each.forEach(scheme -> byName.put(scheme.name(), scheme)));
+    return List.copyOf(byName.values());
   }
 
   /** The status if the contract declares it for this operation, otherwise the other one. */

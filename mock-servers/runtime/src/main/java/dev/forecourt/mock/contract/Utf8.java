@@ -3,6 +3,7 @@ package dev.forecourt.mock.contract;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ final class Utf8 {
 
   private static final int SHORT = 40;
   // by the last bits of the hash; a text that comes later takes the place of the one before
-  private static final @Nullable String[] LATEST = new String[1024];
+  private static final @Nullable Known[] LATEST = new Known[1024];
 
   private Utf8() {}
 
@@ -35,25 +36,26 @@ final class Utf8 {
       return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     }
     int place = hash & (LATEST.length - 1);
-    String latest = LATEST[place];
-    if (latest == null || !isSame(latest, hash, bytes, start, end)) {
-      latest = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-      // threads may overwrite each other's: either string is right
+    Known latest = LATEST[place];
+    if (latest == null || !Arrays.equals(latest.ascii, 0, latest.ascii.length, bytes, start, end)) {
+      latest =
+          new Known(
+              new String(bytes, start, end - start, StandardCharsets.ISO_8859_1),
+              Arrays.copyOfRange(bytes, start, end));
+      // threads may overwrite each other's: either text is right
       LATEST[place] = latest;
     }
-    return latest;
+    return latest.text;
   }
 
-  /** Whether a text is that of some ASCII bytes; its own hash is made the same way. */
-  private static boolean isSame(String text, int hash, byte[] bytes, int start, int end) {
-    if (text.hashCode() != hash || text.length() != end - start) {
-      return false;
+  /** A text and the bytes it was read from, which are quicker to compare than its characters. */
+  private static final class Known {
+    private final String text;
+    private final byte[] ascii;
+
+    Known(String text, byte[] ascii) {
+      this.text = text;
+      this.ascii = ascii;
     }
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i - start) != bytes[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -15,22 +15,35 @@ import org.jspecify.annotations.Nullable;
 public final class JsonWriter {
 
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final int FIRST_CAPACITY = 512;
+  // a larger buffer is not kept: few answers need it
+  private static final int MOST_KEPT = 64 * 1024;
+  private static final byte[] IN_USE = {};
+  // the last buffer of each thread, so that no answer makes one and lets it grow
+  private static final ThreadLocal<byte[]> SPARE =
+      ThreadLocal.withInitial(() -> new byte[FIRST_CAPACITY]);
 
   private byte[] buffer;
   private int length;
   private boolean comma;
 
-  private JsonWriter(int capacity) {
-    buffer = new byte[capacity];
+  private JsonWriter(byte[] buffer) {
+    this.buffer = buffer;
   }
 
   /** The bytes of one object, with the fields the callback writes. */
   public static byte[] object(Consumer<JsonWriter> fields) {
-    JsonWriter writer = new JsonWriter(512);
-    writer.startObject();
-    fields.accept(writer);
-    writer.endObject();
-    return Arrays.copyOf(writer.buffer, writer.length);
+    byte[] spare = SPARE.get();
+    SPARE.set(IN_USE); // the callback may write an object of its own
+    JsonWriter writer = new JsonWriter(spare == IN_USE ? new byte[FIRST_CAPACITY] : spare);
+    try {
+      writer.startObject();
+      fields.accept(writer);
+      writer.endObject();
+      return Arrays.copyOf(writer.buffer, writer.length);
+    } finally {
+      SPARE.set(writer.buffer.length > MOST_KEPT ? new byte[FIRST_CAPACITY] : writer.buffer);
+    }
   }
 
   /** Starts an object. */

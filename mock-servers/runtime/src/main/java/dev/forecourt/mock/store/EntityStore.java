@@ -97,6 +97,14 @@ public final class EntityStore<K, T> {
     return stored == null ? null : json(stored);
   }
 
+  /**
+   * The serialised form of an entity stored a moment ago. Not kept, because most of what is created
+   * is not read again.
+   */
+  public byte[] freshJson(T entity) {
+    return serialiser.apply(entity);
+  }
+
   /** Number of entities. */
   public int size() {
     return all.size();

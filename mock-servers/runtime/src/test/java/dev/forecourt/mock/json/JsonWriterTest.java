@@ -1,6 +1,7 @@
 package dev.forecourt.mock.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -43,6 +44,40 @@ final class JsonWriterTest {
     byte[] json = JsonWriter.object(out -> out.field("x", "a\ud83db"));
 
     assertThat(text(json)).isEqualTo("{\"x\":\"a\\ud83db\"}");
+  }
+
+  @Test
+  void writesAnObjectWhileItWritesAnother() {
+    byte[] json =
+        JsonWriter.object(
+            out -> {
+              out.field("before", 1);
+              out.name("inner").raw(JsonWriter.object(inner -> inner.field("x", "y".repeat(2000))));
+              out.name("second").raw(JsonWriter.object(inner -> inner.field("z", 2)));
+              out.field("after", 3);
+            });
+
+    assertThat(text(json))
+        .isEqualTo(
+            "{\"before\":1,\"inner\":{\"x\":\"%s\"},\"second\":{\"z\":2},\"after\":3}",
+            "y".repeat(2000));
+  }
+
+  @Test
+  void keepsNothingOfWhatItWroteBefore() {
+    byte[] large = JsonWriter.object(out -> out.field("x", "y".repeat(200_000)));
+    assertThatThrownBy(
+            () ->
+                JsonWriter.object(
+                    out -> {
+                      throw new IllegalStateException("half written");
+                    }))
+        .hasMessage("half written");
+    byte[] small = JsonWriter.object(out -> out.field("x", 1));
+    JsonWriter.object(out -> out.field("x", 2));
+
+    assertThat(large).hasSize(200_008);
+    assertThat(text(small)).isEqualTo("{\"x\":1}");
   }
 
   private static String text(byte[] json) {

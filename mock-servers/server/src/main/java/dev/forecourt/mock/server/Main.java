@@ -5,6 +5,7 @@ import dev.forecourt.mock.Vendors;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code java -jar forecourt-mock-servers.jar}: starts the mocks and keeps them running until the
@@ -14,6 +15,15 @@ public final class Main {
 
   private static final int USAGE_ERROR = 2;
   private static final int START_ERROR = 1;
+  // what costs time at each start and is of no use here; a property that is set already stays
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          // events of JDK Flight Recorder, which would be loaded with all it needs
+          "io.netty.jfr.enabled",
+          "false",
+          // names are left to the JDK: no address is looked up but the one to bind to
+          "vertx.disableDnsResolver",
+          "true");
 
   private Main() {}
 
@@ -22,6 +32,12 @@ public final class Main {
    * opened.
    */
   public static void main(String[] args) {
+    DEFAULTS.forEach(
+        (name, value) -> {
+          if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+          }
+        });
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     int code = run(List.of(args), out, err);

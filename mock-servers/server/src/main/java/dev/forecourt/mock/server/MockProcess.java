@@ -1,29 +1,25 @@
 package dev.forecourt.mock.server;
 
-import dev.forecourt.mock.MockSettings;
-import dev.forecourt.mock.RandomIds;
-import dev.forecourt.mock.Seed;
-import dev.forecourt.mock.SeedFile;
-import dev.forecourt.mock.Sessions;
-import dev.forecourt.mock.Vendor;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import dev.forecourt.mock.VendorStub;
-import dev.forecourt.mock.disk.StateFile;
-import dev.forecourt.mock.disk.StateFileProblem;
 import dev.forecourt.mock.server.Options.Service;
-import dev.forecourt.mock.store.StateProblem;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import java.io.UncheckedIOException;
+import io.vertx.core.file.FileSystemOptions;
 import java.net.BindException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,22 +32,28 @@ final class MockProcess implements AutoCloseable {
   private static final long TIMEOUT_SECONDS = 30;
   // longer than the longest delay
   private static final int IDLE_SECONDS = 90;
-  private static final int LOOPS = Runtime.getRuntime().availableProcessors();
+  // the other half of the processors belongs to those who call
+  private static final int LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+  private static final int OPENERS = 2;
 
   private final Vertx vertx =
-      Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS).setPreferNativeTransport(true));
+      Vertx.vertx(
+          new VertxOptions()
+              .setEventLoopPoolSize(LOOPS)
+              .setPreferNativeTransport(true)
+              // no file is served: Vert.x need not make a folder for those of the class path
+              .setFileSystemOptions(
+                  new FileSystemOptions()
+                      .setClassPathResolvingEnabled(false)
+                      .setFileCachingEnabled(false)));
   private final Map<Service, Integer> ports = new LinkedHashMap<>();
-  private final List<VendorStub> stubs = new ArrayList<>();
-  private final List<SeedFile> seeds = new ArrayList<>();
-  private final List<Reloader> reloaders = new ArrayList<>();
+  private final List<OpenStub> stubs = new ArrayList<>();
   private final String host;
   private final int idleSeconds;
-  private final Consumer<String> notices;
 
-  private MockProcess(String host, int idleSeconds, Consumer<String> notices) {
+  private MockProcess(String host, int idleSeconds) {
     this.host = host;
     this.idleSeconds = idleSeconds;
-    this.notices = notices;
   }
 
   /** Starts all services or none. Throws {@link StartFailure} when a port is taken. */
@@ -61,76 +63,90 @@ final class MockProcess implements AutoCloseable {
 
   /** The same; is told what happens to seed files that change. */
   static MockProcess start(List<Service> services, String host, Consumer<String> notices) {
-    return start(services, new MockProcess(host, IDLE_SECONDS, notices));
+    return start(services, host, IDLE_SECONDS, notices);
   }
 
   /** The same; hangs up on a client that neither sends nor is sent anything for so long. */
   static MockProcess start(List<Service> services, String host, int idleSeconds) {
-    return start(services, new MockProcess(host, idleSeconds, notice -> {}));
+    return start(services, host, idleSeconds, notice -> {});
   }
 
-  private static MockProcess start(List<Service> services, MockProcess process) {
+  private static MockProcess start(
+      List<Service> services, String host, int idleSeconds, Consumer<String> notices) {
+    ExecutorService openers = Executors.newFixedThreadPool(OPENERS);
     try {
-      services.forEach(process::serve);
-      return process;
-    } catch (StartFailure e) {
-      process.close();
+      // the stubs are filled while Vert.x starts
+      List<CompletableFuture<OpenStub>> opening =
+          services.stream()
+              .map(each -> supplyAsync(() -> OpenStub.open(each, notices), openers))
+              .toList();
+      MockProcess process = new MockProcess(host, idleSeconds);
+      try {
+        process.serve(services, opening);
+        return process;
+      } catch (RuntimeException e) {
+        opening.forEach(each -> each.handle((stub, failure) -> process.keep(stub)).join());
+        process.close();
+        throw e;
+      }
+    } finally {
+      openers.shutdown();
+    }
+  }
+
+  private void serve(List<Service> services, List<CompletableFuture<OpenStub>> opening) {
+    Map<Service, Future<Integer>> listening = new LinkedHashMap<>();
+    try {
+      listen(services, opening, listening);
+      listening.forEach((service, port) -> ports.put(service, await(service, port)));
+    } catch (RuntimeException e) {
+      // Vert.x cannot be closed in the middle of it
+      listening
+          .values()
+          .forEach(
+              port ->
+                  port.toCompletionStage()
+                      .handle((done, failure) -> done)
+                      .toCompletableFuture()
+                      .join());
       throw e;
     }
   }
 
-  private void serve(Service service) {
-    VendorStub stub = open(service);
-    AtomicInteger port = new AtomicInteger();
-    // to Vert.x, 0 is a free port for each listener; listeners with the same negative number share
-    // one
-    int wanted = service.port() == 0 ? -stubs.size() : service.port();
-    Future<String> deployed =
-        vertx.deployVerticle(
-            () -> new Listener(stub, host, wanted, idleSeconds, port),
-            new DeploymentOptions().setInstances(LOOPS));
-    await(service, deployed);
-    ports.put(service, port.get());
-  }
-
-  /** A stub with its seed and its file. Throws {@link StartFailure} when one of them is no good. */
-  private VendorStub open(Service service) {
-    Vendor vendor = service.vendor();
-    try {
-      SeedFile seed = service.seed() == null ? null : new SeedFile(vendor.id(), service.seed());
-      MockSettings settings =
-          new MockSettings(
-              service.keys(),
-              Clock.systemUTC(),
-              new RandomIds(),
-              seed == null ? new Seed() : seed.seed(),
-              service.checkResponses());
-      VendorStub stub = open(service, settings, seed);
-      stubs.add(stub);
-      if (service.state() != null) {
-        stub.state().keepIn(StateFile.open(service.state(), vendor.id()));
-      }
-      if (seed != null) {
-        seeds.add(seed);
-        seed.watch(stub, notices);
-      }
-      return stub;
-    } catch (StateProblem | StateFileProblem | UncheckedIOException e) {
-      throw new StartFailure(String.valueOf(e.getMessage()), e);
+  private void listen(
+      List<Service> services,
+      List<CompletableFuture<OpenStub>> opening,
+      Map<Service, Future<Integer>> listening) {
+    for (int i = 0; i < services.size(); i++) {
+      Service service = services.get(i);
+      OpenStub stub = join(opening.get(i));
+      keep(stub);
+      // to Vert.x, 0 is a free port for each listener; listeners with the same negative number
+      // share one
+      int wanted = service.port() == 0 ? -stubs.size() : service.port();
+      listening.put(service, listen(stub.stub(), wanted));
     }
   }
 
-  private VendorStub open(Service service, MockSettings settings, @Nullable SeedFile seed) {
+  private Future<Integer> listen(VendorStub stub, int wanted) {
+    AtomicInteger port = new AtomicInteger();
+    return vertx
+        .deployVerticle(
+            () -> new Listener(stub, host, wanted, idleSeconds, port),
+            new DeploymentOptions().setInstances(LOOPS))
+        .map(id -> port.get());
+  }
+
+  /** Remembers a stub, if it was opened, for it to be closed with the process. */
+  private boolean keep(@Nullable OpenStub stub) {
+    return stub != null && !stubs.contains(stub) && stubs.add(stub);
+  }
+
+  private static OpenStub join(CompletableFuture<OpenStub> opening) {
     try {
-      if (service.classes() == null) {
-        return new Sessions(service.vendor(), settings);
-      }
-      Reloader reloader =
-          new Reloader(service.classes(), each -> new Sessions(each, settings), notices);
-      reloaders.add(reloader.start());
-      return reloader.stub();
-    } catch (StateProblem e) {
-      throw seed == null ? e : seed.unfit(e);
+      return opening.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StartFailure failure ? failure : e;
     }
   }
 
@@ -210,9 +226,7 @@ final class MockProcess implements AutoCloseable {
   /** Closes the ports and ends the threads; waits until that is done. */
   @Override
   public void close() {
-    seeds.forEach(SeedFile::close);
-    stubs.forEach(VendorStub::close);
-    reloaders.forEach(Reloader::close);
+    stubs.forEach(OpenStub::close);
     try {
       vertx
           .close()

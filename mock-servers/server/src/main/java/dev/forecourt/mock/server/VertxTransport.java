@@ -3,16 +3,24 @@ package dev.forecourt.mock.server;
 import dev.forecourt.mock.MockRequest;
 import dev.forecourt.mock.MockResponse;
 import dev.forecourt.mock.VendorStub;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.internal.buffer.BufferInternal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Serves a stub with Vert.x, on the event loop unless the stub says that it would block. */
@@ -21,6 +29,16 @@ final class VertxTransport {
   // read this far past a refused body, so that the client reads the refusal instead of a broken
   // pipe
   private static final long MAX_DISCARDED_BYTES = 16L * 1024 * 1024;
+
+  // what stands in nearly every answer, in the form that costs nothing to send
+  private static final Map<String, CharSequence> ENCODED =
+      Stream.of(
+              "Content-Type",
+              "application/json",
+              "Access-Control-Allow-Origin",
+              "Access-Control-Expose-Headers",
+              "*")
+          .collect(Collectors.toUnmodifiableMap(text -> text, HttpHeaders::createOptimized));
 
   private final Vertx vertx;
   private final VendorStub stub;
@@ -45,6 +63,9 @@ final class VertxTransport {
             .setIdleTimeout(idleSeconds)
             // no vendor speaks HTTP/2 without TLS; faults and limits are those of HTTP/1.1
             .setHttp2ClearTextEnabled(false)
+            // no vendor speaks WebSocket, whose handler looks at every message
+            .setPerFrameWebSocketCompressionSupported(false)
+            .setPerMessageWebSocketCompressionSupported(false)
             .setHandle100ContinueAutomatically(true);
     VertxTransport transport = new VertxTransport(vertx, stub);
     return vertx
@@ -111,14 +132,21 @@ final class VertxTransport {
       return;
     }
     response.setStatusCode(mock.status());
-    mock.forEachHeader((name, value) -> response.headers().add(name, value));
+    MultiMap headers = response.headers();
+    mock.forEachHeader((name, value) -> headers.add(encoded(name), encoded(value)));
     if (request.method().name().equals("HEAD")) {
       response.putHeader("Content-Length", Integer.toString(mock.body().length)).end();
     } else if (mock.body().length == 0) {
       response.end();
     } else {
-      response.end(Buffer.buffer(mock.body()));
+      // not copied: the array of an answer does not change
+      response.end(BufferInternal.buffer(Unpooled.wrappedBuffer(mock.body())));
     }
+  }
+
+  private static CharSequence encoded(String text) {
+    CharSequence known = ENCODED.get(text);
+    return known == null ? text : known;
   }
 
   private static String path(HttpServerRequest request) {
@@ -142,7 +170,7 @@ final class VertxTransport {
       int most = MockRequest.maxBodyBytes(path(request)) + 1;
       if (collected == null && first.length == 0 && part.length() <= most) {
         // nearly always the whole body: no need to collect it
-        first = part.getBytes();
+        first = bytes(part);
         return;
       }
       Buffer buffer = collected == null ? collected = Buffer.buffer(first) : collected;
@@ -156,6 +184,17 @@ final class VertxTransport {
           request.connection().close();
         }
       }
+    }
+
+    /** The bytes themselves where they fill an array of their own, as Vert.x hands them over. */
+    private static byte[] bytes(Buffer part) {
+      ByteBuf content = ((BufferInternal) part).getByteBuf();
+      boolean whole =
+          content.hasArray()
+              && content.arrayOffset() == 0
+              && content.readerIndex() == 0
+              && content.readableBytes() == content.array().length;
+      return whole ? content.array() : part.getBytes();
     }
 
     byte[] bytes() {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -79,6 +80,21 @@ final class StateProcessTest {
       // in another process too
       assertThat(ended("--state", directory.toString())).contains("is in use by another mock");
     }
+    start("--state", directory.toString()).close();
+  }
+
+  @Test
+  void givesItsFilesBackWhenAnotherVendorCannotBeOpened() throws Exception {
+    Path missing = directory.resolve("none.json");
+    String[] two = {"--vendor", "claire", "--port", "claire=0", "--seed", "claire=" + missing};
+
+    assertThatExceptionOfType(StartFailure.class)
+        .isThrownBy(
+            () ->
+                start(
+                    Stream.concat(Stream.of("--state", directory.toString()), Stream.of(two))
+                        .toArray(String[]::new)))
+        .withMessageStartingWith("Seed file " + missing + " of claire cannot be read.");
     start("--state", directory.toString()).close();
   }
 
