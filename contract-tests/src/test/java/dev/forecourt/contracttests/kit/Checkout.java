@@ -10,11 +10,17 @@ public final class Checkout {
   private static final Path ROOT =
       Path.of(System.getProperty("forecourt.root", "..")).toAbsolutePath().normalize();
 
+  private static final String ONLY = System.getProperty("forecourt.vendor", "");
+
   private Checkout() {}
 
-  /** Ids of all vendors: the folders of {@code specs/} that hold a contract. */
+  /**
+   * Ids of all vendors: the folders of {@code specs/} that hold a contract. Only the one of {@code
+   * scripts/test --vendor} if that runs.
+   */
   public static List<String> vendors() throws IOException {
-    return Contracts.vendors(ROOT.resolve("specs"));
+    List<String> all = Contracts.vendors(ROOT.resolve("specs"));
+    return ONLY.isEmpty() ? all : all.stream().filter(ONLY::equals).toList();
   }
 
   /** A file by its path from the root. */

@@ -14,9 +14,10 @@ final class Journal {
   /** Enough for a test run to look back on; a few hundred kilobytes. */
   static final int CAPACITY = 1000;
 
-  private final Deque<RecordedRequest> entries = new ArrayDeque<>();
+  private final Deque<Entry> entries = new ArrayDeque<>();
   private final Secrets secrets;
   private final List<String> credentialHeaders;
+  private final @Nullable String[] texts = new String[256];
   private long total;
 
   Journal(Secrets secrets, Set<String> credentialHeaders) {
@@ -31,14 +32,15 @@ final class Journal {
       int status,
       @Nullable String reason) {
     // values are copied one by one: holding the request would hold its body
-    RecordedRequest entry =
-        new RecordedRequest(
-            time,
+    Entry entry =
+        new Entry(
+            time.getEpochSecond(),
+            time.getNano(),
             request.method(),
-            request.path(),
+            String.valueOf(shared(request.path())),
             request.query(),
             credentials(request),
-            request.header("Content-Type"),
+            shared(request.header("Content-Type")),
             operation,
             status,
             reason);
@@ -49,6 +51,21 @@ final class Journal {
       }
       entries.addLast(entry);
     }
+  }
+
+  /** One and the same text for texts that are equal, mostly: a thousand entries have few. */
+  private @Nullable String shared(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    int place = text.hashCode() & (texts.length - 1);
+    String known = texts[place];
+    if (text.equals(known)) {
+      return known;
+    }
+    // threads may overwrite each other's: either text is right
+    texts[place] = text;
+    return text;
   }
 
   /** Names of the credentials that a request has; mostly all or none, and one list serves all. */
@@ -72,11 +89,11 @@ final class Journal {
 
   /** All that are kept, the oldest first. */
   List<RecordedRequest> requests() {
-    List<RecordedRequest> copy;
+    List<Entry> copy;
     synchronized (this) {
       copy = List.copyOf(entries);
     }
-    return copy.stream().map(each -> each.masked(secrets)).toList();
+    return copy.stream().map(each -> each.told().masked(secrets)).toList();
   }
 
   /** Those that the query of a control asks for. */
@@ -113,6 +130,33 @@ final class Journal {
     entry.credentials().forEach(name -> out.field(name, Secrets.MASK));
     if (entry.contentType() != null) {
       out.field("Content-Type", entry.contentType());
+    }
+  }
+
+  /** A request as it is kept: with few objects of its own, for the collector has to move them. */
+  private record Entry(
+      long second,
+      int nano,
+      String method,
+      String path,
+      @Nullable String query,
+      List<String> credentials,
+      @Nullable String contentType,
+      @Nullable String operation,
+      int status,
+      @Nullable String reason) {
+
+    RecordedRequest told() {
+      return new RecordedRequest(
+          Instant.ofEpochSecond(second, nano),
+          method,
+          path,
+          query,
+          credentials,
+          contentType,
+          operation,
+          status,
+          reason);
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.forecourt.mock.fidcar.FidcarApi.CreateDealershipRequest;
 import dev.forecourt.mock.store.SeedText;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -50,13 +49,16 @@ final class DealershipIntake {
 
   /** Letters and digits without accents, a dash for whatever else is between them. */
   private static String slug(String title) {
-    String plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    String plain = Normalizer.normalize(title, Normalizer.Form.NFD);
     StringBuilder slug = new StringBuilder(plain.length());
     boolean gap = false;
     for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
+      char c = Character.toLowerCase(plain.charAt(i));
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-        slug.append(gap && !slug.isEmpty() ? "-" : "").append(c);
+        if (gap && !slug.isEmpty()) {
+          slug.append('-');
+        }
+        slug.append(c);
         gap = false;
       } else {
         // an accent stands behind its letter and parts nothing

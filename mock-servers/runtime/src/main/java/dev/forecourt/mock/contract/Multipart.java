@@ -106,7 +106,16 @@ final class Multipart {
       throw new IllegalArgumentException(
           "part '" + Shown.cut(name) + "' has no blank line after its headers");
     }
-    fields.computeIfAbsent(name, key -> new ArrayList<>(1)).add(text(name, value, end));
+    String text = text(name, value, end);
+    // most fields come once, and a list that can grow costs more
+    List<String> before = fields.putIfAbsent(name, List.of(text));
+    if (before instanceof ArrayList) {
+      before.add(text);
+    } else if (before != null) {
+      List<String> all = new ArrayList<>(before);
+      all.add(text);
+      fields.put(name, all);
+    }
     return end + CRLF.length + delimiter.length;
   }
 

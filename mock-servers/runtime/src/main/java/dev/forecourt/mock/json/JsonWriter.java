@@ -183,8 +183,9 @@ public final class JsonWriter {
   }
 
   private void quote(String text) {
-    put('"');
-    int i = 0;
+    ensure(text.length() + 2);
+    buffer[length++] = '"';
+    int i = plain(text);
     while (i < text.length()) {
       char c = text.charAt(i);
       if (c >= 0x20 && c < 0x80) {
@@ -198,6 +199,22 @@ public final class JsonWriter {
       }
     }
     put('"');
+  }
+
+  /** Writes the characters that stand for themselves, for which there is room; returns how many. */
+  private int plain(String text) {
+    byte[] target = buffer;
+    int at = length;
+    int i = 0;
+    for (; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+        break;
+      }
+      target[at++] = (byte) c;
+    }
+    length = at;
+    return i;
   }
 
   /** Writes a control or non-ASCII character; returns the number of chars it took. */
@@ -232,8 +249,9 @@ public final class JsonWriter {
   }
 
   private void ascii(String text) {
+    ensure(text.length());
     for (int i = 0; i < text.length(); i++) {
-      put(text.charAt(i));
+      buffer[length++] = (byte) text.charAt(i);
     }
   }
 
