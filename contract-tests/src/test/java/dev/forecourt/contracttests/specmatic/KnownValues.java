@@ -26,6 +26,7 @@ final class KnownValues {
                   "WebhookUpdate.id",
                   "AppointmentImport.location_id",
                   "dealer_location_id",
+                  // its pattern allows what is no address
                   "url",
                   "vin",
                   "webhook_id"),
