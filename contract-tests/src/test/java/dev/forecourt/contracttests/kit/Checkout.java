@@ -75,6 +75,11 @@ public final class Checkout {
     return ROOT.resolve("contract-tests/node_modules/.bin/pact");
   }
 
+  /** The JAR in the npm package of the same name. */
+  public static Path specmatic() {
+    return ROOT.resolve("contract-tests/specmatic/node_modules/specmatic/specmatic.jar");
+  }
+
   public static Path qs() {
     return ROOT.resolve("contract-tests/node_modules/qs");
   }

@@ -105,11 +105,11 @@ final class ClaireWebhookTest extends AbstractClaireTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '#',
       value = {
-        "ftp://a.example/ | http or https",
-        "no url | http or https",
-        "/path | http or https",
+        "ftp://a.example/ # must match ^(|https?://.+)$",
+        "no url # must match ^(|https?://.+)$",
+        "http:///path # http or https",
       })
   void refusesAnAddressThatItCannotCall(String url, String reason) {
     Answer answer = post("/v1/webhooks/create", NEW.replace("http://127.0.0.1:1/", url));
