@@ -46,20 +46,22 @@ class PrismAndStubAgreeVerificationTest {
 
   @Test
   void judgeMadeUpRequestsAlike() throws Exception {
+    int operations = 0;
     for (String vendor : Checkout.vendors()) {
       try (PrismServer prism = PrismServer.start(vendor)) {
-        judgeAll(vendor, prism);
+        operations += judgeAll(vendor, prism);
       }
     }
 
     assertThat(comparison.firstUnexplained()).as("%d in all", comparison.unexplained()).isEmpty();
-    assertThat(comparison.compared()).isGreaterThan(2 * 60 * COUNT * 2);
-    if (COUNT == USUAL_COUNT) {
+    // right and wrong ones, to stub and Prism; few are left out because they would end Prism
+    assertThat(comparison.compared()).isGreaterThan(operations * COUNT * 2 * 2 * 9 / 10);
+    if (COUNT == USUAL_COUNT && !Checkout.isOneVendor()) {
       assertThat(reviewed.unused("prism")).isEmpty();
     }
   }
 
-  private void judgeAll(String vendor, PrismServer prism) throws Exception {
+  private int judgeAll(String vendor, PrismServer prism) throws Exception {
     RandomRequests requests = RandomRequests.of(Checkout.contract(vendor).getParent());
     ContractJudge stub = ContractJudge.of(vendor);
     TrialCredentials credentials = TrialCredentials.of(Vendors.named(vendor));
@@ -74,6 +76,7 @@ class PrismAndStubAgreeVerificationTest {
         }
       }
     }
+    return requests.operations().size();
   }
 
   /**

@@ -23,6 +23,11 @@ public final class Checkout {
     return ONLY.isEmpty() ? all : all.stream().filter(ONLY::equals).toList();
   }
 
+  /** Whether this run has only one vendor. */
+  public static boolean isOneVendor() {
+    return !ONLY.isEmpty();
+  }
+
   /** A file by its path from the root. */
   public static Path file(String path) {
     return ROOT.resolve(path);

@@ -1,4 +1,4 @@
-package dev.forecourt.contracttests;
+package dev.forecourt.contracttests.claire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
