@@ -67,6 +67,7 @@ public abstract class AbstractSecondVerificationTest {
   }
 
   @Test
+  @Tag("trial")
   void bothVerifiersRefuseTheSameInteractionsOfAFaultyStub() {
     try (StubGate gate = StubGate.before(stub, interactions, Damage.PLANTED)) {
       Map<String, Boolean> byJvm = JvmVerifier.verdicts(interactions, gate);
