@@ -2,25 +2,25 @@ package dev.forecourt.contracttests.kit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Prism from npm on the contract of one vendor, on a free port of 127.0.0.1. */
 public final class PrismServer implements AutoCloseable {
   private static final long START_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+  private static final Pattern LISTENING =
+      Pattern.compile("Prism is listening on http://127\\.0\\.0\\.1:(\\d+)");
 
   private final Process process;
   private final Path log;
-  private final int port;
+  private int port;
 
-  private PrismServer(Process process, Path log, int port) {
+  private PrismServer(Process process, Path log) {
     this.process = process;
     this.log = log;
-    this.port = port;
   }
 
   /** Starts Prism and waits until it listens. */
@@ -30,8 +30,9 @@ public final class PrismServer implements AutoCloseable {
           "Prism is not installed. Run scripts/test, which installs it, or: npm ci --prefix mock-servers/prism");
     }
     try {
-      int port = freePort();
-      Path log = Path.of("target", "prism-" + vendor + ".log");
+      Path log =
+          Files.createTempFile(
+              Files.createDirectories(Path.of("target", "prism")), vendor + "-", ".log");
       Process process =
           new ProcessBuilder(
                   "node",
@@ -40,12 +41,12 @@ public final class PrismServer implements AutoCloseable {
                   "--host",
                   "127.0.0.1",
                   "--port",
-                  String.valueOf(port),
+                  "0", // a free one, which its log names
                   Checkout.contract(vendor).toString())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
-      PrismServer prism = new PrismServer(process, log, port);
+      PrismServer prism = new PrismServer(process, log);
       prism.awaitListening();
       return prism;
     } catch (IOException e) {
@@ -81,22 +82,16 @@ public final class PrismServer implements AutoCloseable {
 
   private void awaitListening() {
     long giveUp = System.nanoTime() + START_LIMIT_NANOS;
-    while (!listens()) {
-      requireAlive();
-      if (System.nanoTime() > giveUp) {
+    Matcher listening = LISTENING.matcher(log());
+    while (!listening.find()) {
+      if (!process.isAlive() || System.nanoTime() > giveUp) {
         close();
-        throw new IllegalStateException("Prism does not listen on port " + port + ".\n" + log());
+        throw new IllegalStateException("Prism does not listen.\n" + log());
       }
       pause();
+      listening = LISTENING.matcher(log());
     }
-  }
-
-  private boolean listens() {
-    try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
-      return socket.isConnected();
-    } catch (IOException notYet) {
-      return false;
-    }
+    port = Integer.parseInt(listening.group(1));
   }
 
   private String log() {
@@ -113,12 +108,6 @@ public final class PrismServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while Prism started", e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Pact's own verifier (npm @pact-foundation/pact-cli): other people wrote it, in Rust. */
 final class RustVerifier {
+  // it takes seconds
+  private static final long MOST_MINUTES = 3;
+
   private RustVerifier() {}
 
   /** What it says of each interaction, by its description. */
@@ -45,7 +49,14 @@ final class RustVerifier {
               "--json",
               report.toString());
       command.environment().put("PACT_DO_NOT_TRACK", "true"); // no usage events to anybody
-      command.redirectErrorStream(true).redirectOutput(log.toFile()).start().onExit().join();
+      Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+      if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        throw new IllegalStateException(
+            "Pact's verifier was ended after %d minutes on %s. See %s"
+                .formatted(MOST_MINUTES, pact, log));
+      }
       if (!Files.exists(report)) {
         throw new IllegalStateException(
             "Pact's verifier wrote no report for " + pact + ". See " + log);
@@ -65,6 +76,9 @@ final class RustVerifier {
       return verdicts;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while Pact's verifier ran", e);
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before a stub, for verifiers of any language: brings about the states that are posted to
@@ -41,6 +42,7 @@ final class StubGate implements AutoCloseable {
   private final Damage damage;
   private final HttpServer server;
   private final List<String> states = new ArrayList<>();
+  private @Nullable String broken;
 
   private StubGate(
       AbstractStubVerificationTest stub,
@@ -82,22 +84,29 @@ final class StubGate implements AutoCloseable {
     server.stop(0);
   }
 
+  /**
+   * Brings a state about. A state that cannot be is told by the answer to the request that follows:
+   * a verifier may ask for minutes again and again if this one is refused.
+   */
   private void change(HttpExchange exchange) throws IOException {
     JsonNode change = new ObjectMapper().readTree(exchange.getRequestBody());
+    String state = change.path("state").asText();
     try {
       if (change.path("action").asText().equals("teardown")) {
         states.clear();
+        broken = null;
       } else {
         if (states.isEmpty()) {
           stub.resetStub();
         }
-        states.add(change.path("state").asText());
-        bringAbout(change.path("state").asText());
+        states.add(state);
+        bringAbout(state);
       }
-      answer(exchange, new Answer(200, Map.of(), new byte[0]));
     } catch (ReflectiveOperationException | RuntimeException | AssertionError e) {
-      answer(exchange, Answer.text(500, "The state cannot be brought about: " + e));
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      broken = "The state '%s' cannot be brought about: %s".formatted(state, cause);
     }
+    answer(exchange, new Answer(200, Map.of(), new byte[0]));
   }
 
   private void bringAbout(String state) throws ReflectiveOperationException {
@@ -116,8 +125,11 @@ final class StubGate implements AutoCloseable {
 
   private void pass(HttpExchange exchange) throws IOException {
     try {
-      answer(exchange, damage.to(key(exchange), ofStub(exchange)));
-    } catch (RuntimeException e) {
+      answer(
+          exchange,
+          broken == null ? damage.to(key(exchange), ofStub(exchange)) : Answer.text(502, broken));
+    } catch (IOException | RuntimeException | AssertionError e) {
+      // an error that got out would end the only thread, and the verifier would wait for ever
       answer(exchange, Answer.text(502, "The gate failed: " + e));
     }
   }

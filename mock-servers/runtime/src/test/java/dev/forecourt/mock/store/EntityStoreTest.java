@@ -49,6 +49,17 @@ final class EntityStoreTest {
   }
 
   @Test
+  void keepsNoTextOfWhatWasJustCreated() {
+    Thing thing = new Thing(7, "seven");
+    store.put(thing);
+
+    assertThat(new String(store.freshJson(thing), StandardCharsets.UTF_8)).isEqualTo("seven");
+    assertThat(serialised).hasValue(1);
+    store.json(7L);
+    assertThat(serialised).hasValue(2);
+  }
+
+  @Test
   void showsAReplacementInEveryList() {
     add(3);
 
