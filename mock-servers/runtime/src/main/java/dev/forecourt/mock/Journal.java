@@ -14,6 +14,8 @@ final class Journal {
   /** Enough for a test run to look back on; a few hundred kilobytes. */
   static final int CAPACITY = 1000;
 
+  private static final int SHORT = 80;
+
   private final Deque<Entry> entries = new ArrayDeque<>();
   private final Secrets secrets;
   private final List<String> credentialHeaders;
@@ -55,8 +57,9 @@ final class Journal {
 
   /** One and the same text for texts that are equal, mostly: a thousand entries have few. */
   private @Nullable String shared(@Nullable String text) {
-    if (text == null) {
-      return null;
+    // a long one hardly comes twice, and would be held for long
+    if (text == null || text.length() > SHORT) {
+      return text;
     }
     int place = text.hashCode() & (texts.length - 1);
     String known = texts[place];

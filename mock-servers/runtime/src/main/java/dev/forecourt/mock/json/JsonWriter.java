@@ -16,8 +16,8 @@ public final class JsonWriter {
 
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final int FIRST_CAPACITY = 512;
-  // a larger buffer is not kept: few answers need it
-  private static final int MOST_KEPT = 64 * 1024;
+  // a larger buffer is not kept: few answers need it, and there are some twenty threads
+  private static final int MOST_KEPT = 16 * 1024;
   private static final byte[] IN_USE = {};
   // the last buffer of each thread, so that no answer makes one and lets it grow
   private static final ThreadLocal<byte[]> SPARE =
