@@ -16,7 +16,7 @@ final class Journal {
 
   private static final int SHORT = 80;
 
-  private final Deque<Entry> entries = new ArrayDeque<>();
+  private final Deque<RecordedRequest> entries = new ArrayDeque<>();
   private final Secrets secrets;
   private final List<String> credentialHeaders;
   private final @Nullable String[] texts = new String[256];
@@ -34,10 +34,9 @@ final class Journal {
       int status,
       @Nullable String reason) {
     // values are copied one by one: holding the request would hold its body
-    Entry entry =
-        new Entry(
-            time.getEpochSecond(),
-            time.getNano(),
+    RecordedRequest entry =
+        new RecordedRequest(
+            time,
             request.method(),
             String.valueOf(shared(request.path())),
             request.query(),
@@ -92,11 +91,11 @@ final class Journal {
 
   /** All that are kept, the oldest first. */
   List<RecordedRequest> requests() {
-    List<Entry> copy;
+    List<RecordedRequest> copy;
     synchronized (this) {
       copy = List.copyOf(entries);
     }
-    return copy.stream().map(each -> each.told().masked(secrets)).toList();
+    return copy.stream().map(each -> each.masked(secrets)).toList();
   }
 
   /** Those that the query of a control asks for. */
@@ -133,33 +132,6 @@ final class Journal {
     entry.credentials().forEach(name -> out.field(name, Secrets.MASK));
     if (entry.contentType() != null) {
       out.field("Content-Type", entry.contentType());
-    }
-  }
-
-  /** A request as it is kept: with few objects of its own, for the collector has to move them. */
-  private record Entry(
-      long second,
-      int nano,
-      String method,
-      String path,
-      @Nullable String query,
-      List<String> credentials,
-      @Nullable String contentType,
-      @Nullable String operation,
-      int status,
-      @Nullable String reason) {
-
-    RecordedRequest told() {
-      return new RecordedRequest(
-          Instant.ofEpochSecond(second, nano),
-          method,
-          path,
-          query,
-          credentials,
-          contentType,
-          operation,
-          status,
-          reason);
     }
   }
 }
