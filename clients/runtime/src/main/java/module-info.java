@@ -13,5 +13,12 @@ open module dev.forecourt.runtime {
   requires static org.slf4j;
 
   exports dev.forecourt.runtime;
+  exports dev.forecourt.runtime.call;
+  exports dev.forecourt.runtime.contract;
+  exports dev.forecourt.runtime.credentials;
+  exports dev.forecourt.runtime.encode;
+  exports dev.forecourt.runtime.errors;
+  exports dev.forecourt.runtime.limits;
   exports dev.forecourt.runtime.observe;
+  exports dev.forecourt.runtime.paging;
 }

@@ -6,13 +6,13 @@ import dev.forecourt.autengo.api.TokensService;
 import dev.forecourt.autengo.api.VehiclesService;
 import dev.forecourt.autengo.model.Language;
 import dev.forecourt.autengo.model.TokenPost;
-import dev.forecourt.runtime.Credential;
-import dev.forecourt.runtime.ErrorBodyReader;
-import dev.forecourt.runtime.TokenStore;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
-import dev.forecourt.runtime.VendorConnection;
-import dev.forecourt.runtime.VendorProfile;
+import dev.forecourt.runtime.call.VendorConnection;
+import dev.forecourt.runtime.call.VendorProfile;
+import dev.forecourt.runtime.credentials.Credential;
+import dev.forecourt.runtime.credentials.TokenStore;
+import dev.forecourt.runtime.errors.ErrorBodyReader;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Without a base URL it calls the test host, the only one that Autengo names.
  *
  * <p>Safe for use by several threads; make one and keep it. Calls throw {@link
- * dev.forecourt.runtime.VendorException}.
+ * dev.forecourt.runtime.errors.VendorException}.
  */
 public final class AutengoClient implements VendorClient {
   /** Host of the contract, the only one that Autengo names (autengo.txt L21-22). */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.forecourt.autengo.model.TokenPost;
-import dev.forecourt.runtime.BadRequestException;
+import dev.forecourt.runtime.errors.BadRequestException;
 import dev.forecourt.runtime.kit.AbstractVendorClientTest;
 import dev.forecourt.runtime.kit.WireAnswer;
 import java.util.List;

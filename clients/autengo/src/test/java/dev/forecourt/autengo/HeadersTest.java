@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.autengo.api.VehiclesService.GetVehicleQuery;
 import dev.forecourt.autengo.api.VehiclesService.ListVehiclesQuery;
 import dev.forecourt.autengo.model.Language;
-import dev.forecourt.runtime.RequestOptions;
+import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.kit.Specs;
 import dev.forecourt.runtime.kit.WireRequest;
 import dev.forecourt.runtime.kit.WireServer;

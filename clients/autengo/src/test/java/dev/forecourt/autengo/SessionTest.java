@@ -3,10 +3,10 @@ package dev.forecourt.autengo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.forecourt.runtime.BadRequestException;
-import dev.forecourt.runtime.RateLimitedException;
-import dev.forecourt.runtime.TokenStore;
-import dev.forecourt.runtime.UnauthorizedException;
+import dev.forecourt.runtime.credentials.TokenStore;
+import dev.forecourt.runtime.errors.BadRequestException;
+import dev.forecourt.runtime.errors.RateLimitedException;
+import dev.forecourt.runtime.errors.UnauthorizedException;
 import dev.forecourt.runtime.kit.Callers;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.WireAnswer;

@@ -6,13 +6,13 @@ import dev.forecourt.autochat.api.TokensService;
 import dev.forecourt.autochat.model.GrantType;
 import dev.forecourt.autochat.model.TokenAudience;
 import dev.forecourt.autochat.model.TokenRequest;
-import dev.forecourt.runtime.Credential;
-import dev.forecourt.runtime.ErrorBodyReader;
-import dev.forecourt.runtime.TokenStore;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
-import dev.forecourt.runtime.VendorConnection;
-import dev.forecourt.runtime.VendorProfile;
+import dev.forecourt.runtime.call.VendorConnection;
+import dev.forecourt.runtime.call.VendorProfile;
+import dev.forecourt.runtime.credentials.Credential;
+import dev.forecourt.runtime.credentials.TokenStore;
+import dev.forecourt.runtime.errors.ErrorBodyReader;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * hours end, and replaces it once when Autochat refuses it.
  *
  * <p>Safe for use by several threads; make one and keep it. Calls throw {@link
- * dev.forecourt.runtime.VendorException}.
+ * dev.forecourt.runtime.errors.VendorException}.
  */
 public final class AutochatClient implements VendorClient {
   /** Host of the contract's staging system; tokens are the same (autochat.txt L21-25). */

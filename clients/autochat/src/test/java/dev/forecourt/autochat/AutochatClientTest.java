@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.forecourt.autochat.model.Car;
-import dev.forecourt.runtime.VendorResponseException;
+import dev.forecourt.runtime.errors.VendorResponseException;
 import dev.forecourt.runtime.kit.AbstractVendorClientTest;
 import dev.forecourt.runtime.kit.Specs;
 import dev.forecourt.runtime.kit.WireAnswer;

@@ -1,7 +1,7 @@
 package dev.forecourt.bucket4j;
 
-import dev.forecourt.runtime.RateLimit;
-import dev.forecourt.runtime.RequestLimiter;
+import dev.forecourt.runtime.limits.RateLimit;
+import dev.forecourt.runtime.limits.RequestLimiter;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;

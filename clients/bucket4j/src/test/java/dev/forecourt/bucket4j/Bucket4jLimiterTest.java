@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.forecourt.claire.ClaireClient;
-import dev.forecourt.runtime.RateLimit;
-import dev.forecourt.runtime.RequestLimitException;
-import dev.forecourt.runtime.RequestLimiter;
-import dev.forecourt.runtime.RetryPolicy;
+import dev.forecourt.runtime.call.RetryPolicy;
+import dev.forecourt.runtime.errors.RequestLimitException;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.WireServer;
+import dev.forecourt.runtime.limits.RateLimit;
+import dev.forecourt.runtime.limits.RequestLimiter;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;

@@ -3,8 +3,8 @@ package dev.forecourt.bucket4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.claire.ClaireClient;
-import dev.forecourt.runtime.RequestLimiter;
 import dev.forecourt.runtime.kit.WireServer;
+import dev.forecourt.runtime.limits.RequestLimiter;
 import dev.forecourt.runtime.observe.MicrometerRequestListener;
 import dev.forecourt.runtime.observe.Slf4jRequestListener;
 import io.github.bucket4j.Bucket;

@@ -7,13 +7,13 @@ import dev.forecourt.claire.api.LocationsService;
 import dev.forecourt.claire.api.QuestionsService;
 import dev.forecourt.claire.api.TagsService;
 import dev.forecourt.claire.api.WebhooksService;
-import dev.forecourt.runtime.Credential;
-import dev.forecourt.runtime.ErrorBodyReader;
-import dev.forecourt.runtime.RateLimit;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
-import dev.forecourt.runtime.VendorConnection;
-import dev.forecourt.runtime.VendorProfile;
+import dev.forecourt.runtime.call.VendorConnection;
+import dev.forecourt.runtime.call.VendorProfile;
+import dev.forecourt.runtime.credentials.Credential;
+import dev.forecourt.runtime.errors.ErrorBodyReader;
+import dev.forecourt.runtime.limits.RateLimit;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Safe for use by several threads; make one and keep it. Calls throw {@link
- * dev.forecourt.runtime.VendorException}.
+ * dev.forecourt.runtime.errors.VendorException}.
  */
 public final class ClaireClient implements VendorClient {
   /**

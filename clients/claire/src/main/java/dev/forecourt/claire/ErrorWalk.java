@@ -2,8 +2,8 @@ package dev.forecourt.claire;
 
 import dev.forecourt.claire.model.WebhookError;
 import dev.forecourt.claire.model.WebhookErrorPage;
-import dev.forecourt.runtime.BadRequestException;
-import dev.forecourt.runtime.ServerErrorException;
+import dev.forecourt.runtime.errors.BadRequestException;
+import dev.forecourt.runtime.errors.ServerErrorException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;

@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
 /**
  * The calls of a webhook that went wrong in the last three months, over all pages. A page is asked
  * for when it is needed and not before; every iterator and stream starts anew. Throws {@link
- * dev.forecourt.runtime.VendorException} while walking.
+ * dev.forecourt.runtime.errors.VendorException} while walking.
  */
 public final class WebhookErrors implements Iterable<WebhookError> {
   private final ErrorPages pages;

@@ -3,9 +3,9 @@ package dev.forecourt.claire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.forecourt.runtime.RateLimitedException;
-import dev.forecourt.runtime.RequestOptions;
-import dev.forecourt.runtime.RetryPolicy;
+import dev.forecourt.runtime.call.RequestOptions;
+import dev.forecourt.runtime.call.RetryPolicy;
+import dev.forecourt.runtime.errors.RateLimitedException;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.WireAnswer;
 import dev.forecourt.runtime.kit.WireServer;

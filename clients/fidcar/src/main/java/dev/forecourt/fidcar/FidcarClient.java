@@ -5,12 +5,12 @@ import dev.forecourt.fidcar.api.DealershipsService;
 import dev.forecourt.fidcar.api.DisputesService;
 import dev.forecourt.fidcar.api.LeadsService;
 import dev.forecourt.fidcar.api.ReviewsService;
-import dev.forecourt.runtime.Credential;
-import dev.forecourt.runtime.ErrorBodyReader;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
-import dev.forecourt.runtime.VendorConnection;
-import dev.forecourt.runtime.VendorProfile;
+import dev.forecourt.runtime.call.VendorConnection;
+import dev.forecourt.runtime.call.VendorProfile;
+import dev.forecourt.runtime.credentials.Credential;
+import dev.forecourt.runtime.errors.ErrorBodyReader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Safe for use by several threads; make one and keep it. Calls throw {@link
- * dev.forecourt.runtime.VendorException}.
+ * dev.forecourt.runtime.errors.VendorException}.
  */
 public final class FidcarClient implements VendorClient {
   private final VendorConnection connection;

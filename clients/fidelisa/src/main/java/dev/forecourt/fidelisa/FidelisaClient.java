@@ -8,12 +8,12 @@ import dev.forecourt.fidelisa.api.RuleBasesService;
 import dev.forecourt.fidelisa.api.SalesService;
 import dev.forecourt.fidelisa.api.ShopsService;
 import dev.forecourt.fidelisa.model.Shop;
-import dev.forecourt.runtime.Credential;
-import dev.forecourt.runtime.ErrorBodyReader;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
-import dev.forecourt.runtime.VendorConnection;
-import dev.forecourt.runtime.VendorProfile;
+import dev.forecourt.runtime.call.VendorConnection;
+import dev.forecourt.runtime.call.VendorProfile;
+import dev.forecourt.runtime.credentials.Credential;
+import dev.forecourt.runtime.errors.ErrorBodyReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * answers its code and key.
  *
  * <p>Safe for use by several threads; make one and keep it. Calls throw {@link
- * dev.forecourt.runtime.VendorException}.
+ * dev.forecourt.runtime.errors.VendorException}.
  */
 public final class FidelisaClient implements VendorClient {
   private final VendorConnection connection;

@@ -1,6 +1,6 @@
 package dev.forecourt.fidelisa;
 
-import dev.forecourt.runtime.Credential;
+import dev.forecourt.runtime.credentials.Credential;
 import feign.RequestTemplate;
 import java.util.List;
 import java.util.function.Supplier;

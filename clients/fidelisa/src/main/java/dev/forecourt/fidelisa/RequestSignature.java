@@ -2,7 +2,7 @@ package dev.forecourt.fidelisa;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.forecourt.runtime.Credential;
+import dev.forecourt.runtime.credentials.Credential;
 import feign.RequestTemplate;
 import java.security.GeneralSecurityException;
 import java.util.Base64;

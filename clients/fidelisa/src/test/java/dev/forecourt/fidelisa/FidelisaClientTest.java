@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.forecourt.fidelisa.model.ShopAccount;
 import dev.forecourt.fidelisa.model.ShopEnvelope;
-import dev.forecourt.runtime.BadRequestException;
+import dev.forecourt.runtime.errors.BadRequestException;
 import dev.forecourt.runtime.kit.AbstractVendorClientTest;
 import dev.forecourt.runtime.kit.Specs;
 import dev.forecourt.runtime.kit.WireAnswer;

@@ -1,6 +1,6 @@
 package dev.forecourt.jcache;
 
-import dev.forecourt.runtime.AccessToken;
+import dev.forecourt.runtime.credentials.AccessToken;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.forecourt.jcache;
 
-import dev.forecourt.runtime.AccessToken;
-import dev.forecourt.runtime.Sleeper;
-import dev.forecourt.runtime.TokenStore;
+import dev.forecourt.runtime.call.Sleeper;
+import dev.forecourt.runtime.credentials.AccessToken;
+import dev.forecourt.runtime.credentials.TokenStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.forecourt.autochat.AutochatClient;
-import dev.forecourt.runtime.AccessToken;
-import dev.forecourt.runtime.TokenStore;
+import dev.forecourt.runtime.credentials.AccessToken;
+import dev.forecourt.runtime.credentials.TokenStore;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.WireRequest;
 import dev.forecourt.runtime.kit.WireServer;

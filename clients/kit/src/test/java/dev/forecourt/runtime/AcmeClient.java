@@ -1,5 +1,18 @@
 package dev.forecourt.runtime;
 
+import dev.forecourt.runtime.call.Attempt;
+import dev.forecourt.runtime.call.RequestOptions;
+import dev.forecourt.runtime.call.RequestParameters;
+import dev.forecourt.runtime.call.VendorConnection;
+import dev.forecourt.runtime.call.VendorProfile;
+import dev.forecourt.runtime.call.VendorResponse;
+import dev.forecourt.runtime.contract.ContractServer;
+import dev.forecourt.runtime.contract.Operation;
+import dev.forecourt.runtime.contract.QueryParameters;
+import dev.forecourt.runtime.contract.Secured;
+import dev.forecourt.runtime.credentials.Credential;
+import dev.forecourt.runtime.encode.PathValue;
+import dev.forecourt.runtime.errors.ErrorBodyReader;
 import dev.forecourt.runtime.kit.FakeTime;
 import feign.Headers;
 import feign.Param;

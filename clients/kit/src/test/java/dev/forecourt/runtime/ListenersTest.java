@@ -3,10 +3,15 @@ package dev.forecourt.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.forecourt.runtime.call.RequestOptions;
+import dev.forecourt.runtime.errors.VendorDecodeException;
+import dev.forecourt.runtime.errors.VendorException;
+import dev.forecourt.runtime.errors.VendorTransportException;
 import dev.forecourt.runtime.kit.AllLogs;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.WireAnswer;
 import dev.forecourt.runtime.kit.WireServer;
+import dev.forecourt.runtime.observe.RequestEvent;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package dev.forecourt.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.forecourt.runtime.call.RequestOptions;
+import dev.forecourt.runtime.call.RetryPolicy;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.WireAnswer;
 import dev.forecourt.runtime.kit.WireServer;
@@ -99,7 +101,7 @@ class MicrometerRequestListenerTest {
 
     assertThat(tags(only()))
         .containsEntry("http.response.status_code", "none")
-        .containsEntry("error.type", "dev.forecourt.runtime.VendorTransportException");
+        .containsEntry("error.type", "dev.forecourt.runtime.errors.VendorTransportException");
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.forecourt.runtime.call.RetryPolicy;
+import dev.forecourt.runtime.errors.VendorTransportException;
 import dev.forecourt.runtime.kit.WireServer;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -3,6 +3,8 @@ package dev.forecourt.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.forecourt.runtime.call.RequestOptions;
+import dev.forecourt.runtime.call.RetryPolicy;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.WireAnswer;
 import dev.forecourt.runtime.kit.WireServer;

@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.forecourt.runtime.call.RequestOptions;
+import dev.forecourt.runtime.call.RetryPolicy;
+import dev.forecourt.runtime.errors.RateLimitedException;
+import dev.forecourt.runtime.errors.RequestLimitException;
+import dev.forecourt.runtime.errors.ServerErrorException;
+import dev.forecourt.runtime.errors.VendorDecodeException;
+import dev.forecourt.runtime.errors.VendorResponseException;
+import dev.forecourt.runtime.errors.VendorTransportException;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.WireAnswer;
 import dev.forecourt.runtime.kit.WireServer;
+import dev.forecourt.runtime.limits.RateLimit;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.forecourt.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forecourt.runtime.credentials.Secrets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,9 @@ package dev.forecourt.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.forecourt.runtime.call.RequestOptions;
+import dev.forecourt.runtime.errors.VendorResponseException;
+import dev.forecourt.runtime.errors.VendorTransportException;
 import dev.forecourt.runtime.kit.AllLogs;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.WireAnswer;
@@ -135,7 +138,7 @@ class Slf4jRequestListenerTest {
     assertThat(thrown).isInstanceOf(VendorTransportException.class);
     assertThat(lines().get(0))
         .startsWith("WARNING: ")
-        .contains(" error.type=dev.forecourt.runtime.VendorTransportException ")
+        .contains(" error.type=dev.forecourt.runtime.errors.VendorTransportException ")
         .doesNotContain("status_code")
         .endsWith("acme createThing: POST /thing -> no answer in # ms");
   }

@@ -3,6 +3,12 @@ package dev.forecourt.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.forecourt.runtime.call.RequestOptions;
+import dev.forecourt.runtime.credentials.AccessToken;
+import dev.forecourt.runtime.credentials.Credential;
+import dev.forecourt.runtime.credentials.TokenStore;
+import dev.forecourt.runtime.errors.UnauthorizedException;
+import dev.forecourt.runtime.errors.VendorDecodeException;
 import dev.forecourt.runtime.kit.Callers;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.WireAnswer;

@@ -3,6 +3,10 @@ package dev.forecourt.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.forecourt.runtime.call.RequestOptions;
+import dev.forecourt.runtime.call.RetryPolicy;
+import dev.forecourt.runtime.errors.NotFoundException;
+import dev.forecourt.runtime.errors.VendorTransportException;
 import feign.Client;
 import feign.Request;
 import feign.Response;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.forecourt.runtime.call.RequestOptions;
+import dev.forecourt.runtime.credentials.Credential;
+import dev.forecourt.runtime.errors.ServerErrorException;
+import dev.forecourt.runtime.errors.VendorException;
 import dev.forecourt.runtime.kit.AllLogs;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.WireAnswer;

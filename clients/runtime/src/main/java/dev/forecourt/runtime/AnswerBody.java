@@ -8,7 +8,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 
 /** A body that has arrived: its bytes are read where they are. */
-record AnswerBody(byte[] bytes) implements Response.Body {
+public record AnswerBody(byte[] bytes) implements Response.Body {
 
   @Override
   public Integer length() {

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * The HttpClients of the process, one for each settings, because making one costs several calls and
  * a new one has no connections yet. Ended some time after the last client that used it is closed.
  */
-final class HttpPool {
+public final class HttpPool {
   /** They do TLS, and hand over what has come. */
   private static final int MOST_THREADS = 4;
 
   /** The pool of the process; others are for tests. */
-  static final HttpPool SHARED = new HttpPool(Duration.ofSeconds(10));
+  public static final HttpPool SHARED = new HttpPool(Duration.ofSeconds(10));
 
   private final Duration linger;
   private final Map<HttpSettings, Entry> entries = new HashMap<>();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ssl certificates; null for the JVM's own
  * @param plain whether only http is spoken, never https
  */
-record HttpSettings(
+public record HttpSettings(
     Duration connectTimeout,
     @Nullable ProxySelector proxy,
     @Nullable SSLContext ssl,

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Sends requests with a shared HttpClient of the JDK and reads every body to its end, so that
  * connections are used again.
  */
-final class JdkTransport implements Client, AutoCloseable {
+public final class JdkTransport implements Client, AutoCloseable {
   /** Set by the HttpClient itself, which refuses them from others. */
   private static final Set<String> OWN_HEADERS =
       Set.of("connection", "content-length", "expect", "host", "upgrade");
@@ -32,7 +32,7 @@ final class JdkTransport implements Client, AutoCloseable {
   private final Set<Deadline> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  JdkTransport(HttpPool pool, HttpSettings settings) {
+  public JdkTransport(HttpPool pool, HttpSettings settings) {
     this.pool = pool;
     this.settings = settings;
     this.http = pool.lease(settings);

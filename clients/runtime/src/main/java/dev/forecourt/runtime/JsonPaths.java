@@ -3,11 +3,11 @@ package dev.forecourt.runtime;
 import com.fasterxml.jackson.databind.JsonMappingException;
 
 /** Where in a JSON text reading failed, as {@code $.data[0].datetime}. */
-final class JsonPaths {
+public final class JsonPaths {
 
   private JsonPaths() {}
 
-  static String of(JsonMappingException failure) {
+  public static String of(JsonMappingException failure) {
     StringBuilder path = new StringBuilder("$");
     for (JsonMappingException.Reference step : failure.getPath()) {
       if (step.getFieldName() != null) {

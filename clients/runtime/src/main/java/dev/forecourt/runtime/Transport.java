@@ -1,5 +1,10 @@
 package dev.forecourt.runtime;
 
+import dev.forecourt.runtime.call.Attempt;
+import dev.forecourt.runtime.call.Call;
+import dev.forecourt.runtime.credentials.Secrets;
+import dev.forecourt.runtime.errors.VendorException;
+import dev.forecourt.runtime.errors.VendorTransportException;
 import feign.Client;
 import feign.Request;
 import feign.Response;
@@ -20,7 +25,7 @@ import javax.net.ssl.SSLHandshakeException;
  * <p>Failures leave as {@link VendorTransportException}. As an IOException Feign would wrap them in
  * its own, which holds the whole request and so the credentials.
  */
-final class Transport implements Client, AutoCloseable {
+public final class Transport implements Client, AutoCloseable {
   private static final String LOOK = "look before you repeat a POST.";
 
   private final String vendor;
@@ -29,7 +34,7 @@ final class Transport implements Client, AutoCloseable {
   private final Secrets secrets;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  Transport(String vendor, Client client, UnaryOperator<Client> around, Secrets secrets) {
+  public Transport(String vendor, Client client, UnaryOperator<Client> around, Secrets secrets) {
     this.vendor = vendor;
     this.client = client;
     this.wrapped = around.apply(client);
@@ -70,7 +75,7 @@ final class Transport implements Client, AutoCloseable {
     return answer.toBuilder().request(request).body(new AnswerBody(bytes)).build();
   }
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed.get();
   }
 

@@ -1,5 +1,16 @@
 package dev.forecourt.runtime;
 
+import dev.forecourt.runtime.call.ConnectionSettings;
+import dev.forecourt.runtime.call.RequestParameters;
+import dev.forecourt.runtime.call.RetryPolicy;
+import dev.forecourt.runtime.call.Sleeper;
+import dev.forecourt.runtime.call.VendorConnection;
+import dev.forecourt.runtime.call.VendorProfile;
+import dev.forecourt.runtime.credentials.Keys;
+import dev.forecourt.runtime.errors.VendorTransportException;
+import dev.forecourt.runtime.limits.Durations;
+import dev.forecourt.runtime.limits.RequestLimiter;
+import dev.forecourt.runtime.observe.RequestListener;
 import feign.Client;
 import java.net.ProxySelector;
 import java.time.Clock;
@@ -170,8 +181,8 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
    * change.
    */
   protected final VendorConnection connect(VendorProfile profile) {
-    Duration connect = positive("Connect timeout", connectTimeout);
-    Duration read = positive("Read timeout", readTimeout);
+    Duration connect = Durations.positive("Connect timeout", connectTimeout);
+    Duration read = Durations.positive("Read timeout", readTimeout);
     if (transport != null && (proxy != null || ssl != null)) {
       throw new IllegalArgumentException(
           "proxy and sslContext have no effect on a transport of your own. Set them there instead.");
@@ -206,36 +217,7 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
    * it.
    */
   protected static String checkedKey(String name, @Nullable String key) {
-    if (key == null || key.isBlank()) {
-      throw new IllegalArgumentException(name + " is missing. Give it to the builder.");
-    }
-    if (!key.equals(key.strip())) {
-      throw new IllegalArgumentException(
-          name
-              + " begins or ends with white space. Strip it: a line break of the file it was read from?");
-    }
-    if (!isSendable(key)) {
-      throw new IllegalArgumentException(
-          name
-              + " holds a character that a header cannot carry. Expected visible ASCII without spaces.");
-    }
-    return key;
-  }
-
-  /** Whether a header can carry it as it is. */
-  static boolean isSendable(@Nullable String key) {
-    return key != null && !key.isEmpty() && key.chars().allMatch(c -> c >= 0x21 && c <= 0x7E);
-  }
-
-  static Duration positive(String name, Duration timeout) {
-    if (timeout.toMillis() < 1) {
-      throw new IllegalArgumentException(
-          name
-              + " must be at least 1 millisecond: "
-              + timeout
-              + ". For a long wait, name a long time.");
-    }
-    return timeout;
+    return Keys.checked(name, key);
   }
 
   /** Without credentials. */

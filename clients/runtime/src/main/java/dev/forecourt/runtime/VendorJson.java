@@ -65,12 +65,12 @@ public final class VendorJson {
     }
   }
 
-  static JsonNode tree(Object model) {
+  public static JsonNode tree(Object model) {
     return MAPPER.valueToTree(model);
   }
 
   /** A reader that is made once for a type. */
-  static ObjectReader reader(Type type) {
+  public static ObjectReader reader(Type type) {
     return READERS.computeIfAbsent(
         type, wanted -> MAPPER.readerFor(MAPPER.getTypeFactory().constructType(wanted)));
   }

@@ -7,14 +7,14 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** Text of a value in a path or a query. */
-final class WireText {
+public final class WireText {
   /** {@code 2017-10-10 18:00:30}: how vendors write a time without a zone. */
   static final DateTimeFormatter LOCAL_DATE_TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   private WireText() {}
 
-  static String of(Object value) {
+  public static String of(Object value) {
     if (value instanceof OpenEnum<?> open) {
       return of(open.value());
     }
@@ -32,7 +32,7 @@ final class WireText {
   }
 
   /** Text of a JSON scalar: a number in full digits. */
-  static String of(JsonNode scalar) {
+  public static String of(JsonNode scalar) {
     return scalar.isBigDecimal() ? of(scalar.decimalValue()) : scalar.asText();
   }
 }

@@ -1,10 +1,10 @@
 package dev.forecourt.spring;
 
-import dev.forecourt.runtime.RequestLimiter;
-import dev.forecourt.runtime.RequestListener;
-import dev.forecourt.runtime.RetryPolicy;
-import dev.forecourt.runtime.TokenStore;
 import dev.forecourt.runtime.VendorClientBuilder;
+import dev.forecourt.runtime.call.RetryPolicy;
+import dev.forecourt.runtime.credentials.TokenStore;
+import dev.forecourt.runtime.limits.RequestLimiter;
+import dev.forecourt.runtime.observe.RequestListener;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.forecourt.autengo.model.Language;
 import dev.forecourt.autochat.model.TokenAudience;
 import dev.forecourt.fidcar.FidcarClient;
-import dev.forecourt.runtime.RetryPolicy;
+import dev.forecourt.runtime.call.RetryPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

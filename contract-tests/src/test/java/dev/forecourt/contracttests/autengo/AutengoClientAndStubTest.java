@@ -11,7 +11,7 @@ import dev.forecourt.autengo.model.Language;
 import dev.forecourt.autengo.model.OrderDirection;
 import dev.forecourt.autengo.model.Vehicle;
 import dev.forecourt.mock.MockServer;
-import dev.forecourt.runtime.VendorResponseException;
+import dev.forecourt.runtime.errors.VendorResponseException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

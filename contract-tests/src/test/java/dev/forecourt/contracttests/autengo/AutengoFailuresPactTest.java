@@ -11,7 +11,7 @@ import dev.forecourt.contracttests.kit.Access;
 import dev.forecourt.contracttests.kit.Failure;
 import dev.forecourt.contracttests.kit.VendorCall;
 import dev.forecourt.contracttests.kit.WithoutHeaders;
-import dev.forecourt.runtime.RetryPolicy;
+import dev.forecourt.runtime.call.RetryPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

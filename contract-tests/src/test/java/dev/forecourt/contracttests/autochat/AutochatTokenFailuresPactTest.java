@@ -14,7 +14,7 @@ import dev.forecourt.contracttests.kit.Access;
 import dev.forecourt.contracttests.kit.Failure;
 import dev.forecourt.contracttests.kit.VendorCall;
 import dev.forecourt.contracttests.kit.VendorPact;
-import dev.forecourt.runtime.RetryPolicy;
+import dev.forecourt.runtime.call.RetryPolicy;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -18,7 +18,7 @@ import dev.forecourt.claire.ClaireClient;
 import dev.forecourt.claire.model.*;
 import dev.forecourt.contracttests.kit.Access;
 import dev.forecourt.contracttests.kit.VendorPact;
-import dev.forecourt.runtime.RateLimitedException;
+import dev.forecourt.runtime.errors.RateLimitedException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,7 +1,7 @@
 package dev.forecourt.contracttests.replay;
 
 import dev.forecourt.fidelisa.FidelisaClient;
-import dev.forecourt.runtime.RetryPolicy;
+import dev.forecourt.runtime.call.RetryPolicy;
 import feign.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

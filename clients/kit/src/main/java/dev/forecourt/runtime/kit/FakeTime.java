@@ -1,6 +1,6 @@
 package dev.forecourt.runtime.kit;
 
-import dev.forecourt.runtime.Sleeper;
+import dev.forecourt.runtime.call.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,5 @@
 package dev.forecourt.runtime.observe;
 
-import dev.forecourt.runtime.RequestEvent;
-import dev.forecourt.runtime.RequestListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;

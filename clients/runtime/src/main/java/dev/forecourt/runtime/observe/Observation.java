@@ -1,8 +1,7 @@
 package dev.forecourt.runtime.observe;
 
-import dev.forecourt.runtime.RequestEvent;
-import dev.forecourt.runtime.VendorException;
-import dev.forecourt.runtime.VendorResponseException;
+import dev.forecourt.runtime.errors.VendorException;
+import dev.forecourt.runtime.errors.VendorResponseException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package dev.forecourt.runtime.observe;
 
-import dev.forecourt.runtime.RequestEvent;
-import dev.forecourt.runtime.RequestListener;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,0 +1,137 @@
+package dev.forecourt.runtime.call;
+
+import dev.forecourt.runtime.limits.Durations;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings for single calls, in place of those of the client.
+ *
+ * <pre>{@code
+ * RequestOptions patient = RequestOptions.builder().timeout(Duration.ofMinutes(2)).build();
+ * client.appointments().with(patient).searchAppointments(query);
+ * }</pre>
+ *
+ * <p>Immutable. Its {@code toString} shows no header values.
+ */
+public final class RequestOptions {
+  /** JDK and Feign set these, and refuse or drop them from others. */
+  private static final Set<String> OF_THE_CONNECTION =
+      Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+
+  private static final RequestOptions NONE = builder().build();
+
+  private final @Nullable Duration timeout;
+  private final @Nullable RetryPolicy retries;
+  private final Map<String, String> headers;
+  private final boolean repeatable;
+
+  private RequestOptions(Builder builder) {
+    this.timeout = builder.timeout;
+    this.retries = builder.retries;
+    this.headers = Map.copyOf(builder.headers);
+    this.repeatable = builder.repeatable;
+  }
+
+  /** Nothing set: everything as the client has it. */
+  public static RequestOptions none() {
+    return NONE;
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Longest wait for one answer; empty for the client's. */
+  public Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout);
+  }
+
+  /** When a request is sent again; empty for the client's policy. */
+  public Optional<RetryPolicy> retries() {
+    return Optional.ofNullable(retries);
+  }
+
+  /** Headers to send beside those of the operation, by name. Unmodifiable. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** Whether a POST may be sent again; see {@link Builder#repeatable}. */
+  public boolean repeatable() {
+    return repeatable;
+  }
+
+  /** Names of headers, without values. */
+  @Override
+  public String toString() {
+    return "RequestOptions{timeout="
+        + timeout
+        + ", retries="
+        + retries
+        + ", headers="
+        + headers.keySet()
+        + ", repeatable="
+        + repeatable
+        + "}";
+  }
+
+  /** Collects settings. */
+  public static final class Builder {
+    private @Nullable Duration timeout;
+    private @Nullable RetryPolicy retries;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private boolean repeatable;
+
+    private Builder() {}
+
+    /**
+     * Longest wait for one answer, from the start of a request to the last byte. Default: the read
+     * timeout of the client. Must be positive.
+     */
+    public Builder timeout(Duration timeout) {
+      this.timeout = Durations.positive("Timeout", timeout);
+      return this;
+    }
+
+    /** When a request is sent again. Default: the policy of the client. */
+    public Builder retries(RetryPolicy retries) {
+      this.retries = retries;
+      return this;
+    }
+
+    /**
+     * A header beside those of the operation; it takes the place of one of the same name, but for
+     * credentials. Throws {@code IllegalArgumentException} if it cannot be sent, or if it belongs
+     * to the connection, such as {@code Host}.
+     */
+    public Builder header(String name, String value) {
+      if (OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+        throw new IllegalArgumentException(
+            "Header " + name + " is set by the HTTP client alone. Leave it out.");
+      }
+      headers.put(RequestParameters.checkedName(name), RequestParameters.checkedValue(name, value));
+      return this;
+    }
+
+    /**
+     * Allows to send a request again that changes something, such as a POST. Default false. Set it
+     * where a second request does no harm.
+     */
+    public Builder repeatable(boolean repeatable) {
+      this.repeatable = repeatable;
+      return this;
+    }
+
+    /** The options. */
+    public RequestOptions build() {
+      return new RequestOptions(this);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.forecourt.runtime.encode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.forecourt.runtime.Model;
+import dev.forecourt.runtime.OrderedModel;
+import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.WireText;
+import dev.forecourt.runtime.contract.QueryParameters;
+import feign.QueryMapEncoder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns {@link QueryParameters} into encoded text. A list repeats its name; null is left out; a
+ * model becomes {@code name[member]=value} and {@code name[member][]=value}, byte for byte as npm's
+ * qs with bracket arrays writes an object whose members were set in the same order.
+ */
+public final class QueryEncoder implements QueryMapEncoder {
+  /**
+   * Stands for an empty value until {@link #withEmptyValues}: Feign drops {@code x=}, and writes
+   * {@code x} where nothing else has the name. No other value can look like this, as {@link
+   * Rfc3986} leaves '-' alone.
+   */
+  private static final String EMPTY = "%2D";
+
+  /** The URL of a request, with the values that are empty. */
+  public static String withEmptyValues(String url) {
+    return url.replace("=" + EMPTY, "=");
+  }
+
+  @Override
+  public Map<String, Object> encode(Object query) {
+    Map<String, List<String>> encoded = new LinkedHashMap<>();
+    ((QueryParameters) query).queryParameters().forEach((name, value) -> add(encoded, name, value));
+    return new LinkedHashMap<>(encoded);
+  }
+
+  private static void add(Map<String, List<String>> encoded, String name, @Nullable Object value) {
+    if (value instanceof Model model) {
+      addTree(encoded, name, inOrder(model, VendorJson.tree(model)));
+    } else if (value instanceof Iterable<?> several) {
+      several.forEach(single -> add(encoded, name, single));
+    } else if (value != null) {
+      put(encoded, name, WireText.of(value));
+    }
+  }
+
+  private static JsonNode inOrder(Model model, JsonNode tree) {
+    if (model instanceof OrderedModel ordered && tree instanceof ObjectNode members) {
+      ObjectNode sorted = members.objectNode();
+      ordered.memberOrder().stream()
+          .filter(members::has)
+          .forEach(member -> sorted.set(member, members.get(member)));
+      return sorted;
+    }
+    return tree;
+  }
+
+  private static void addTree(Map<String, List<String>> encoded, String name, JsonNode value) {
+    if (value.isObject()) {
+      value
+          .properties()
+          .forEach(
+              member -> addTree(encoded, name + "[" + member.getKey() + "]", member.getValue()));
+    } else if (value.isArray()) {
+      value.forEach(element -> addTree(encoded, name + "[]", element));
+    } else if (!value.isNull()) {
+      put(encoded, name, WireText.of(value));
+    }
+  }
+
+  private static void put(Map<String, List<String>> encoded, String name, String text) {
+    encoded
+        .computeIfAbsent(Rfc3986.encode(name), unused -> new ArrayList<>())
+        .add(text.isEmpty() ? EMPTY : Rfc3986.encode(text));
+  }
+}

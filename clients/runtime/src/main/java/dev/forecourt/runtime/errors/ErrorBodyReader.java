@@ -1,0 +1,42 @@
+package dev.forecourt.runtime.errors;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** Finds a vendor's code and words in the JSON of an error body. */
+@FunctionalInterface
+public interface ErrorBodyReader {
+
+  /** Code and words; empty where the body has none. */
+  VendorError read(JsonNode body);
+
+  /**
+   * A reader for bodies that hold both at fixed places, such as {@code /error/code} and {@code
+   * /error/message}.
+   */
+  static ErrorBodyReader at(String codePointer, String messagePointer) {
+    JsonPointer code = JsonPointer.compile(codePointer);
+    JsonPointer message = JsonPointer.compile(messagePointer);
+    return body -> new VendorError(text(body.at(code)), text(body.at(message)));
+  }
+
+  /** A reader for vendors whose error bodies say nothing. */
+  static ErrorBodyReader none() {
+    return body -> VendorError.NONE;
+  }
+
+  /** This reader, and the other one where this finds no words. */
+  default ErrorBodyReader or(ErrorBodyReader other) {
+    return body -> {
+      VendorError error = read(body);
+      return error.message().isPresent() ? error : other.read(body);
+    };
+  }
+
+  private static Optional<String> text(JsonNode value) {
+    return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
+        ? Optional.of(value.asText())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,10 @@
+package dev.forecourt.runtime.errors;
+
+/** 403: the credentials do not allow this. */
+public final class ForbiddenException extends VendorResponseException {
+  private static final long serialVersionUID = 1L;
+
+  ForbiddenException(ErrorAnswer answer) {
+    super(answer);
+  }
+}

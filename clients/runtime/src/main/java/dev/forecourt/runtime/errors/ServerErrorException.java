@@ -1,0 +1,10 @@
+package dev.forecourt.runtime.errors;
+
+/** 5xx: the vendor failed. */
+public final class ServerErrorException extends VendorResponseException {
+  private static final long serialVersionUID = 1L;
+
+  ServerErrorException(ErrorAnswer answer) {
+    super(answer);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.forecourt.runtime.errors;
+
+/** 401: the credentials are missing or wrong. */
+public final class UnauthorizedException extends VendorResponseException {
+  private static final long serialVersionUID = 1L;
+
+  UnauthorizedException(ErrorAnswer answer) {
+    super(answer);
+  }
+}

@@ -1,0 +1,5 @@
+/** Lists over all their pages. */
+@NullMarked
+package dev.forecourt.runtime.paging;
+
+import org.jspecify.annotations.NullMarked;
