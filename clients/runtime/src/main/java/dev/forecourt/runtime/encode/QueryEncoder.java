@@ -7,7 +7,6 @@ import dev.forecourt.runtime.OrderedModel;
 import dev.forecourt.runtime.VendorJson;
 import dev.forecourt.runtime.WireText;
 import dev.forecourt.runtime.contract.QueryParameters;
-import feign.QueryMapEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * model becomes {@code name[member]=value} and {@code name[member][]=value}, byte for byte as npm's
  * qs with bracket arrays writes an object whose members were set in the same order.
  */
-public final class QueryEncoder implements QueryMapEncoder {
+public final class QueryEncoder {
   /**
    * Stands for an empty value until {@link #withEmptyValues}: Feign drops {@code x=}, and writes
    * {@code x} where nothing else has the name. No other value can look like this, as {@link
@@ -32,10 +31,15 @@ public final class QueryEncoder implements QueryMapEncoder {
     return url.replace("=" + EMPTY, "=");
   }
 
-  @Override
-  public Map<String, Object> encode(Object query) {
+  private QueryEncoder() {}
+
+  /** Encoded names with their encoded values, in order. */
+  public static Map<String, Object> encode(Map<String, ? extends @Nullable Object> query) {
+    if (query.isEmpty()) {
+      return Map.of();
+    }
     Map<String, List<String>> encoded = new LinkedHashMap<>();
-    ((QueryParameters) query).queryParameters().forEach((name, value) -> add(encoded, name, value));
+    query.forEach((name, value) -> add(encoded, name, value));
     return new LinkedHashMap<>(encoded);
   }
 

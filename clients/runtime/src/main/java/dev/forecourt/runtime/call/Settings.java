@@ -1,15 +1,15 @@
 package dev.forecourt.runtime.call;
 
-import dev.forecourt.runtime.HttpSettings;
+import dev.forecourt.runtime.http.Transport;
 import dev.forecourt.runtime.limits.RequestLimiter;
 import dev.forecourt.runtime.observe.RequestListener;
-import feign.Client;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,31 +17,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseUrl host to call; null for the servers of the contract
  * @param otherServers hosts to call instead of other servers of the contract, by their URL
- * @param connectTimeout longest wait for a connection
  * @param readTimeout longest wait for a whole answer
- * @param http what the pool of connections depends on; unused with a transport
- * @param transport what sends the requests; null for our own
- * @param around wraps what sends the requests
- * @param retries when a request is sent again
+ * @param transport makes what sends the requests, one for each connection
+ * @param retries when a request is repeated
  * @param limiter asked before each request; null for none
- * @param headers sent where an operation takes them, by name
- * @param listeners hear of every request
+ * @param headers sent with every request, by name
+ * @param query sent with every request, by name
+ * @param headersWhereTaken sent where an operation takes them, by name
+ * @param listeners notified of every request
  * @param clock for waits and tokens
  * @param sleeper waits
  * @param random jitter, from 0 to 1
+ * @param executor runs asynchronous calls; null for threads of our own
  */
-public record ConnectionSettings(
+public record Settings(
     @Nullable String baseUrl,
     Map<String, String> otherServers,
-    Duration connectTimeout,
     Duration readTimeout,
-    HttpSettings http,
-    @Nullable Client transport,
-    UnaryOperator<Client> around,
+    Supplier<Transport> transport,
     RetryPolicy retries,
     @Nullable RequestLimiter limiter,
     Map<String, String> headers,
+    Map<String, String> query,
+    Map<String, String> headersWhereTaken,
     List<RequestListener> listeners,
     Clock clock,
     Sleeper sleeper,
-    DoubleSupplier random) {}
+    DoubleSupplier random,
+    @Nullable Executor executor) {}
