@@ -1,8 +1,9 @@
 /** What every vendor client stands on. Open, because Feign and Jackson make its objects. */
-@SuppressWarnings("requires-automatic") // Micrometer has a name and no module-info
+@SuppressWarnings("requires-automatic") // HttpCore and Micrometer have a name and no module-info
 open module dev.forecourt.runtime {
   requires com.fasterxml.jackson.datatype.jsr310;
   requires java.net.http;
+  requires org.apache.httpcomponents.core5.httpcore5;
   requires transitive com.fasterxml.jackson.annotation;
   requires transitive com.fasterxml.jackson.core;
   requires transitive com.fasterxml.jackson.databind;
