@@ -278,21 +278,19 @@ final class Exchange {
   }
 
   private TransportFailure broken(Connection connection, Throwable e) {
-    boolean secret = e instanceof HttpException; // quotes what came
+    boolean quotes = e instanceof HttpException; // what came, which may be a secret
     return Failures.broken(
         target,
         connection.route(),
         !connection.nothingSent(),
-        secret ? "it ended within the answer" : Failures.words(e),
-        secret ? null : e,
+        quotes ? "it ended within the answer" : Failures.words(e),
+        quotes ? null : e,
         head);
   }
 
-  /** Our own words, or the type: HttpCore quotes what came. */
+  /** Our own words or the JDK's, or the type alone: HttpCore quotes what came. */
   private static String words(Throwable e) {
-    return e.getClass().getPackageName().startsWith("java.util.zip")
-            || e instanceof org.apache.hc.core5.http.ProtocolException
-        ? String.valueOf(e.getMessage())
-        : e.getClass().getSimpleName();
+    boolean free = e instanceof ZipException || e instanceof ResponseHead.Odd;
+    return free ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName();
   }
 }

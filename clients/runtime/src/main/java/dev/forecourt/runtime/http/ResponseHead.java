@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpVersion;
-import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.impl.io.AbstractMessageParser;
 import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
 import org.apache.hc.core5.http.message.StatusLine;
@@ -20,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Status and headers of an answer, and what they say about its body and its connection. */
 final class ResponseHead {
+  /** A head that nobody can act upon; the message quotes nothing of it. */
+  static final class Odd extends HttpException {
+    private static final long serialVersionUID = 1;
+
+    Odd(String message) {
+      super(message);
+    }
+  }
+
   /** Longest line of a head, in bytes. */
   static final int LONGEST_LINE = 64 << 10;
 
@@ -39,7 +47,7 @@ final class ResponseHead {
   private boolean keptAlive;
   private long keptNanos = Long.MAX_VALUE;
 
-  private ResponseHead(StatusLine line, Header[] lines) throws ProtocolException {
+  private ResponseHead(StatusLine line, Header[] lines) throws Odd {
     this.status = line.getStatusCode();
     this.reason = String.valueOf(line.getReasonPhrase());
     this.keptAlive = line.getProtocolVersion().greaterEquals(HttpVersion.HTTP_1_1);
@@ -82,7 +90,7 @@ final class ResponseHead {
           return null;
         }
         if (++empty > MOST_EMPTY_LINES) {
-          throw new ProtocolException("empty lines instead of an answer");
+          throw new Odd("empty lines instead of an answer");
         }
       } while (line.isEmpty());
       StatusLine status = HeaderLines.INSTANCE.parseStatusLine(line);
@@ -94,7 +102,7 @@ final class ResponseHead {
       }
       int code = status.getStatusCode();
       if (code == 101 || code < 100) {
-        throw new ProtocolException("status " + code + ", which nobody asked for");
+        throw new Odd("status " + code + ", which nobody asked for");
       }
       if (code >= 200) {
         return new ResponseHead(status, lines);
@@ -138,7 +146,7 @@ final class ResponseHead {
         : Long.MAX_VALUE;
   }
 
-  private void contentLength(String name, String value) throws ProtocolException {
+  private void contentLength(String name, String value) throws Odd {
     if (!name.equalsIgnoreCase("Content-Length")) {
       return;
     }
@@ -146,23 +154,23 @@ final class ResponseHead {
     for (String token : value.indexOf(',') < 0 ? List.of(value) : tokens(List.of(), value)) {
       long stated = length(token);
       if (length != NOT_STATED && length != stated) {
-        throw new ProtocolException("two different values of Content-Length");
+        throw new Odd("two different values of Content-Length");
       }
       length = stated;
     }
   }
 
-  private static long length(String digits) throws ProtocolException {
+  private static long length(String digits) throws Odd {
     long value = 0;
     for (int i = 0; i < digits.length(); i++) {
       int digit = digits.charAt(i) - '0';
       if (digit < 0 || digit > 9 || i > 17) {
-        throw new ProtocolException("a Content-Length that is no number");
+        throw new Odd("a Content-Length that is no number");
       }
       value = value * 10 + digit;
     }
     if (digits.isEmpty()) {
-      throw new ProtocolException("an empty Content-Length");
+      throw new Odd("an empty Content-Length");
     }
     return value;
   }
