@@ -1,19 +1,35 @@
 package dev.forecourt.runtime.http;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a request goes.
- *
- * @param tls whether the scheme is https
- * @param host in lower case, an IPv6 address without brackets
- * @param port never the default -1
- */
-record Target(boolean tls, String host, int port) {
+/** Where a request goes: scheme, host and port. */
+final class Target {
+  private final boolean tls;
+  private final String host;
+  private final int port;
+  private final String authority;
+  private final String hostHeader;
+  private final URI origin;
+  private final List<Route> direct = List.of(new Route(this, null, false));
 
-  /** Reads the authority itself where URI does not, such as a host with an underscore. */
+  private Target(boolean tls, String host, int port) {
+    this.tls = tls;
+    this.host = host;
+    this.port = port;
+    String name = host.indexOf(':') < 0 ? host : "[" + host + "]";
+    this.authority = name + ":" + port;
+    this.hostHeader = port == (tls ? 443 : 80) ? name : authority;
+    this.origin = URI.create((tls ? "https://" : "http://") + hostHeader + "/");
+  }
+
+  /**
+   * Reads the authority itself where URI does not, such as a host with an underscore.
+   *
+   * @throws IllegalArgumentException when the URL has no host, or is neither http nor https
+   */
   static Target of(URI uri) {
     String scheme = String.valueOf(uri.getScheme());
     boolean tls = scheme.equalsIgnoreCase("https");
@@ -29,10 +45,12 @@ record Target(boolean tls, String host, int port) {
       host = colon < 0 ? authority : authority.substring(0, colon);
       port = colon < 0 ? -1 : port(authority.substring(colon + 1));
     }
-    if (host.startsWith("[")) {
-      host = host.substring(1, host.length() - 1);
-    }
-    return new Target(tls, host.toLowerCase(Locale.ROOT), port >= 0 ? port : tls ? 443 : 80);
+    return new Target(tls, plain(host), port >= 0 ? port : tls ? 443 : 80);
+  }
+
+  private static String plain(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    return lower.startsWith("[") ? lower.substring(1, lower.length() - 1) : lower;
   }
 
   private static String withoutUser(@Nullable String authority) {
@@ -53,15 +71,61 @@ record Target(boolean tls, String host, int port) {
     }
   }
 
+  /** Whether a URL goes here, for sure: most requests go where the last one went. */
+  boolean surelyOf(URI uri) {
+    return host.equals(uri.getHost())
+        && (port == uri.getPort() || (uri.getPort() < 0 && port == (tls ? 443 : 80)))
+        && (tls ? "https" : "http").equals(uri.getScheme());
+  }
+
+  boolean tls() {
+    return tls;
+  }
+
+  /** In lower case, an IPv6 address without brackets. */
+  String host() {
+    return host;
+  }
+
+  int port() {
+    return port;
+  }
+
   /** Host and port, for CONNECT and for messages. */
   String authority() {
-    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+    return authority;
   }
 
   /** Value of the Host header: without the scheme's own port. */
   String hostHeader() {
-    return port == (tls ? 443 : 80)
-        ? authority().substring(0, authority().lastIndexOf(':'))
-        : authority();
+    return hostHeader;
+  }
+
+  /** The URL without path and query, which may hold secrets. */
+  URI origin() {
+    return origin;
+  }
+
+  /** The way without a proxy. */
+  List<Route> direct() {
+    return direct;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Target target
+        && tls == target.tls
+        && port == target.port
+        && host.equals(target.host);
+  }
+
+  @Override
+  public int hashCode() {
+    return (host.hashCode() * 31 + port) * 2 + (tls ? 1 : 0);
+  }
+
+  @Override
+  public String toString() {
+    return origin.toString();
   }
 }

@@ -14,10 +14,7 @@ public interface Transport extends AutoCloseable {
    */
   WireResponse send(WireRequest request) throws TransportFailure;
 
-  /**
-   * Ends requests under way with {@link TransportFailure.Kind#CLOSED}. Closing twice is
-   * fine. Default: nothing.
-   */
+  /** Ends requests under way with {@link TransportFailure.Kind#CLOSED}. Closing twice is fine. */
   @Override
   default void close() {}
 }
