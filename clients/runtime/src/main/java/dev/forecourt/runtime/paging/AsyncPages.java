@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  * All objects of a list, over all its pages, for callers whose threads must not wait.
  *
  * <pre>{@code
- * client.async().reviews().listReviews().firstPage().thenAccept(page -> show(page.total()));
- * client.async().reviews().listReviews().subscribe(subscriber);
+ * client.reviews().async().listReviews().firstPage().thenAccept(page -> show(page.total()));
+ * client.reviews().async().listReviews().subscribe(subscriber);
  * }</pre>
  *
  * <p>A publisher of the objects: each subscriber starts anew at the page of the query, and a page is
