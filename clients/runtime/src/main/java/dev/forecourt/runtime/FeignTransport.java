@@ -73,8 +73,7 @@ public final class FeignTransport implements Transport {
   private static Request.Options options(WireRequest request) {
     // Feign counts milliseconds in an int: 24 days are the most
     long millis = Math.min(request.timeout().toMillis(), Integer.MAX_VALUE);
-    return new Request.Options(
-        millis, TimeUnit.MILLISECONDS, millis, TimeUnit.MILLISECONDS, false);
+    return new Request.Options(millis, TimeUnit.MILLISECONDS, millis, TimeUnit.MILLISECONDS, false);
   }
 
   private static Map<String, List<String>> headers(Response answer) {

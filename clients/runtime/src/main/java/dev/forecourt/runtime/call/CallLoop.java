@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the request of a call, and repeats it as {@link RetryPolicy} says: the only layer that does. */
+/**
+ * Sends the request of a call, and repeats it as {@link RetryPolicy} says: the only layer that
+ * does.
+ */
 final class CallLoop {
   private final String vendor;
   private final Settings settings;

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Makes the requests of a client: what Feign prepared, the caller's extras, the credentials' turn. */
+/**
+ * Makes the requests of a client: what Feign prepared, the caller's extras, the credentials' turn.
+ */
 final class Drafts {
   private final VendorProfile profile;
   private final Settings settings;

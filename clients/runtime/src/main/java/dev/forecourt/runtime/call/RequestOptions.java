@@ -143,8 +143,8 @@ public final class RequestOptions {
 
     /**
      * Allows to retry a request that changes something, such as a POST. Default false. Set it where
-     * a second request does no harm, such as beside a {@link #header} with an idempotency key: every
-     * retry sends the same one.
+     * a second request does no harm, such as beside a {@link #header} with an idempotency key:
+     * every retry sends the same one.
      */
     public Builder repeatable(boolean repeatable) {
       this.repeatable = repeatable;

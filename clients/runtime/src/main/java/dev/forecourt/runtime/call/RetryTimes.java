@@ -24,7 +24,9 @@ final class RetryTimes {
   /** Vendors write fractions too, though RFC 9110 has none. Never long enough to be slow. */
   private static final Pattern SECONDS = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
 
-  /** The three forms of RFC 9110, 5.6.7. The day of the week is not looked at: it is wrong at times. */
+  /**
+   * The three forms of RFC 9110, 5.6.7. The day of the week is not looked at: it is wrong at times.
+   */
   private static final List<DateTimeFormatter> DATES =
       List.of(
           DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss", Locale.ROOT),
@@ -52,8 +54,7 @@ final class RetryTimes {
             .map(value -> seconds(value.strip(), now, sent));
   }
 
-  private static @Nullable Instant retryAfter(
-      String value, Instant now, @Nullable Instant sent) {
+  private static @Nullable Instant retryAfter(String value, Instant now, @Nullable Instant sent) {
     Instant bySeconds = seconds(value, now, sent);
     if (bySeconds != null) {
       return bySeconds;

@@ -19,9 +19,7 @@ record Shown(int status, Map<String, List<String>> headers, String body) {
 
   static Shown of(WireResponse answer, Secrets secrets) {
     return new Shown(
-        answer.status(),
-        headers(answer.headers(), secrets),
-        cut(secrets.hide(text(answer))));
+        answer.status(), headers(answer.headers(), secrets), cut(secrets.hide(text(answer))));
   }
 
   static Map<String, List<String>> headers(Map<String, List<String>> all, Secrets secrets) {

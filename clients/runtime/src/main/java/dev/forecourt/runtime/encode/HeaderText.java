@@ -21,12 +21,9 @@ public final class HeaderText {
   public static String checkedValue(String name, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      // Feign would read a brace as a template, and send nothing
-      if (c < 0x20 || c > 0x7E || c == '{' || c == '}') {
+      if (c < 0x20 || c > 0x7E) {
         throw new IllegalArgumentException(
-            "Header "
-                + name
-                + " holds a character that cannot be sent. Expected visible ASCII without braces.");
+            "Header " + name + " holds a character that cannot be sent. Expected visible ASCII.");
       }
     }
     return text;

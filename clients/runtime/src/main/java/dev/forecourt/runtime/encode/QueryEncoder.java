@@ -19,17 +19,6 @@ import org.jspecify.annotations.Nullable;
  * qs with bracket arrays writes an object whose members were set in the same order.
  */
 public final class QueryEncoder {
-  /**
-   * Stands for an empty value until {@link #withEmptyValues}: Feign drops {@code x=}, and writes
-   * {@code x} where nothing else has the name. No other value can look like this, as {@link
-   * Rfc3986} leaves '-' alone.
-   */
-  private static final String EMPTY = "%2D";
-
-  /** The URL of a request, with the values that are empty. */
-  public static String withEmptyValues(String url) {
-    return url.replace("=" + EMPTY, "=");
-  }
 
   private QueryEncoder() {}
 
@@ -40,6 +29,7 @@ public final class QueryEncoder {
     }
     Map<String, List<String>> encoded = new LinkedHashMap<>();
     query.forEach((name, value) -> add(encoded, name, value));
+    // Feign's interfaces ask for a map of objects
     return new LinkedHashMap<>(encoded);
   }
 
@@ -80,6 +70,6 @@ public final class QueryEncoder {
   private static void put(Map<String, List<String>> encoded, String name, String text) {
     encoded
         .computeIfAbsent(Rfc3986.encode(name), unused -> new ArrayList<>())
-        .add(text.isEmpty() ? EMPTY : Rfc3986.encode(text));
+        .add(Rfc3986.encode(text));
   }
 }
