@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.claire.model.WebhookEvent;
 import dev.forecourt.claire.model.WebhookTriggerID;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.VendorJson;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

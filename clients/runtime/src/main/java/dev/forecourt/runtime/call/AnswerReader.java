@@ -1,13 +1,10 @@
 package dev.forecourt.runtime.call;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.runtime.AnswerBody;
-import dev.forecourt.runtime.JsonPaths;
-import dev.forecourt.runtime.SecretModel;
-import dev.forecourt.runtime.SecretTexts;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.Models;
+import dev.forecourt.runtime.json.Reading;
+import dev.forecourt.runtime.json.SecretTexts;
+import dev.forecourt.runtime.json.UnreadableJsonException;
 import dev.forecourt.runtime.contract.Wrappers;
 import dev.forecourt.runtime.credentials.Secrets;
 import dev.forecourt.runtime.errors.ErrorAnswers;
@@ -19,7 +16,6 @@ import feign.ResponseInterceptor;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,42 +64,28 @@ final class AnswerReader implements ResponseInterceptor {
     return body == null ? new byte[0] : body.asInputStream().readAllBytes();
   }
 
-  private Object model(Response response, byte[] body, Type type) throws IOException {
+  private Object model(Response response, byte[] body, Type type) {
     if (firstSign(body) == NOTHING) {
       throw unreadable(response, null, "it has no body");
     }
     try {
       Object model =
-          isList(type) ? list(response, body, type) : VendorJson.reader(type).readValue(body);
-      if (model == null) {
-        throw unreadable(response, "$", "it is null");
-      }
+          type instanceof ParameterizedType list
+              ? Reading.listOf(
+                      body,
+                      Models.reader((Class<?>) list.getActualTypeArguments()[0]),
+                      wrappers(response))
+                  .value()
+              : Reading.of(body, Models.reader((Class<?>) type)).value();
       secrets.remember(new SecretTexts().within(model).toList());
       return model;
-    } catch (JsonMappingException e) {
-      throw unreadable(response, JsonPaths.of(e), reason(type, e));
-    } catch (JsonProcessingException e) {
-      throw unreadable(response, "$", "no JSON: " + reason(type, e));
+    } catch (UnreadableJsonException e) {
+      throw unreadable(response, e.path(), e.getMessage());
     }
   }
 
-  /** Jackson's words, which quote what it cannot read: perhaps a new token. */
-  private static String reason(Type type, JsonProcessingException e) {
-    Type model = isList(type) ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
-    boolean secret = model instanceof Class<?> known && SecretModel.class.isAssignableFrom(known);
-    return secret ? "the reason may hold a secret and is not shown" : e.getOriginalMessage();
-  }
-
-  private static boolean isList(Type type) {
-    return type instanceof ParameterizedType generic && generic.getRawType() == List.class;
-  }
-
-  /** The array, or the one inside an object; null is how programs in Go write an empty one. */
-  private static Object list(Response response, byte[] body, Type type) throws IOException {
-    if (firstSign(body) == '[') {
-      return VendorJson.reader(type).readValue(body);
-    }
-    JsonNode tree = VendorJson.reader(JsonNode.class).readValue(body);
+  /** Members under which a list may stand. */
+  private static String[] wrappers(Response response) {
     Wrappers wrappers =
         response
             .request()
@@ -111,14 +93,7 @@ final class AnswerReader implements ResponseInterceptor {
             .methodMetadata()
             .method()
             .getAnnotation(Wrappers.class);
-    if (tree.isObject() && wrappers != null) {
-      for (String member : wrappers.value()) {
-        if (tree.path(member).isArray()) {
-          return VendorJson.reader(type).readValue(tree.get(member));
-        }
-      }
-    }
-    return tree.isNull() ? List.of() : VendorJson.reader(type).readValue(body);
+    return wrappers == null ? new String[0] : wrappers.value();
   }
 
   /** The first octet that is no white space. */
@@ -135,7 +110,6 @@ final class AnswerReader implements ResponseInterceptor {
       Response response, @Nullable String path, String reason) {
     Call call = Call.of(vendor, response.request());
     String where = path == null ? "" : " at " + path;
-    // Jackson quotes the value it cannot read, and the vendor may have written the key there
     return new VendorDecodeException(
         call
             + ": the "
@@ -145,7 +119,7 @@ final class AnswerReader implements ResponseInterceptor {
             + " is not what the contract describes"
             + where
             + ": "
-            + secrets.hide(reason)
+            + reason
             + ". If the vendor has changed, change specs/"
             + call.vendor()
             + "/openapi.yaml; if not, check the base URL.",

@@ -1,6 +1,6 @@
 package dev.forecourt.runtime.call;
 
-import dev.forecourt.runtime.WireText;
+import dev.forecourt.runtime.json.WireText;
 import dev.forecourt.runtime.contract.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;

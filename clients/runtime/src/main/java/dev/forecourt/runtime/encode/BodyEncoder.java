@@ -1,7 +1,7 @@
 package dev.forecourt.runtime.encode;
 
-import dev.forecourt.runtime.SecretModel;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.SecretModel;
+import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.credentials.Secrets;
 import feign.RequestTemplate;
 import feign.codec.Encoder;
@@ -39,7 +39,7 @@ public final class BodyEncoder implements Encoder {
           type + "; boundary=" + boundary,
           MultipartForm.bytes(FormFields.of(body), boundary));
     } else if (type.startsWith("application/json")) {
-      set(template, type, VendorJson.write(body).getBytes(StandardCharsets.UTF_8));
+      set(template, type, VendorJson.bytes(body));
     } else {
       throw new IllegalStateException(
           template.methodMetadata().configKey()

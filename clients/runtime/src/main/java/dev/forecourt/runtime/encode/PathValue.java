@@ -1,6 +1,6 @@
 package dev.forecourt.runtime.encode;
 
-import dev.forecourt.runtime.WireText;
+import dev.forecourt.runtime.json.WireText;
 import feign.Param;
 
 /** Encodes a value that becomes one path segment. Named by generated code. */

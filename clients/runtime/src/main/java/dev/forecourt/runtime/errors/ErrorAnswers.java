@@ -1,11 +1,10 @@
 package dev.forecourt.runtime.errors;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.Json;
+import dev.forecourt.runtime.json.UnreadableJsonException;
 import dev.forecourt.runtime.call.Call;
 import dev.forecourt.runtime.credentials.Secrets;
 import feign.Response;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,9 +70,8 @@ public final class ErrorAnswers {
 
   private VendorError error(String body) {
     try {
-      JsonNode json = VendorJson.reader(JsonNode.class).readValue(body);
-      return json == null ? VendorError.NONE : hidden(reader.read(json));
-    } catch (IOException notJson) {
+      return hidden(reader.read(Json.parse(body)));
+    } catch (UnreadableJsonException notJson) {
       return VendorError.NONE;
     }
   }
