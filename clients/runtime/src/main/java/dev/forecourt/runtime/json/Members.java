@@ -57,7 +57,7 @@ public final class Members {
   }
 
   /** Whether a member that has no typed value is here: kept as JSON, but not as null. */
-  boolean has(String name) {
+  public boolean has(String name) {
     Json kept = unknown.get(name);
     return kept != null && !kept.isNull();
   }
