@@ -54,7 +54,6 @@ public final class ContractNormalizer extends OpenAPINormalizer {
     }
     dropComponentExamples();
     new SecretSchemas(openAPI).mark();
-    JavadocTexts.in(openAPI);
   }
 
   /**

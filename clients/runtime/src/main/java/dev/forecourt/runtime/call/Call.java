@@ -16,14 +16,14 @@ public final class Call<T extends @Nullable Object> {
   private final Operation operation;
   private final RequestOptions options;
   private final PreparedRequest prepared;
-  private final Reading<T> reading;
+  private final AnswerReader<T> reading;
 
   Call(
       VendorConnection connection,
       Operation operation,
       RequestOptions options,
       PreparedRequest prepared,
-      Reading<T> reading) {
+      AnswerReader<T> reading) {
     this.connection = connection;
     this.operation = operation;
     this.options = options;

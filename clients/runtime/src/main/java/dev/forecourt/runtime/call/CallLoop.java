@@ -39,7 +39,7 @@ final class CallLoop {
       Operation operation,
       RequestOptions options,
       PreparedRequest prepared,
-      Reading<T> reading,
+      AnswerReader<T> reading,
       boolean raw) {
     RetryPolicy policy = options.retries().orElse(settings.retries());
     boolean repeatable = operation.idempotent() || options.repeatable();

@@ -1,6 +1,5 @@
 package dev.forecourt.runtime.call;
 
-import dev.forecourt.runtime.SecretTexts;
 import dev.forecourt.runtime.contract.Operation;
 import dev.forecourt.runtime.credentials.RequestDraft;
 import dev.forecourt.runtime.credentials.Secrets;
@@ -14,11 +13,16 @@ import dev.forecourt.runtime.http.Transport;
 import dev.forecourt.runtime.http.TransportFailure;
 import dev.forecourt.runtime.http.WireRequest;
 import dev.forecourt.runtime.http.WireResponse;
+import dev.forecourt.runtime.json.Drift;
+import dev.forecourt.runtime.json.Reading;
+import dev.forecourt.runtime.json.SecretTexts;
+import dev.forecourt.runtime.json.UnreadableJsonException;
 import dev.forecourt.runtime.observe.Listeners;
 import dev.forecourt.runtime.observe.OutgoingRequest;
 import dev.forecourt.runtime.observe.RequestEvent;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +91,7 @@ final class Exchange implements AutoCloseable {
     private @Nullable WireResponse answer;
     private @Nullable VendorException failure;
     private boolean worthRepeating;
+    private List<Drift> drifts = List.of();
 
     private Attempt(SentRequest request, OutgoingRequest outgoing, boolean cutShort) {
       this.request = request;
@@ -95,7 +100,8 @@ final class Exchange implements AutoCloseable {
     }
 
     /** The response; null if there is a {@link #failure}. */
-    <T extends @Nullable Object> @Nullable VendorResponse<T> send(Reading<T> reading, boolean raw) {
+    <T extends @Nullable Object> @Nullable VendorResponse<T> send(
+        AnswerReader<T> reading, boolean raw) {
       try {
         WireResponse came = transport.send(request.wire());
         answer = came;
@@ -106,7 +112,7 @@ final class Exchange implements AutoCloseable {
             new VendorResponse<>(
                 came.status(), came.headers(), came.body(), () -> read(came, reading));
         if (!raw) {
-          response.model();
+          drifts = response.drifts();
         }
         took = System.nanoTime() - start;
         ended(null);
@@ -141,18 +147,19 @@ final class Exchange implements AutoCloseable {
       }
     }
 
-    private <T extends @Nullable Object> T read(WireResponse came, Reading<T> reading) {
+    private <T extends @Nullable Object> Reading<T> read(
+        WireResponse came, AnswerReader<T> reading) {
       try {
-        T model = reading.read(came.body(), Received.charset(came.headers()));
-        secrets.remember(new SecretTexts().within(model).toList());
-        return model;
-      } catch (Reading.Unreadable e) {
+        Reading<T> read = reading.read(came.body(), Received.charset(came.headers()));
+        secrets.remember(new SecretTexts().within(read.value()).toList());
+        return read;
+      } catch (UnreadableJsonException e) {
         throw unreadable(came, e);
       }
     }
 
-    private VendorDecodeException unreadable(WireResponse came, Reading.Unreadable why) {
-      String where = why.path() == null ? "" : " at " + why.path();
+    private VendorDecodeException unreadable(WireResponse came, UnreadableJsonException why) {
+      String where = why.path().isEmpty() ? "" : " at " + why.path();
       // Jackson quotes the value it cannot read, and the vendor may have written the key there
       String message =
           request
@@ -170,7 +177,7 @@ final class Exchange implements AutoCloseable {
       return new VendorDecodeException(
           Shown.of(came, secrets)
               .in(request.failure(secrets))
-              .jsonPath(why.path())
+              .jsonPath(why.path().isEmpty() ? null : why.path())
               .message(message)
               .build());
     }
@@ -188,7 +195,14 @@ final class Exchange implements AutoCloseable {
       WireResponse came = failure == null ? answer : null;
       listeners.ended(
           new RequestEvent(
-              outgoing, request.wire(), came, failure, Duration.ofNanos(took), wait, secrets));
+              outgoing,
+              request.wire(),
+              came,
+              failure,
+              drifts,
+              Duration.ofNanos(took),
+              wait,
+              secrets));
     }
   }
 }

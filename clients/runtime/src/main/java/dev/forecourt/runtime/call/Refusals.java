@@ -1,14 +1,13 @@
 package dev.forecourt.runtime.call;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.forecourt.runtime.VendorJson;
 import dev.forecourt.runtime.credentials.Secrets;
 import dev.forecourt.runtime.errors.ErrorBodyReader;
 import dev.forecourt.runtime.errors.HttpStatuses;
 import dev.forecourt.runtime.errors.VendorError;
 import dev.forecourt.runtime.errors.VendorResponseException;
 import dev.forecourt.runtime.http.WireResponse;
-import java.io.IOException;
+import dev.forecourt.runtime.json.Json;
+import dev.forecourt.runtime.json.UnreadableJsonException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,9 +56,8 @@ final class Refusals {
 
   private VendorError error(String body) {
     try {
-      JsonNode json = VendorJson.reader(JsonNode.class).readValue(body);
-      return json == null ? VendorError.NONE : hidden(reader.read(json));
-    } catch (IOException notJson) {
+      return hidden(reader.read(Json.parse(body)));
+    } catch (UnreadableJsonException notJson) {
       return VendorError.NONE;
     }
   }

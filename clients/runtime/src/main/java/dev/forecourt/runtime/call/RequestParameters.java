@@ -1,11 +1,11 @@
 package dev.forecourt.runtime.call;
 
-import dev.forecourt.runtime.SecretModel;
-import dev.forecourt.runtime.WireText;
 import dev.forecourt.runtime.contract.QueryParameters;
 import dev.forecourt.runtime.encode.HeaderText;
 import dev.forecourt.runtime.encode.QueryEncoder;
 import dev.forecourt.runtime.encode.RequestBody;
+import dev.forecourt.runtime.json.SecretModel;
+import dev.forecourt.runtime.json.WireText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -55,7 +55,7 @@ public final class VendorConnection implements AutoCloseable {
   public <T extends @Nullable Object> Call<T> call(
       Operation operation,
       RequestOptions options,
-      Reading<T> reading,
+      AnswerReader<T> reading,
       RequestParameters parameters,
       Function<RequestParameters, PreparedRequest> request) {
     secrets.remember(parameters.secrets());

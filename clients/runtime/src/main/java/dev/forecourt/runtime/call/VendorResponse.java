@@ -1,5 +1,7 @@
 package dev.forecourt.runtime.call;
 
+import dev.forecourt.runtime.json.Drift;
+import dev.forecourt.runtime.json.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,11 +34,11 @@ public final class VendorResponse<T extends @Nullable Object> {
   private final int status;
   private final Map<String, List<String>> headers;
   private final byte[] body;
-  private final Supplier<T> read;
-  private volatile boolean done;
-  private @Nullable T model;
+  private final Supplier<Reading<T>> read;
+  private volatile @Nullable Reading<T> reading;
 
-  VendorResponse(int status, Map<String, List<String>> headers, byte[] body, Supplier<T> read) {
+  VendorResponse(
+      int status, Map<String, List<String>> headers, byte[] body, Supplier<Reading<T>> read) {
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -52,7 +54,10 @@ public final class VendorResponse<T extends @Nullable Object> {
   public static <T extends @Nullable Object> VendorResponse<T> of(
       int status, Map<String, List<String>> headers, String body, T model) {
     return new VendorResponse<>(
-        status, new LinkedHashMap<>(headers), body.getBytes(StandardCharsets.UTF_8), () -> model);
+        status,
+        new LinkedHashMap<>(headers),
+        body.getBytes(StandardCharsets.UTF_8),
+        () -> new Reading<>(model, List.of()));
   }
 
   /** HTTP status, 200 to 299. */
@@ -91,17 +96,30 @@ public final class VendorResponse<T extends @Nullable Object> {
    * What is read from the body; null if the operation has no model. Throws {@link
    * dev.forecourt.runtime.errors.VendorDecodeException} if it cannot be read.
    */
-  @SuppressWarnings("NullAway") // null is a model of an operation without one
   public T model() {
-    if (!done) {
+    return reading().value();
+  }
+
+  /**
+   * What in the body is not of the type that the contract names; those members have no value in the
+   * model. Empty if all is as documented. Throws as {@link #model()} does.
+   */
+  public List<Drift> drifts() {
+    return reading().drifts();
+  }
+
+  private Reading<T> reading() {
+    Reading<T> known = reading;
+    if (known == null) {
       synchronized (this) {
-        if (!done) {
-          model = read.get();
-          done = true;
+        known = reading;
+        if (known == null) {
+          known = read.get();
+          reading = known;
         }
       }
     }
-    return model;
+    return known;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.forecourt.runtime.encode;
 
-import dev.forecourt.runtime.WireText;
+import dev.forecourt.runtime.json.WireText;
 
 /** Encodes a value that becomes one path segment. Used by generated code. */
 public final class PathValue {

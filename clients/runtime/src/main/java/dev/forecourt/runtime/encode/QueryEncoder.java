@@ -1,12 +1,10 @@
 package dev.forecourt.runtime.encode;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.forecourt.runtime.Model;
-import dev.forecourt.runtime.OrderedModel;
-import dev.forecourt.runtime.VendorJson;
-import dev.forecourt.runtime.WireText;
 import dev.forecourt.runtime.contract.QueryParameters;
+import dev.forecourt.runtime.json.Json;
+import dev.forecourt.runtime.json.Model;
+import dev.forecourt.runtime.json.OrderedModel;
+import dev.forecourt.runtime.json.WireText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +33,7 @@ public final class QueryEncoder {
 
   private static void add(Map<String, List<String>> encoded, String name, @Nullable Object value) {
     if (value instanceof Model model) {
-      addTree(encoded, name, inOrder(model, VendorJson.tree(model)));
+      addTree(encoded, name, inOrder(model, Json.from(model)));
     } else if (value instanceof Iterable<?> several) {
       several.forEach(single -> add(encoded, name, single));
     } else if (value != null) {
@@ -43,25 +41,27 @@ public final class QueryEncoder {
     }
   }
 
-  private static JsonNode inOrder(Model model, JsonNode tree) {
-    if (model instanceof OrderedModel ordered && tree instanceof ObjectNode members) {
-      ObjectNode sorted = members.objectNode();
-      ordered.memberOrder().stream()
-          .filter(members::has)
-          .forEach(member -> sorted.set(member, members.get(member)));
-      return sorted;
+  private static Json inOrder(Model model, Json tree) {
+    if (model instanceof OrderedModel ordered && tree.isObject()) {
+      Map<String, Json> sorted = new LinkedHashMap<>();
+      for (String member : ordered.memberOrder()) {
+        Json value = tree.get(member);
+        if (value != null) {
+          sorted.put(member, value);
+        }
+      }
+      return Json.object(sorted);
     }
     return tree;
   }
 
-  private static void addTree(Map<String, List<String>> encoded, String name, JsonNode value) {
+  private static void addTree(Map<String, List<String>> encoded, String name, Json value) {
     if (value.isObject()) {
       value
-          .properties()
-          .forEach(
-              member -> addTree(encoded, name + "[" + member.getKey() + "]", member.getValue()));
+          .members()
+          .forEach((member, inside) -> addTree(encoded, name + "[" + member + "]", inside));
     } else if (value.isArray()) {
-      value.forEach(element -> addTree(encoded, name + "[]", element));
+      value.elements().forEach(element -> addTree(encoded, name + "[]", element));
     } else if (!value.isNull()) {
       put(encoded, name, WireText.of(value));
     }

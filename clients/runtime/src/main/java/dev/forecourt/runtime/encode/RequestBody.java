@@ -1,7 +1,6 @@
 package dev.forecourt.runtime.encode;
 
-import dev.forecourt.runtime.VendorJson;
-import java.nio.charset.StandardCharsets;
+import dev.forecourt.runtime.json.VendorJson;
 
 /**
  * The bytes of a request body in the content type that the contract gives the operation.
@@ -21,7 +20,7 @@ public record RequestBody(String contentType, byte[] bytes) {
           MultipartForm.bytes(FormFields.of(body), boundary));
     }
     if (contentType.startsWith("application/json")) {
-      return new RequestBody(contentType, VendorJson.write(body).getBytes(StandardCharsets.UTF_8));
+      return new RequestBody(contentType, VendorJson.bytes(body));
     }
     throw new IllegalStateException(
         "no encoder for "

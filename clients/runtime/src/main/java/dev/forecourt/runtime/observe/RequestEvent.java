@@ -6,6 +6,7 @@ import dev.forecourt.runtime.errors.VendorDecodeException;
 import dev.forecourt.runtime.errors.VendorException;
 import dev.forecourt.runtime.http.WireRequest;
 import dev.forecourt.runtime.http.WireResponse;
+import dev.forecourt.runtime.json.Drift;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class RequestEvent {
   private final WireRequest request;
   private final @Nullable WireResponse answer;
   private final @Nullable VendorException failure;
+  private final List<Drift> drifts;
   private final Duration duration;
   private final @Nullable Duration retryAfter;
   private final Secrets secrets;
@@ -33,6 +35,7 @@ public final class RequestEvent {
       WireRequest request,
       @Nullable WireResponse answer,
       @Nullable VendorException failure,
+      List<Drift> drifts,
       Duration duration,
       @Nullable Duration retryAfter,
       Secrets secrets) {
@@ -40,6 +43,7 @@ public final class RequestEvent {
     this.request = request;
     this.answer = answer;
     this.failure = failure;
+    this.drifts = drifts;
     this.duration = duration;
     this.retryAfter = retryAfter;
     this.secrets = secrets;
@@ -102,6 +106,14 @@ public final class RequestEvent {
   /** Why the request failed; empty if it did not. */
   public Optional<VendorException> failure() {
     return Optional.ofNullable(failure);
+  }
+
+  /**
+   * What in the answer is not of the type that the contract names. Empty if all is as documented,
+   * if the request failed, or if the caller reads the answer later ({@code withRawResponse()}).
+   */
+  public List<Drift> drifts() {
+    return drifts;
   }
 
   /** Wait before the retry; empty if there is none. */
