@@ -52,10 +52,11 @@ public final class HttpStatuses {
       case 401 -> "Check the key given to the builder.";
       case 403 -> "Ask the vendor to allow this for your key.";
       case 404, 410 -> "Check the ids in the path.";
-      case 405, 406, 415 -> "The contract and the server disagree: check the base URL.";
+      case 405, 406, 415 ->
+          "The client and the server disagree: check the base URL, and take the newest version of this client.";
       case 409 -> "Read the object again before the next change.";
       case 429 -> "Wait before the next request.";
-      default -> "See the contract of the operation.";
+      default -> "See what the vendor says about this operation.";
     };
   }
 }

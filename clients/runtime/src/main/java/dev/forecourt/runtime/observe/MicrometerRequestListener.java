@@ -1,5 +1,6 @@
 package dev.forecourt.runtime.observe;
 
+import dev.forecourt.runtime.json.Drift;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
@@ -29,6 +30,9 @@ import java.util.concurrent.atomic.AtomicLong;
  *     answers</td></tr>
  *   <tr><td>{@code forecourt.client.retries}</td><td>counter: requests that failed and are sent
  *     again</td></tr>
+ *   <tr><td>{@code forecourt.client.drifts}</td><td>counter: members of answers that are not as the
+ *     contract says; tag {@code forecourt.member} is their place, such as {@code
+ *     $.data[*].grade}</td></tr>
  *   <tr><td>{@code forecourt.client.rate_limit.remaining}</td><td>gauge: what the last answer's
  *     {@code X-RateLimit-Remaining} said, for vendors that send it</td></tr>
  * </table>
@@ -54,6 +58,7 @@ public final class MicrometerRequestListener implements RequestListener {
   private final MeterProvider<DistributionSummary> sentSizes;
   private final MeterProvider<DistributionSummary> receivedSizes;
   private final MeterProvider<Counter> retries;
+  private final MeterProvider<Counter> drifts;
   private final Map<Tags, AtomicLong> remaining = new ConcurrentHashMap<>();
 
   /** Adds its meters to this registry, each when it is first needed. */
@@ -78,6 +83,10 @@ public final class MicrometerRequestListener implements RequestListener {
         Counter.builder("forecourt.client.retries")
             .description("Requests that failed and are sent again")
             .withRegistry(registry);
+    this.drifts =
+        Counter.builder("forecourt.client.drifts")
+            .description("Members of answers that are not as the contract says")
+            .withRegistry(registry);
   }
 
   @Override
@@ -95,6 +104,9 @@ public final class MicrometerRequestListener implements RequestListener {
     }
     if (event.failure().isEmpty()) {
       receivedSizes.withTags(tags).record(event.responseBytes());
+    }
+    for (Drift drift : event.drifts()) {
+      drifts.withTags(tags.and("forecourt.member", DriftNotes.member(drift))).increment();
     }
     if (event.retryAfter().isPresent()) {
       retries.withTags(tags).increment();

@@ -20,7 +20,7 @@ import org.slf4j.spi.LoggingEventBuilder;
  *   <tr><th>level</th><th>line</th></tr>
  *   <tr><td>WARN</td><td>a request failed for good with 401, 403, 429 or 5xx, without an answer, or
  *     with one that could not be read; fewer than a tenth of {@code X-RateLimit-Limit} are
- *     left</td></tr>
+ *     left; a member of an answer is not as the contract says, once for each</td></tr>
  *   <tr><td>INFO</td><td>a request failed and is sent again</td></tr>
  *   <tr><td>DEBUG</td><td>a request succeeded, or the vendor refused it with another status, which
  *     the caller learns from the exception</td></tr>
@@ -40,6 +40,8 @@ import org.slf4j.spi.LoggingEventBuilder;
 public final class Slf4jRequestListener implements RequestListener {
   /** Servers whose limit was low at the last look: they are warned of once. */
   private final Map<String, Boolean> low = new ConcurrentHashMap<>();
+
+  private final DriftNotes drifts = new DriftNotes();
 
   /** With a logger for each vendor. */
   public Slf4jRequestListener() {}
@@ -62,6 +64,10 @@ public final class Slf4jRequestListener implements RequestListener {
     }
     if (log.isWarnEnabled()) {
       warnOfLowLimit(log, event, seen);
+      drifts
+          .fresh(event)
+          .forEach(
+              drift -> described(log.atWarn(), event, seen).log(DriftNotes.sentence(event, drift)));
     }
   }
 
