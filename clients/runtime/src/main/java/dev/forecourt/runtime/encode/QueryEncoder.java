@@ -5,10 +5,6 @@ import dev.forecourt.runtime.json.Json;
 import dev.forecourt.runtime.json.Model;
 import dev.forecourt.runtime.json.OrderedModel;
 import dev.forecourt.runtime.json.WireText;
-<<<<<<< HEAD
-=======
-import feign.QueryMapEncoder;
->>>>>>> e5a176c (Compares models with the contract's own names)
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
