@@ -3,7 +3,6 @@ package dev.forecourt.autengo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.IntNode;
 import dev.forecourt.autengo.api.VehiclesService.GetVehicleQuery;
 import dev.forecourt.autengo.api.VehiclesService.ListFilterValuesQuery;
 import dev.forecourt.autengo.api.VehiclesService.ListVehiclesQuery;
@@ -23,6 +22,7 @@ import dev.forecourt.autengo.model.VehicleFilter;
 import dev.forecourt.autengo.model.VehicleOrder;
 import dev.forecourt.autengo.model.VehicleState;
 import dev.forecourt.runtime.json.FilterValue;
+import dev.forecourt.runtime.json.Json;
 import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.kit.AbstractOperationsTest;
 import dev.forecourt.runtime.kit.WireRequest;
@@ -116,7 +116,7 @@ class OperationsWireTest extends AbstractOperationsTest<AutengoClient> {
     VehicleFilter filter =
         VehicleFilter.builder()
             .price(FilterValue.of(1))
-            .additionalProperty("wheels", IntNode.valueOf(4))
+            .additionalProperty("wheels", Json.of(4))
             .makeName(FilterValue.of("Ford"))
             .created(null)
             .build();

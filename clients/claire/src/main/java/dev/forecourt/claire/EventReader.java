@@ -79,8 +79,7 @@ final class EventReader {
     } catch (UnreadableJsonException e) {
       throw e.place().isEmpty()
           ? new UnreadableEventException(400, "the body is JSON of type " + type(body))
-          : new UnreadableEventException(
-              400, "the body cannot be read as JSON at " + e.place());
+          : new UnreadableEventException(400, "the body cannot be read as JSON at " + e.place());
     }
   }
 

@@ -3,12 +3,12 @@ package dev.forecourt.fidcar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.forecourt.fidcar.model.AnswerReviewForm;
 import dev.forecourt.fidcar.model.CreateContactForm;
 import dev.forecourt.fidcar.model.CreateDealershipForm;
 import dev.forecourt.fidcar.model.ReportReviewForm;
 import dev.forecourt.fidcar.model.ServiceCode;
+import dev.forecourt.runtime.json.Json;
 import dev.forecourt.runtime.kit.WireServer;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +80,7 @@ class FormsTest {
     AnswerReviewForm form =
         AnswerReviewForm.builder()
             .content("x")
-            .additionalProperty("a\"\r\nX-Evil: 1", TextNode.valueOf("v"))
+            .additionalProperty("a\"\r\nX-Evil: 1", Json.of("v"))
             .build();
     server.answer("{}");
 

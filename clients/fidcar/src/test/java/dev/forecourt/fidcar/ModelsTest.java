@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.forecourt.fidcar.model.Answer;
 import dev.forecourt.fidcar.model.Bridge;
 import dev.forecourt.fidcar.model.Communication;
@@ -21,6 +20,7 @@ import dev.forecourt.fidcar.model.ErrorEnvelope;
 import dev.forecourt.fidcar.model.Lead;
 import dev.forecourt.fidcar.model.Review;
 import dev.forecourt.fidcar.model.User;
+import dev.forecourt.runtime.json.Json;
 import dev.forecourt.runtime.json.LooseNumber;
 import dev.forecourt.runtime.json.VendorJson;
 import java.math.BigDecimal;
@@ -82,8 +82,8 @@ class ModelsTest {
 
     Object copy = builderType.getMethod("build").invoke(builder);
     builderType
-        .getMethod("additionalProperty", String.class, JsonNode.class)
-        .invoke(builder, "new", TextNode.valueOf("x"));
+        .getMethod("additionalProperty", String.class, Json.class)
+        .invoke(builder, "new", Json.of("x"));
     Object changed = builderType.getMethod("build").invoke(builder);
 
     assertThat(copy).isEqualTo(read).hasSameHashCodeAs(read).isNotSameAs(read);

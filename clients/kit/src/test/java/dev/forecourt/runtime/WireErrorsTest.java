@@ -8,6 +8,7 @@ import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.credentials.Credential;
 import dev.forecourt.runtime.errors.ServerErrorException;
 import dev.forecourt.runtime.errors.VendorException;
+import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.kit.AllLogs;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.WireAnswer;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
-import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.errors.VendorException;
+import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.observe.RequestEvent;
 import dev.forecourt.runtime.FeignTransport;
 import feign.Client;

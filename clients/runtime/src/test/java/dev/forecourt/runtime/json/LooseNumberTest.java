@@ -1,4 +1,4 @@
-package dev.forecourt.runtime;
+package dev.forecourt.runtime.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
