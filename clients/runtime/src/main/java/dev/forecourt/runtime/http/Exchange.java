@@ -250,7 +250,7 @@ final class Exchange {
   }
 
   private TransportFailure noHead(Connection connection, Throwable e) {
-    if (connection.answered() && !connection.saidFirst("HTTP/1")) {
+    if (connection.answered() && !connection.saidHttp()) {
       if (connection.saidFirst("\u0015\u0003")) {
         return Failures.unreadable(
             target, false, "the port speaks TLS. Use https in the base URL.", null);
