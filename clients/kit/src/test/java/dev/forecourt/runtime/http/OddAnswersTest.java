@@ -198,9 +198,9 @@ class OddAnswersTest {
   void quotesNothingOfWhatIsNoHttp(String bytes) {
     try (RawServer server =
         new RawServer(
-            (socket, connection) -> {
-              RawServer.head(socket.getInputStream());
-              RawServer.write(socket, bytes);
+            peer -> {
+              peer.head();
+              peer.write(bytes);
               if (bytes.endsWith("\n")) {
                 Thread.sleep(10_000);
               }
@@ -235,9 +235,9 @@ class OddAnswersTest {
         "HTTP/1.1 " + status + " No\r\nConnection: close\r\nContent-Length: 2\r\n\r\nno";
     try (RawServer server =
         new RawServer(
-            (socket, connection) -> {
-              RawServer.head(socket.getInputStream());
-              RawServer.write(socket, answer);
+            peer -> {
+              peer.head();
+              peer.write(answer);
             })) {
       for (int i = 0; i < 20; i++) {
         WireResponse got = transport.send(post(server.uri("/"), new byte[8 << 20], Requests.LONG));

@@ -29,7 +29,54 @@ final class RawServer implements AutoCloseable {
 
   /** What happens on one connection, which is closed afterwards. */
   interface Talk {
-    void on(Socket socket, int connection) throws Exception;
+    void with(Peer peer) throws Exception;
+  }
+
+  /** One connection. */
+  final class Peer {
+    private final Socket socket;
+    private final int number;
+
+    private Peer(Socket socket, int number) {
+      this.socket = socket;
+      this.number = number;
+    }
+
+    Socket socket() {
+      return socket;
+    }
+
+    /** The first is 1. */
+    int number() {
+      return number;
+    }
+
+    /** Reads a head; null at the end. */
+    String head() throws IOException {
+      return RawServer.head(socket.getInputStream());
+    }
+
+    /** Reads one request with its body, which the server remembers; null at the end. */
+    String request() throws IOException {
+      String head = head();
+      if (head == null) {
+        return null;
+      }
+      Matcher length = LENGTH.matcher(head);
+      int size = length.find() ? Integer.parseInt(length.group(1)) : 0;
+      byte[] body = socket.getInputStream().readNBytes(size);
+      requests.add(head + new String(body, StandardCharsets.ISO_8859_1));
+      return head;
+    }
+
+    void write(String bytes) throws IOException {
+      write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    void write(byte[] bytes) throws IOException {
+      socket.getOutputStream().write(bytes);
+      socket.getOutputStream().flush();
+    }
   }
 
   RawServer(ServerSocket socket, Talk talk) {
@@ -44,40 +91,29 @@ final class RawServer implements AutoCloseable {
 
   /** Gives these answers on each connection, one for each request, and closes after the last. */
   static RawServer answering(String... answers) {
-    RawServer[] server = new RawServer[1];
-    server[0] =
-        new RawServer(
-            (socket, connection) -> {
-              for (String answer : answers) {
-                if (server[0].request(socket) == null) {
-                  return;
-                }
-                write(socket, answer);
-              }
-            });
-    return server[0];
+    return new RawServer(
+        peer -> {
+          for (String answer : answers) {
+            if (peer.request() == null) {
+              return;
+            }
+            peer.write(answer);
+          }
+        });
   }
 
   /** Answers every request with 200 and that body. */
   static RawServer kept(String body) {
-    RawServer[] server = new RawServer[1];
-    server[0] =
-        new RawServer(
-            (socket, connection) -> {
-              while (server[0].request(socket) != null) {
-                write(socket, ok(body));
-              }
-            });
-    return server[0];
+    return new RawServer(
+        peer -> {
+          while (peer.request() != null) {
+            peer.write(ok(body));
+          }
+        });
   }
 
   static String ok(String body) {
     return "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-  }
-
-  static void write(Socket socket, String bytes) throws IOException {
-    socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
-    socket.getOutputStream().flush();
   }
 
   private static ServerSocket listening() {
@@ -102,19 +138,6 @@ final class RawServer implements AutoCloseable {
 
   List<String> requests() {
     return requests;
-  }
-
-  /** Reads one request with its body; null at the end. */
-  String request(Socket socket) throws IOException {
-    String head = head(socket.getInputStream());
-    if (head == null) {
-      return null;
-    }
-    Matcher length = LENGTH.matcher(head);
-    int size = length.find() ? Integer.parseInt(length.group(1)) : 0;
-    String body = new String(socket.getInputStream().readNBytes(size), StandardCharsets.ISO_8859_1);
-    requests.add(head + body);
-    return head + body;
   }
 
   static String head(InputStream in) throws IOException {
@@ -145,7 +168,7 @@ final class RawServer implements AutoCloseable {
   private void serve(Socket next, int number) {
     try (next) {
       next.setTcpNoDelay(true);
-      talk.on(next, number);
+      talk.with(new Peer(next, number));
     } catch (Exception gone) {
       // the client went away, which some tests are about
     }
