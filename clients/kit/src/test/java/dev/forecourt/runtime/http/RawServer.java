@@ -65,8 +65,9 @@ final class RawServer implements AutoCloseable {
       Matcher length = LENGTH.matcher(head);
       int size = length.find() ? Integer.parseInt(length.group(1)) : 0;
       byte[] body = socket.getInputStream().readNBytes(size);
-      requests.add(head + new String(body, StandardCharsets.ISO_8859_1));
-      return head;
+      String request = head + new String(body, StandardCharsets.ISO_8859_1);
+      requests.add(request);
+      return request;
     }
 
     void write(String bytes) throws IOException {

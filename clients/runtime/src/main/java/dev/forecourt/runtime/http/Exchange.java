@@ -19,6 +19,9 @@ final class Exchange {
   /** A server seldom closes within this time, and a harmless request can be repeated anyway. */
   private static final long SURELY_OPEN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+  /** A login may be needed, wrong, and asked for once more. */
+  private static final int MOST_LOGINS = 3;
+
   private static final long LONGEST_NANOS = Long.MAX_VALUE / 4;
 
   private final Pool pool;
@@ -28,6 +31,8 @@ final class Exchange {
   private final long start = System.nanoTime();
   private final long deadline;
   private @Nullable ResponseHead head;
+  private @Nullable Route used;
+  private @Nullable String saidToProxy;
 
   Exchange(Pool pool, Lease lease, WireRequest request, Target target) {
     this.pool = pool;
@@ -55,6 +60,19 @@ final class Exchange {
       throw Failures.interrupted(target, false);
     }
     List<Route> routes = pool.routes().to(target);
+    WireResponse answer = run(routes);
+    for (int i = 0; answer.status() == 407 && used.readByProxy(); i++) {
+      if (i == MOST_LOGINS) {
+        throw Failures.proxy(target, used, "asks for logins without end (407).", null);
+      }
+      // the proxy has passed nothing on
+      pool.logins().learn(used, head, saidToProxy);
+      answer = run(routes);
+    }
+    return answer;
+  }
+
+  private WireResponse run(List<Route> routes) throws TransportFailure {
     Connection kept = kept(routes.get(0));
     if (kept != null) {
       WireResponse answer = converse(kept, true);
@@ -137,7 +155,7 @@ final class Exchange {
       open = true;
       return connection;
     } catch (IOException e) {
-      throw notOpened(e, guard, until == connecting);
+      throw notOpened(e, route, guard, until == connecting);
     } finally {
       if (!open) {
         pool.watch().remove(guard);
@@ -145,7 +163,8 @@ final class Exchange {
     }
   }
 
-  private TransportFailure notOpened(IOException e, Guard guard, boolean connectTimeout) {
+  private TransportFailure notOpened(
+      IOException e, Route route, Guard guard, boolean connectTimeout) {
     if (guard.closed()) {
       return Failures.closed(target, false);
     }
@@ -154,7 +173,7 @@ final class Exchange {
     }
     if (guard.timedOut() || System.nanoTime() - deadline >= 0) {
       return connectTimeout
-          ? Failures.connectTimeout(target, pool.settings().connectTimeout())
+          ? Failures.connectTimeout(route, pool.settings().connectTimeout())
           : Failures.timeout(target, request.timeout(), false, null);
     }
     return e instanceof TransportFailure own ? own : Failures.noConnection(target, e);
@@ -175,7 +194,7 @@ final class Exchange {
       }
       String unknown = Codings.unknown(head.codings());
       if (unknown != null) {
-        throw Failures.unreadable(target, true, "unknown Content-Encoding " + unknown, head);
+        throw Failures.unreadable(used, true, "unknown Content-Encoding " + unknown, head);
       }
       byte[] body = connection.readBody(head, request.method(), pool.settings().maxAnswerBytes());
       done = connection.guard().finish() && connection.reusable();
@@ -198,7 +217,12 @@ final class Exchange {
   /** Where a request cannot be written to its end, there may be an answer that says why. */
   private @Nullable IOException send(Connection connection) throws IOException {
     try {
-      connection.send(request, null, pool.settings().gzip());
+      used = connection.route();
+      saidToProxy =
+          used.readByProxy()
+              ? pool.logins().header(used, request.method(), RequestHead.line(request.uri(), used))
+              : null;
+      connection.send(request, saidToProxy, pool.settings().gzip());
       return null;
     } catch (IOException e) {
       if (connection.nothingSent() || ended(connection.guard())) {
@@ -253,16 +277,16 @@ final class Exchange {
     if (connection.answered() && !connection.saidHttp()) {
       if (connection.saidFirst("\u0015\u0003")) {
         return Failures.unreadable(
-            target, false, "the port speaks TLS. Use https in the base URL.", null);
+            used, false, "the port speaks TLS. Use https in the base URL.", null);
       }
       if (connection.saidFirst("\0\0")) {
         return Failures.unreadable(
-            target, false, "the port speaks HTTP/2 alone, without TLS. Use another.", null);
+            used, false, "the port speaks HTTP/2 alone, without TLS. Use another.", null);
       }
-      return Failures.unreadable(target, true, "it is no HTTP. Check the base URL.", null);
+      return Failures.unreadable(used, true, "it is no HTTP. Check the base URL.", null);
     }
     if (e instanceof HttpException && !connection.ended()) {
-      return Failures.unreadable(target, true, words(e), null);
+      return Failures.unreadable(used, true, words(e), null);
     }
     return broken(connection, e);
   }
@@ -273,14 +297,13 @@ final class Exchange {
             || e instanceof MalformedChunkCodingException
             || e instanceof ZipException;
     return malformed && !connection.ended()
-        ? Failures.unreadable(target, true, words(e), head)
+        ? Failures.unreadable(used, true, words(e), head)
         : broken(connection, e);
   }
 
   private TransportFailure broken(Connection connection, Throwable e) {
     boolean quotes = e instanceof HttpException; // what came, which may be a secret
     return Failures.broken(
-        target,
         connection.route(),
         !connection.nothingSent(),
         quotes ? "it ended within the answer" : Failures.words(e),

@@ -48,12 +48,13 @@ final class Failures {
         head);
   }
 
-  static TransportFailure connectTimeout(Target target, Duration timeout) {
+  static TransportFailure connectTimeout(Route route, Duration timeout) {
     return notSent(
         Kind.CONNECT_TIMEOUT,
-        target,
+        route.target(),
         "no connection to "
-            + at(target)
+            + at(route.target())
+            + way(route)
             + " within "
             + timeout
             + ". Check the base URL and the network, or raise the connect timeout.",
@@ -115,31 +116,29 @@ final class Failures {
   }
 
   static TransportFailure unreadable(
-      Target target, boolean mayHaveArrived, String what, @Nullable ResponseHead head) {
+      Route route, boolean mayHaveArrived, String what, @Nullable ResponseHead head) {
     return withHead(
         Kind.UNREADABLE,
-        target,
+        route.target(),
         mayHaveArrived,
-        "the answer of " + at(target) + " is unreadable: " + what,
+        "the answer of " + at(route.target()) + way(route) + " is unreadable: " + what,
         null,
         head);
   }
 
   static TransportFailure broken(
-      Target target,
       Route route,
       boolean mayHaveArrived,
       String what,
       @Nullable Throwable cause,
       @Nullable ResponseHead head) {
-    String way = route.proxy() == null ? "" : " by way of the proxy " + route.proxyName();
     return withHead(
         Kind.BROKEN,
-        target,
+        route.target(),
         mayHaveArrived,
         "the connection to "
-            + at(target)
-            + way
+            + at(route.target())
+            + way(route)
             + " broke ("
             + what
             + "). Try again later."
@@ -165,6 +164,10 @@ final class Failures {
             cause,
             head.status(),
             head.headers());
+  }
+
+  private static String way(Route route) {
+    return route.proxy() == null ? "" : " by way of the proxy " + route.proxyName();
   }
 
   private static String at(Target target) {

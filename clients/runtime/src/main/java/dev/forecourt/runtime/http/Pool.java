@@ -21,6 +21,7 @@ final class Pool implements Watch.Sweep {
   private final Watch watch;
   private final Consumer<Pool> whenOver;
   private final Routes routes;
+  private final ProxyLogins logins;
   private final Connector connector;
   private final Map<Route, ArrayDeque<Connection>> idle = new HashMap<>();
   private int users;
@@ -36,9 +37,9 @@ final class Pool implements Watch.Sweep {
     this.watch = watch;
     this.whenOver = whenOver;
     this.routes = new Routes(settings.proxy());
+    this.logins = new ProxyLogins(settings.proxyLogin());
     this.connector =
-        new Connector(
-            settings.ssl() == null ? null : settings.ssl().getSocketFactory(), new Tunnel());
+        new Connector(settings.ssl() == null ? null : settings.ssl().getSocketFactory(), logins);
   }
 
   HttpSettings settings() {
@@ -51,6 +52,10 @@ final class Pool implements Watch.Sweep {
 
   Routes routes() {
     return routes;
+  }
+
+  ProxyLogins logins() {
+    return logins;
   }
 
   Connector connector() {

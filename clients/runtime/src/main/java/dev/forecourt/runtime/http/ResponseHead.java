@@ -226,6 +226,11 @@ final class ResponseHead {
     return values == null ? null : values.get(0);
   }
 
+  /** All values of a header; empty for none. */
+  List<String> all(String name) {
+    return headers.getOrDefault(name, List.of());
+  }
+
   /** Names in lower case, in the order in which they were applied. */
   List<String> codings() {
     return codings;
