@@ -174,7 +174,7 @@ final class Connection {
 
   private byte[] scratch() {
     if (scratch.length == 0) {
-      scratch = new byte[BUFFER];
+      scratch = new byte[Body.SCRATCH];
     }
     return scratch;
   }

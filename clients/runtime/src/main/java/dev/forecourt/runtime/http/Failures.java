@@ -3,6 +3,9 @@ package dev.forecourt.runtime.http;
 import dev.forecourt.runtime.http.TransportFailure.Kind;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.zip.ZipException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.jspecify.annotations.Nullable;
 
 /** What failures say: what happened, where, and what to do next. */
@@ -109,10 +112,41 @@ final class Failures {
     return new TransportFailure(kind, target.authority(), false, message, cause);
   }
 
+  /**
+   * What failed after the head had come.
+   *
+   * @param ended whether the other side has ended its stream
+   */
+  static TransportFailure ofBody(
+      Route route, long limit, Throwable e, boolean ended, ResponseHead head) {
+    if (e instanceof TransportFailure own) {
+      return own;
+    }
+    if (e instanceof Body.TooLarge) {
+      return tooLarge(route, "has more than " + limit + " bytes. Raise the limit.", null, head);
+    }
+    if (e instanceof OutOfMemoryError) {
+      return tooLarge(
+          route, "needs more memory than there is. Ask for less, or give more.", e, head);
+    }
+    boolean malformed =
+        e instanceof HttpException
+            || e instanceof MalformedChunkCodingException
+            || e instanceof ZipException;
+    return malformed && !ended
+        ? unreadable(route, true, safeWords(e), head)
+        : broken(route, true, e, head);
+  }
+
   static TransportFailure tooLarge(
-      Target target, String what, @Nullable ResponseHead head, @Nullable Throwable cause) {
+      Route route, String what, @Nullable Throwable cause, @Nullable ResponseHead head) {
     return withHead(
-        Kind.TOO_LARGE, target, true, "the answer of " + at(target) + " " + what, cause, head);
+        Kind.TOO_LARGE,
+        route.target(),
+        true,
+        "the answer of " + at(route.target()) + way(route) + " " + what,
+        cause,
+        head);
   }
 
   static TransportFailure unreadable(
@@ -127,11 +161,9 @@ final class Failures {
   }
 
   static TransportFailure broken(
-      Route route,
-      boolean mayHaveArrived,
-      String what,
-      @Nullable Throwable cause,
-      @Nullable ResponseHead head) {
+      Route route, boolean mayHaveArrived, Throwable e, @Nullable ResponseHead head) {
+    boolean quotes = e instanceof HttpException; // what came, which may be a secret
+    String what = quotes ? "it ended within the answer" : words(e);
     return withHead(
         Kind.BROKEN,
         route.target(),
@@ -143,7 +175,7 @@ final class Failures {
             + what
             + "). Try again later."
             + (mayHaveArrived ? LOOK : ""),
-        cause,
+        quotes ? null : e,
         head);
   }
 
@@ -178,5 +210,11 @@ final class Failures {
   static String words(Throwable cause) {
     String type = cause.getClass().getSimpleName();
     return cause.getMessage() == null ? type : type + ": " + cause.getMessage();
+  }
+
+  /** Our own words or the JDK's, or the type alone: HttpCore quotes what came. */
+  static String safeWords(Throwable e) {
+    boolean free = e instanceof ZipException || e instanceof ResponseHead.Odd;
+    return free ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName();
   }
 }

@@ -34,6 +34,11 @@ final class ProxyLogins {
     return answer == null ? null : answer.header(method, uri);
   }
 
+  /** Whether the proxy wants a login. */
+  boolean knows(Route route) {
+    return known.containsKey(route.proxyName());
+  }
+
   /**
    * Learns from a 407 what to say next time.
    *
