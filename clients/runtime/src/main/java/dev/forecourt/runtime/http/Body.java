@@ -7,6 +7,9 @@ import java.util.Arrays;
 
 /** Reads a body whole, within a limit, and no more memory than has come. */
 final class Body {
+  /** Size of an array for bodies without a length: most fit. */
+  static final int SCRATCH = 8 << 10;
+
   /** Up to here a stated length is believed before the bytes are there. */
   private static final int BELIEVED = 1 << 20;
 

@@ -22,6 +22,8 @@ final class Connection {
   /** Parts of a large body: between them there may be an answer already, such as 413. */
   private static final int PART = 64 << 10;
 
+  private static final String HTTP = "HTTP/";
+
   private static final byte[] NO_BODY = {};
 
   private static final Http1Config CHUNKS =
@@ -138,9 +140,14 @@ final class Connection {
     return ResponseHead.read(line, inBuffer, in);
   }
 
-  /** What the last line that was read begins with, to guess who speaks there. */
+  /** Whether the last line that was read begins like that, to guess who speaks there. */
   boolean saidFirst(String bytes) {
-    return line.length() >= bytes.length() && line.subSequence(0, bytes.length()).equals(bytes);
+    return line.length() >= bytes.length() && line.toString().startsWith(bytes);
+  }
+
+  /** Whether the last line that was read, as far as it came, may be the first of an answer. */
+  boolean saidHttp() {
+    return saidFirst(HTTP) || HTTP.startsWith(line.toString());
   }
 
   /** The body, without its codings. Says in the head's headers what was removed. */
@@ -167,7 +174,7 @@ final class Connection {
 
   private byte[] scratch() {
     if (scratch.length == 0) {
-      scratch = new byte[BUFFER];
+      scratch = new byte[Body.SCRATCH];
     }
     return scratch;
   }

@@ -9,7 +9,6 @@ import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -17,19 +16,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens connections: addresses, proxies, TLS. */
 final class Connector {
+  /** A login may be needed, wrong, and asked for once more. */
+  private static final int MOST_LOGINS = 3;
+
   private static final String[] PROTOCOLS = {"http/1.1"};
 
   private final @Nullable SSLSocketFactory tls;
   private final Tunnel tunnel;
+  private final Socks socks;
 
   /**
    * Opens them with that TLS.
    *
    * @param tls null for the JVM's own
    */
-  Connector(@Nullable SSLSocketFactory tls, Tunnel tunnel) {
+  Connector(@Nullable SSLSocketFactory tls, ProxyLogins logins) {
     this.tls = tls;
-    this.tunnel = tunnel;
+    this.tunnel = new Tunnel(logins);
+    this.socks = new Socks(logins);
   }
 
   /** The server speaks TLS, but not HTTP/1.1. */
@@ -52,12 +56,36 @@ final class Connector {
   Connection open(Route route, Guard guard, long deadline) throws IOException {
     Target target = route.target();
     ChannelSocket socket = connected(route, guard, deadline);
-    if (route.proxy() != null) {
-      tunnel.through(route, guard, socket);
+    boolean done = false;
+    try {
+      for (int i = 0; !through(route, socket); i++) {
+        if (i == MOST_LOGINS) {
+          throw Failures.proxy(target, route, "asks for logins without end (407).", null);
+        }
+        socket.close();
+        socket = connected(route, guard, deadline);
+      }
+      SSLSocket tls = target.tls() ? handshake(target, socket) : null;
+      Connection connection = new Connection(route, guard, socket, tls);
+      done = true;
+      return connection;
+    } finally {
+      if (!done) {
+        socket.close();
+      }
     }
-    return target.tls()
-        ? new Connection(route, guard, socket, handshake(target, socket))
-        : new Connection(route, guard, socket, null);
+  }
+
+  /** Whether the socket can speak to the target, or to a proxy that reads requests. */
+  private boolean through(Route route, ChannelSocket socket) throws IOException {
+    if (route.proxy() == null || route.readByProxy()) {
+      return true;
+    }
+    if (route.socks()) {
+      socks.through(route, socket);
+      return true;
+    }
+    return tunnel.through(route, socket);
   }
 
   private static ChannelSocket connected(Route route, Guard guard, long deadline)
@@ -133,7 +161,6 @@ final class Connector {
   }
 
   private SSLSocket handshake(Target target, ChannelSocket plain) throws IOException {
-    boolean done = false;
     try {
       plain.getInputStream().readAhead();
       SSLSocketFactory factory =
@@ -145,19 +172,12 @@ final class Connector {
       parameters.setApplicationProtocols(PROTOCOLS);
       socket.setSSLParameters(parameters);
       socket.startHandshake();
-      done = true;
       return socket;
-    } catch (SSLException e) {
+    } catch (IOException e) {
       if (String.valueOf(e.getMessage()).contains("no_application_protocol")) {
         throw new OnlyHttp2(e);
       }
       throw Failures.tls(target, e);
-    } catch (IOException e) {
-      throw Failures.tls(target, e);
-    } finally {
-      if (!done) {
-        plain.close();
-      }
     }
   }
 }

@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipException;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +17,12 @@ final class Exchange {
   /** A server seldom closes within this time, and a harmless request can be repeated anyway. */
   private static final long SURELY_OPEN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+  /** A login may be needed, wrong, and asked for once more. */
+  private static final int MOST_LOGINS = 3;
+
+  /** Begins the first frame of a server that takes HTTP/2 for granted. */
+  private static final String FRAME = "\0\0";
+
   private static final long LONGEST_NANOS = Long.MAX_VALUE / 4;
 
   private final Pool pool;
@@ -28,6 +32,8 @@ final class Exchange {
   private final long start = System.nanoTime();
   private final long deadline;
   private @Nullable ResponseHead head;
+  private @Nullable Route used;
+  private @Nullable String saidToProxy;
 
   Exchange(Pool pool, Lease lease, WireRequest request, Target target) {
     this.pool = pool;
@@ -55,6 +61,50 @@ final class Exchange {
       throw Failures.interrupted(target, false);
     }
     List<Route> routes = pool.routes().to(target);
+    WireResponse answer = run(routes);
+    for (int i = 0; answer.status() == 407 && used.readByProxy(); i++) {
+      if (i == MOST_LOGINS) {
+        throw Failures.proxy(target, used, "asks for logins without end (407).", null);
+      }
+      // the proxy has passed nothing on
+      pool.logins().learn(used, head, saidToProxy);
+      answer = run(routes);
+    }
+    return answer;
+  }
+
+  private WireResponse run(List<Route> routes) throws TransportFailure {
+    used = routes.get(0);
+    if (pool.usesHttp2(request.uri(), used)) {
+      return overHttp2();
+    }
+    try {
+      return overHttp1(routes);
+    } catch (Connector.OnlyHttp2 e) {
+      pool.speaksHttp2Alone(target);
+      return overHttp2();
+    }
+  }
+
+  private WireResponse overHttp2() throws TransportFailure {
+    if (used.proxy() != null && (used.socks() || pool.logins().knows(used))) {
+      throw Failures.proxy(
+          target,
+          used,
+          "cannot be used: "
+              + target.authority()
+              + " speaks HTTP/2 alone, which goes through no"
+              + " proxy that is SOCKS or wants a login. Let the server offer HTTP/1.1.",
+          null);
+    }
+    Http2.Answer answer = pool.http2().send(request, used, lease, deadline);
+    if (!answer.http2()) {
+      pool.speaksNoHttp2(target);
+    }
+    return answer.response();
+  }
+
+  private WireResponse overHttp1(List<Route> routes) throws TransportFailure, Connector.OnlyHttp2 {
     Connection kept = kept(routes.get(0));
     if (kept != null) {
       WireResponse answer = converse(kept, true);
@@ -70,7 +120,7 @@ final class Exchange {
     Connection connection = pool.take(route);
     while (connection != null) {
       boolean sure =
-          connection.idleNanos(start) < SURELY_OPEN_NANOS && HARMLESS.contains(request.method());
+          connection.idleNanos(start) < SURELY_OPEN_NANOS && isHarmless(request.method());
       if (sure || !connection.stale()) {
         begin(connection.guard(), deadline);
         return connection;
@@ -90,7 +140,7 @@ final class Exchange {
     }
   }
 
-  private WireResponse overNew(List<Route> routes) throws TransportFailure {
+  private WireResponse overNew(List<Route> routes) throws TransportFailure, Connector.OnlyHttp2 {
     TransportFailure failure = null;
     for (Route route : routes) {
       try {
@@ -120,7 +170,8 @@ final class Exchange {
     };
   }
 
-  private Connection open(Route route) throws TransportFailure {
+  private Connection open(Route route) throws TransportFailure, Connector.OnlyHttp2 {
+    used = route;
     long connecting = start + nanos(pool.settings().connectTimeout());
     long until = connecting - deadline < 0 ? connecting : deadline;
     Guard guard = new Guard();
@@ -136,8 +187,10 @@ final class Exchange {
       pool.watch().began(deadline);
       open = true;
       return connection;
+    } catch (Connector.OnlyHttp2 e) {
+      throw e;
     } catch (IOException e) {
-      throw notOpened(e, guard, until == connecting);
+      throw notOpened(e, route, guard, until == connecting);
     } finally {
       if (!open) {
         pool.watch().remove(guard);
@@ -145,7 +198,8 @@ final class Exchange {
     }
   }
 
-  private TransportFailure notOpened(IOException e, Guard guard, boolean connectTimeout) {
+  private TransportFailure notOpened(
+      IOException e, Route route, Guard guard, boolean connectTimeout) {
     if (guard.closed()) {
       return Failures.closed(target, false);
     }
@@ -154,7 +208,7 @@ final class Exchange {
     }
     if (guard.timedOut() || System.nanoTime() - deadline >= 0) {
       return connectTimeout
-          ? Failures.connectTimeout(target, pool.settings().connectTimeout())
+          ? Failures.connectTimeout(route, pool.settings().connectTimeout())
           : Failures.timeout(target, request.timeout(), false, null);
     }
     return e instanceof TransportFailure own ? own : Failures.noConnection(target, e);
@@ -165,7 +219,7 @@ final class Exchange {
    * can surely be repeated.
    */
   private @Nullable WireResponse converse(Connection connection, boolean kept)
-      throws TransportFailure {
+      throws TransportFailure, Connector.OnlyHttp2 {
     boolean done = false;
     try {
       IOException unsent = send(connection);
@@ -175,7 +229,7 @@ final class Exchange {
       }
       String unknown = Codings.unknown(head.codings());
       if (unknown != null) {
-        throw Failures.unreadable(target, true, "unknown Content-Encoding " + unknown, head);
+        throw Failures.unreadable(used, true, "unknown Content-Encoding " + unknown, head);
       }
       byte[] body = connection.readBody(head, request.method(), pool.settings().maxAnswerBytes());
       done = connection.guard().finish() && connection.reusable();
@@ -183,6 +237,9 @@ final class Exchange {
     } catch (HttpException | IOException | OutOfMemoryError e) {
       if (kept && repeatable(connection)) {
         return null;
+      }
+      if (target.tls() && head == null && connection.saidFirst(FRAME)) {
+        throw new Connector.OnlyHttp2(e);
       }
       throw failure(connection, e);
     } finally {
@@ -198,7 +255,12 @@ final class Exchange {
   /** Where a request cannot be written to its end, there may be an answer that says why. */
   private @Nullable IOException send(Connection connection) throws IOException {
     try {
-      connection.send(request, null, pool.settings().gzip());
+      used = connection.route();
+      saidToProxy =
+          used.readByProxy()
+              ? pool.logins().header(used, request.method(), RequestHead.line(request.uri(), used))
+              : null;
+      connection.send(request, saidToProxy, pool.settings().gzip());
       return null;
     } catch (IOException e) {
       if (connection.nothingSent() || ended(connection.guard())) {
@@ -212,10 +274,15 @@ final class Exchange {
     return guard.timedOut() || guard.closed() || Thread.currentThread().isInterrupted();
   }
 
+  /** Whether doing it twice is what doing it once is. */
+  static boolean isHarmless(String method) {
+    return HARMLESS.contains(method);
+  }
+
   private boolean repeatable(Connection connection) {
     return !ended(connection.guard())
         && !connection.answered()
-        && (connection.nothingSent() || HARMLESS.contains(request.method()));
+        && (connection.nothingSent() || isHarmless(request.method()));
   }
 
   private TransportFailure failure(Connection connection, Throwable e) {
@@ -229,68 +296,31 @@ final class Exchange {
     if (connection.guard().timedOut()) {
       return Failures.timeout(target, request.timeout(), sent, head);
     }
-    if (e instanceof TransportFailure own) {
-      return own;
-    }
-    if (e instanceof Body.TooLarge) {
-      return Failures.tooLarge(
-          target,
-          "has more than " + pool.settings().maxAnswerBytes() + " bytes. Raise the limit.",
-          head,
-          null);
-    }
-    if (e instanceof OutOfMemoryError) {
-      return Failures.tooLarge(
-          target, "needs more memory than there is. Ask for less, or give more.", head, e);
-    }
     if (e instanceof MessageConstraintException) {
-      return Failures.tooLarge(target, "has too many or too long headers.", head, null);
+      return Failures.tooLarge(used, "has too many or too long headers.", null, head);
     }
-    return head == null ? noHead(connection, e) : noBody(connection, e, head);
+    return head == null
+        ? noHead(connection, e)
+        : Failures.ofBody(used, pool.settings().maxAnswerBytes(), e, connection.ended(), head);
   }
 
   private TransportFailure noHead(Connection connection, Throwable e) {
-    if (connection.answered() && !connection.saidFirst("HTTP/1")) {
+    if (e instanceof OutOfMemoryError) {
+      return Failures.tooLarge(used, "needs more memory than there is.", e, null);
+    }
+    if (connection.answered() && !connection.saidHttp()) {
       if (connection.saidFirst("\u0015\u0003")) {
         return Failures.unreadable(
-            target, false, "the port speaks TLS. Use https in the base URL.", null);
+            used, false, "the port speaks TLS. Use https in the base URL.", null);
       }
-      if (connection.saidFirst("\0\0")) {
+      if (connection.saidFirst(FRAME)) {
         return Failures.unreadable(
-            target, false, "the port speaks HTTP/2 alone, without TLS. Use another.", null);
+            used, false, "the port speaks HTTP/2 alone, without TLS. Use another.", null);
       }
-      return Failures.unreadable(target, true, "it is no HTTP. Check the base URL.", null);
+      return Failures.unreadable(used, true, "it is no HTTP. Check the base URL.", null);
     }
-    if (e instanceof HttpException && !connection.ended()) {
-      return Failures.unreadable(target, true, words(e), null);
-    }
-    return broken(connection, e);
-  }
-
-  private TransportFailure noBody(Connection connection, Throwable e, ResponseHead head) {
-    boolean malformed =
-        e instanceof HttpException
-            || e instanceof MalformedChunkCodingException
-            || e instanceof ZipException;
-    return malformed && !connection.ended()
-        ? Failures.unreadable(target, true, words(e), head)
-        : broken(connection, e);
-  }
-
-  private TransportFailure broken(Connection connection, Throwable e) {
-    boolean quotes = e instanceof HttpException; // what came, which may be a secret
-    return Failures.broken(
-        target,
-        connection.route(),
-        !connection.nothingSent(),
-        quotes ? "it ended within the answer" : Failures.words(e),
-        quotes ? null : e,
-        head);
-  }
-
-  /** Our own words or the JDK's, or the type alone: HttpCore quotes what came. */
-  private static String words(Throwable e) {
-    boolean free = e instanceof ZipException || e instanceof ResponseHead.Odd;
-    return free ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName();
+    return e instanceof HttpException && !connection.ended()
+        ? Failures.unreadable(used, true, Failures.safeWords(e), null)
+        : Failures.broken(used, !connection.nothingSent(), e, null);
   }
 }

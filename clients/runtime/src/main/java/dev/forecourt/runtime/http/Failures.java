@@ -3,6 +3,9 @@ package dev.forecourt.runtime.http;
 import dev.forecourt.runtime.http.TransportFailure.Kind;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.zip.ZipException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.jspecify.annotations.Nullable;
 
 /** What failures say: what happened, where, and what to do next. */
@@ -48,12 +51,13 @@ final class Failures {
         head);
   }
 
-  static TransportFailure connectTimeout(Target target, Duration timeout) {
+  static TransportFailure connectTimeout(Route route, Duration timeout) {
     return notSent(
         Kind.CONNECT_TIMEOUT,
-        target,
+        route.target(),
         "no connection to "
-            + at(target)
+            + at(route.target())
+            + way(route)
             + " within "
             + timeout
             + ". Check the base URL and the network, or raise the connect timeout.",
@@ -108,43 +112,70 @@ final class Failures {
     return new TransportFailure(kind, target.authority(), false, message, cause);
   }
 
+  /**
+   * What failed after the head had come.
+   *
+   * @param ended whether the other side has ended its stream
+   */
+  static TransportFailure ofBody(
+      Route route, long limit, Throwable e, boolean ended, ResponseHead head) {
+    if (e instanceof TransportFailure own) {
+      return own;
+    }
+    if (e instanceof Body.TooLarge) {
+      return tooLarge(route, "has more than " + limit + " bytes. Raise the limit.", null, head);
+    }
+    if (e instanceof OutOfMemoryError) {
+      return tooLarge(
+          route, "needs more memory than there is. Ask for less, or give more.", e, head);
+    }
+    boolean malformed =
+        e instanceof HttpException
+            || e instanceof MalformedChunkCodingException
+            || e instanceof ZipException;
+    return malformed && !ended
+        ? unreadable(route, true, safeWords(e), head)
+        : broken(route, true, e, head);
+  }
+
   static TransportFailure tooLarge(
-      Target target, String what, @Nullable ResponseHead head, @Nullable Throwable cause) {
+      Route route, String what, @Nullable Throwable cause, @Nullable ResponseHead head) {
     return withHead(
-        Kind.TOO_LARGE, target, true, "the answer of " + at(target) + " " + what, cause, head);
+        Kind.TOO_LARGE,
+        route.target(),
+        true,
+        "the answer of " + at(route.target()) + way(route) + " " + what,
+        cause,
+        head);
   }
 
   static TransportFailure unreadable(
-      Target target, boolean mayHaveArrived, String what, @Nullable ResponseHead head) {
+      Route route, boolean mayHaveArrived, String what, @Nullable ResponseHead head) {
     return withHead(
         Kind.UNREADABLE,
-        target,
+        route.target(),
         mayHaveArrived,
-        "the answer of " + at(target) + " is unreadable: " + what,
+        "the answer of " + at(route.target()) + way(route) + " is unreadable: " + what,
         null,
         head);
   }
 
   static TransportFailure broken(
-      Target target,
-      Route route,
-      boolean mayHaveArrived,
-      String what,
-      @Nullable Throwable cause,
-      @Nullable ResponseHead head) {
-    String way = route.proxy() == null ? "" : " by way of the proxy " + route.proxyName();
+      Route route, boolean mayHaveArrived, Throwable e, @Nullable ResponseHead head) {
+    boolean quotes = e instanceof HttpException; // what came, which may be a secret
+    String what = quotes ? "it ended within the answer" : words(e);
     return withHead(
         Kind.BROKEN,
-        target,
+        route.target(),
         mayHaveArrived,
         "the connection to "
-            + at(target)
-            + way
+            + at(route.target())
+            + way(route)
             + " broke ("
             + what
             + "). Try again later."
             + (mayHaveArrived ? LOOK : ""),
-        cause,
+        quotes ? null : e,
         head);
   }
 
@@ -167,6 +198,10 @@ final class Failures {
             head.headers());
   }
 
+  private static String way(Route route) {
+    return route.proxy() == null ? "" : " by way of the proxy " + route.proxyName();
+  }
+
   private static String at(Target target) {
     return target.authority();
   }
@@ -175,5 +210,11 @@ final class Failures {
   static String words(Throwable cause) {
     String type = cause.getClass().getSimpleName();
     return cause.getMessage() == null ? type : type + ": " + cause.getMessage();
+  }
+
+  /** Our own words or the JDK's, or the type alone: HttpCore quotes what came. */
+  static String safeWords(Throwable e) {
+    boolean free = e instanceof ZipException || e instanceof ResponseHead.Odd;
+    return free ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName();
   }
 }

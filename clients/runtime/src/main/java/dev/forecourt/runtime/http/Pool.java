@@ -1,11 +1,14 @@
 package dev.forecourt.runtime.http;
 
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,12 @@ final class Pool implements Watch.Sweep {
   private final Watch watch;
   private final Consumer<Pool> whenOver;
   private final Routes routes;
+  private final ProxyLogins logins;
   private final Connector connector;
   private final Map<Route, ArrayDeque<Connection>> idle = new HashMap<>();
+  private final Set<Target> http2Alone = ConcurrentHashMap.newKeySet();
+  private final Set<Target> noHttp2 = ConcurrentHashMap.newKeySet();
+  private @Nullable Http2 http2;
   private int users;
   private long unusedSince;
 
@@ -36,9 +43,9 @@ final class Pool implements Watch.Sweep {
     this.watch = watch;
     this.whenOver = whenOver;
     this.routes = new Routes(settings.proxy());
+    this.logins = new ProxyLogins(settings.proxyLogin());
     this.connector =
-        new Connector(
-            settings.ssl() == null ? null : settings.ssl().getSocketFactory(), new Tunnel());
+        new Connector(settings.ssl() == null ? null : settings.ssl().getSocketFactory(), logins);
   }
 
   HttpSettings settings() {
@@ -53,8 +60,41 @@ final class Pool implements Watch.Sweep {
     return routes;
   }
 
+  ProxyLogins logins() {
+    return logins;
+  }
+
   Connector connector() {
     return connector;
+  }
+
+  /** Whether to ask by HTTP/2: where it is preferred, unless a proxy is between, or it must be. */
+  boolean usesHttp2(URI uri, Route route) {
+    if (!route.target().tls() || uri.getHost() == null) {
+      return false;
+    }
+    boolean preferred =
+        settings.http2() && route.proxy() == null && !noHttp2.contains(route.target());
+    return preferred || (!http2Alone.isEmpty() && http2Alone.contains(route.target()));
+  }
+
+  /** Remembers that a server takes no HTTP/1.1. */
+  void speaksHttp2Alone(Target target) {
+    http2Alone.add(target);
+  }
+
+  /** Remembers that a server takes no HTTP/2. */
+  void speaksNoHttp2(Target target) {
+    http2Alone.remove(target);
+    noHttp2.add(target);
+  }
+
+  /** Made when it is needed for the first time. */
+  synchronized Http2 http2() {
+    if (http2 == null) {
+      http2 = new Http2(settings, watch);
+    }
+    return http2;
   }
 
   /** The idle connection that was used last; null for none. */
@@ -127,12 +167,22 @@ final class Pool implements Watch.Sweep {
     if (ending != null) {
       ending.forEach(this::end);
     }
+    if (over) {
+      endHttp2();
+    }
     endIfOver();
+  }
+
+  private synchronized void endHttp2() {
+    if (http2 != null && users == 0) {
+      http2.close();
+      http2 = null;
+    }
   }
 
   /** Whether nobody uses it, and nothing is kept. */
   synchronized boolean isOver() {
-    return users == 0 && idle.isEmpty();
+    return users == 0 && idle.isEmpty() && http2 == null;
   }
 
   /** Closes a connection that nobody uses. */

@@ -47,6 +47,11 @@ final class ResponseHead {
   private boolean keptAlive;
   private long keptNanos = Long.MAX_VALUE;
 
+  private ResponseHead(int status) {
+    this.status = status;
+    this.reason = "";
+  }
+
   private ResponseHead(StatusLine line, Header[] lines) throws Odd {
     this.status = line.getStatusCode();
     this.reason = String.valueOf(line.getReasonPhrase());
@@ -108,6 +113,19 @@ final class ResponseHead {
         return new ResponseHead(status, lines);
       }
     }
+  }
+
+  /** A head that was read by somebody else, with headers whose names begin with no colon. */
+  static ResponseHead of(int status, Map<String, List<String>> headers) {
+    ResponseHead head = new ResponseHead(status);
+    headers.forEach(
+        (name, values) -> {
+          if (!name.startsWith(":")) {
+            values.forEach(value -> head.add(name, value));
+            values.forEach(value -> head.contentEncoding(name, value));
+          }
+        });
+    return head;
   }
 
   private void add(String name, String value) {
@@ -224,6 +242,11 @@ final class ResponseHead {
   @Nullable String first(String name) {
     List<String> values = headers.get(name);
     return values == null ? null : values.get(0);
+  }
+
+  /** All values of a header; empty for none. */
+  List<String> all(String name) {
+    return headers.getOrDefault(name, List.of());
   }
 
   /** Names in lower case, in the order in which they were applied. */

@@ -106,6 +106,17 @@ final class Target {
     return origin;
   }
 
+  /** A URL of here, without user and fragment, and with the scheme in lower case. */
+  URI on(URI uri) {
+    String query = uri.getRawQuery();
+    boolean clean = uri.getRawUserInfo() == null && uri.getRawFragment() == null && surelyOf(uri);
+    return clean
+        ? uri
+        : origin.resolve(
+            (String.valueOf(uri.getRawPath()).isEmpty() ? "/" : uri.getRawPath())
+                + (query == null ? "" : "?" + query));
+  }
+
   /** The way without a proxy. */
   List<Route> direct() {
     return direct;

@@ -1,7 +1,5 @@
 package dev.forecourt.runtime.http;
 
-import java.security.AccessController;
-import java.security.PrivilegedAction;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -69,26 +67,10 @@ final class Watch {
   private synchronized void start() {
     Thread watcher = thread;
     if (watcher == null || !watcher.isAlive()) {
-      watcher = newThread();
+      watcher = Threads.daemon("forecourt-http", this::watch);
       thread = watcher;
       watcher.start();
     }
-  }
-
-  /**
-   * Without anything of the application that happens to call first: its class loader, its
-   * inheritable thread locals, its protection domains.
-   */
-  @SuppressWarnings("removal") // needed up to Java 23, and harmless later
-  private Thread newThread() {
-    return AccessController.doPrivileged(
-        (PrivilegedAction<Thread>)
-            () -> {
-              Thread watcher = new Thread(null, this::watch, "forecourt-http", 0, false);
-              watcher.setContextClassLoader(null);
-              watcher.setDaemon(true);
-              return watcher;
-            });
   }
 
   private void watch() {
