@@ -6,6 +6,7 @@ import dev.forecourt.runtime.errors.UnauthorizedException;
 import dev.forecourt.runtime.errors.VendorException;
 import dev.forecourt.runtime.errors.VendorResponseException;
 import dev.forecourt.runtime.errors.VendorTransportException;
+import dev.forecourt.runtime.limits.RequestLimiter;
 import dev.forecourt.runtime.observe.Listeners;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,9 +121,9 @@ final class CallLoop {
     if (settings.limiter() == null) {
       return;
     }
-    for (Duration wait = settings.limiter().acquire();
+    for (Duration wait = leave(operation, settings.limiter());
         wait.compareTo(Duration.ZERO) > 0;
-        wait = settings.limiter().acquire()) {
+        wait = leave(operation, settings.limiter())) {
       if (inTime(wait, end) == null || !slept(wait)) {
         Instant retryAt = settings.clock().instant().plus(wait);
         throw new RequestLimitException(
@@ -135,6 +136,32 @@ final class CallLoop {
             retryAt);
       }
     }
+  }
+
+  private Duration leave(Operation operation, RequestLimiter limiter) {
+    try {
+      return limiter.acquire();
+    } catch (RuntimeException e) {
+      throw new RequestLimitException(
+          vendor
+              + " "
+              + operation.id()
+              + ": not sent, because the limiter of this client failed with "
+              + rootOf(e).getClass().getName()
+              + ". If it shares a bucket, check the store of the bucket; a later call asks it"
+              + " anew.",
+          settings.clock().instant(),
+          e);
+    }
+  }
+
+  /** What a library wraps says more than its wrapper. */
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    for (int depth = 0; depth < 10 && root.getCause() != null; depth++) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   /** False if the thread was interrupted, which it then still is. */
