@@ -2,8 +2,8 @@
 open module dev.forecourt.claire {
   requires transitive dev.forecourt.runtime;
   // for those who put a webhook receiver on a servlet container or on the JDK's server
-  requires static transitive jakarta.servlet;
-  requires static transitive jdk.httpserver;
+  requires static jakarta.servlet;
+  requires static jdk.httpserver;
 
   exports dev.forecourt.claire;
   exports dev.forecourt.claire.api;

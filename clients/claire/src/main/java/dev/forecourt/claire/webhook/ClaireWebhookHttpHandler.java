@@ -12,6 +12,7 @@ import java.io.IOException;
  *
  * <p>By default that server handles one call at a time: give it an executor.
  */
+@SuppressWarnings("exports") // transitive would ask every user of the client for the module
 public final class ClaireWebhookHttpHandler implements HttpHandler {
   private final ClaireWebhookReceiver receiver;
 

@@ -14,6 +14,7 @@ import java.io.IOException;
  *
  * <p>No filter before it may ask for a CSRF token or a login: Claire has neither.
  */
+@SuppressWarnings("exports") // transitive would ask every user of the client for the module
 public final class ClaireWebhookServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
