@@ -2,8 +2,8 @@ package dev.forecourt.autengo;
 
 import dev.forecourt.autengo.model.Column;
 import dev.forecourt.autengo.model.VehicleFilter;
-import dev.forecourt.runtime.FilterValue;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.FilterValue;
+import dev.forecourt.runtime.json.VendorJson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.forecourt.autengo;
 
-import dev.forecourt.runtime.FilterValue;
+import dev.forecourt.runtime.json.FilterValue;
 
 /**
  * What may stand before the bar of a filter value: {@code x-filter-operators} of the contract's

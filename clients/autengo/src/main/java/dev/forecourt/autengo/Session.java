@@ -3,6 +3,7 @@ package dev.forecourt.autengo;
 import dev.forecourt.autengo.api.TokensService;
 import dev.forecourt.autengo.model.TokenPost;
 import dev.forecourt.autengo.model.TokenResponse;
+import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.call.VendorConnection;
 import dev.forecourt.runtime.credentials.AccessToken;
 import dev.forecourt.runtime.credentials.Credential;
@@ -59,16 +60,17 @@ final class Session {
     return Credential.token(HEADER, prefix, name, store, clock, List.of(), this::next);
   }
 
-  private AccessToken next(Optional<AccessToken> before) {
-    return before.flatMap(this::renewed).orElseGet(this::created);
+  private AccessToken next(Optional<AccessToken> before, Duration timeout) {
+    RequestOptions options = connection.tokenOptions(timeout);
+    return before.flatMap(token -> renewed(token, options)).orElseGet(() -> created(options));
   }
 
   /** Empty if Autengo no longer takes the token before. */
-  private Optional<AccessToken> renewed(AccessToken before) {
+  private Optional<AccessToken> renewed(AccessToken before, RequestOptions options) {
     Map<String, Credential> withToken = new HashMap<>(credentials);
     withToken.put("SessionToken", Credential.header(HEADER, prefix, before.value()));
     try (VendorConnection old = connection.with(AutengoClient.profile(withToken))) {
-      return Optional.of(token(new TokensService(old).refreshToken()));
+      return Optional.of(token(new TokensService(old).with(options).refreshToken()));
     } catch (RateLimitedException wait) {
       // says nothing about the token, and another request would not help
       throw wait;
@@ -80,8 +82,8 @@ final class Session {
     }
   }
 
-  private AccessToken created() {
-    return token(new TokensService(connection).createToken(user));
+  private AccessToken created(RequestOptions options) {
+    return token(new TokensService(connection).with(options).createToken(user));
   }
 
   private AccessToken token(TokenResponse answer) {

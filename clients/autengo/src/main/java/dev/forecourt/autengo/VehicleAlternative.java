@@ -1,7 +1,7 @@
 package dev.forecourt.autengo;
 
 import dev.forecourt.autengo.model.Column;
-import dev.forecourt.runtime.FilterValue;
+import dev.forecourt.runtime.json.FilterValue;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.forecourt.autengo;
 
 import dev.forecourt.autengo.model.Column;
-import dev.forecourt.runtime.FilterValue;
-import dev.forecourt.runtime.OpenEnum;
+import dev.forecourt.runtime.json.FilterValue;
+import dev.forecourt.runtime.json.OpenEnum;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;

@@ -1,7 +1,8 @@
 package dev.forecourt.autengo;
 
 import dev.forecourt.autengo.model.Column;
-import dev.forecourt.runtime.FilterValue;
+import dev.forecourt.runtime.json.FilterValue;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -20,7 +21,11 @@ public final class VehicleCondition extends VehicleComparison {
   public VehicleQuery.Builder between(Number low, Number high) {
     FilterValue from = read(low);
     FilterValue to = read(high);
-    return between(from, to, from.raw().decimalValue().compareTo(to.raw().decimalValue()));
+    return between(from, to, number(from).compareTo(number(to)));
+  }
+
+  private static BigDecimal number(FilterValue value) {
+    return new BigDecimal(value.text());
   }
 
   /** The same for days, both included. */

@@ -5,7 +5,7 @@ import dev.forecourt.autengo.model.Column;
 import dev.forecourt.autengo.model.Language;
 import dev.forecourt.autengo.model.OrderDirection;
 import dev.forecourt.autengo.model.VehicleOrder;
-import dev.forecourt.runtime.FilterValue;
+import dev.forecourt.runtime.json.FilterValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,7 @@ import dev.forecourt.autengo.model.PollutionBadge;
 import dev.forecourt.autengo.model.VehicleFilter;
 import dev.forecourt.autengo.model.VehicleState;
 import dev.forecourt.autengo.model.VehicleType;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.kit.Specs;
 import dev.forecourt.runtime.kit.WireServer;
 import java.math.BigDecimal;

@@ -20,14 +20,14 @@ final class ClientCredentials {
   private final TokenRequest request;
   private final String host;
   private final Clock clock;
-  private final TokensService tokens;
+  private final VendorConnection connection;
 
   /** Asks this host, over a connection that sends no token. */
   ClientCredentials(TokenRequest request, String host, Clock clock, VendorConnection withoutToken) {
     this.request = request;
     this.host = host;
     this.clock = clock;
-    this.tokens = new TokensService(withoutToken);
+    this.connection = withoutToken;
   }
 
   Credential credential(TokenStore store) {
@@ -49,8 +49,9 @@ final class ClientCredentials {
         this::next);
   }
 
-  private AccessToken next(Optional<AccessToken> before) {
-    Token answer = tokens.createToken(request);
+  private AccessToken next(Optional<AccessToken> before, Duration timeout) {
+    Token answer =
+        new TokensService(connection).with(connection.tokenOptions(timeout)).createToken(request);
     Duration lifetime =
         answer.expiresIn() == null ? USUAL_LIFETIME : Duration.ofSeconds(answer.expiresIn());
     return AccessToken.issued(answer.accessToken(), clock.instant(), lifetime);

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.forecourt.runtime.http.WireResponse;
 import dev.forecourt.runtime.kit.Specs;
-import feign.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Which hosts the client calls, by the servers of specs/autochat. */
@@ -26,15 +27,13 @@ class HostsTest {
     return AutochatClient.builder()
         .clientCredentials("forecourt", "s3cret")
         .transport(
-            (request, options) -> {
-              urls.add(request.url());
-              return Response.builder()
-                  .status(200)
-                  .request(request)
-                  .body(
-                      request.url().endsWith("/oauth/token") ? "{\"access_token\":\"t-1\"}" : "[]",
-                      StandardCharsets.UTF_8)
-                  .build();
+            request -> {
+              urls.add(request.uri().toString());
+              String body =
+                  request.uri().getPath().endsWith("/oauth/token")
+                      ? "{\"access_token\":\"t-1\"}"
+                      : "[]";
+              return new WireResponse(200, Map.of(), body.getBytes(StandardCharsets.UTF_8));
             });
   }
 

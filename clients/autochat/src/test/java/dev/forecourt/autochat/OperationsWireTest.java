@@ -8,7 +8,7 @@ import dev.forecourt.autochat.model.Option;
 import dev.forecourt.autochat.model.Token;
 import dev.forecourt.autochat.model.TokenAudience;
 import dev.forecourt.autochat.model.TokenRequest;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.kit.AbstractOperationsTest;
 import dev.forecourt.runtime.kit.Specs;
 import dev.forecourt.runtime.kit.WireAnswer;

@@ -2,17 +2,12 @@ package dev.forecourt.claire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.claire.model.WebhookEvent;
 import dev.forecourt.claire.model.WebhookTriggerID;
-import dev.forecourt.runtime.VendorJson;
-import java.util.LinkedHashMap;
+import dev.forecourt.runtime.json.Json;
+import dev.forecourt.runtime.json.Reading;
+import dev.forecourt.runtime.json.UnreadableJsonException;
 import java.util.Locale;
-import java.util.Map;
 
 /** Reads messages. Any JSON object is one: a call is made once, so nothing in it may cost all. */
 final class EventReader {
@@ -26,7 +21,7 @@ final class EventReader {
 
   static ClaireEvent read(String body, WebhookTriggerID otherwise) {
     checkSize(body.length());
-    WebhookEvent payload = payload(body, object(body));
+    WebhookEvent payload = payload(body);
     WebhookTriggerID stated = payload.webhookTriggerId();
     boolean isStated = stated != null && !stated.equals(WebhookTriggerID.UNSET);
     return event(isStated ? stated : otherwise, payload, body);
@@ -74,57 +69,22 @@ final class EventReader {
     }
   }
 
-  private static ObjectNode object(String body) {
+  /** Members that do not fit their type are kept as they are: see {@link WebhookEvent}. */
+  private static WebhookEvent payload(String body) {
     if (body.isBlank()) {
       throw new UnreadableEventException(400, "the body is empty");
     }
-    JsonNode json;
     try {
-      json = VendorJson.read(body, JsonNode.class);
-    } catch (IllegalArgumentException e) {
-      // not as the cause: Jackson quotes what it cannot read
-      throw new UnreadableEventException(
-          400, "the body cannot be read as JSON" + place(e.getCause()));
-    }
-    if (json instanceof ObjectNode object) {
-      return object;
-    }
-    String type = json.getNodeType().name().toLowerCase(Locale.ROOT);
-    throw new UnreadableEventException(400, "the body is JSON of type " + type);
-  }
-
-  private static String place(Throwable cause) {
-    return cause instanceof JsonProcessingException e && e.getLocation() != null
-        ? place(e.getLocation())
-        : "";
-  }
-
-  private static String place(JsonLocation location) {
-    return " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-  }
-
-  /** Members that do not fit their type are kept as they are, instead of losing the message. */
-  private static WebhookEvent payload(String body, ObjectNode members) {
-    Map<String, JsonNode> misfits = new LinkedHashMap<>();
-    String fitting = body;
-    while (true) {
-      try {
-        WebhookEvent.Builder read = VendorJson.read(fitting, WebhookEvent.class).toBuilder();
-        misfits.forEach(read::additionalProperty);
-        return read.build();
-      } catch (IllegalArgumentException e) {
-        String misfit = member(e);
-        misfits.put(misfit, members.remove(misfit));
-        fitting = members.toString();
-      }
+      return Reading.of(body, WebhookEvent::read).value();
+    } catch (UnreadableJsonException e) {
+      throw e.place().isEmpty()
+          ? new UnreadableEventException(400, "the body is JSON of type " + type(body))
+          : new UnreadableEventException(
+              400, "the body cannot be read as JSON at " + e.place());
     }
   }
 
-  private static String member(IllegalArgumentException failure) {
-    if (failure.getCause() instanceof JsonMappingException e && !e.getPath().isEmpty()) {
-      return e.getPath().get(0).getFieldName();
-    }
-    // every value of an object is read by its member: Jackson would have to change for this
-    throw new UnreadableEventException(400, "the body is JSON that cannot be read");
+  private static String type(String body) {
+    return Json.parse(body).kind().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,8 +1,8 @@
 package dev.forecourt.claire;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.claire.model.WebhookEvent;
 import dev.forecourt.claire.model.WebhookTriggerID;
+import dev.forecourt.runtime.json.Json;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,8 @@ public final class ImportFailed extends ImportEvent {
         : Stream.of("appointment_import_error", "AppointmentImportError")
             .map(payload.additionalProperties()::get)
             .filter(Objects::nonNull)
-            .filter(JsonNode::isContainerNode)
-            .map(JsonNode::toString)
+            .filter(json -> json.isObject() || json.isArray())
+            .map(Json::toString)
             .findFirst()
             .orElse(null);
   }

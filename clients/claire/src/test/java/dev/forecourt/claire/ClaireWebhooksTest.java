@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.claire.model.WebhookError;
 import dev.forecourt.claire.model.WebhookEvent;
 import dev.forecourt.claire.model.WebhookTriggerID;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.errors.BadRequestException;
 import dev.forecourt.runtime.errors.NotFoundException;
 import dev.forecourt.runtime.errors.ServerErrorException;

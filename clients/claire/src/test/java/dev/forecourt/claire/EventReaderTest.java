@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.claire.model.CustomerKind;
 import dev.forecourt.claire.model.WebhookTriggerID;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.kit.AllLogs;
 import dev.forecourt.runtime.kit.Specs;
 import java.nio.charset.StandardCharsets;

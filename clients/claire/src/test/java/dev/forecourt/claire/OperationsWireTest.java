@@ -15,7 +15,7 @@ import dev.forecourt.claire.model.WebhookEvent;
 import dev.forecourt.claire.model.WebhookTest;
 import dev.forecourt.claire.model.WebhookTriggerID;
 import dev.forecourt.claire.model.WebhookUpdate;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.kit.AbstractOperationsTest;
 import dev.forecourt.runtime.kit.WireAnswer;
 import dev.forecourt.runtime.kit.WireRequest;

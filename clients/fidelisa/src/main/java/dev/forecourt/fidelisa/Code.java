@@ -1,7 +1,7 @@
 package dev.forecourt.fidelisa;
 
 import dev.forecourt.runtime.credentials.Credential;
-import feign.RequestTemplate;
+import dev.forecourt.runtime.credentials.RequestDraft;
 import java.util.List;
 
 /** Who calls: the code of the provider or of the shop. No secret. */
@@ -15,9 +15,8 @@ final class Code implements Credential {
   }
 
   @Override
-  public void apply(RequestTemplate template) {
-    template.removeHeader(header);
-    template.headerLiteral(header, code);
+  public void apply(RequestDraft request) {
+    request.setHeader(header, code);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.forecourt.fidelisa;
 
 import dev.forecourt.runtime.credentials.Credential;
-import feign.RequestTemplate;
+import dev.forecourt.runtime.credentials.RequestDraft;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -18,9 +18,8 @@ final class Jeton implements Credential {
   }
 
   @Override
-  public void apply(RequestTemplate template) {
-    template.removeHeader(HEADER);
-    template.headerLiteral(HEADER, jetons.get());
+  public void apply(RequestDraft request) {
+    request.setHeader(HEADER, jetons.get());
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.forecourt.fidelisa;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.forecourt.runtime.credentials.Credential;
-import feign.RequestTemplate;
+import dev.forecourt.runtime.credentials.RequestDraft;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -29,10 +29,9 @@ final class RequestSignature implements Credential {
   }
 
   @Override
-  public void apply(RequestTemplate template) {
-    String jeton = template.headers().get(Jeton.HEADER).iterator().next();
-    template.removeHeader(header);
-    template.headerLiteral(header, sign(code + jeton, key));
+  public void apply(RequestDraft request) {
+    String jeton = request.header(Jeton.HEADER).orElseThrow();
+    request.setHeader(header, sign(code + jeton, key));
   }
 
   /** Base64 of the lower-case hexadecimal HMAC-SHA1 of the Base64 of the text: 56 characters. */

@@ -3,7 +3,7 @@ package dev.forecourt.fidelisa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.contract.Operation;
 import dev.forecourt.runtime.errors.VendorException;
 import dev.forecourt.runtime.kit.Specs;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.forecourt.fidelisa.model.Shop;
 import dev.forecourt.fidelisa.model.ShopAccount;
 import dev.forecourt.fidelisa.model.ShopEnvelope;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.kit.Specs;
 import dev.forecourt.runtime.kit.WireRequest;
 import dev.forecourt.runtime.kit.WireServer;

@@ -6,6 +6,7 @@ import dev.forecourt.runtime.credentials.TokenStore;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -32,6 +33,7 @@ import javax.cache.Cache;
  * <ul>
  *   <li>A process that dies while it fetches holds up the others for ten seconds, a fetch that
  *       hangs for two minutes. Then the next one fetches.
+ *   <li>A caller waits no longer than its call may last, and an interruption ends its wait.
  *   <li>Where the cache fails, each process fetches for itself, keeps its token in memory and logs
  *       a warning. It asks the cache again when it needs the next token. A cache that was closed is
  *       no passing failure: its exception is passed on.
@@ -75,8 +77,21 @@ public final class JCacheTokenStore implements TokenStore {
   public AccessToken obtain(
       String name,
       Predicate<AccessToken> usable,
-      Function<Optional<AccessToken>, AccessToken> fetch) {
-    return local.obtain(name, usable, before -> shared(name, usable, before, fetch));
+      Function<Optional<AccessToken>, AccessToken> fetch,
+      Duration timeout)
+      throws InterruptedException, TimeoutException {
+    // not longer than can be added
+    Duration most = timeout.compareTo(LONGEST_WAIT) < 0 ? timeout : LONGEST_WAIT.multipliedBy(2);
+    long end = millis.getAsLong() + most.toMillis();
+    try {
+      return local.obtain(
+          name, usable, before -> shared(name, usable, before, fetch, end), timeout);
+    } catch (WaitEnded e) {
+      if (e.getCause() instanceof InterruptedException interrupted) {
+        throw interrupted;
+      }
+      throw (TimeoutException) e.getCause();
+    }
   }
 
   /** For one thread of this process at a time. */
@@ -84,13 +99,20 @@ public final class JCacheTokenStore implements TokenStore {
       String name,
       Predicate<AccessToken> usable,
       Optional<AccessToken> before,
-      Function<Optional<AccessToken>, AccessToken> fetch) {
+      Function<Optional<AccessToken>, AccessToken> fetch,
+      long end) {
     Entry entry = new Entry(cache, name);
     Lease lease = new Lease(cache, name);
     Turn turn;
     try {
-      turn = Turn.await(entry, lease, usable, millis, sleeper);
+      turn = Turn.await(entry, lease, usable, end, millis, sleeper);
+    } catch (InterruptedException | TimeoutException e) {
+      throw new WaitEnded(e);
     } catch (RuntimeException e) {
+      if (Thread.interrupted()) {
+        // what providers make of it differs
+        throw new WaitEnded(new InterruptedException());
+      }
       warnUnlessClosed(e, "This process fetches a token of its own.");
       return fetch.apply(before);
     }
@@ -168,6 +190,15 @@ public final class JCacheTokenStore implements TokenStore {
       root = root.getCause();
     }
     return root;
+  }
+
+  /** Carries a checked exception through a function. */
+  private static final class WaitEnded extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WaitEnded(Exception reason) {
+      super(reason);
+    }
   }
 
   /** Name of the cache, nothing else. */

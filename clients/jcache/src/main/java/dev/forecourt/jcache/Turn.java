@@ -5,6 +5,7 @@ import dev.forecourt.runtime.credentials.AccessToken;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param isOwner whether the lease was taken
  */
 record Turn(@Nullable AccessToken token, Optional<AccessToken> known, boolean isOwner) {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-  /** Waits for a turn. What the cache throws is passed on. */
+  /**
+   * Waits for a turn. What the cache throws is passed on.
+   *
+   * @param end until when the caller waits, by the clock of {@code millis}
+   */
   static Turn await(
       Entry entry,
       Lease lease,
       Predicate<AccessToken> usable,
+      long end,
       LongSupplier millis,
-      Sleeper sleeper) {
+      Sleeper sleeper)
+      throws InterruptedException, TimeoutException {
     long begin = millis.getAsLong();
     long seenSince = begin;
     String seen = null;
@@ -46,20 +54,13 @@ record Turn(@Nullable AccessToken token, Optional<AccessToken> known, boolean is
         known = entry.token();
         return new Turn(known.filter(usable).orElse(null), known, true);
       }
-      if (now - begin >= JCacheTokenStore.LONGEST_WAIT.toMillis() || !slept(sleeper)) {
+      if (now - begin >= JCacheTokenStore.LONGEST_WAIT.toMillis()) {
         return new Turn(null, known, false);
       }
-    }
-  }
-
-  /** False if the thread was interrupted, which it then still is: its request will say so. */
-  private static boolean slept(Sleeper sleeper) {
-    try {
-      sleeper.sleep(Duration.ofMillis(100));
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      if (now >= end) {
+        throw new TimeoutException("another process fetches the token and takes longer than that");
+      }
+      sleeper.sleep(BETWEEN_LOOKS);
     }
   }
 }

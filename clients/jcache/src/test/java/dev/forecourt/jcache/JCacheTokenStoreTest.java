@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import javax.cache.Cache;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tokens that several processes share: each store is a process, for they have but the cache. */
 class JCacheTokenStoreTest {
   private static final Instant LATER = Instant.parse("2040-01-01T00:00:00Z");
+  private static final Duration LONG = Duration.ofHours(1);
   private static final Predicate<AccessToken> ANY = token -> true;
 
   private final CachingProvider provider =
@@ -87,7 +89,11 @@ class JCacheTokenStoreTest {
                 } catch (InterruptedException e) {
                   return;
                 }
-                obtained.add(store.obtain("acme", usable, this::slowly).value());
+                try {
+                  obtained.add(store.obtain("acme", usable, this::slowly, LONG).value());
+                } catch (InterruptedException | TimeoutException e) {
+                  obtained.add(e.toString());
+                }
               }));
     }
     all.forEach(Thread::start);
@@ -109,8 +115,8 @@ class JCacheTokenStoreTest {
   void fetchesOnceMoreWhenAllOfThemFindTheTokenRefused() throws Exception {
     TokenStore one = process();
     TokenStore other = process();
-    one.obtain("acme", ANY, this::fetch);
-    other.obtain("acme", ANY, this::fetch);
+    one.obtain("acme", ANY, this::fetch, LONG);
+    other.obtain("acme", ANY, this::fetch, LONG);
 
     List<String> obtained = obtained(100, token -> !token.value().equals("token-1"), one, other);
 
@@ -126,40 +132,40 @@ class JCacheTokenStoreTest {
   }
 
   @Test
-  void keepsATokenForProcessesThatStartLater() {
-    process().obtain("acme", ANY, this::fetch);
+  void keepsATokenForProcessesThatStartLater() throws Exception {
+    process().obtain("acme", ANY, this::fetch, LONG);
 
-    AccessToken token = process().obtain("acme", ANY, this::fetch);
+    AccessToken token = process().obtain("acme", ANY, this::fetch, LONG);
 
     assertThat(token).isEqualTo(new AccessToken("token-1", LATER));
     assertThat(fetches).hasValue(1);
   }
 
   @Test
-  void keepsTokensOfOtherNamesApart() {
-    process().obtain("acme", ANY, this::fetch);
+  void keepsTokensOfOtherNamesApart() throws Exception {
+    process().obtain("acme", ANY, this::fetch, LONG);
 
-    AccessToken token = process().obtain("other", ANY, this::fetch);
+    AccessToken token = process().obtain("other", ANY, this::fetch, LONG);
 
     assertThat(token.value()).isEqualTo("token-2");
   }
 
   @Test
-  void doesNotAskTheCacheForATokenThatItHas() {
+  void doesNotAskTheCacheForATokenThatItHas() throws Exception {
     TokenStore store = process();
-    store.obtain("acme", ANY, this::fetch);
+    store.obtain("acme", ANY, this::fetch, LONG);
     cache.close();
 
-    AccessToken token = store.obtain("acme", ANY, this::fetch);
+    AccessToken token = store.obtain("acme", ANY, this::fetch, LONG);
 
     assertThat(token.value()).isEqualTo("token-1");
   }
 
   @Test
-  void passesOnThatTheCacheIsClosed() {
+  void passesOnThatTheCacheIsClosed() throws Exception {
     cache.close();
 
-    assertThatThrownBy(() -> process().obtain("acme", ANY, this::fetch))
+    assertThatThrownBy(() -> process().obtain("acme", ANY, this::fetch, LONG))
         .isInstanceOf(IllegalStateException.class);
     assertThat(fetches).hasValue(0);
   }
@@ -180,13 +186,13 @@ class JCacheTokenStoreTest {
   }
 
   @Test
-  void fetchesForItselfIfTheCacheFailsAndSaysSo() {
+  void fetchesForItselfIfTheCacheFailsAndSaysSo() throws Exception {
     TokenStore store = new JCacheTokenStore(failing("get", "put", "remove", "putIfAbsent"));
 
     List<String> logged;
     try (AllLogs logs = new AllLogs()) {
-      store.obtain("acme", ANY, this::fetch);
-      store.obtain("acme", ANY, this::fetch);
+      store.obtain("acme", ANY, this::fetch, LONG);
+      store.obtain("acme", ANY, this::fetch, LONG);
       logged = logs.lines();
     }
 
@@ -203,19 +209,19 @@ class JCacheTokenStoreTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"put", "remove", "replace"})
-  void doesNotLoseTheTokenIfTheCacheFailsAfterTheFetch(String method) {
+  void doesNotLoseTheTokenIfTheCacheFailsAfterTheFetch(String method) throws Exception {
     TokenStore store = new JCacheTokenStore(failing(method));
 
-    store.obtain("acme", ANY, this::fetch);
-    AccessToken token = store.obtain("acme", ANY, this::fetch);
+    store.obtain("acme", ANY, this::fetch, LONG);
+    AccessToken token = store.obtain("acme", ANY, this::fetch, LONG);
 
     assertThat(token.value()).isEqualTo("token-1");
     assertThat(fetches).hasValue(1);
   }
 
   @Test
-  void tellsTheFetchWhichTokenItReplacesThoughAnotherProcessPutItThere() {
-    process().obtain("acme", ANY, this::fetch);
+  void tellsTheFetchWhichTokenItReplacesThoughAnotherProcessPutItThere() throws Exception {
+    process().obtain("acme", ANY, this::fetch, LONG);
     List<Optional<AccessToken>> before = new ArrayList<>();
 
     process()
@@ -225,13 +231,14 @@ class JCacheTokenStoreTest {
             known -> {
               before.add(known);
               return fetch(known);
-            });
+            },
+            LONG);
 
     assertThat(before).containsExactly(Optional.of(new AccessToken("token-1", LATER)));
   }
 
   @Test
-  void passesOnWhyAFetchFailedAndLetsTheNextProcessTry() {
+  void passesOnWhyAFetchFailedAndLetsTheNextProcessTry() throws Exception {
     JCacheTokenStore failing = processInFakeTime();
 
     assertThatThrownBy(
@@ -241,10 +248,12 @@ class JCacheTokenStoreTest {
                     ANY,
                     before -> {
                       throw new IllegalStateException("no token today");
-                    }))
+                    },
+                    LONG))
         .hasMessage("no token today");
 
-    assertThat(processInFakeTime().obtain("acme", ANY, this::fetch).value()).isEqualTo("token-1");
+    assertThat(processInFakeTime().obtain("acme", ANY, this::fetch, LONG).value())
+        .isEqualTo("token-1");
     assertThat(time.waits()).isEmpty();
   }
 
@@ -256,17 +265,17 @@ class JCacheTokenStoreTest {
   }
 
   @Test
-  void waitsTenSecondsForAProcessThatDiedWhileFetching() {
+  void waitsTenSecondsForAProcessThatDiedWhileFetching() throws Exception {
     deadProcess();
 
-    AccessToken token = processInFakeTime().obtain("acme", ANY, this::fetch);
+    AccessToken token = processInFakeTime().obtain("acme", ANY, this::fetch, LONG);
 
     assertThat(token.value()).isEqualTo("token-1");
     assertThat(time.instant()).isEqualTo(FakeTime.START.plusSeconds(10));
   }
 
   @Test
-  void doesNotFetchForTwoMinutesWhileAnotherProcessLives() {
+  void doesNotFetchForTwoMinutesWhileAnotherProcessLives() throws Exception {
     Lease held = deadProcess();
     JCacheTokenStore waiting =
         new JCacheTokenStore(
@@ -277,14 +286,14 @@ class JCacheTokenStoreTest {
               assertThat(held.renew()).isTrue();
             });
 
-    AccessToken token = waiting.obtain("acme", ANY, this::fetch);
+    AccessToken token = waiting.obtain("acme", ANY, this::fetch, LONG);
 
     assertThat(token.value()).isEqualTo("token-1");
     assertThat(time.instant()).isEqualTo(FakeTime.START.plus(Duration.ofMinutes(2)));
   }
 
   @Test
-  void showsThatItLivesWhileItFetches() {
+  void showsThatItLivesWhileItFetches() throws Exception {
     Lease lease = deadProcess();
     String atFirst = lease.seen();
     Heartbeat heartbeat = Heartbeat.start(lease, Duration.ofMillis(1), Duration.ofSeconds(60));
@@ -300,7 +309,7 @@ class JCacheTokenStoreTest {
 
   @Test
   void showsNoLongerThatItLivesWhenItsFetchIsOver() throws Exception {
-    process().obtain("acme", ANY, this::fetch);
+    process().obtain("acme", ANY, this::fetch, LONG);
 
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       if (thread.getName().equals("forecourt-lease")) {
@@ -311,7 +320,7 @@ class JCacheTokenStoreTest {
   }
 
   @Test
-  void doesNotPutItsTokenOverThatOfAProcessWhichTookItsLease() {
+  void doesNotPutItsTokenOverThatOfAProcessWhichTookItsLease() throws Exception {
     AccessToken token =
         process()
             .obtain(
@@ -321,7 +330,8 @@ class JCacheTokenStoreTest {
                   cache.put("lease acme", "another process");
                   cache.put("token acme", LATER + " newer");
                   return fetch(before);
-                });
+                },
+                LONG);
 
     assertThat(token.value()).isEqualTo("token-1");
     assertThat(cache.get("token acme")).isEqualTo(LATER + " newer");
@@ -329,7 +339,7 @@ class JCacheTokenStoreTest {
   }
 
   @Test
-  void givesOneLeaseAtATime() {
+  void givesOneLeaseAtATime() throws Exception {
     Lease first = new Lease(cache, "acme");
     Lease second = new Lease(cache, "acme");
 
@@ -340,7 +350,7 @@ class JCacheTokenStoreTest {
   }
 
   @Test
-  void doesNotTakeALeaseThatWasRenewedMeanwhile() {
+  void doesNotTakeALeaseThatWasRenewedMeanwhile() throws Exception {
     Lease held = deadProcess();
     Lease other = new Lease(cache, "acme");
     String seen = other.seen();
@@ -352,7 +362,7 @@ class JCacheTokenStoreTest {
   }
 
   @Test
-  void doesNotGiveBackALeaseThatAnotherProcessHasNow() {
+  void doesNotGiveBackALeaseThatAnotherProcessHasNow() throws Exception {
     Lease ended = deadProcess();
     Lease next = new Lease(cache, "acme");
     next.take(ended.seen());
@@ -363,46 +373,72 @@ class JCacheTokenStoreTest {
   }
 
   @Test
-  void doesNotWaitOnAThreadThatWasInterrupted() {
+  void endsItsWaitWhenTheThreadIsInterrupted() throws Exception {
     deadProcess();
     Thread.currentThread().interrupt();
 
-    AccessToken token = process().obtain("acme", ANY, this::fetch);
+    assertThatThrownBy(() -> process().obtain("acme", ANY, this::fetch, LONG))
+        .isInstanceOf(InterruptedException.class);
 
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(token.value()).isEqualTo("token-1");
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(fetches).hasValue(0);
   }
 
   @Test
-  void fetchesInPlaceOfATokenThatItCannotRead() {
+  void takesAFailureOfTheCacheOnAnInterruptedThreadForTheInterruption() throws Exception {
+    TokenStore store = new JCacheTokenStore(failing("get"));
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> store.obtain("acme", ANY, this::fetch, LONG))
+        .isInstanceOf(InterruptedException.class);
+
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(fetches).hasValue(0);
+  }
+
+  @Test
+  void waitsNoLongerThanTheCallerWants() throws Exception {
+    deadProcess();
+
+    assertThatThrownBy(
+            () -> processInFakeTime().obtain("acme", ANY, this::fetch, Duration.ofSeconds(3)))
+        .isInstanceOf(TimeoutException.class)
+        .hasMessage("another process fetches the token and takes longer than that");
+
+    assertThat(fetches).hasValue(0);
+    assertThat(time.instant()).isEqualTo(FakeTime.START.plusSeconds(3));
+  }
+
+  @Test
+  void fetchesInPlaceOfATokenThatItCannotRead() throws Exception {
     cache.put("token acme", "rubbish");
 
-    AccessToken token = processInFakeTime().obtain("acme", ANY, this::fetch);
+    AccessToken token = processInFakeTime().obtain("acme", ANY, this::fetch, LONG);
 
     assertThat(token.value()).isEqualTo("token-1");
     assertThat(time.waits()).isEmpty();
   }
 
   @Test
-  void takesALeaseThatNobodyRenewsWhateverItSays() {
+  void takesALeaseThatNobodyRenewsWhateverItSays() throws Exception {
     cache.put("lease acme", "2026-01-02T03:05:05Z of an older version");
 
-    AccessToken token = processInFakeTime().obtain("acme", ANY, this::fetch);
+    AccessToken token = processInFakeTime().obtain("acme", ANY, this::fetch, LONG);
 
     assertThat(token.value()).isEqualTo("token-1");
     assertThat(time.instant()).isEqualTo(FakeTime.START.plusSeconds(10));
   }
 
   @Test
-  void showsNoToken() {
+  void showsNoToken() throws Exception {
     TokenStore store = process();
-    store.obtain("acme", ANY, this::fetch);
+    store.obtain("acme", ANY, this::fetch, LONG);
 
     assertThat(store).hasToString("JCacheTokenStore{tokens}");
   }
 
   @Test
-  void letsTwoAutochatClientsFetchOneToken() {
+  void letsTwoAutochatClientsFetchOneToken() throws Exception {
     try (WireServer server = new WireServer();
         AutochatClient one = autochat(server);
         AutochatClient other = autochat(server)) {
@@ -430,7 +466,7 @@ class JCacheTokenStoreTest {
   }
 
   @Test
-  void buildsTheClientOfTheReadme() {
+  void buildsTheClientOfTheReadme() throws Exception {
     CacheManager cacheManager = provider.getCacheManager();
     cacheManager.createCache(
         "forecourt-tokens",

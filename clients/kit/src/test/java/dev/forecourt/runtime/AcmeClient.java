@@ -1,15 +1,15 @@
 package dev.forecourt.runtime;
 
-import dev.forecourt.runtime.call.Attempt;
+import dev.forecourt.runtime.call.Call;
+import dev.forecourt.runtime.call.FeignRequests;
+import dev.forecourt.runtime.call.PreparedRequest;
+import dev.forecourt.runtime.call.Reading;
 import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.call.RequestParameters;
 import dev.forecourt.runtime.call.VendorConnection;
 import dev.forecourt.runtime.call.VendorProfile;
 import dev.forecourt.runtime.call.VendorResponse;
-import dev.forecourt.runtime.contract.ContractServer;
 import dev.forecourt.runtime.contract.Operation;
-import dev.forecourt.runtime.contract.QueryParameters;
-import dev.forecourt.runtime.contract.Secured;
 import dev.forecourt.runtime.credentials.Credential;
 import dev.forecourt.runtime.encode.PathValue;
 import dev.forecourt.runtime.errors.ErrorBodyReader;
@@ -20,60 +20,59 @@ import feign.QueryMap;
 import feign.RequestLine;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A client as the generator would write it, for a vendor that does not exist. */
 final class AcmeClient implements AutoCloseable {
-  static final Operation GET = new Operation("getThing", "GET", "/thing", false);
-  static final Operation GET_ONE = new Operation("getOne", "GET", "/thing/{id}", false);
-  static final Operation PUT = new Operation("putThing", "PUT", "/thing", false);
-  static final Operation POST = new Operation("createThing", "POST", "/thing", false);
-  static final Operation SEARCH = new Operation("searchThings", "POST", "/search", true);
+  private static final String SERVER = "https://acme.example";
 
-  static final Operation FIND = new Operation("findThing", "GET", "/thing/{id}", false);
-  static final Operation DELETE = new Operation("deleteThing", "DELETE", "/thing", false);
+  static final Operation GET =
+      Operation.of("getThing", "GET", "/thing", SERVER).securedBy("Key");
+  static final Operation GET_ONE =
+      Operation.of("getOne", "GET", "/thing/{id}", SERVER).securedBy("Key");
+  static final Operation PUT =
+      Operation.of("putThing", "PUT", "/thing", SERVER).securedBy("Key");
+  static final Operation POST =
+      Operation.of("createThing", "POST", "/thing", SERVER).securedBy("Key");
+  static final Operation SEARCH =
+      Operation.of("searchThings", "POST", "/search", SERVER)
+          .securedBy("Key")
+          .declaredIdempotent();
+  static final Operation FIND =
+      Operation.of("findThing", "GET", "/thing/{id}", SERVER).securedBy("Key");
+  static final Operation DELETE =
+      Operation.of("deleteThing", "DELETE", "/thing", SERVER).securedBy("Key");
+
+  private static final Calls CALLS = FeignRequests.of(Calls.class);
 
   private final VendorConnection connection;
-  private final Calls calls;
 
-  @ContractServer("https://acme.example")
   interface Calls {
     @RequestLine("GET /thing")
     @Headers("Accept: application/json")
-    @Secured("Key")
-    VendorResponse<Map<String, Object>> getThing(Attempt attempt);
+    PreparedRequest getThing();
 
     @RequestLine("GET /thing/{id}")
-    @Secured("Key")
-    VendorResponse<Map<String, Object>> getOne(
-        @Param(value = "id", expander = PathValue.class) long id, Attempt attempt);
+    PreparedRequest getOne(@Param("id") String id);
 
     @RequestLine("PUT /thing")
-    @Secured("Key")
-    VendorResponse<Void> putThing(Attempt attempt);
+    PreparedRequest putThing();
 
     @RequestLine("POST /thing")
-    @Secured("Key")
-    VendorResponse<Void> createThing(Attempt attempt);
+    PreparedRequest createThing();
 
     @RequestLine(value = "GET /thing/{id}", decodeSlash = false)
-    @Secured("Key")
-    VendorResponse<Map<String, Object>> findThing(
-        @Param(value = "id", expander = PathValue.class) Object id,
-        @QueryMap QueryParameters parameters,
-        Attempt attempt);
+    PreparedRequest findThing(@Param("id") String id, @QueryMap Map<String, Object> query);
 
     @RequestLine("DELETE /thing")
-    @Secured("Key")
-    VendorResponse<Void> deleteThing(Attempt attempt);
+    PreparedRequest deleteThing();
 
     @RequestLine("POST /search")
-    @Secured("Key")
-    VendorResponse<Void> searchThings(@QueryMap QueryParameters parameters, Attempt attempt);
+    PreparedRequest searchThings(@QueryMap Map<String, Object> query);
   }
 
   AcmeClient(VendorConnection connection) {
     this.connection = connection;
-    this.calls = connection.calls(Calls.class);
   }
 
   static Builder builder(String url) {
@@ -85,29 +84,42 @@ final class AcmeClient implements AutoCloseable {
   }
 
   VendorResponse<Map<String, Object>> get(RequestOptions options) {
-    return connection.send(GET, options, calls::getThing);
+    return getCall(options).response();
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // a class of maps has no type of its own
+  Call<Map<String, Object>> getCall(RequestOptions options) {
+    Reading<Map<String, Object>> reading = (Reading) Reading.of(Map.class);
+    return connection.call(
+        GET, options, reading, new RequestParameters(), it -> CALLS.getThing());
   }
 
   void getOne(long id) {
-    connection.send(GET_ONE, RequestOptions.none(), attempt -> calls.getOne(id, attempt));
+    send(GET_ONE, RequestOptions.none(), it -> CALLS.getOne(PathValue.of(id)));
   }
 
   VendorResponse<Void> put() {
-    return connection.send(PUT, RequestOptions.none(), calls::putThing);
+    return send(PUT, RequestOptions.none(), it -> CALLS.putThing());
   }
 
   void post(RequestOptions options) {
-    connection.send(POST, options, calls::createThing);
+    send(POST, options, it -> CALLS.createThing());
   }
 
-  VendorResponse<Map<String, Object>> find(Object id, Object query) {
+  void find(Object id, Object query) {
     RequestParameters parameters = new RequestParameters().query("q", query);
-    return connection.send(
-        FIND, RequestOptions.none(), attempt -> calls.findThing(id, parameters, attempt));
+    connection
+        .call(
+            FIND,
+            RequestOptions.none(),
+            Reading.none(),
+            parameters,
+            it -> CALLS.findThing(PathValue.of(id), it.query()))
+        .model();
   }
 
   void delete() {
-    connection.send(DELETE, RequestOptions.none(), calls::deleteThing);
+    send(DELETE, RequestOptions.none(), it -> CALLS.deleteThing());
   }
 
   void search() {
@@ -115,9 +127,23 @@ final class AcmeClient implements AutoCloseable {
   }
 
   void search(String text) {
-    RequestParameters parameters = new RequestParameters().query("q", text);
-    connection.send(
-        SEARCH, RequestOptions.none(), attempt -> calls.searchThings(parameters, attempt));
+    connection
+        .call(
+            SEARCH,
+            RequestOptions.none(),
+            Reading.none(),
+            new RequestParameters().query("q", text),
+            it -> CALLS.searchThings(it.query()))
+        .model();
+  }
+
+  private VendorResponse<Void> send(
+      Operation operation,
+      RequestOptions options,
+      Function<RequestParameters, PreparedRequest> request) {
+    return connection
+        .call(operation, options, Reading.none(), new RequestParameters(), request)
+        .response();
   }
 
   @Override

@@ -2,36 +2,44 @@ package dev.forecourt.runtime;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 
-/** Checks a base URL: scheme, host and port, for the paths of the contract are complete. */
+/** Checks a base URL: scheme, host, port, and a path that a gateway may ask for. */
 final class BaseUrl {
 
   private BaseUrl() {}
 
-  /** The URL without a trailing slash. Throws {@code IllegalArgumentException}. */
+  /**
+   * The URL with its scheme in lower case and without a trailing slash. Throws {@code
+   * IllegalArgumentException}.
+   */
   static String checked(String url) {
     URI uri = parsed(url);
-    if (!"http".equals(uri.getScheme()) && !"https".equals(uri.getScheme())) {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
       throw refused(url, "must start with http:// or https://", "Add the scheme.");
     }
-    if (uri.getHost() == null) {
-      throw refused(
-          url,
-          "has no host name that can be read",
-          "Write it as https://host or https://host:port.");
-    }
-    if (uri.getRawUserInfo() != null) {
+    if (uri.getRawUserInfo() != null || url.replaceFirst("[?#].*", "").contains("@")) {
       throw new IllegalArgumentException(
           "Base URL must not hold a user or password. Give credentials to the builder.");
     }
+    if (uri.getHost() == null) {
+      String authority = uri.getRawAuthority();
+      throw refused(
+          url,
+          "has no host name that can be read",
+          authority != null && authority.contains("_")
+              ? "A host name must not contain an underscore: name the host with '-' in place of"
+                  + " '_', or call it by its IP address."
+              : "Write it as https://host or https://host:port.");
+    }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw new IllegalArgumentException(
-          "Base URL must end after host and port, without '?' or '#'. Cut off the rest.");
+          "Base URL must end after host, port and path, without '?' or '#'. Cut off the rest; a"
+              + " query parameter for every request is set with query(name, value).");
     }
-    if (!uri.getRawPath().isEmpty() && !uri.getRawPath().equals("/")) {
-      throw refused(url, "must end after host and port", "Cut off '" + uri.getRawPath() + "'.");
-    }
-    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    String rest = url.substring(uri.getScheme().length());
+    return scheme + rest.replaceFirst("/+$", "");
   }
 
   /** Without what may be a password or a key. */

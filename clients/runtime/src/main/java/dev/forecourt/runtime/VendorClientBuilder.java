@@ -1,26 +1,31 @@
 package dev.forecourt.runtime;
 
-import dev.forecourt.runtime.call.ConnectionSettings;
-import dev.forecourt.runtime.call.RequestParameters;
 import dev.forecourt.runtime.call.RetryPolicy;
+import dev.forecourt.runtime.call.Settings;
 import dev.forecourt.runtime.call.Sleeper;
 import dev.forecourt.runtime.call.VendorConnection;
 import dev.forecourt.runtime.call.VendorProfile;
 import dev.forecourt.runtime.credentials.Keys;
-import dev.forecourt.runtime.errors.VendorTransportException;
+import dev.forecourt.runtime.encode.HeaderText;
+import dev.forecourt.runtime.http.HttpSettings;
+import dev.forecourt.runtime.http.ProxyLogin;
+import dev.forecourt.runtime.http.Transport;
+import dev.forecourt.runtime.http.Transports;
 import dev.forecourt.runtime.limits.Durations;
 import dev.forecourt.runtime.limits.RequestLimiter;
 import dev.forecourt.runtime.observe.RequestListener;
-import feign.Client;
 import java.net.ProxySelector;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -31,31 +36,33 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the vendor's own builder
  */
 public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
-  private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration DEFAULT_READ_TIMEOUT = Duration.ofSeconds(30);
 
   private @Nullable String baseUrl;
   private final Map<String, String> otherServers = new HashMap<>();
-  private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
+  private HttpSettings http = HttpSettings.DEFAULTS;
   private Duration readTimeout = DEFAULT_READ_TIMEOUT;
-  private @Nullable ProxySelector proxy;
-  private @Nullable SSLContext ssl;
-  private @Nullable Client transport;
-  private UnaryOperator<Client> around = UnaryOperator.identity();
+  private @Nullable Transport transport;
+  private UnaryOperator<Transport> around = UnaryOperator.identity();
   private RetryPolicy retries = RetryPolicy.standard();
   private @Nullable RequestLimiter limiter;
-  private final Map<String, String> headers = new HashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final Map<String, String> query = new LinkedHashMap<>();
+  private @Nullable String userAgent;
+  private final Map<String, String> headersWhereTaken = new HashMap<>();
   private final List<RequestListener> listeners = new ArrayList<>();
   private Clock clock = Clock.systemUTC();
   private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis() + 1);
   private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+  private @Nullable Executor executor;
 
   /** For vendor builders. */
   protected VendorClientBuilder() {}
 
   /**
-   * Scheme, host and port to call, such as {@code http://localhost:4011}. Default: the server of
-   * the contract.
+   * Scheme, host and port to call, such as {@code http://localhost:4011}, and a path before those
+   * of the contract where a gateway asks for one: {@code https://gateway.example/fidcar}. Default:
+   * the server of the contract.
    */
   public B baseUrl(String baseUrl) {
     this.baseUrl = baseUrl;
@@ -64,21 +71,22 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
 
   /** Longest wait for a connection. Default 10 seconds; must be positive. */
   public B connectTimeout(Duration connectTimeout) {
-    this.connectTimeout = connectTimeout;
+    this.http = http.withConnectTimeout(Durations.positive("Connect timeout", connectTimeout));
     return self();
   }
 
   /**
    * Longest wait for the whole answer, from the start of the request to the last byte. Default 30
-   * seconds; must be positive. After it, {@link VendorTransportException} is thrown.
+   * seconds; must be positive. After it, {@link
+   * dev.forecourt.runtime.errors.VendorTransportException} is thrown.
    */
   public B readTimeout(Duration readTimeout) {
-    this.readTimeout = readTimeout;
+    this.readTimeout = Durations.positive("Read timeout", readTimeout);
     return self();
   }
 
   /**
-   * When a request is sent again. Default: {@link RetryPolicy#standard()}, which repeats idempotent
+   * When a request is retried. Default: {@link RetryPolicy#standard()}, which repeats idempotent
    * operations twice.
    */
   public B retries(RetryPolicy retries) {
@@ -92,46 +100,119 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
     return self();
   }
 
-  /** Hears of every request, beside those given before. Default: none. */
+  /** Notified of every request, beside those given before. Default: none. */
   public B listener(RequestListener listener) {
     listeners.add(listener);
     return self();
   }
 
-  /** Chooses the proxy of each request. Default: that of the JVM. Not for a {@link #transport}. */
+  /**
+   * A header with every request, such as {@code Mock-Session}; in place of one of the same name
+   * given before. Headers of an operation, of {@code RequestOptions} and of credentials come before
+   * it. Default: none. Throws {@code IllegalArgumentException} if it cannot be sent.
+   */
+  public B header(String name, String value) {
+    headers.put(HeaderText.checkedName(name), HeaderText.checkedValue(name, value));
+    return self();
+  }
+
+  /** A query parameter with every request, encoded here. Default: none. */
+  public B query(String name, String value) {
+    query.put(name, value);
+    return self();
+  }
+
+  /**
+   * Name of the application, added to the {@code User-Agent}: {@code forecourt-fidcar/0.1.0
+   * showroom/7}. Default: nothing is added. Throws {@code IllegalArgumentException} if it cannot be
+   * sent.
+   */
+  public B userAgent(String application) {
+    this.userAgent = HeaderText.checkedValue("User-Agent", application);
+    return self();
+  }
+
+  /**
+   * Chooses the proxy of each request. Default: that of the JVM ({@code https.proxyHost} and the
+   * like). Not for a {@link #transport}.
+   */
   public B proxy(ProxySelector proxy) {
-    this.proxy = proxy;
+    this.http = http.withProxy(proxy);
+    return self();
+  }
+
+  /**
+   * User and password for a proxy that asks for them. Default: those of the JVM's {@code
+   * java.net.Authenticator}, if there is one. Not for a {@link #transport}.
+   */
+  public B proxyLogin(String user, String password) {
+    this.http = http.withProxyLogin(new ProxyLogin(user, password));
     return self();
   }
 
   /** Whom to trust, and client certificates. Default: the JVM's. Not for a {@link #transport}. */
   public B sslContext(SSLContext ssl) {
-    this.ssl = ssl;
+    this.http = http.withSsl(ssl);
     return self();
   }
 
   /**
-   * What sends the requests, in place of the JDK's HttpClient. Default: none. It must not repeat
-   * requests, must not follow redirects, and is not closed with the client.
+   * Whether to ask for compressed answers. Default true. Those that come compressed are read in any
+   * case. Not for a {@link #transport}.
    */
-  public B transport(Client transport) {
+  public B gzip(boolean gzip) {
+    this.http = http.withGzip(gzip);
+    return self();
+  }
+
+  /**
+   * Largest body of an answer in bytes, counted after decompression while it arrives. Default 64
+   * MiB; must be positive. A larger one fails that call alone. Not for a {@link #transport}.
+   */
+  public B maxResponseSize(long bytes) {
+    if (bytes < 1) {
+      throw new IllegalArgumentException(
+          "maxResponseSize must be at least 1 byte: " + bytes + ". The default is 64 MiB.");
+    }
+    this.http = http.withMaxAnswerBytes(bytes);
+    return self();
+  }
+
+  /**
+   * Whether to prefer HTTP/2 over TLS. Default false: HTTP/1.1 is faster for these APIs, and a
+   * server that speaks nothing but HTTP/2 is reached in any case. Not for a {@link #transport}.
+   */
+  public B http2(boolean http2) {
+    this.http = http.withHttp2(http2);
+    return self();
+  }
+
+  /**
+   * What sends the requests, in place of our own. Default: none. It must not repeat requests, must
+   * not follow redirects, and is not closed with the client. {@link FeignTransport} makes one of a
+   * Feign client.
+   */
+  public B transport(Transport transport) {
     this.transport = transport;
     return self();
   }
 
   /**
-   * Wraps what sends the requests, each retry included, such as to add a header for traces:
-   *
-   * <pre>{@code
-   * .aroundTransport(next -> (request, options) ->
-   *     next.execute(tracer.withTraceparent(request), options))
-   * }</pre>
-   *
-   * <p>Default: nothing. The same rules hold as for a {@link #transport}. The requests carry the
-   * credentials: show neither their headers nor their URL.
+   * Wraps what sends the requests, each retry included. Default: nothing. The same rules hold as
+   * for a {@link #transport}. The requests carry the credentials: show neither their headers nor
+   * their URL. For headers such as {@code traceparent} a {@link #listener} is enough.
    */
-  public B aroundTransport(UnaryOperator<Client> around) {
+  public B aroundTransport(UnaryOperator<Transport> around) {
     this.around = around;
+    return self();
+  }
+
+  /**
+   * Runs the calls of {@code async()}. Default: virtual threads where Java has them (21 and newer),
+   * else at most 64 daemon threads of this client. It is not shut down with the client.
+   */
+  public B executor(Executor executor) {
+    this.executor = executor;
     return self();
   }
 
@@ -155,7 +236,7 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
 
   /** For vendor builders: a header for every operation of the contract that takes it. */
   protected final void headerWhereTaken(String name, String value) {
-    headers.put(name, RequestParameters.checkedValue(name, value));
+    headersWhereTaken.put(name, HeaderText.checkedValue(name, value));
   }
 
   /** For vendor builders: calls another host in place of one of the contract's other servers. */
@@ -178,38 +259,42 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
 
   /**
    * A connection with these settings. Throws {@code IllegalArgumentException} that says what to
-   * change.
+   * change, and {@code IllegalStateException} if a library of the application is too old.
    */
   protected final VendorConnection connect(VendorProfile profile) {
-    Duration connect = Durations.positive("Connect timeout", connectTimeout);
-    Duration read = Durations.positive("Read timeout", readTimeout);
-    if (transport != null && (proxy != null || ssl != null)) {
+    Neighbours.check();
+    if (transport != null && !http.equals(HttpSettings.DEFAULTS)) {
       throw new IllegalArgumentException(
-          "proxy and sslContext have no effect on a transport of your own. Set them there instead.");
+          "connectTimeout, proxy, proxyLogin, sslContext, gzip, maxResponseSize and http2 have no"
+              + " effect on a transport of your own. Set them there instead.");
     }
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putIfAbsent("User-Agent", UserAgent.of(profile.id(), getClass(), userAgent));
     return new VendorConnection(
         profile,
-        new ConnectionSettings(
+        new Settings(
             baseUrl == null ? null : BaseUrl.checked(baseUrl),
             Map.copyOf(otherServers),
-            connect,
-            read,
-            new HttpSettings(connect, proxy, ssl, isPlain()),
-            transport,
-            around,
+            readTimeout,
+            transports(),
             retries,
             limiter,
-            Map.copyOf(headers),
+            all,
+            new LinkedHashMap<>(query),
+            Map.copyOf(headersWhereTaken),
             List.copyOf(listeners),
             clock,
             sleeper,
-            random));
+            random,
+            executor));
   }
 
-  private boolean isPlain() {
-    return baseUrl != null
-        && baseUrl.startsWith("http:")
-        && otherServers.values().stream().allMatch(url -> url.startsWith("http:"));
+  /** A transport for each connection; that of the caller is never closed. */
+  private Supplier<Transport> transports() {
+    HttpSettings settings = http;
+    Transport own = transport == null ? null : new Unclosed(transport);
+    UnaryOperator<Transport> wrapping = around;
+    return () -> Wrapped.of(own == null ? Transports.lease(settings) : own, wrapping);
   }
 
   /**
@@ -227,7 +312,7 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
         + "{baseUrl="
         + (baseUrl == null ? null : BaseUrl.shown(baseUrl))
         + ", connectTimeout="
-        + connectTimeout
+        + http.connectTimeout()
         + ", readTimeout="
         + readTimeout
         + ", retries="

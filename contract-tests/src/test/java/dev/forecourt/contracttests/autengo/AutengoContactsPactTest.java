@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.autengo.AutengoClient;
 import dev.forecourt.autengo.model.*;
-import dev.forecourt.runtime.LooseNumber;
+import dev.forecourt.runtime.json.LooseNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import dev.forecourt.autengo.api.VehiclesService.ListVehiclesQuery;
 import dev.forecourt.autengo.model.Column;
 import dev.forecourt.autengo.model.VehicleFilter;
 import dev.forecourt.contracttests.kit.Qs;
-import dev.forecourt.runtime.FilterValue;
+import dev.forecourt.runtime.json.FilterValue;
 import dev.forecourt.runtime.kit.WireRequest;
 import dev.forecourt.runtime.kit.WireServer;
 import java.util.ArrayList;

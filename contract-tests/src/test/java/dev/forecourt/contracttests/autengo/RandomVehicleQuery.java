@@ -13,7 +13,7 @@ import dev.forecourt.autengo.api.VehiclesService.ListVehiclesQuery;
 import dev.forecourt.autengo.model.Column;
 import dev.forecourt.autengo.model.FuelType;
 import dev.forecourt.autengo.model.OrderDirection;
-import dev.forecourt.runtime.OpenEnum;
+import dev.forecourt.runtime.json.OpenEnum;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

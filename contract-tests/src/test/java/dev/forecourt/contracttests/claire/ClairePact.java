@@ -9,7 +9,7 @@ import dev.forecourt.contracttests.kit.Access;
 import dev.forecourt.contracttests.kit.Evidence;
 import dev.forecourt.contracttests.kit.VendorCall;
 import dev.forecourt.contracttests.kit.VendorPact;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.call.RetryPolicy;
 
 /**

@@ -18,7 +18,7 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import dev.forecourt.claire.ClaireClient;
 import dev.forecourt.claire.ClaireWebhooks;
 import dev.forecourt.claire.model.*;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.VendorJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

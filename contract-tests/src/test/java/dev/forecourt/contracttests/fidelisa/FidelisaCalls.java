@@ -9,7 +9,7 @@ import dev.forecourt.fidelisa.FidelisaClient;
 import dev.forecourt.fidelisa.api.GiftsService.ListGiftsQuery;
 import dev.forecourt.fidelisa.api.RuleBasesService.ListRuleBasesQuery;
 import dev.forecourt.fidelisa.model.*;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.VendorJson;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -2,32 +2,26 @@ package dev.forecourt.contracttests.fidelisa;
 
 import dev.forecourt.contracttests.kit.Access;
 import dev.forecourt.fidelisa.FidelisaClient;
-import feign.Client;
-import feign.Request;
-import feign.Response;
-import java.util.Collection;
+import dev.forecourt.runtime.http.Transport;
+import dev.forecourt.runtime.http.WireResponse;
+import java.util.List;
 import java.util.Map;
 import org.apache.hc.core5.http.HttpRequest;
 
 /** Signs requests of the verifier as the client signs its own. */
 final class FidelisaSigning implements AutoCloseable {
   private final FidelisaClient client;
-  private Map<String, Collection<String>> signed = Map.of();
+  private Map<String, List<String>> signed = Map.of();
 
   FidelisaSigning(Access access) {
     client = FidelisaPact.builder(access).aroundTransport(next -> keeping()).build();
   }
 
   /** A transport that keeps the headers of a request and sends nothing. */
-  private Client keeping() {
-    return (Request request, Request.Options options) -> {
+  private Transport keeping() {
+    return request -> {
       signed = request.headers();
-      return Response.builder()
-          .status(200)
-          .headers(Map.of())
-          .request(request)
-          .body(new byte[0])
-          .build();
+      return new WireResponse(200, Map.of(), new byte[0]);
     };
   }
 
@@ -37,7 +31,7 @@ final class FidelisaSigning implements AutoCloseable {
     signed.forEach(
         (name, values) -> {
           if (name.startsWith("FIDELISA_") && request.containsHeader(name)) {
-            request.setHeader(name, values.iterator().next());
+            request.setHeader(name, values.get(0));
           }
         });
   }

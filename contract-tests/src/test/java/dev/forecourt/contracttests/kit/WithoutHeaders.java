@@ -1,9 +1,8 @@
 package dev.forecourt.contracttests.kit;
 
-import feign.Client;
-import feign.Request;
-import java.io.IOException;
-import java.util.Collection;
+import dev.forecourt.runtime.http.Transport;
+import dev.forecourt.runtime.http.WireRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,21 +16,16 @@ public final class WithoutHeaders {
   private WithoutHeaders() {}
 
   /** For {@code aroundTransport} of a client's builder. */
-  public static UnaryOperator<Client> named(String... names) {
+  public static UnaryOperator<Transport> named(String... names) {
     Set<String> left = Set.of(names);
-    return next -> (request, options) -> next.execute(without(left, request), options);
+    return next -> request -> next.send(without(left, request));
   }
 
-  private static Request without(Set<String> names, Request request) throws IOException {
-    Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private static WireRequest without(Set<String> names, WireRequest request) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(request.headers());
     names.forEach(headers::remove);
-    return Request.create(
-        request.httpMethod(),
-        request.url(),
-        headers,
-        request.body(),
-        request.charset(),
-        request.requestTemplate());
+    return new WireRequest(
+        request.method(), request.uri(), headers, request.body(), request.timeout());
   }
 }

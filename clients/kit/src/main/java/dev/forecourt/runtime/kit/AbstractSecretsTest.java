@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.errors.VendorException;
 import dev.forecourt.runtime.observe.RequestEvent;
+import dev.forecourt.runtime.FeignTransport;
 import feign.Client;
 import feign.Request;
 import feign.Response;
@@ -237,7 +238,7 @@ public abstract class AbstractSecretsTest<
             isForToken(request)
                 ? answer(request, tokenAnswers().get(0))
                 : broken.execute(request, options);
-    try (C client = build(watched().transport(transport))) {
+    try (C client = build(watched().transport(FeignTransport.of(transport)))) {
       Throwable thrown = catchThrowable(() -> call(client));
       assertThat(thrown).isInstanceOf(VendorException.class);
       seen.append(everythingIn(thrown));

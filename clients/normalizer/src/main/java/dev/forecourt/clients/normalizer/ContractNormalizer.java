@@ -105,12 +105,14 @@ public final class ContractNormalizer extends OpenAPINormalizer {
     return !Boolean.TRUE.equals(parameter.getRequired());
   }
 
-  private List<String> credentials(Operation operation) {
+  private List<Map<String, List<String>>> credentials(Operation operation) {
     List<SecurityRequirement> alternatives =
         operation.getSecurity() == null ? openAPI.getSecurity() : operation.getSecurity();
     return alternatives == null
         ? List.of()
-        : alternatives.stream().map(schemes -> String.join(" ", schemes.keySet())).toList();
+        : alternatives.stream()
+            .map(schemes -> Map.of("schemes", List.copyOf(schemes.keySet())))
+            .toList();
   }
 
   private static void server(PathItem item, Operation operation) {

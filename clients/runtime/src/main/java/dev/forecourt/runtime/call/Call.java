@@ -1,35 +1,59 @@
 package dev.forecourt.runtime.call;
 
-import feign.Request;
-import java.net.URI;
+import dev.forecourt.runtime.async.CallFuture;
+import dev.forecourt.runtime.contract.Operation;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which operation a request belongs to, for messages. Never the query or the headers: they may hold
- * secrets.
+ * One call of an operation with its arguments: not sent before one of its methods is called. Used
+ * by generated code.
  *
- * @param vendor id of the vendor, such as {@code fidcar}
- * @param operation operationId of the contract
- * @param method HTTP method
- * @param path path without query
+ * @param <T> type of the model; {@code Void} if the operation has none
  */
-public record Call(String vendor, String operation, String method, String path) {
+public final class Call<T extends @Nullable Object> {
+  private final VendorConnection connection;
+  private final Operation operation;
+  private final RequestOptions options;
+  private final PreparedRequest prepared;
+  private final AnswerReader<T> reading;
 
-  public static Call of(String vendor, Request request) {
-    return new Call(
-        vendor,
-        request.requestTemplate().methodMetadata().method().getName(),
-        request.httpMethod().name(),
-        URI.create(request.url()).getRawPath());
+  Call(
+      VendorConnection connection,
+      Operation operation,
+      RequestOptions options,
+      PreparedRequest prepared,
+      AnswerReader<T> reading) {
+    this.connection = connection;
+    this.operation = operation;
+    this.options = options;
+    this.prepared = prepared;
+    this.reading = reading;
   }
 
-  /** {@code GET /api/review/42}. */
-  public String request() {
-    return method + " " + path;
+  /** Sends it and gives the model. */
+  public T model() {
+    return connection.loop().run(operation, options, prepared, reading, false).model();
   }
 
-  /** {@code fidcar getReview}. */
+  /** Sends it and gives the answer, whose model is read when it is asked for. */
+  public VendorResponse<T> response() {
+    return connection.loop().run(operation, options, prepared, reading, true);
+  }
+
+  /** Sends it on another thread. Cancelling the future ends the request. */
+  public CompletableFuture<T> future() {
+    return CallFuture.start(connection.executor(), this::model);
+  }
+
+  /** Sends it on another thread, as {@link #response} does. */
+  public CompletableFuture<VendorResponse<T>> futureResponse() {
+    return CallFuture.start(connection.executor(), this::response);
+  }
+
+  /** The operation. */
   @Override
   public String toString() {
-    return vendor + " " + operation;
+    return "Call{" + operation.id() + "}";
   }
 }

@@ -1,108 +1,152 @@
 package dev.forecourt.runtime.call;
 
 import dev.forecourt.runtime.contract.Operation;
+import dev.forecourt.runtime.credentials.Credential;
+import dev.forecourt.runtime.credentials.RequestDraft;
+import dev.forecourt.runtime.errors.CallCancelledException;
+import dev.forecourt.runtime.errors.Failure;
+import dev.forecourt.runtime.errors.Outcome;
 import dev.forecourt.runtime.errors.RequestLimitException;
 import dev.forecourt.runtime.errors.UnauthorizedException;
 import dev.forecourt.runtime.errors.VendorException;
 import dev.forecourt.runtime.errors.VendorResponseException;
 import dev.forecourt.runtime.errors.VendorTransportException;
 import dev.forecourt.runtime.limits.RequestLimiter;
-import dev.forecourt.runtime.observe.Listeners;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the request of a call, and again as {@link RetryPolicy} says: the only layer that does. */
+/**
+ * Sends the request of a call, and repeats it as {@link RetryPolicy} says: the only layer that
+ * does.
+ */
 final class CallLoop {
-  private static final Set<Integer> WORTH_REPEATING = Set.of(429, 502, 503, 504);
-
   private final String vendor;
-  private final ConnectionSettings settings;
-  private final Listeners listeners;
-  private final BooleanSupplier closed;
+  private final Settings settings;
+  private final Drafts drafts;
+  private final Exchange exchange;
 
-  CallLoop(
-      String vendor, ConnectionSettings settings, Listeners listeners, BooleanSupplier closed) {
+  CallLoop(String vendor, Settings settings, Drafts drafts, Exchange exchange) {
     this.vendor = vendor;
     this.settings = settings;
-    this.listeners = listeners;
-    this.closed = closed;
+    this.drafts = drafts;
+    this.exchange = exchange;
   }
 
   <T extends @Nullable Object> VendorResponse<T> run(
-      Operation operation, RequestOptions options, Function<Attempt, VendorResponse<T>> send) {
+      Operation operation,
+      RequestOptions options,
+      PreparedRequest prepared,
+      AnswerReader<T> reading,
+      boolean raw) {
     RetryPolicy policy = options.retries().orElse(settings.retries());
     boolean repeatable = operation.idempotent() || options.repeatable();
     Instant end = settings.clock().instant().plus(policy.timeLimit());
+    List<Credential> credentials = drafts.credentials(operation);
     boolean renewed = false;
     int retries = 0;
     for (int number = 1; ; number++) {
-      waitForLeave(operation, end);
-      Attempt attempt = attempt(operation, number, options, end);
-      long start = System.nanoTime();
-      VendorException failure;
-      try {
-        VendorResponse<T> response = send.apply(attempt);
-        listeners.ended(vendor, attempt, response, null, since(start), null);
+      if (exchange.isClosed()) {
+        throw new IllegalStateException(
+            vendor + " " + operation.id() + ": the client is closed. Build a new one.");
+      }
+      waitForPermit(operation, number, end);
+      RequestDraft draft = drafts.draft(operation, prepared, options);
+      Duration timeout = timeout(options, end);
+      secure(draft, credentials, number, timeout);
+      Exchange.Attempt attempt =
+          exchange.attempt(
+              operation, number, draft, timeout, timeout.compareTo(readTimeout(options)) < 0);
+      VendorResponse<T> response = attempt.send(reading, raw);
+      if (response != null) {
+        credentials.forEach(credential -> credential.accepted(draft));
         return response;
-      } catch (VendorException e) {
-        failure = e;
       }
-      Duration took = since(start);
-      if (attempt.request() == null) {
-        // nothing was sent: the call for a token failed, and that was repeated as it may be
-        throw failure;
-      }
+      VendorException failure = attempt.failure();
       Duration wait = null;
-      if (!renewed && failure instanceof UnauthorizedException && attempt.renewCredentials()) {
-        renewed = true;
-        wait = Duration.ZERO;
-      } else if (repeatable && retries < policy.maxRetries() && worthRepeating(failure)) {
+      if (failure instanceof UnauthorizedException) {
+        // all of them hear of it, also if the call was renewed before: a pause depends on it
+        boolean better =
+            credentials.stream().filter(credential -> credential.renew(draft)).count() > 0;
+        if (better && !renewed) {
+          renewed = true;
+          wait = Duration.ZERO;
+        }
+      } else if (failure instanceof VendorResponseException) {
+        credentials.forEach(credential -> credential.accepted(draft));
+      }
+      if (wait == null
+          && repeatable
+          && retries < policy.maxRetries()
+          && worthRepeating(policy, failure, attempt)) {
         retries++;
         wait = inTime(delay(policy, retries, failure), end);
       }
-      failure.attempts(number);
-      listeners.ended(vendor, attempt, null, failure, took, wait);
-      if (wait == null || !slept(wait) || closed.getAsBoolean()) {
+      attempt.ended(wait);
+      if (wait == null) {
+        throw failure;
+      }
+      sleep(operation, number, wait);
+      if (exchange.isClosed()) {
         throw failure;
       }
     }
   }
 
-  private Attempt attempt(Operation operation, int number, RequestOptions options, Instant end) {
-    Duration timeout = options.timeout().orElse(settings.readTimeout());
-    Duration left = Duration.between(settings.clock().instant(), end);
-    // the rest of the time limit, and never zero, which would mean to wait for ever
-    Duration most = left.compareTo(timeout) < 0 ? left : timeout;
-    return new Attempt(
-        operation,
-        number,
-        options.headers(),
-        settings.connectTimeout(),
-        most.toMillis() < 1 ? Duration.ofMillis(1) : most,
-        left.compareTo(timeout) < 0);
+  private void secure(
+      RequestDraft draft, List<Credential> credentials, int number, Duration timeout) {
+    try {
+      for (Credential credential : credentials) {
+        credential.apply(draft, timeout);
+      }
+    } catch (InterruptedException e) {
+      throw cancelled(draft.operation(), number, "while it waited for a token");
+    } catch (TimeoutException e) {
+      throw new VendorTransportException(
+          notSent(draft.operation(), number)
+              .message(
+                  vendor
+                      + " "
+                      + draft.operation()
+                      + ": not sent, because "
+                      + e.getMessage()
+                      + ". Raise readTimeout, or try again.")
+              .build());
+    }
   }
 
-  private boolean worthRepeating(VendorException failure) {
-    if (closed.getAsBoolean()) {
+  private Duration readTimeout(RequestOptions options) {
+    return options.timeout().orElse(settings.readTimeout());
+  }
+
+  /** The rest of the time limit, and never zero. */
+  private Duration timeout(RequestOptions options, Instant end) {
+    Duration timeout = readTimeout(options);
+    Duration left = Duration.between(settings.clock().instant(), end);
+    Duration most = left.compareTo(timeout) < 0 ? left : timeout;
+    return most.toMillis() < 1 ? Duration.ofMillis(1) : most;
+  }
+
+  private boolean worthRepeating(
+      RetryPolicy policy, VendorException failure, Exchange.Attempt attempt) {
+    if (exchange.isClosed()) {
       return false;
     }
     if (failure instanceof VendorResponseException refused) {
-      return WORTH_REPEATING.contains(refused.status());
+      return policy.statuses().contains(refused.status());
     }
-    return failure instanceof VendorTransportException && !Thread.currentThread().isInterrupted();
+    return failure instanceof VendorTransportException && attempt.isWorthRepeating();
   }
 
   /** What the vendor asks for, to the second; else a random part of the policy's delay. */
   private Duration delay(RetryPolicy policy, int retry, VendorException failure) {
     if (failure instanceof VendorResponseException refused) {
-      Optional<Instant> told = refused.retryAt();
-      if (told.isPresent()) {
-        Duration wait = Duration.between(settings.clock().instant(), told.get());
+      Optional<Instant> wish = refused.retryAt();
+      if (wish.isPresent()) {
+        Duration wait = Duration.between(settings.clock().instant(), wish.get());
         if (wait.compareTo(Duration.ZERO) > 0) {
           return wait;
         }
@@ -117,41 +161,52 @@ final class CallLoop {
     return settings.clock().instant().plus(wait).isBefore(end) ? wait : null;
   }
 
-  private void waitForLeave(Operation operation, Instant end) {
+  private void waitForPermit(Operation operation, int number, Instant end) {
     if (settings.limiter() == null) {
       return;
     }
-    for (Duration wait = leave(operation, settings.limiter());
+    for (Duration wait = permit(operation, number, settings.limiter());
         wait.compareTo(Duration.ZERO) > 0;
-        wait = leave(operation, settings.limiter())) {
-      if (inTime(wait, end) == null || !slept(wait)) {
+        wait = permit(operation, number, settings.limiter())) {
+      if (inTime(wait, end) == null) {
         Instant retryAt = settings.clock().instant().plus(wait);
         throw new RequestLimitException(
-            vendor
-                + " "
-                + operation.id()
-                + ": not sent, because the limiter of this client is used up until "
-                + retryAt
-                + ". Wait until then, send less, or raise the time limit of the retry policy.",
-            retryAt);
+            notSent(operation.id(), number)
+                .retryAt(retryAt)
+                .message(
+                    vendor
+                        + " "
+                        + operation.id()
+                        + ": not sent, because the limiter of this client is used up until "
+                        + retryAt
+                        + ". Wait until then, send less, or raise the time limit of the retry"
+                        + " policy.")
+                .build());
       }
+      sleep(operation, number, wait);
     }
   }
 
-  private Duration leave(Operation operation, RequestLimiter limiter) {
+  private Duration permit(Operation operation, int number, RequestLimiter limiter) {
     try {
       return limiter.acquire();
     } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw cancelled(operation.id(), number, "while it asked its limiter");
+      }
       throw new RequestLimitException(
-          vendor
-              + " "
-              + operation.id()
-              + ": not sent, because the limiter of this client failed with "
-              + rootOf(e).getClass().getName()
-              + ". If it shares a bucket, check the store of the bucket; a later call asks it"
-              + " anew.",
-          settings.clock().instant(),
-          e);
+          notSent(operation.id(), number)
+              .retryAt(settings.clock().instant())
+              .cause(e)
+              .message(
+                  vendor
+                      + " "
+                      + operation.id()
+                      + ": not sent, because the limiter of this client failed with "
+                      + rootOf(e).getClass().getName()
+                      + ". If it shares a bucket, check the store of the bucket; a later call asks"
+                      + " it anew.")
+              .build());
     }
   }
 
@@ -164,21 +219,30 @@ final class CallLoop {
     return root;
   }
 
-  /** False if the thread was interrupted, which it then still is. */
-  private boolean slept(Duration wait) {
+  private void sleep(Operation operation, int number, Duration wait) {
     if (wait.isZero()) {
-      return true;
+      return;
     }
     try {
       settings.sleeper().sleep(wait);
-      return true;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      throw cancelled(operation.id(), number, "while it waited to send");
     }
   }
 
-  private static Duration since(long start) {
-    return Duration.ofNanos(System.nanoTime() - start);
+  private CallCancelledException cancelled(String operation, int number, String when) {
+    Thread.currentThread().interrupt();
+    return new CallCancelledException(
+        notSent(operation, number)
+            .message(
+                vendor + " " + operation + ": the calling thread was interrupted " + when + ".")
+            .build());
+  }
+
+  /** Of this attempt; an earlier one may have arrived. */
+  private Failure.Builder notSent(String operation, int number) {
+    return Failure.of(vendor, operation)
+        .attempts(number - 1)
+        .outcome(number == 1 ? Outcome.NOT_SENT : Outcome.UNKNOWN);
   }
 }

@@ -1,7 +1,9 @@
 package dev.forecourt.runtime.call;
 
+import dev.forecourt.runtime.encode.HeaderText;
 import dev.forecourt.runtime.limits.Durations;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,12 +31,14 @@ public final class RequestOptions {
   private final @Nullable Duration timeout;
   private final @Nullable RetryPolicy retries;
   private final Map<String, String> headers;
+  private final Map<String, String> query;
   private final boolean repeatable;
 
   private RequestOptions(Builder builder) {
     this.timeout = builder.timeout;
     this.retries = builder.retries;
     this.headers = Map.copyOf(builder.headers);
+    this.query = Collections.unmodifiableMap(new LinkedHashMap<>(builder.query));
     this.repeatable = builder.repeatable;
   }
 
@@ -63,12 +67,17 @@ public final class RequestOptions {
     return headers;
   }
 
-  /** Whether a POST may be sent again; see {@link Builder#repeatable}. */
+  /** Query parameters to send beside those of the operation, by name. Unmodifiable. */
+  public Map<String, String> query() {
+    return query;
+  }
+
+  /** Whether a POST may be repeated; see {@link Builder#repeatable}. */
   public boolean repeatable() {
     return repeatable;
   }
 
-  /** Names of headers, without values. */
+  /** Names of headers and parameters, without values. */
   @Override
   public String toString() {
     return "RequestOptions{timeout="
@@ -77,6 +86,8 @@ public final class RequestOptions {
         + retries
         + ", headers="
         + headers.keySet()
+        + ", query="
+        + query.keySet()
         + ", repeatable="
         + repeatable
         + "}";
@@ -87,6 +98,7 @@ public final class RequestOptions {
     private @Nullable Duration timeout;
     private @Nullable RetryPolicy retries;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> query = new LinkedHashMap<>();
     private boolean repeatable;
 
     private Builder() {}
@@ -116,13 +128,23 @@ public final class RequestOptions {
         throw new IllegalArgumentException(
             "Header " + name + " is set by the HTTP client alone. Leave it out.");
       }
-      headers.put(RequestParameters.checkedName(name), RequestParameters.checkedValue(name, value));
+      headers.put(HeaderText.checkedName(name), HeaderText.checkedValue(name, value));
       return this;
     }
 
     /**
-     * Allows to send a request again that changes something, such as a POST. Default false. Set it
-     * where a second request does no harm.
+     * A query parameter beside those of the operation, such as one that the contract does not know
+     * yet; it takes the place of one of the same name. Encoded here.
+     */
+    public Builder query(String name, String value) {
+      query.put(name, value);
+      return this;
+    }
+
+    /**
+     * Allows to retry a request that changes something, such as a POST. Default false. Set it where
+     * a second request does no harm, such as beside a {@link #header} with an idempotency key:
+     * every retry sends the same one.
      */
     public Builder repeatable(boolean repeatable) {
       this.repeatable = repeatable;

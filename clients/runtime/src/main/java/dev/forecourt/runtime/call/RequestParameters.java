@@ -1,85 +1,83 @@
 package dev.forecourt.runtime.call;
 
-import dev.forecourt.runtime.WireText;
 import dev.forecourt.runtime.contract.QueryParameters;
+import dev.forecourt.runtime.encode.HeaderText;
+import dev.forecourt.runtime.encode.QueryEncoder;
+import dev.forecourt.runtime.encode.RequestBody;
+import dev.forecourt.runtime.json.SecretModel;
+import dev.forecourt.runtime.json.WireText;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Query and header parameters of one call. Used by generated code. */
-public final class RequestParameters implements QueryParameters {
+/** Query, headers and body of one call, encoded for its request. Used by generated code. */
+public final class RequestParameters {
+  private static final byte[] NO_BODY = {};
+
   private final Map<String, @Nullable Object> query = new LinkedHashMap<>();
-  private final Map<String, @Nullable Object> headers = new LinkedHashMap<>();
+  private final Map<String, Object> headers = new LinkedHashMap<>();
+  private byte[] body = NO_BODY;
+  private List<String> secrets = List.of();
 
   /** With nothing in it. */
   public RequestParameters() {}
 
-  /** Adds a query parameter. */
-  public RequestParameters query(String name, Object value) {
+  /** Adds a query parameter; null is not sent. */
+  public RequestParameters query(String name, @Nullable Object value) {
     query.put(name, value);
     return this;
   }
 
-  /** Adds a header. */
-  public RequestParameters header(String name, Object value) {
-    headers.put(name, value);
+  /**
+   * Adds a header, in place of one of the same name; null is not sent. Throws {@code
+   * IllegalArgumentException} if it cannot be sent.
+   */
+  public RequestParameters header(String name, @Nullable Object value) {
+    if (value != null) {
+      headers.put(name, HeaderText.checkedValue(name, WireText.of(value)));
+    }
     return this;
   }
 
   /** Adds all parameters of a query object; null is not sent. */
   public RequestParameters and(QueryParameters parameters) {
     query.putAll(parameters.queryParameters());
-    parameters
-        .headerParameters()
-        .forEach(
-            (name, value) -> {
-              if (value != null) {
-                // in place of the client's own
-                headers.put(name, value);
-              }
-            });
+    // in place of the client's own
+    parameters.headerParameters().forEach(this::header);
     return this;
   }
 
-  @Override
-  public Map<String, @Nullable Object> queryParameters() {
-    return query;
-  }
-
-  /**
-   * Text of each header that is set. Throws {@code IllegalArgumentException} if one cannot be sent.
-   */
-  @Override
-  public Map<String, Object> headerParameters() {
-    Map<String, Object> texts = new LinkedHashMap<>();
-    headers.forEach(
-        (name, value) -> {
-          if (value != null) {
-            texts.put(name, checkedValue(name, WireText.of(value)));
-          }
-        });
-    return texts;
-  }
-
-  /** The name, if a header can have it. Throws {@code IllegalArgumentException}. */
-  static String checkedName(String name) {
-    if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-      throw new IllegalArgumentException(
-          "No header can be called '" + name + "'. Expected letters, digits and -.");
+  /** Sets the body. Throws {@code IllegalStateException} for a content type we cannot write. */
+  public RequestParameters body(String contentType, Object body) {
+    RequestBody encoded = RequestBody.of(contentType, body);
+    this.body = encoded.bytes();
+    headers.put("Content-Type", encoded.contentType());
+    if (body instanceof SecretModel secret) {
+      // the vendor may repeat it in its error
+      this.secrets = secret.secretTexts();
     }
-    return name;
+    return this;
   }
 
-  /** The value, if a header can have it. Throws {@code IllegalArgumentException} without it. */
-  public static String checkedValue(String name, String text) {
-    // Feign would read a brace as a template, and send nothing
-    if (text.chars().anyMatch(c -> c < 0x20 || c > 0x7E || c == '{' || c == '}')) {
-      throw new IllegalArgumentException(
-          "Header "
-              + name
-              + " holds a character that cannot be sent. Expected visible ASCII without braces.");
-    }
-    return text;
+  /** Encoded query parameters by their encoded name. */
+  public Map<String, Object> query() {
+    return QueryEncoder.encode(query);
+  }
+
+  /** Texts of headers by name. */
+  public Map<String, Object> headers() {
+    return headers;
+  }
+
+  /** The bytes of the body. */
+  public byte[] body() {
+    return body;
+  }
+
+  /** Texts of the body that must never be shown. */
+  List<String> secrets() {
+    return secrets;
   }
 
   /** Names what is set, without values. */

@@ -3,12 +3,14 @@ package dev.forecourt.runtime.call;
 import dev.forecourt.runtime.errors.VendorResponseException;
 import dev.forecourt.runtime.limits.Durations;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
- * When a request is sent again, and how long to wait before.
+ * When a request is retried, and how long to wait before.
  *
- * <p>Sent again are requests that got no complete answer, or 429, 502, 503 or 504, if their
- * operation is idempotent: a POST only if its contract says that it reads, or {@link
+ * <p>Retried are requests that got no complete answer, or 429, 502, 503 or 504, if their operation
+ * is idempotent: a POST only if its contract says that it reads, or {@link
  * RequestOptions.Builder#repeatable} allows it. The wait is what the vendor asks for ({@code
  * Retry-After}, else {@code X-RateLimit-Reset}); if it says nothing, it is drawn between zero and
  * {@code firstDelay}, with the upper end doubled for each further attempt up to {@code maxDelay}.
@@ -23,12 +25,14 @@ public final class RetryPolicy {
   private final Duration firstDelay;
   private final Duration maxDelay;
   private final Duration timeLimit;
+  private final Set<Integer> statuses;
 
   private RetryPolicy(Builder builder) {
     this.maxRetries = builder.maxRetries;
     this.firstDelay = builder.firstDelay;
     this.maxDelay = builder.maxDelay;
     this.timeLimit = builder.timeLimit;
+    this.statuses = Set.copyOf(builder.statuses);
   }
 
   /** Two retries, 0.2 seconds doubling to 5 seconds, at most 2 minutes altogether. */
@@ -66,6 +70,23 @@ public final class RetryPolicy {
     return timeLimit;
   }
 
+  /** Statuses of answers after which a request is repeated. Unmodifiable. */
+  public Set<Integer> statuses() {
+    return statuses;
+  }
+
+  /** The same, but for answers with this status. */
+  RetryPolicy without(int status) {
+    Builder builder = new Builder();
+    builder.maxRetries = maxRetries;
+    builder.firstDelay = firstDelay;
+    builder.maxDelay = maxDelay;
+    builder.timeLimit = timeLimit;
+    builder.statuses = new HashSet<>(statuses);
+    builder.statuses.remove(status);
+    return new RetryPolicy(builder);
+  }
+
   /** The upper end of the wait before a retry, counted from 1. */
   Duration longestDelay(int retry) {
     // 2^30 times anything is beyond every maximum
@@ -93,6 +114,7 @@ public final class RetryPolicy {
     private Duration firstDelay = Duration.ofMillis(200);
     private Duration maxDelay = Duration.ofSeconds(5);
     private Duration timeLimit = Duration.ofMinutes(2);
+    private Set<Integer> statuses = Set.of(429, 502, 503, 504);
 
     private Builder() {}
 
@@ -125,6 +147,12 @@ public final class RetryPolicy {
      */
     public Builder timeLimit(Duration timeLimit) {
       this.timeLimit = Durations.positive("timeLimit", timeLimit);
+      return this;
+    }
+
+    /** Statuses of answers after which a request is repeated. Default 429, 502, 503 and 504. */
+    public Builder statuses(Set<Integer> statuses) {
+      this.statuses = statuses;
       return this;
     }
 

@@ -1,17 +1,21 @@
 package dev.forecourt.runtime.call;
 
+import dev.forecourt.runtime.json.Drift;
+import dev.forecourt.runtime.json.Reading;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it came, with the model that was read from it.
+ * An answer as it came, with the model that is read from it.
  *
  * <pre>{@code
  * VendorResponse<Review> answer = client.reviews().withRawResponse().getReview(42);
@@ -19,21 +23,41 @@ import org.jspecify.annotations.Nullable;
  * Review review = answer.model();
  * }</pre>
  *
+ * <p>The body is read when {@link #model()} is called first: an answer that cannot be read is still
+ * there with status, headers and body.
+ *
  * <p>Immutable. Its {@code toString} shows neither headers nor body.
  *
  * @param <T> type of the model; {@code Void} if the operation has none
  */
 public final class VendorResponse<T extends @Nullable Object> {
   private final int status;
-  private final Map<String, Collection<String>> headers;
+  private final Map<String, List<String>> headers;
   private final byte[] body;
-  private final T model;
+  private final Supplier<Reading<T>> read;
+  private volatile @Nullable Reading<T> reading;
 
-  VendorResponse(int status, Map<String, Collection<String>> headers, byte[] body, T model) {
+  VendorResponse(
+      int status, Map<String, List<String>> headers, byte[] body, Supplier<Reading<T>> read) {
     this.status = status;
     this.headers = headers;
     this.body = body;
-    this.model = model;
+    this.read = read;
+  }
+
+  /** For tests: an answer 200 with this model, no headers and no body. */
+  public static <T extends @Nullable Object> VendorResponse<T> of(T model) {
+    return of(200, Map.of(), "", model);
+  }
+
+  /** For tests: an answer with this model; the body is kept in UTF-8. */
+  public static <T extends @Nullable Object> VendorResponse<T> of(
+      int status, Map<String, List<String>> headers, String body, T model) {
+    return new VendorResponse<>(
+        status,
+        new LinkedHashMap<>(headers),
+        body.getBytes(StandardCharsets.UTF_8),
+        () -> new Reading<>(model, List.of()));
   }
 
   /** HTTP status, 200 to 299. */
@@ -43,12 +67,19 @@ public final class VendorResponse<T extends @Nullable Object> {
 
   /** Headers of the answer by lower-case name. Unmodifiable. */
   public Map<String, List<String>> headers() {
-    return lowerCase(headers);
+    Map<String, List<String>> named = new TreeMap<>();
+    headers.forEach(
+        (name, values) ->
+            named
+                .computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
+                .addAll(values));
+    named.replaceAll((name, values) -> List.copyOf(values));
+    return Collections.unmodifiableMap(named);
   }
 
   /** The first value of a header, whatever the case of its name. */
   public Optional<String> header(String name) {
-    return first(headers, name);
+    return Received.header(headers, name);
   }
 
   /** The body. A copy. */
@@ -56,36 +87,39 @@ public final class VendorResponse<T extends @Nullable Object> {
     return body.clone();
   }
 
-  /** The body as text. */
+  /** The body as text, in the charset of its {@code Content-Type}; in UTF-8 if that names none. */
   public String bodyText() {
-    return new String(body, StandardCharsets.UTF_8);
+    return new String(body, Received.charset(headers));
   }
 
-  /** What was read from the body; null if the operation has no model. */
+  /**
+   * What is read from the body; null if the operation has no model. Throws {@link
+   * dev.forecourt.runtime.errors.VendorDecodeException} if it cannot be read.
+   */
   public T model() {
-    return model;
+    return reading().value();
   }
 
-  public int bodyLength() {
-    return body.length;
+  /**
+   * What in the body is not of the type that the contract names; those members have no value in the
+   * model. Empty if all is as documented. Throws as {@link #model()} does.
+   */
+  public List<Drift> drifts() {
+    return reading().drifts();
   }
 
-  public Map<String, Collection<String>> rawHeaders() {
-    return headers;
-  }
-
-  private static Map<String, List<String>> lowerCase(Map<String, Collection<String>> headers) {
-    Map<String, List<String>> named = new TreeMap<>();
-    headers.forEach(
-        (name, values) -> named.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
-    return Collections.unmodifiableMap(named);
-  }
-
-  public static Optional<String> first(Map<String, Collection<String>> headers, String name) {
-    return headers.entrySet().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase(name))
-        .flatMap(header -> header.getValue().stream())
-        .findFirst();
+  private Reading<T> reading() {
+    Reading<T> known = reading;
+    if (known == null) {
+      synchronized (this) {
+        known = reading;
+        if (known == null) {
+          known = read.get();
+          reading = known;
+        }
+      }
+    }
+    return known;
   }
 
   @Override

@@ -1,11 +1,10 @@
 package dev.forecourt.runtime.credentials;
 
-import feign.RequestTemplate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -17,15 +16,30 @@ import java.util.function.Supplier;
 public interface Credential {
 
   /** Adds the credential, replacing one that is already there. */
-  void apply(RequestTemplate template);
+  void apply(RequestDraft request);
 
   /**
-   * Told that the vendor answered 401 to this request. True if the next one will carry something
-   * else, so that it is worth sending. Default false.
+   * The same within a time: a credential that has to ask somebody gives up then. Default: {@link
+   * #apply(RequestDraft)}.
+   *
+   * @throws InterruptedException if the calling thread is interrupted while it waits
+   * @throws TimeoutException if the time is over
    */
-  default boolean renew(RequestTemplate refused) {
+  default void apply(RequestDraft request, Duration timeout)
+      throws InterruptedException, TimeoutException {
+    apply(request);
+  }
+
+  /**
+   * Called when the vendor answered 401 to this request. True if the next one will carry something
+   * else, so that it is worth a retry. Default false.
+   */
+  default boolean renew(RequestDraft refused) {
     return false;
   }
+
+  /** Called when the vendor answered this request with anything but 401. Default: nothing. */
+  default void accepted(RequestDraft request) {}
 
   /** Texts that must never be shown. Asked again whenever text is shown. */
   List<String> secrets();
@@ -33,6 +47,16 @@ public interface Credential {
   /** A key that is sent as it is in a header. */
   static Credential header(String name, String key) {
     return new HeaderKey(name, "", () -> key);
+  }
+
+  /** A key that is asked for with each request, so that it may change, and sent in a header. */
+  static Credential header(String name, Supplier<String> key) {
+    return new HeaderKey(name, "", key);
+  }
+
+  /** A key or token that is asked for with each request and sent behind a scheme word. */
+  static Credential header(String name, String prefix, Supplier<String> token) {
+    return new HeaderKey(name, prefix, token);
   }
 
   /** A key or token that is sent in a header behind a scheme word, such as {@code "JWT "}. */
@@ -47,7 +71,10 @@ public interface Credential {
 
   /**
    * A token that is fetched when one is needed, and sent in a header behind a scheme word. It is
-   * used until shortly before its end, and replaced once after a 401.
+   * used until shortly before its end, and replaced once after a 401. If the vendor refuses the new
+   * one as well, or the request for it, no other is asked for before a pause is over: 5 seconds,
+   * doubling up to 5 minutes. Calls that need one throw {@link
+   * dev.forecourt.runtime.errors.TokenPausedException} until then.
    *
    * @param header name of the header
    * @param prefix scheme word and space, such as {@code "Bearer "}
@@ -55,7 +82,7 @@ public interface Credential {
    * @param store keeps the token
    * @param clock tells when the token ends
    * @param secrets what the token is fetched with
-   * @param fetch gets a new token; told the one before, if there is one
+   * @param fetch gets a new token
    */
   static Credential token(
       String header,
@@ -64,12 +91,17 @@ public interface Credential {
       TokenStore store,
       Clock clock,
       Collection<String> secrets,
-      Function<Optional<AccessToken>, AccessToken> fetch) {
+      TokenFetch fetch) {
     return new TokenCredential(header, prefix, name, store, clock, secrets, fetch);
   }
 
   /** A key in the query. It may end up in logs of others. */
   static Credential query(String name, String key) {
+    return new QueryKey(name, () -> key);
+  }
+
+  /** A key in the query that is asked for with each request, so that it may change. */
+  static Credential query(String name, Supplier<String> key) {
     return new QueryKey(name, key);
   }
 }

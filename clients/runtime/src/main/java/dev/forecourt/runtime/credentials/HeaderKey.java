@@ -1,6 +1,5 @@
 package dev.forecourt.runtime.credentials;
 
-import feign.RequestTemplate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,8 @@ final class HeaderKey implements Credential {
   /** The keys last sent, several where a token changes while others wait for their answers. */
   private final Set<String> sent = new LinkedHashSet<>();
 
+  private volatile List<String> secrets = List.of();
+
   HeaderKey(String name, String prefix, Supplier<String> key) {
     this.name = name;
     this.prefix = prefix;
@@ -24,26 +25,35 @@ final class HeaderKey implements Credential {
   }
 
   @Override
-  public void apply(RequestTemplate template) {
-    String current = Keys.checked("The key for " + name, key.get());
+  public void apply(RequestDraft request) {
+    put(request, key.get());
+  }
+
+  void put(RequestDraft request, String key) {
+    String current = Keys.checked("The key for " + name, key);
     remember(current);
-    template.removeHeader(name);
-    // literal: a key that holds braces is no template
-    template.headerLiteral(name, prefix + current);
+    request.setHeader(name, prefix + current);
+  }
+
+  /** What {@link #put} sent with this request; empty text if it has no such header. */
+  String sentWith(RequestDraft request) {
+    return request.header(name).map(value -> value.substring(prefix.length())).orElse("");
   }
 
   @Override
   public List<String> secrets() {
-    synchronized (sent) {
-      return List.copyOf(sent);
-    }
+    return secrets;
   }
 
   private void remember(String current) {
+    if (secrets.contains(current)) {
+      return;
+    }
     synchronized (sent) {
       if (sent.add(current) && sent.size() > MOST_REMEMBERED) {
         sent.remove(sent.iterator().next());
       }
+      secrets = List.copyOf(sent);
     }
   }
 

@@ -1,71 +1,48 @@
 package dev.forecourt.runtime.credentials;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** One thread fetches, and all who wait get what it got: the token, or its failure. */
+/**
+ * One thread fetches, and the others wait for the token, each as long as it wants to. If the fetch
+ * fails, the next of them tries: {@link TokenBrake} keeps that from becoming a flood.
+ */
 final class InMemoryTokenStore implements TokenStore {
   private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
-  private final Map<String, CompletableFuture<AccessToken>> fetching = new ConcurrentHashMap<>();
+  private final Map<String, ReentrantLock> fetching = new ConcurrentHashMap<>();
 
   @Override
   public AccessToken obtain(
       String name,
       Predicate<AccessToken> usable,
-      Function<Optional<AccessToken>, AccessToken> fetch) {
-    while (true) {
-      AccessToken known = tokens.get(name);
+      Function<Optional<AccessToken>, AccessToken> fetch,
+      Duration timeout)
+      throws InterruptedException, TimeoutException {
+    AccessToken known = tokens.get(name);
+    if (known != null && usable.test(known)) {
+      return known;
+    }
+    ReentrantLock lock = fetching.computeIfAbsent(name, unused -> new ReentrantLock());
+    if (!lock.tryLock(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+      throw new TimeoutException("another call fetches the token and takes longer than " + timeout);
+    }
+    try {
+      known = tokens.get(name);
       if (known != null && usable.test(known)) {
         return known;
       }
-      CompletableFuture<AccessToken> mine = new CompletableFuture<>();
-      CompletableFuture<AccessToken> others = fetching.putIfAbsent(name, mine);
-      if (others != null) {
-        AccessToken fetched = await(others);
-        if (usable.test(fetched)) {
-          return fetched;
-        }
-      } else if (tokens.get(name) == known) {
-        return fetch(name, Optional.ofNullable(known), fetch, mine);
-      } else {
-        // another thread was done between our two looks
-        fetching.remove(name, mine);
-        mine.complete(tokens.get(name));
-      }
-    }
-  }
-
-  private AccessToken fetch(
-      String name,
-      Optional<AccessToken> known,
-      Function<Optional<AccessToken>, AccessToken> fetch,
-      CompletableFuture<AccessToken> mine) {
-    try {
-      AccessToken fetched = fetch.apply(known);
+      AccessToken fetched = fetch.apply(Optional.ofNullable(known));
       tokens.put(name, fetched);
-      fetching.remove(name, mine);
-      mine.complete(fetched);
       return fetched;
-    } catch (RuntimeException | Error e) {
-      fetching.remove(name, mine);
-      mine.completeExceptionally(e);
-      throw e;
-    }
-  }
-
-  private static AccessToken await(CompletableFuture<AccessToken> fetched) {
-    try {
-      return fetched.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw e;
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -1,32 +1,30 @@
 package dev.forecourt.runtime.credentials;
 
+import dev.forecourt.runtime.errors.Failure;
 import dev.forecourt.runtime.errors.VendorDecodeException;
-import feign.RequestTemplate;
+import dev.forecourt.runtime.errors.VendorException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A token that is fetched when one is needed, used until shortly before its end, and replaced once
  * when the vendor refuses it.
  */
 final class TokenCredential implements Credential {
+  private static final Duration LONG = Duration.ofMinutes(2);
+
   private final HeaderKey header;
-  private final String headerName;
-  private final String prefix;
   private final String name;
   private final TokenStore store;
+  private final TokenBrake brake;
   private final Clock clock;
   private final Collection<String> secrets;
-  private final Function<Optional<AccessToken>, AccessToken> fetch;
-
-  /** The token that the vendor refused last; threads that still hold it must not put it back. */
-  private volatile @Nullable String refused;
+  private final TokenFetch fetch;
 
   TokenCredential(
       String headerName,
@@ -35,26 +33,78 @@ final class TokenCredential implements Credential {
       TokenStore store,
       Clock clock,
       Collection<String> secrets,
-      Function<Optional<AccessToken>, AccessToken> fetch) {
-    this.headerName = headerName;
-    this.prefix = prefix;
+      TokenFetch fetch) {
     this.name = name;
     this.store = store;
+    this.brake = TokenBrake.of(store, name);
     this.clock = clock;
     this.secrets = List.copyOf(secrets);
     this.fetch = fetch;
-    this.header = new HeaderKey(headerName, prefix, this::token);
+    this.header = new HeaderKey(headerName, prefix, () -> "");
   }
 
   @Override
-  public void apply(RequestTemplate template) {
-    header.apply(template);
+  public void apply(RequestDraft request) {
+    try {
+      apply(request, LONG);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while another call fetches the token", e);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
   }
 
   @Override
-  public boolean renew(RequestTemplate request) {
-    refused = request.headers().get(headerName).iterator().next().substring(prefix.length());
-    return true;
+  public void apply(RequestDraft request, Duration timeout)
+      throws InterruptedException, TimeoutException {
+    brake.beforeUse(request, clock.instant());
+    AccessToken token =
+        store.obtain(
+            name,
+            known -> known.isFresh(clock.instant()) && !brake.isDead(known.value()),
+            before -> fetched(request, before, timeout),
+            timeout);
+    header.put(request, token.value());
+  }
+
+  private AccessToken fetched(
+      RequestDraft request, Optional<AccessToken> before, Duration timeout) {
+    brake.beforeFetch(request, clock.instant());
+    try {
+      AccessToken token = checked(request, fetch.fetch(before, timeout));
+      brake.fetched(token.value());
+      return token;
+    } catch (VendorException e) {
+      brake.fetchFailed(e, clock.instant());
+      throw e;
+    }
+  }
+
+  /** Before the store keeps it for a day. */
+  private AccessToken checked(RequestDraft request, AccessToken token) {
+    if (!Keys.isSendable(token.value())) {
+      throw new VendorDecodeException(
+          Failure.of(request.vendor(), request.operation())
+              .attempts(0)
+              .message(
+                  name
+                      + ": the vendor's answer holds no token, or one that a header cannot carry."
+                      + " Check the base URL. If the vendor has changed, take a newer version of"
+                      + " this client.")
+              .build());
+    }
+    return token;
+  }
+
+  @Override
+  public boolean renew(RequestDraft refused) {
+    return brake.refused(header.sentWith(refused), refused.operation(), clock.instant());
+  }
+
+  @Override
+  public void accepted(RequestDraft request) {
+    brake.accepted(header.sentWith(request), request.operation());
   }
 
   @Override
@@ -62,26 +112,8 @@ final class TokenCredential implements Credential {
     return Stream.concat(secrets.stream(), header.secrets().stream()).toList();
   }
 
-  private String token() {
-    Predicate<AccessToken> usable =
-        token -> token.isFresh(clock.instant()) && !token.value().equals(refused);
-    return store.obtain(name, usable, before -> checked(fetch.apply(before))).value();
-  }
-
-  /** Before the store keeps it for a day. */
-  private AccessToken checked(AccessToken token) {
-    if (!Keys.isSendable(token.value())) {
-      throw new VendorDecodeException(
-          name
-              + ": the vendor's answer holds no token, or one that a header cannot carry. If the"
-              + " vendor has changed, change its openapi.yaml; if not, check the base URL.",
-          null);
-    }
-    return token;
-  }
-
   @Override
   public String toString() {
-    return headerName + ": " + prefix + "****";
+    return header.toString();
   }
 }

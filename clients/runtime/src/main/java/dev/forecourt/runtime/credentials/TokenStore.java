@@ -1,6 +1,8 @@
 package dev.forecourt.runtime.credentials;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -15,13 +17,20 @@ public interface TokenStore {
 
   /**
    * The token under this name if it is usable; else the one that {@code fetch} gets, which is then
-   * kept. {@code fetch} is told the token that is not usable (empty if there is none) and is called
-   * at most once at a time for a name, as far as the store reaches. What it throws is passed on.
+   * kept. {@code fetch} gets the token that is not usable (empty if there is none) and is called at
+   * most once at a time for a name, as far as the store reaches. It runs on the calling thread, and
+   * what it throws concerns this caller alone: one of those who wait fetches next.
+   *
+   * @param timeout longest wait for another caller's fetch
+   * @throws InterruptedException if the calling thread is interrupted while it waits
+   * @throws TimeoutException if another caller's fetch takes longer than the timeout
    */
   AccessToken obtain(
       String name,
       Predicate<AccessToken> usable,
-      Function<Optional<AccessToken>, AccessToken> fetch);
+      Function<Optional<AccessToken>, AccessToken> fetch,
+      Duration timeout)
+      throws InterruptedException, TimeoutException;
 
   /** A store that lives as long as the process. */
   static TokenStore inMemory() {

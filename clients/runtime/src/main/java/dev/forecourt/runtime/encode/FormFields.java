@@ -1,7 +1,7 @@
 package dev.forecourt.runtime.encode;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.Json;
+import dev.forecourt.runtime.json.WireText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,27 +13,23 @@ final class FormFields {
 
   static List<Map.Entry<String, String>> of(Object form) {
     List<Map.Entry<String, String>> fields = new ArrayList<>();
-    VendorJson.tree(form).properties().forEach(member -> add(fields, member));
+    Json.from(form).members().forEach((name, value) -> add(fields, name, value));
     return fields;
   }
 
-  private static void add(
-      List<Map.Entry<String, String>> fields, Map.Entry<String, JsonNode> member) {
-    if (member.getValue().isArray()) {
-      member.getValue().forEach(element -> fields.add(Map.entry(member.getKey(), text(element))));
-    } else if (!member.getValue().isNull()) {
-      fields.add(Map.entry(member.getKey(), text(member.getValue())));
+  private static void add(List<Map.Entry<String, String>> fields, String name, Json value) {
+    if (value.isArray()) {
+      value.elements().forEach(element -> fields.add(Map.entry(name, text(element))));
+    } else if (!value.isNull()) {
+      fields.add(Map.entry(name, text(value)));
     }
   }
 
-  private static String text(JsonNode value) {
-    if (value.isBoolean()) {
+  private static String text(Json value) {
+    if (value.bool().isPresent()) {
       // the vendors' form readers are PHP, where the text "false" counts as true
-      return value.booleanValue() ? "1" : "0";
+      return value.bool().get() ? "1" : "0";
     }
-    if (value.isBigDecimal()) {
-      return value.decimalValue().toPlainString();
-    }
-    return value.isValueNode() ? value.asText() : value.toString();
+    return value.isObject() || value.isArray() ? value.toString() : WireText.of(value);
   }
 }

@@ -1,16 +1,14 @@
 package dev.forecourt.runtime.encode;
 
-import dev.forecourt.runtime.WireText;
-import feign.Param;
+import dev.forecourt.runtime.json.WireText;
 
-/** Encodes a value that becomes one path segment. Named by generated code. */
-public final class PathValue implements Param.Expander {
+/** Encodes a value that becomes one path segment. Used by generated code. */
+public final class PathValue {
 
-  /** For Feign, which makes one per method. */
-  public PathValue() {}
+  private PathValue() {}
 
-  @Override
-  public String expand(Object value) {
+  /** The encoded text. Throws {@code IllegalArgumentException} if it would ask another path. */
+  public static String of(Object value) {
     String text = WireText.of(value);
     if (text.isEmpty() || text.equals(".") || text.equals("..")) {
       // dots need no encoding, so servers and proxies would resolve them to another path

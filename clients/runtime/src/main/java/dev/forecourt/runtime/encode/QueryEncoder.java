@@ -1,13 +1,10 @@
 package dev.forecourt.runtime.encode;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.forecourt.runtime.Model;
-import dev.forecourt.runtime.OrderedModel;
-import dev.forecourt.runtime.VendorJson;
-import dev.forecourt.runtime.WireText;
 import dev.forecourt.runtime.contract.QueryParameters;
-import feign.QueryMapEncoder;
+import dev.forecourt.runtime.json.Json;
+import dev.forecourt.runtime.json.Model;
+import dev.forecourt.runtime.json.OrderedModel;
+import dev.forecourt.runtime.json.WireText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,29 +16,24 @@ import org.jspecify.annotations.Nullable;
  * model becomes {@code name[member]=value} and {@code name[member][]=value}, byte for byte as npm's
  * qs with bracket arrays writes an object whose members were set in the same order.
  */
-public final class QueryEncoder implements QueryMapEncoder {
-  /**
-   * Stands for an empty value until {@link #withEmptyValues}: Feign drops {@code x=}, and writes
-   * {@code x} where nothing else has the name. No other value can look like this, as {@link
-   * Rfc3986} leaves '-' alone.
-   */
-  private static final String EMPTY = "%2D";
+public final class QueryEncoder {
 
-  /** The URL of a request, with the values that are empty. */
-  public static String withEmptyValues(String url) {
-    return url.replace("=" + EMPTY, "=");
-  }
+  private QueryEncoder() {}
 
-  @Override
-  public Map<String, Object> encode(Object query) {
+  /** Encoded names with their encoded values, in order. */
+  public static Map<String, Object> encode(Map<String, ? extends @Nullable Object> query) {
+    if (query.isEmpty()) {
+      return Map.of();
+    }
     Map<String, List<String>> encoded = new LinkedHashMap<>();
-    ((QueryParameters) query).queryParameters().forEach((name, value) -> add(encoded, name, value));
+    query.forEach((name, value) -> add(encoded, name, value));
+    // Feign's interfaces ask for a map of objects
     return new LinkedHashMap<>(encoded);
   }
 
   private static void add(Map<String, List<String>> encoded, String name, @Nullable Object value) {
     if (value instanceof Model model) {
-      addTree(encoded, name, inOrder(model, VendorJson.tree(model)));
+      addTree(encoded, name, inOrder(model, Json.from(model)));
     } else if (value instanceof Iterable<?> several) {
       several.forEach(single -> add(encoded, name, single));
     } else if (value != null) {
@@ -49,25 +41,27 @@ public final class QueryEncoder implements QueryMapEncoder {
     }
   }
 
-  private static JsonNode inOrder(Model model, JsonNode tree) {
-    if (model instanceof OrderedModel ordered && tree instanceof ObjectNode members) {
-      ObjectNode sorted = members.objectNode();
-      ordered.memberOrder().stream()
-          .filter(members::has)
-          .forEach(member -> sorted.set(member, members.get(member)));
-      return sorted;
+  private static Json inOrder(Model model, Json tree) {
+    if (model instanceof OrderedModel ordered && tree.isObject()) {
+      Map<String, Json> sorted = new LinkedHashMap<>();
+      for (String member : ordered.memberOrder()) {
+        Json value = tree.get(member);
+        if (value != null) {
+          sorted.put(member, value);
+        }
+      }
+      return Json.object(sorted);
     }
     return tree;
   }
 
-  private static void addTree(Map<String, List<String>> encoded, String name, JsonNode value) {
+  private static void addTree(Map<String, List<String>> encoded, String name, Json value) {
     if (value.isObject()) {
       value
-          .properties()
-          .forEach(
-              member -> addTree(encoded, name + "[" + member.getKey() + "]", member.getValue()));
+          .members()
+          .forEach((member, inside) -> addTree(encoded, name + "[" + member + "]", inside));
     } else if (value.isArray()) {
-      value.forEach(element -> addTree(encoded, name + "[]", element));
+      value.elements().forEach(element -> addTree(encoded, name + "[]", element));
     } else if (!value.isNull()) {
       put(encoded, name, WireText.of(value));
     }
@@ -76,6 +70,6 @@ public final class QueryEncoder implements QueryMapEncoder {
   private static void put(Map<String, List<String>> encoded, String name, String text) {
     encoded
         .computeIfAbsent(Rfc3986.encode(name), unused -> new ArrayList<>())
-        .add(text.isEmpty() ? EMPTY : Rfc3986.encode(text));
+        .add(Rfc3986.encode(text));
   }
 }

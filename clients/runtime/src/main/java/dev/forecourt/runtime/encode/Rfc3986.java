@@ -3,12 +3,7 @@ package dev.forecourt.runtime.encode;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/**
- * Percent-encoding of everything but unreserved characters, byte for byte as npm's qs does it.
- *
- * <p>Feign leaves text alone that looks encoded and sends {@code 50%25} as it is. Text that comes
- * out of here has nothing left that Feign could change or misread, '{' and '+' included.
- */
+/** Percent-encoding of everything but unreserved characters, byte for byte as npm's qs does it. */
 public final class Rfc3986 {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";

@@ -4,7 +4,8 @@ package dev.forecourt.runtime.errors;
 public final class BadRequestException extends VendorResponseException {
   private static final long serialVersionUID = 1L;
 
-  BadRequestException(ErrorAnswer answer) {
-    super(answer);
+  /** With these facts. */
+  public BadRequestException(Failure failure) {
+    super(failure);
   }
 }

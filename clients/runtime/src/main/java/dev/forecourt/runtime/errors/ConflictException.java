@@ -4,7 +4,8 @@ package dev.forecourt.runtime.errors;
 public final class ConflictException extends VendorResponseException {
   private static final long serialVersionUID = 1L;
 
-  ConflictException(ErrorAnswer answer) {
-    super(answer);
+  /** With these facts. */
+  public ConflictException(Failure failure) {
+    super(failure);
   }
 }

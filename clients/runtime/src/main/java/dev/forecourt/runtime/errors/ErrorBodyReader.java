@@ -1,7 +1,6 @@
 package dev.forecourt.runtime.errors;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.forecourt.runtime.json.Json;
 import java.util.Optional;
 
 /** Finds a vendor's code and words in the JSON of an error body. */
@@ -9,16 +8,14 @@ import java.util.Optional;
 public interface ErrorBodyReader {
 
   /** Code and words; empty where the body has none. */
-  VendorError read(JsonNode body);
+  VendorError read(Json body);
 
   /**
    * A reader for bodies that hold both at fixed places, such as {@code /error/code} and {@code
    * /error/message}.
    */
   static ErrorBodyReader at(String codePointer, String messagePointer) {
-    JsonPointer code = JsonPointer.compile(codePointer);
-    JsonPointer message = JsonPointer.compile(messagePointer);
-    return body -> new VendorError(text(body.at(code)), text(body.at(message)));
+    return body -> new VendorError(text(body.at(codePointer)), text(body.at(messagePointer)));
   }
 
   /** A reader for vendors whose error bodies say nothing. */
@@ -34,9 +31,7 @@ public interface ErrorBodyReader {
     };
   }
 
-  private static Optional<String> text(JsonNode value) {
-    return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
-        ? Optional.of(value.asText())
-        : Optional.empty();
+  private static Optional<String> text(Optional<Json> value) {
+    return value.flatMap(Json::scalar).filter(text -> !text.isBlank());
   }
 }

@@ -4,7 +4,8 @@ package dev.forecourt.runtime.errors;
 public final class ForbiddenException extends VendorResponseException {
   private static final long serialVersionUID = 1L;
 
-  ForbiddenException(ErrorAnswer answer) {
-    super(answer);
+  /** With these facts. */
+  public ForbiddenException(Failure failure) {
+    super(failure);
   }
 }

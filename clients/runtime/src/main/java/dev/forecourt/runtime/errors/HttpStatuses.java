@@ -40,7 +40,7 @@ public final class HttpStatuses {
   }
 
   /** The last sentence of an error message. */
-  static String nextStep(int status) {
+  public static String nextStep(int status) {
     if (status / 100 == 3) {
       return "Redirects are not followed, because the credentials would go along: check the base URL.";
     }

@@ -4,7 +4,8 @@ package dev.forecourt.runtime.errors;
 public final class NotFoundException extends VendorResponseException {
   private static final long serialVersionUID = 1L;
 
-  NotFoundException(ErrorAnswer answer) {
-    super(answer);
+  /** With these facts. */
+  public NotFoundException(Failure failure) {
+    super(failure);
   }
 }

@@ -4,7 +4,8 @@ package dev.forecourt.runtime.errors;
 public final class RateLimitedException extends VendorResponseException {
   private static final long serialVersionUID = 1L;
 
-  RateLimitedException(ErrorAnswer answer) {
-    super(answer);
+  /** With these facts. */
+  public RateLimitedException(Failure failure) {
+    super(failure);
   }
 }

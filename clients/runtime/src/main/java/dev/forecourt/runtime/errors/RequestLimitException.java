@@ -1,30 +1,26 @@
 package dev.forecourt.runtime.errors;
 
-import dev.forecourt.runtime.limits.RequestLimiter;
 import java.time.Instant;
 
 /**
- * The caller's own {@link RequestLimiter} did not let the request go in time, or failed: then its
- * exception is the cause. Nothing was sent.
+ * The caller's own {@link dev.forecourt.runtime.limits.RequestLimiter} did not let the request go
+ * in time, or failed: then its exception is the cause. Nothing was sent.
  */
 public final class RequestLimitException extends VendorException {
   private static final long serialVersionUID = 1L;
 
-  private final Instant retryAt;
-
-  public RequestLimitException(String message, Instant retryAt) {
-    super(message);
-    this.retryAt = retryAt;
-  }
-
-  /** The limiter failed with this. */
-  public RequestLimitException(String message, Instant retryAt, RuntimeException cause) {
-    this(message, retryAt);
-    initCause(cause);
+  /** With these facts, among them when to try again. */
+  public RequestLimitException(Failure failure) {
+    super(failure);
   }
 
   /** When it is worth trying again. */
   public Instant retryAt() {
-    return retryAt;
+    return failure().retryAt().orElse(Instant.EPOCH);
+  }
+
+  @Override
+  public RequestLimitException with(Failure other) {
+    return new RequestLimitException(other);
   }
 }

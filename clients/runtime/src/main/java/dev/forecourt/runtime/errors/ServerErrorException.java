@@ -4,7 +4,8 @@ package dev.forecourt.runtime.errors;
 public final class ServerErrorException extends VendorResponseException {
   private static final long serialVersionUID = 1L;
 
-  ServerErrorException(ErrorAnswer answer) {
-    super(answer);
+  /** With these facts. */
+  public ServerErrorException(Failure failure) {
+    super(failure);
   }
 }

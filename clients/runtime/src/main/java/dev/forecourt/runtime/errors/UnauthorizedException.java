@@ -4,7 +4,8 @@ package dev.forecourt.runtime.errors;
 public final class UnauthorizedException extends VendorResponseException {
   private static final long serialVersionUID = 1L;
 
-  UnauthorizedException(ErrorAnswer answer) {
-    super(answer);
+  /** With these facts. */
+  public UnauthorizedException(Failure failure) {
+    super(failure);
   }
 }

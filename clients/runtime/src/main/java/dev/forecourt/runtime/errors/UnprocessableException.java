@@ -4,7 +4,8 @@ package dev.forecourt.runtime.errors;
 public final class UnprocessableException extends VendorResponseException {
   private static final long serialVersionUID = 1L;
 
-  UnprocessableException(ErrorAnswer answer) {
-    super(answer);
+  /** With these facts. */
+  public UnprocessableException(Failure failure) {
+    super(failure);
   }
 }

@@ -1,17 +1,18 @@
 package dev.forecourt.runtime.errors;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The vendor answered with success, but not with what the contract describes. */
+/**
+ * The vendor answered with success, but not with what the contract describes: no JSON, no body, or
+ * an array in place of an object. A change was made all the same ({@link Outcome#DONE}): do not
+ * repeat it. {@code withRawResponse()} gives the answer without reading it.
+ */
 public final class VendorDecodeException extends VendorException {
   private static final long serialVersionUID = 1L;
 
-  private final @Nullable String jsonPath;
-
-  public VendorDecodeException(String message, @Nullable String jsonPath) {
-    super(message);
-    this.jsonPath = jsonPath;
+  /** With these facts. */
+  public VendorDecodeException(Failure failure) {
+    super(failure);
   }
 
   /**
@@ -19,6 +20,11 @@ public final class VendorDecodeException extends VendorException {
    * wrong.
    */
   public Optional<String> jsonPath() {
-    return Optional.ofNullable(jsonPath);
+    return failure().jsonPath();
+  }
+
+  @Override
+  public VendorDecodeException with(Failure other) {
+    return new VendorDecodeException(other);
   }
 }

@@ -10,5 +10,5 @@ import java.util.Optional;
  */
 public record VendorError(Optional<String> code, Optional<String> message) {
   /** Of a body that says nothing we can read. */
-  static final VendorError NONE = new VendorError(Optional.empty(), Optional.empty());
+  public static final VendorError NONE = new VendorError(Optional.empty(), Optional.empty());
 }

@@ -1,21 +1,20 @@
 package dev.forecourt.runtime.errors;
 
 /**
- * No complete answer came: no connection, a connection that broke, or a timeout. May be retried if
- * the request allows it.
+ * No complete answer came: no connection, a connection that broke, a proxy that refused, or a
+ * timeout. {@link #outcome()} tells whether the vendor can have seen the request; {@code
+ * getCause()} is what the network said, where that holds no secret.
  */
 public final class VendorTransportException extends VendorException {
   private static final long serialVersionUID = 1L;
 
-  private final boolean mayHaveArrived;
-
-  public VendorTransportException(String message, boolean mayHaveArrived) {
-    super(message);
-    this.mayHaveArrived = mayHaveArrived;
+  /** With these facts. */
+  public VendorTransportException(Failure failure) {
+    super(failure);
   }
 
-  /** False if the vendor cannot have seen the request, so that even a POST is safe to repeat. */
-  public boolean mayHaveArrived() {
-    return mayHaveArrived;
+  @Override
+  public VendorTransportException with(Failure other) {
+    return new VendorTransportException(other);
   }
 }

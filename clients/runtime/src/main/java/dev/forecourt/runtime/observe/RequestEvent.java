@@ -1,16 +1,14 @@
 package dev.forecourt.runtime.observe;
 
-import dev.forecourt.runtime.call.Attempt;
-import dev.forecourt.runtime.call.VendorResponse;
 import dev.forecourt.runtime.contract.Operation;
 import dev.forecourt.runtime.credentials.Secrets;
 import dev.forecourt.runtime.errors.VendorDecodeException;
 import dev.forecourt.runtime.errors.VendorException;
-import dev.forecourt.runtime.errors.VendorResponseException;
-import feign.Request;
+import dev.forecourt.runtime.http.WireRequest;
+import dev.forecourt.runtime.http.WireResponse;
+import dev.forecourt.runtime.json.Drift;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,68 +20,72 @@ import org.jspecify.annotations.Nullable;
  * only the values that cannot be secret.
  */
 public final class RequestEvent {
-  private final String vendor;
-  private final Attempt attempt;
-  private final Request request;
-  private final @Nullable VendorResponse<?> response;
+  private final OutgoingRequest outgoing;
+  private final WireRequest request;
+  private final @Nullable WireResponse answer;
   private final @Nullable VendorException failure;
+  private final List<Drift> drifts;
   private final Duration duration;
   private final @Nullable Duration retryAfter;
   private final Secrets secrets;
 
-  RequestEvent(
-      String vendor,
-      Attempt attempt,
-      Request request,
-      @Nullable VendorResponse<?> response,
+  /** For the call loop: an answer or a failure, and the wait before a retry if there is one. */
+  public RequestEvent(
+      OutgoingRequest outgoing,
+      WireRequest request,
+      @Nullable WireResponse answer,
       @Nullable VendorException failure,
+      List<Drift> drifts,
       Duration duration,
       @Nullable Duration retryAfter,
       Secrets secrets) {
-    this.vendor = vendor;
-    this.attempt = attempt;
+    this.outgoing = outgoing;
     this.request = request;
-    this.response = response;
+    this.answer = answer;
     this.failure = failure;
+    this.drifts = drifts;
     this.duration = duration;
     this.retryAfter = retryAfter;
     this.secrets = secrets;
   }
 
+  /** The request as listeners saw it before it was sent, with what they kept there. */
+  public OutgoingRequest outgoing() {
+    return outgoing;
+  }
+
   /** Id of the vendor, such as {@code fidcar}. */
   public String vendor() {
-    return vendor;
+    return outgoing.vendor();
   }
 
   /** Operation of the contract. */
   public Operation operation() {
-    return attempt.operation();
+    return outgoing.operation();
   }
 
   /** Scheme, host and port that were called. */
   public URI server() {
-    URI uri = URI.create(request.url());
+    URI uri = request.uri();
     return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
   }
 
   /** Path without its query. It may hold ids; {@link Operation#path} does not. */
   public String path() {
-    return secrets.hide(URI.create(request.url()).getRawPath());
+    return secrets.hide(request.uri().getRawPath());
   }
 
   /** Number of the request within its call, counted from 1. */
   public int attempt() {
-    return attempt.number();
+    return outgoing.attempt();
   }
 
-  /** Status of the answer; empty if there was none, or none that could be read. */
+  /** Status of the answer, also of one that could not be read; empty if there was none. */
   public OptionalInt status() {
-    if (response != null) {
-      return OptionalInt.of(response.status());
+    if (answer != null) {
+      return OptionalInt.of(answer.status());
     }
-    return failure instanceof VendorResponseException refused
-        ? OptionalInt.of(refused.status())
-        : OptionalInt.empty();
+    return failure == null ? OptionalInt.empty() : failure.answerStatus();
   }
 
   /** Time from sending to the model or the failure. */
@@ -98,7 +100,7 @@ public final class RequestEvent {
 
   /** Length of the body of a successful answer in bytes; zero if the request failed. */
   public int responseBytes() {
-    return response == null ? 0 : response.bodyLength();
+    return answer == null ? 0 : answer.body().length;
   }
 
   /** Why the request failed; empty if it did not. */
@@ -106,7 +108,15 @@ public final class RequestEvent {
     return Optional.ofNullable(failure);
   }
 
-  /** Wait after which the request is sent again; empty if it is not. */
+  /**
+   * What in the answer is not of the type that the contract names. Empty if all is as documented,
+   * if the request failed, or if the caller reads the answer later ({@code withRawResponse()}).
+   */
+  public List<Drift> drifts() {
+    return drifts;
+  }
+
+  /** Wait before the retry; empty if there is none. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
@@ -118,18 +128,16 @@ public final class RequestEvent {
 
   /** Headers of the answer, likewise; empty if there was none. */
   public Map<String, List<String>> responseHeaders() {
-    if (response != null) {
-      return ShownHeaders.of(response.rawHeaders(), secrets);
+    if (answer != null) {
+      return ShownHeaders.of(answer.headers(), secrets);
     }
-    return failure instanceof VendorResponseException refused
-        ? ShownHeaders.of(Map.<String, Collection<String>>copyOf(refused.headers()), secrets)
-        : Map.of();
+    return failure == null ? Map.of() : ShownHeaders.of(failure.headers(), secrets);
   }
 
   /** {@code fidcar getReview: GET /api/review/42 -> 200 in 12 ms}, as it is logged. */
   @Override
   public String toString() {
-    return vendor
+    return vendor()
         + " "
         + operation().id()
         + ": "

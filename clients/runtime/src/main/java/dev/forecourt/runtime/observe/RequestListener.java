@@ -1,14 +1,20 @@
 package dev.forecourt.runtime.observe;
 
 /**
- * Hears of every request of a client, retries included, for logs, metrics and alarms.
+ * Notified of every request of a client, retries included, for logs, metrics, traces and alarms.
  *
- * <p>Called on the calling thread once the answer was read or the request failed. Must be quick and
- * safe for use by several threads. What it throws is logged and does not disturb the call.
+ * <p>Called on the calling thread. Must be quick and safe for use by several threads. What it
+ * throws is logged and does not disturb the call.
  */
 @FunctionalInterface
 public interface RequestListener {
 
-  /** A request ended. */
+  /**
+   * A request is about to be sent; an {@link #onRequest} with the same {@link OutgoingRequest}
+   * follows. Default: nothing.
+   */
+  default void beforeRequest(OutgoingRequest request) {}
+
+  /** A request ended: its answer was read, or it failed. */
   void onRequest(RequestEvent event);
 }

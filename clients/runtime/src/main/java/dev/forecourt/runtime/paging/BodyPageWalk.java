@@ -40,6 +40,7 @@ final class BodyPageWalk<P, T> extends PageWalk<P, T> {
   boolean isLast(P page, int size) {
     Number all = pages.apply(page);
     int walked = next++;
-    return all != null && walked >= all.intValue();
+    // a negative number of pages says nothing
+    return all != null && all.intValue() >= 0 && walked >= all.intValue();
   }
 }

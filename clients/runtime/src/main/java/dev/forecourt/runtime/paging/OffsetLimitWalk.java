@@ -51,8 +51,8 @@ final class OffsetLimitWalk<P, T> extends PageWalk<P, T> {
   boolean isLast(P page, int size) {
     // by what really came: a server may send less than was asked for
     next += size;
-    Number all = total.apply(page);
-    Number most = limit.apply(page) == null ? askedLimit : limit.apply(page);
-    return all == null ? most != null && size < most.intValue() : next >= all.longValue();
+    Number most = full(limit.apply(page), askedLimit);
+    Long all = plausible(total.apply(page), next);
+    return all == null ? most != null && size < most.longValue() : next >= all;
   }
 }

@@ -52,13 +52,10 @@ final class PageLimitWalk<P, T> extends PageWalk<P, T> {
   boolean isLast(P page, int size) {
     next++;
     walked += size;
-    Number all = total.apply(page);
-    Number most = limit.apply(page) == null ? askedLimit : limit.apply(page);
-    if (all == null) {
-      return most != null && size < most.intValue();
-    }
+    Number most = full(limit.apply(page), askedLimit);
     // counts what really came: a server may cap the limit that it repeats in its answer
-    long before = most == null ? 0 : (start - 1L) * most.intValue();
-    return before + walked >= all.longValue();
+    long come = walked + (most == null ? 0 : (start - 1L) * most.longValue());
+    Long all = plausible(total.apply(page), come);
+    return all == null ? most != null && size < most.longValue() : come >= all;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -95,6 +96,15 @@ public final class Pages<P, T> implements Iterable<T> {
   /** The page that the query names, or the first: exactly one request. */
   public P firstPage() {
     return pages.get().next();
+  }
+
+  /** The same without a thread that waits; the executor runs what asks for pages. */
+  public AsyncPages<P, T> async(Executor executor) {
+    return new AsyncPages<>(this, executor);
+  }
+
+  Iterator<P> pageIterator() {
+    return pages.get();
   }
 
   private static <E> Stream<E> stream(Iterator<E> iterator) {

@@ -9,7 +9,7 @@ import dev.forecourt.fidcar.FidcarClient;
 import dev.forecourt.fidcar.model.AnswerReviewForm;
 import dev.forecourt.fidelisa.FidelisaClient;
 import dev.forecourt.mock.MockServer;
-import dev.forecourt.runtime.VendorJson;
+import dev.forecourt.runtime.json.VendorJson;
 import java.net.URI;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;

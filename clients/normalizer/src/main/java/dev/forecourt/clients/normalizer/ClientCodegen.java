@@ -1,0 +1,149 @@
+package dev.forecourt.clients.normalizer;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
+import com.samskivert.mustache.Mustache;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.languages.JavaClientCodegen;
+import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.ModelsMap;
+import org.openapitools.codegen.model.OperationsMap;
+
+/**
+ * The generator's own Java generator, and after it what Mustache cannot write: exact imports, how
+ * each property is read, Javadoc in lines; and formatted as a person would leave it. Named by
+ * {@code generatorName} in {@code clients/pom.xml}.
+ *
+ * <p>For all templates {@code lambda.javadoc2}, {@code lambda.javadoc4} and {@code
+ * lambda.javadoc6}: a Javadoc comment of the text inside, indented so far. On each model {@code
+ * x-imports}; on each property {@code x-read}, the expression that reads it.
+ */
+public final class ClientCodegen extends JavaClientCodegen {
+  private final Formatter formatter = new Formatter();
+
+  /** Made by the generator. */
+  public ClientCodegen() {}
+
+  @Override
+  protected ImmutableMap.Builder<String, Mustache.Lambda> addMustacheLambdas() {
+    return super.addMustacheLambdas()
+        .put("javadoc0", Javadoc.lambda(0))
+        .put("javadoc2", Javadoc.lambda(2))
+        .put("javadoc4", Javadoc.lambda(4))
+        .put("javadoc6", Javadoc.lambda(6));
+  }
+
+  @Override
+  public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
+    Map<String, ModelsMap> processed = super.postProcessAllModels(models);
+    processed
+        .values()
+        .forEach(file -> file.getModels().forEach(model -> complete(model.getModel())));
+    return processed;
+  }
+
+  @Override
+  public OperationsMap postProcessOperationsWithModels(
+      OperationsMap service, List<ModelMap> models) {
+    OperationsMap processed = super.postProcessOperationsWithModels(service, models);
+    for (CodegenOperation operation : processed.getOperations().getOperation()) {
+      operation.responses.forEach(answer -> answer.message = words(answer.message));
+      if (operation.vendorExtensions.get("x-paging") instanceof Map<?, ?> paging) {
+        // the objects of a list, which the stock generator does not look at
+        String item = String.valueOf(paging.get("item"));
+        processed
+            .getImports()
+            .add(Map.of("import", modelPackage() + "." + item, "classname", item));
+      }
+      operation.unescapedNotes = words(operation.unescapedNotes);
+      operation.summary = words(operation.summary);
+      // the same parameter stands in several lists, as several objects
+      Stream.of(operation.allParams, operation.requiredParams, operation.optionalParams)
+          .flatMap(List::stream)
+          .distinct()
+          .forEach(each -> each.unescapedDescription = words(each.unescapedDescription));
+    }
+    return processed;
+  }
+
+  @Override
+  public boolean isEnablePostProcessFile() {
+    return true;
+  }
+
+  /** The stock one prints an advertisement. */
+  @Override
+  public void postProcess() {}
+
+  /** A template imports all that it may need; what an operation does need, it cannot tell. */
+  @Override
+  public void postProcessFile(File file, String type) {
+    Path path = file.toPath();
+    if (!path.toString().endsWith(".java")) {
+      return;
+    }
+    try {
+      Files.writeString(path, formatter.formatSourceAndFixImports(Files.readString(path)));
+    } catch (FormatterException e) {
+      throw new IllegalStateException(
+          "The templates wrote no Java: " + path + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void complete(CodegenModel model) {
+    model.unescapedDescription = words(model.unescapedDescription);
+    completeEnum(model.dataType, model.allowableValues, model.vendorExtensions);
+    for (CodegenProperty property : model.vars) {
+      property.unescapedDescription = words(property.unescapedDescription);
+      property.vendorExtensions.put("x-read", MemberReading.of(property));
+      if (property.baseName.equals(model.vendorExtensions.get("x-bare-value"))) {
+        property.vendorExtensions.put("x-is-bare", true);
+      }
+      completeEnum(property.dataType, property.allowableValues, property.vendorExtensions);
+      if (property.mostInnerItems != null && property.mostInnerItems != property) {
+        property.mostInnerItems.unescapedDescription =
+            words(property.mostInnerItems.unescapedDescription);
+        completeEnum(
+            property.mostInnerItems.dataType,
+            property.mostInnerItems.allowableValues,
+            property.mostInnerItems.vendorExtensions);
+      }
+    }
+    model.vendorExtensions.put("x-imports", ModelImports.of(model, importMapping));
+  }
+
+  /** Descriptions of the values of an enumeration, and how one is read. */
+  private static void completeEnum(
+      String dataType,
+      @Nullable Map<String, Object> allowableValues,
+      Map<String, Object> extensions) {
+    if (allowableValues == null || !(allowableValues.get("enumVars") instanceof List<?> values)) {
+      return;
+    }
+    extensions.put("x-read-value", MemberReading.of(dataType));
+    extensions.put("x-switch", dataType.equals("String") || dataType.equals("Integer"));
+    for (Object value : values) {
+      @SuppressWarnings("unchecked") // as the generator makes them
+      Map<String, Object> described = (Map<String, Object>) value;
+      described.computeIfPresent("enumDescription", (key, text) -> words(String.valueOf(text)));
+    }
+  }
+
+  private static @Nullable String words(@Nullable String text) {
+    return text == null ? null : Javadoc.escaped(text);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.forecourt.runtime.async;
+
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands the elements of a blocking iterator to a subscriber as it requests them (Reactive Streams
+ * rules 1 and 3). One task at a time runs for a subscription.
+ *
+ * @param <T> type of the elements
+ */
+public final class PullSubscription<T> implements Flow.Subscription, Runnable {
+  private final Flow.Subscriber<? super T> subscriber;
+  private final Supplier<Iterator<T>> source;
+  private final Executor executor;
+  private @Nullable Iterator<T> elements;
+  private @Nullable Thread worker;
+  private @Nullable Throwable refused;
+  private long demand;
+  private boolean running;
+  private boolean ended;
+
+  private PullSubscription(
+      Flow.Subscriber<? super T> subscriber, Supplier<Iterator<T>> source, Executor executor) {
+    this.subscriber = subscriber;
+    this.source = source;
+    this.executor = executor;
+  }
+
+  /** Begins a subscription; nothing is asked of the source before the subscriber requests. */
+  public static <T> void start(
+      Flow.Subscriber<? super T> subscriber, Supplier<Iterator<T>> source, Executor executor) {
+    Objects.requireNonNull(subscriber, "subscriber must not be null");
+    subscriber.onSubscribe(new PullSubscription<>(subscriber, source, executor));
+  }
+
+  @Override
+  public void request(long count) {
+    synchronized (this) {
+      if (ended) {
+        return;
+      }
+      if (count <= 0) {
+        refused =
+            new IllegalArgumentException(
+                "A subscriber must request at least 1 element: " + count + ".");
+      } else {
+        demand = demand + count < 0 ? Long.MAX_VALUE : demand + count;
+      }
+      if (running) {
+        return;
+      }
+      running = true;
+    }
+    executor.execute(this);
+  }
+
+  @Override
+  public synchronized void cancel() {
+    ended = true;
+    if (worker != null && worker != Thread.currentThread()) {
+      worker.interrupt();
+    }
+  }
+
+  @Override
+  public void run() {
+    begin();
+    try {
+      while (goesOn()) {
+        if (elements == null) {
+          elements = source.get();
+        }
+        if (!elements.hasNext()) {
+          if (end()) {
+            subscriber.onComplete();
+          }
+          return;
+        }
+        T next = elements.next();
+        if (!isEnded()) {
+          subscriber.onNext(next);
+        }
+        if (lastWasWanted()) {
+          return;
+        }
+      }
+    } catch (Throwable e) {
+      if (end()) {
+        subscriber.onError(e);
+      }
+    } finally {
+      finish();
+    }
+  }
+
+  private synchronized void begin() {
+    worker = Thread.currentThread();
+  }
+
+  private boolean goesOn() throws Throwable {
+    synchronized (this) {
+      if (refused != null) {
+        throw refused;
+      }
+      return !ended;
+    }
+  }
+
+  private synchronized boolean isEnded() {
+    return ended;
+  }
+
+  /** Takes one off the demand. True if none is left: the task ends until more is requested. */
+  private synchronized boolean lastWasWanted() {
+    if (demand != Long.MAX_VALUE) {
+      demand--;
+    }
+    if (demand == 0 && refused == null) {
+      running = false;
+      worker = null;
+      return true;
+    }
+    return false;
+  }
+
+  /** True for the first who ends it. */
+  private synchronized boolean end() {
+    boolean first = !ended;
+    ended = true;
+    return first;
+  }
+
+  private synchronized void finish() {
+    if (worker == Thread.currentThread()) {
+      worker = null;
+    }
+    // an interrupt that came too late must not reach what this thread does next
+    Thread.interrupted();
+  }
+}

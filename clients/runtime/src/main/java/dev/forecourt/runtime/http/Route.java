@@ -1,0 +1,23 @@
+package dev.forecourt.runtime.http;
+
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way to a target. Connections are kept for each.
+ *
+ * @param proxy null for none
+ * @param socks whether the proxy speaks SOCKS, not HTTP
+ */
+record Route(Target target, @Nullable InetSocketAddress proxy, boolean socks) {
+
+  /** Whether the proxy reads the requests itself, as it does without TLS. */
+  boolean readByProxy() {
+    return proxy != null && !socks && !target.tls();
+  }
+
+  /** Host and port of the proxy, for messages. */
+  String proxyName() {
+    return proxy == null ? "" : proxy.getHostString() + ":" + proxy.getPort();
+  }
+}
