@@ -1,8 +1,12 @@
 /** Client of Claire. Open, because Jackson calls the private constructors of the models. */
 open module dev.forecourt.claire {
   requires transitive dev.forecourt.runtime;
+  // for those who put a webhook receiver on a servlet container or on the JDK's server
+  requires static jakarta.servlet;
+  requires static jdk.httpserver;
 
   exports dev.forecourt.claire;
   exports dev.forecourt.claire.api;
   exports dev.forecourt.claire.model;
+  exports dev.forecourt.claire.webhook;
 }

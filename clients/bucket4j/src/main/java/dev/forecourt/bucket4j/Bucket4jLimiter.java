@@ -19,19 +19,22 @@ import java.time.Duration;
  * }</pre>
  *
  * <p>The vendor counts by key: give all clients of a key one limiter, and each key its own. Several
- * processes share a bucket by a back-end of Bucket4j, here Redis by {@code
+ * processes share a bucket by a back-end of Bucket4j, here Redis or Valkey by {@code
  * com.bucket4j:bucket4j_jdk17-lettuce}:
  *
  * <pre>{@code
- * ProxyManager<byte[]> buckets = Bucket4jLettuce.casBasedBuilder(redisClient).build();
- * Bucket bucket = buckets.builder().build(
- *     "forecourt claire".getBytes(UTF_8),
- *     () -> Bucket4jLimiter.configuration(ClaireClient.RATE_LIMIT));
- * Bucket4jLimiter limiter = new Bucket4jLimiter(bucket);
+ * ProxyManager<byte[]> buckets =
+ *     Bucket4jLettuce.casBasedBuilder(redis).requestTimeout(Duration.ofSeconds(2)).build();
+ * Bucket bucket = buckets.builder()
+ *     .withOptimization(Optimizations.batching())
+ *     .build("forecourt claire".getBytes(UTF_8), () -> Bucket4jLimiter.configuration(limit));
+ * RequestLimiter limiter = new Bucket4jLimiter(bucket);
  * }</pre>
  *
- * <p>Safe for use by several threads. What a bucket throws, such as that its back-end is gone, ends
- * the call, and nothing is sent.
+ * <p>Safe for use by several threads. Where the back-end of a bucket is gone, or does not answer
+ * within its {@code requestTimeout}, a call ends with a {@code RequestLimitException} whose cause
+ * says so, and nothing is sent. The next call asks it anew. A bucket that the back-end has lost
+ * begins empty, so the limit is kept all the same.
  */
 public final class Bucket4jLimiter implements RequestLimiter {
   /** The part of the requests that may be saved up and sent at once. */

@@ -24,9 +24,8 @@ final class Entry {
     return parsed(cache.get(key));
   }
 
-  AccessToken put(AccessToken token) {
+  void put(AccessToken token) {
     cache.put(key, token.renewAt() + " " + token.value());
-    return token;
   }
 
   private static Optional<AccessToken> parsed(@Nullable String text) {

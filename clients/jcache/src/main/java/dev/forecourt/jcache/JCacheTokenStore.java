@@ -3,11 +3,12 @@ package dev.forecourt.jcache;
 import dev.forecourt.runtime.call.Sleeper;
 import dev.forecourt.runtime.credentials.AccessToken;
 import dev.forecourt.runtime.credentials.TokenStore;
-import java.time.Clock;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import javax.cache.Cache;
 
@@ -30,25 +31,31 @@ import javax.cache.Cache;
  * puts the token in for the others, who look every tenth of a second. Limits of this:
  *
  * <ul>
- *   <li>A lease ends after a minute. A process that dies while it fetches holds up the others so
- *       long, and one whose fetch takes longer may not be the only one that fetches.
- *   <li>After two minutes a process waits no longer and fetches for itself, so in the worst case
- *       each process fetches a token. All of them are good.
- *   <li>The clocks of the processes must agree to some seconds, and {@code putIfAbsent} and {@code
- *       replace} of the cache must hold for all processes: a cache of copies that are reconciled
- *       later lets several fetch.
+ *   <li>A process that dies while it fetches holds up the others for ten seconds, a fetch that
+ *       hangs for two minutes. Then the next one fetches.
+ *   <li>A caller waits no longer than its call may last, and an interruption ends its wait.
+ *   <li>Where the cache fails, each process fetches for itself, keeps its token in memory and logs
+ *       a warning. It asks the cache again when it needs the next token. A cache that was closed is
+ *       no passing failure: its exception is passed on.
+ *   <li>{@code putIfAbsent} and {@code replace} of the cache must hold for all processes: a cache
+ *       of copies that are reconciled later lets several fetch.
  *   <li>Entries should live as long as tokens do. One that is dropped early is fetched again.
  * </ul>
  *
- * <p>Safe for use by several threads. What the cache throws is passed on, and ends the call.
+ * <p>Safe for use by several threads. Set the timeouts of the cache's client to a few seconds: a
+ * call waits for them where the cache hangs.
  */
 public final class JCacheTokenStore implements TokenStore {
-  private static final Duration LEASE = Duration.ofMinutes(1);
-  private static final Duration LONGEST_WAIT = LEASE.multipliedBy(2);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+  /** So long a lease is not taken from an owner of whom nothing is seen. */
+  static final Duration LEASE = Duration.ofSeconds(10);
+
+  static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+  private static final Duration BETWEEN_RENEWALS = LEASE.dividedBy(5);
+  private static final System.Logger LOG = System.getLogger(JCacheTokenStore.class.getName());
 
   private final Cache<String, String> cache;
-  private final Clock clock;
+  private final LongSupplier millis;
   private final Sleeper sleeper;
 
   /** What this process knows, and what keeps all but one of its threads from the cache. */
@@ -56,12 +63,13 @@ public final class JCacheTokenStore implements TokenStore {
 
   /** Shares the tokens of all processes that use this cache. It is not closed. */
   public JCacheTokenStore(Cache<String, String> cache) {
-    this(cache, Clock.systemUTC(), wait -> Thread.sleep(wait.toMillis()));
+    // not the wall clock, which may be set
+    this(cache, () -> System.nanoTime() / 1_000_000, wait -> Thread.sleep(wait.toMillis()));
   }
 
-  JCacheTokenStore(Cache<String, String> cache, Clock clock, Sleeper sleeper) {
+  JCacheTokenStore(Cache<String, String> cache, LongSupplier millis, Sleeper sleeper) {
     this.cache = cache;
-    this.clock = clock;
+    this.millis = millis;
     this.sleeper = sleeper;
   }
 
@@ -69,8 +77,21 @@ public final class JCacheTokenStore implements TokenStore {
   public AccessToken obtain(
       String name,
       Predicate<AccessToken> usable,
-      Function<Optional<AccessToken>, AccessToken> fetch) {
-    return local.obtain(name, usable, before -> shared(name, usable, before, fetch));
+      Function<Optional<AccessToken>, AccessToken> fetch,
+      Duration timeout)
+      throws InterruptedException, TimeoutException {
+    // not longer than can be added
+    Duration most = timeout.compareTo(LONGEST_WAIT) < 0 ? timeout : LONGEST_WAIT.multipliedBy(2);
+    long end = millis.getAsLong() + most.toMillis();
+    try {
+      return local.obtain(
+          name, usable, before -> shared(name, usable, before, fetch, end), timeout);
+    } catch (WaitEnded e) {
+      if (e.getCause() instanceof InterruptedException interrupted) {
+        throw interrupted;
+      }
+      throw (TimeoutException) e.getCause();
+    }
   }
 
   /** For one thread of this process at a time. */
@@ -78,40 +99,105 @@ public final class JCacheTokenStore implements TokenStore {
       String name,
       Predicate<AccessToken> usable,
       Optional<AccessToken> before,
-      Function<Optional<AccessToken>, AccessToken> fetch) {
+      Function<Optional<AccessToken>, AccessToken> fetch,
+      long end) {
     Entry entry = new Entry(cache, name);
-    Instant end = clock.instant().plus(LONGEST_WAIT);
-    while (true) {
-      Optional<AccessToken> known = entry.token();
-      if (known.filter(usable).isPresent()) {
-        return known.get();
+    Lease lease = new Lease(cache, name);
+    Turn turn;
+    try {
+      turn = Turn.await(entry, lease, usable, end, millis, sleeper);
+    } catch (InterruptedException | TimeoutException e) {
+      throw new WaitEnded(e);
+    } catch (RuntimeException e) {
+      if (Thread.interrupted()) {
+        // what providers make of it differs
+        throw new WaitEnded(new InterruptedException());
       }
-      Optional<Lease> lease = Lease.take(cache, name, clock.instant(), LEASE);
-      if (lease.isPresent()) {
-        try {
-          // another process was done between our two looks
-          known = entry.token();
-          return known.filter(usable).isPresent()
-              ? known.get()
-              : entry.put(fetch.apply(known.or(() -> before)));
-        } finally {
-          lease.get().release();
-        }
-      }
-      if (!clock.instant().isBefore(end) || !slept()) {
-        return entry.put(fetch.apply(known.or(() -> before)));
+      warnUnlessClosed(e, "This process fetches a token of its own.");
+      return fetch.apply(before);
+    }
+    try {
+      return turn.token() != null ? turn.token() : fetched(entry, lease, turn, before, fetch);
+    } finally {
+      if (turn.isOwner()) {
+        release(lease);
       }
     }
   }
 
-  /** False if the thread was interrupted, which it then still is: its request will say so. */
-  private boolean slept() {
+  private AccessToken fetched(
+      Entry entry,
+      Lease lease,
+      Turn turn,
+      Optional<AccessToken> before,
+      Function<Optional<AccessToken>, AccessToken> fetch) {
+    AccessToken token;
+    Optional<AccessToken> known = turn.known().or(() -> before);
+    if (turn.isOwner()) {
+      Heartbeat heartbeat = Heartbeat.start(lease, BETWEEN_RENEWALS, LONGEST_WAIT);
+      try {
+        token = fetch.apply(known);
+      } finally {
+        heartbeat.close();
+      }
+    } else {
+      token = fetch.apply(known);
+    }
     try {
-      sleeper.sleep(BETWEEN_LOOKS);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      // who lost the lease must not put his token over a newer one
+      if (!turn.isOwner() || lease.renew()) {
+        entry.put(token);
+      }
+    } catch (RuntimeException e) {
+      // the token is there, and good
+      warn(e, "Other processes do not see the token that this one has fetched.");
+    }
+    return token;
+  }
+
+  private static void release(Lease lease) {
+    try {
+      lease.release();
+    } catch (RuntimeException e) {
+      LOG.log(Level.DEBUG, "The lease was not given back. It ends by itself.", e);
+    }
+  }
+
+  private void warnUnlessClosed(RuntimeException failure, String effect) {
+    if (cache.isClosed()) {
+      throw failure;
+    }
+    warn(failure, effect);
+  }
+
+  /** Without the exception's message, which may quote an entry. */
+  private void warn(RuntimeException failure, String effect) {
+    LOG.log(
+        Level.WARNING,
+        "The token cache "
+            + cache.getName()
+            + " failed with "
+            + rootOf(failure).getClass().getName()
+            + ". "
+            + effect
+            + " Check the cache's store.");
+  }
+
+  /** What the provider wraps says more than {@code CacheException}. */
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    for (int depth = 0; depth < 10 && root.getCause() != null; depth++) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  /** Carries a checked exception through a function. */
+  private static final class WaitEnded extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WaitEnded(Exception reason) {
+      super(reason);
     }
   }
 

@@ -1,51 +1,49 @@
 package dev.forecourt.jcache;
 
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import javax.cache.Cache;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The right to fetch a token, which one process has at a time. It says itself when it ends, because
- * JCache has no lifetime for single entries.
+ * The right to fetch a token, which one process has at a time. Its text changes for as long as its
+ * owner lives, so that others see by a clock of their own whether he does: JCache has no lifetime
+ * for single entries, and the clocks of two machines need not agree.
  */
 final class Lease {
   private final Cache<String, String> cache;
   private final String key;
-  private final String text;
+  private final String owner = UUID.randomUUID().toString();
 
-  private Lease(Cache<String, String> cache, String key, String text) {
+  private String text = owner + " 0";
+  private int renewals;
+
+  Lease(Cache<String, String> cache, String name) {
     this.cache = cache;
-    this.key = key;
-    this.text = text;
+    this.key = "lease " + name;
   }
 
-  /** Empty if another process has it. */
-  static Optional<Lease> take(
-      Cache<String, String> cache, String name, Instant now, Duration length) {
-    String key = "lease " + name;
-    String mine = now.plus(length) + " " + UUID.randomUUID();
-    String others = cache.get(key);
-    boolean taken =
-        others == null
-            ? cache.putIfAbsent(key, mine)
-            : isOver(others, now) && cache.replace(key, others, mine);
-    return taken ? Optional.of(new Lease(cache, key, mine)) : Optional.empty();
+  /** What is written there now; null if nobody has it. */
+  @Nullable String seen() {
+    return cache.get(key);
   }
 
-  private static boolean isOver(String text, Instant now) {
-    try {
-      return !now.isBefore(Instant.parse(text.split(" ", 2)[0]));
-    } catch (DateTimeException e) {
-      // nobody's: only we write here
-      return true;
+  /** Takes it where this was seen: nothing, or what an owner wrote who lives no more. */
+  synchronized boolean take(@Nullable String seen) {
+    return seen == null ? cache.putIfAbsent(key, text) : cache.replace(key, seen, text);
+  }
+
+  /** Shows that the owner lives. False if another process has it now. */
+  synchronized boolean renew() {
+    String next = owner + " " + ++renewals;
+    boolean renewed = cache.replace(key, text, next);
+    if (renewed) {
+      text = next;
     }
+    return renewed;
   }
 
-  /** Gives it back, unless it ended and another process has it now. */
-  void release() {
+  /** Gives it back, unless another process has it now. */
+  synchronized void release() {
     cache.remove(key, text);
   }
 }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.forecourt.autochat.AutochatClient;
 import dev.forecourt.runtime.credentials.AccessToken;
 import dev.forecourt.runtime.credentials.TokenStore;
+import dev.forecourt.runtime.kit.AllLogs;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.WireRequest;
 import dev.forecourt.runtime.kit.WireServer;
+import java.lang.reflect.Proxy;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,22 +19,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import javax.cache.Cache;
+import javax.cache.CacheException;
 import javax.cache.CacheManager;
 import javax.cache.Caching;
 import javax.cache.configuration.MutableConfiguration;
 import javax.cache.spi.CachingProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens that several processes share: each store is a process, for they have but the cache. */
 class JCacheTokenStoreTest {
   private static final Instant LATER = Instant.parse("2040-01-01T00:00:00Z");
+  private static final Duration LONG = Duration.ofHours(1);
   private static final Predicate<AccessToken> ANY = token -> true;
 
-  private final CachingProvider provider = Caching.getCachingProvider();
+  private final CachingProvider provider =
+      Caching.getCachingProvider("com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider");
   private final Cache<String, String> cache =
       provider.getCacheManager().createCache("tokens", new MutableConfiguration<>());
   private final FakeTime time = new FakeTime();
@@ -47,7 +56,7 @@ class JCacheTokenStoreTest {
   }
 
   private JCacheTokenStore processInFakeTime() {
-    return new JCacheTokenStore(cache, time, time);
+    return new JCacheTokenStore(cache, () -> time.instant().toEpochMilli(), time);
   }
 
   private AccessToken fetch(Optional<AccessToken> before) {
@@ -80,7 +89,11 @@ class JCacheTokenStoreTest {
                 } catch (InterruptedException e) {
                   return;
                 }
-                obtained.add(store.obtain("acme", usable, this::slowly).value());
+                try {
+                  obtained.add(store.obtain("acme", usable, this::slowly, LONG).value());
+                } catch (InterruptedException | TimeoutException e) {
+                  obtained.add(e.toString());
+                }
               }));
     }
     all.forEach(Thread::start);
@@ -102,8 +115,8 @@ class JCacheTokenStoreTest {
   void fetchesOnceMoreWhenAllOfThemFindTheTokenRefused() throws Exception {
     TokenStore one = process();
     TokenStore other = process();
-    one.obtain("acme", ANY, this::fetch);
-    other.obtain("acme", ANY, this::fetch);
+    one.obtain("acme", ANY, this::fetch, LONG);
+    other.obtain("acme", ANY, this::fetch, LONG);
 
     List<String> obtained = obtained(100, token -> !token.value().equals("token-1"), one, other);
 
@@ -119,47 +132,96 @@ class JCacheTokenStoreTest {
   }
 
   @Test
-  void keepsATokenForProcessesThatStartLater() {
-    process().obtain("acme", ANY, this::fetch);
+  void keepsATokenForProcessesThatStartLater() throws Exception {
+    process().obtain("acme", ANY, this::fetch, LONG);
 
-    AccessToken token = process().obtain("acme", ANY, this::fetch);
+    AccessToken token = process().obtain("acme", ANY, this::fetch, LONG);
 
     assertThat(token).isEqualTo(new AccessToken("token-1", LATER));
     assertThat(fetches).hasValue(1);
   }
 
   @Test
-  void keepsTokensOfOtherNamesApart() {
-    process().obtain("acme", ANY, this::fetch);
+  void keepsTokensOfOtherNamesApart() throws Exception {
+    process().obtain("acme", ANY, this::fetch, LONG);
 
-    AccessToken token = process().obtain("other", ANY, this::fetch);
+    AccessToken token = process().obtain("other", ANY, this::fetch, LONG);
 
     assertThat(token.value()).isEqualTo("token-2");
   }
 
   @Test
-  void doesNotAskTheCacheForATokenThatItHas() {
+  void doesNotAskTheCacheForATokenThatItHas() throws Exception {
     TokenStore store = process();
-    store.obtain("acme", ANY, this::fetch);
+    store.obtain("acme", ANY, this::fetch, LONG);
     cache.close();
 
-    AccessToken token = store.obtain("acme", ANY, this::fetch);
+    AccessToken token = store.obtain("acme", ANY, this::fetch, LONG);
 
     assertThat(token.value()).isEqualTo("token-1");
   }
 
   @Test
-  void passesOnThatTheCacheIsGone() {
+  void passesOnThatTheCacheIsClosed() throws Exception {
     cache.close();
 
-    assertThatThrownBy(() -> process().obtain("acme", ANY, this::fetch))
+    assertThatThrownBy(() -> process().obtain("acme", ANY, this::fetch, LONG))
         .isInstanceOf(IllegalStateException.class);
     assertThat(fetches).hasValue(0);
   }
 
+  /** The cache, of which methods of these names fail. */
+  @SuppressWarnings("unchecked")
+  private Cache<String, String> failing(String... names) {
+    return (Cache<String, String>)
+        Proxy.newProxyInstance(
+            Cache.class.getClassLoader(),
+            new Class<?>[] {Cache.class},
+            (proxy, method, arguments) -> {
+              if (List.of(names).contains(method.getName())) {
+                throw new CacheException("s3cret", new ConnectException("refused"));
+              }
+              return method.invoke(cache, arguments);
+            });
+  }
+
   @Test
-  void tellsTheFetchWhichTokenItReplacesThoughAnotherProcessPutItThere() {
-    process().obtain("acme", ANY, this::fetch);
+  void fetchesForItselfIfTheCacheFailsAndSaysSo() throws Exception {
+    TokenStore store = new JCacheTokenStore(failing("get", "put", "remove", "putIfAbsent"));
+
+    List<String> logged;
+    try (AllLogs logs = new AllLogs()) {
+      store.obtain("acme", ANY, this::fetch, LONG);
+      store.obtain("acme", ANY, this::fetch, LONG);
+      logged = logs.lines();
+    }
+
+    assertThat(fetches).hasValue(1);
+    assertThat(logged)
+        .filteredOn(line -> line.contains("token cache"))
+        .singleElement()
+        .asString()
+        .contains(
+            "The token cache tokens failed with java.net.ConnectException. This process fetches a"
+                + " token of its own. Check the cache's store.")
+        .doesNotContain("s3cret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"put", "remove", "replace"})
+  void doesNotLoseTheTokenIfTheCacheFailsAfterTheFetch(String method) throws Exception {
+    TokenStore store = new JCacheTokenStore(failing(method));
+
+    store.obtain("acme", ANY, this::fetch, LONG);
+    AccessToken token = store.obtain("acme", ANY, this::fetch, LONG);
+
+    assertThat(token.value()).isEqualTo("token-1");
+    assertThat(fetches).hasValue(1);
+  }
+
+  @Test
+  void tellsTheFetchWhichTokenItReplacesThoughAnotherProcessPutItThere() throws Exception {
+    process().obtain("acme", ANY, this::fetch, LONG);
     List<Optional<AccessToken>> before = new ArrayList<>();
 
     process()
@@ -169,13 +231,14 @@ class JCacheTokenStoreTest {
             known -> {
               before.add(known);
               return fetch(known);
-            });
+            },
+            LONG);
 
     assertThat(before).containsExactly(Optional.of(new AccessToken("token-1", LATER)));
   }
 
   @Test
-  void passesOnWhyAFetchFailedAndLetsTheNextProcessTry() {
+  void passesOnWhyAFetchFailedAndLetsTheNextProcessTry() throws Exception {
     JCacheTokenStore failing = processInFakeTime();
 
     assertThatThrownBy(
@@ -185,87 +248,197 @@ class JCacheTokenStoreTest {
                     ANY,
                     before -> {
                       throw new IllegalStateException("no token today");
-                    }))
+                    },
+                    LONG))
         .hasMessage("no token today");
 
-    assertThat(processInFakeTime().obtain("acme", ANY, this::fetch).value()).isEqualTo("token-1");
+    assertThat(processInFakeTime().obtain("acme", ANY, this::fetch, LONG).value())
+        .isEqualTo("token-1");
     assertThat(time.waits()).isEmpty();
   }
 
-  @Test
-  void waitsForAProcessThatDiedWhileFetchingUntilItsLeaseEnds() {
-    Lease.take(cache, "acme", time.instant(), Duration.ofMinutes(1));
-
-    AccessToken token = processInFakeTime().obtain("acme", ANY, this::fetch);
-
-    assertThat(token.value()).isEqualTo("token-1");
-    assertThat(time.instant()).isEqualTo(FakeTime.START.plus(Duration.ofMinutes(1)));
+  /** A process that took the lease and then shows no more of itself. */
+  private Lease deadProcess() {
+    Lease lease = new Lease(cache, "acme");
+    assertThat(lease.take(null)).isTrue();
+    return lease;
   }
 
   @Test
-  void doesNotWaitForAnotherProcessLongerThanTwoMinutes() {
-    Lease.take(cache, "acme", time.instant(), Duration.ofHours(1));
+  void waitsTenSecondsForAProcessThatDiedWhileFetching() throws Exception {
+    deadProcess();
 
-    AccessToken token = processInFakeTime().obtain("acme", ANY, this::fetch);
+    AccessToken token = processInFakeTime().obtain("acme", ANY, this::fetch, LONG);
+
+    assertThat(token.value()).isEqualTo("token-1");
+    assertThat(time.instant()).isEqualTo(FakeTime.START.plusSeconds(10));
+  }
+
+  @Test
+  void doesNotFetchForTwoMinutesWhileAnotherProcessLives() throws Exception {
+    Lease held = deadProcess();
+    JCacheTokenStore waiting =
+        new JCacheTokenStore(
+            cache,
+            () -> time.instant().toEpochMilli(),
+            wait -> {
+              time.sleep(wait);
+              assertThat(held.renew()).isTrue();
+            });
+
+    AccessToken token = waiting.obtain("acme", ANY, this::fetch, LONG);
 
     assertThat(token.value()).isEqualTo("token-1");
     assertThat(time.instant()).isEqualTo(FakeTime.START.plus(Duration.ofMinutes(2)));
   }
 
   @Test
-  void givesOneLeaseAtATime() {
-    Optional<Lease> first = Lease.take(cache, "acme", time.instant(), Duration.ofMinutes(1));
-    Optional<Lease> second = Lease.take(cache, "acme", time.instant(), Duration.ofMinutes(1));
-    first.get().release();
-    Optional<Lease> third = Lease.take(cache, "acme", time.instant(), Duration.ofMinutes(1));
+  void showsThatItLivesWhileItFetches() throws Exception {
+    Lease lease = deadProcess();
+    String atFirst = lease.seen();
+    Heartbeat heartbeat = Heartbeat.start(lease, Duration.ofMillis(1), Duration.ofSeconds(60));
 
-    assertThat(second).isEmpty();
-    assertThat(third).isPresent();
+    String later = atFirst;
+    while (atFirst.equals(later)) {
+      later = lease.seen();
+    }
+    heartbeat.close();
+
+    assertThat(later).isNotNull();
   }
 
   @Test
-  void doesNotGiveBackALeaseThatAnotherProcessHasNow() {
-    Lease ended = Lease.take(cache, "acme", time.instant(), Duration.ofMinutes(1)).get();
-    time.pass(Duration.ofMinutes(1));
-    Lease.take(cache, "acme", time.instant(), Duration.ofMinutes(1));
+  void showsNoLongerThatItLivesWhenItsFetchIsOver() throws Exception {
+    process().obtain("acme", ANY, this::fetch, LONG);
+
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("forecourt-lease")) {
+        thread.join();
+      }
+    }
+    assertThat(cache.containsKey("lease acme")).isFalse();
+  }
+
+  @Test
+  void doesNotPutItsTokenOverThatOfAProcessWhichTookItsLease() throws Exception {
+    AccessToken token =
+        process()
+            .obtain(
+                "acme",
+                ANY,
+                before -> {
+                  cache.put("lease acme", "another process");
+                  cache.put("token acme", LATER + " newer");
+                  return fetch(before);
+                },
+                LONG);
+
+    assertThat(token.value()).isEqualTo("token-1");
+    assertThat(cache.get("token acme")).isEqualTo(LATER + " newer");
+    assertThat(cache.get("lease acme")).isEqualTo("another process");
+  }
+
+  @Test
+  void givesOneLeaseAtATime() throws Exception {
+    Lease first = new Lease(cache, "acme");
+    Lease second = new Lease(cache, "acme");
+
+    assertThat(first.take(null)).isTrue();
+    assertThat(second.take(null)).isFalse();
+    first.release();
+    assertThat(second.take(null)).isTrue();
+  }
+
+  @Test
+  void doesNotTakeALeaseThatWasRenewedMeanwhile() throws Exception {
+    Lease held = deadProcess();
+    Lease other = new Lease(cache, "acme");
+    String seen = other.seen();
+    held.renew();
+
+    assertThat(other.take(seen)).isFalse();
+    assertThat(other.take(other.seen())).isTrue();
+    assertThat(held.renew()).isFalse();
+  }
+
+  @Test
+  void doesNotGiveBackALeaseThatAnotherProcessHasNow() throws Exception {
+    Lease ended = deadProcess();
+    Lease next = new Lease(cache, "acme");
+    next.take(ended.seen());
 
     ended.release();
 
-    assertThat(Lease.take(cache, "acme", time.instant(), Duration.ofMinutes(1))).isEmpty();
+    assertThat(next.renew()).isTrue();
   }
 
   @Test
-  void doesNotWaitOnAThreadThatWasInterrupted() {
-    Lease.take(cache, "acme", Instant.now(), Duration.ofMinutes(1));
+  void endsItsWaitWhenTheThreadIsInterrupted() throws Exception {
+    deadProcess();
     Thread.currentThread().interrupt();
 
-    AccessToken token = process().obtain("acme", ANY, this::fetch);
+    assertThatThrownBy(() -> process().obtain("acme", ANY, this::fetch, LONG))
+        .isInstanceOf(InterruptedException.class);
 
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(token.value()).isEqualTo("token-1");
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(fetches).hasValue(0);
   }
 
   @Test
-  void fetchesInPlaceOfWhatItCannotRead() {
-    cache.put("token acme", "rubbish");
-    cache.put("lease acme", "more rubbish");
+  void takesAFailureOfTheCacheOnAnInterruptedThreadForTheInterruption() throws Exception {
+    TokenStore store = new JCacheTokenStore(failing("get"));
+    Thread.currentThread().interrupt();
 
-    AccessToken token = processInFakeTime().obtain("acme", ANY, this::fetch);
+    assertThatThrownBy(() -> store.obtain("acme", ANY, this::fetch, LONG))
+        .isInstanceOf(InterruptedException.class);
+
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(fetches).hasValue(0);
+  }
+
+  @Test
+  void waitsNoLongerThanTheCallerWants() throws Exception {
+    deadProcess();
+
+    assertThatThrownBy(
+            () -> processInFakeTime().obtain("acme", ANY, this::fetch, Duration.ofSeconds(3)))
+        .isInstanceOf(TimeoutException.class)
+        .hasMessage("another process fetches the token and takes longer than that");
+
+    assertThat(fetches).hasValue(0);
+    assertThat(time.instant()).isEqualTo(FakeTime.START.plusSeconds(3));
+  }
+
+  @Test
+  void fetchesInPlaceOfATokenThatItCannotRead() throws Exception {
+    cache.put("token acme", "rubbish");
+
+    AccessToken token = processInFakeTime().obtain("acme", ANY, this::fetch, LONG);
 
     assertThat(token.value()).isEqualTo("token-1");
     assertThat(time.waits()).isEmpty();
   }
 
   @Test
-  void showsNoToken() {
+  void takesALeaseThatNobodyRenewsWhateverItSays() throws Exception {
+    cache.put("lease acme", "2026-01-02T03:05:05Z of an older version");
+
+    AccessToken token = processInFakeTime().obtain("acme", ANY, this::fetch, LONG);
+
+    assertThat(token.value()).isEqualTo("token-1");
+    assertThat(time.instant()).isEqualTo(FakeTime.START.plusSeconds(10));
+  }
+
+  @Test
+  void showsNoToken() throws Exception {
     TokenStore store = process();
-    store.obtain("acme", ANY, this::fetch);
+    store.obtain("acme", ANY, this::fetch, LONG);
 
     assertThat(store).hasToString("JCacheTokenStore{tokens}");
   }
 
   @Test
-  void letsTwoAutochatClientsFetchOneToken() {
+  void letsTwoAutochatClientsFetchOneToken() throws Exception {
     try (WireServer server = new WireServer();
         AutochatClient one = autochat(server);
         AutochatClient other = autochat(server)) {
@@ -293,7 +466,7 @@ class JCacheTokenStoreTest {
   }
 
   @Test
-  void buildsTheClientOfTheReadme() {
+  void buildsTheClientOfTheReadme() throws Exception {
     CacheManager cacheManager = provider.getCacheManager();
     cacheManager.createCache(
         "forecourt-tokens",

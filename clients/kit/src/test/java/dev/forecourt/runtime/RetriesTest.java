@@ -403,6 +403,29 @@ class RetriesTest {
   }
 
   @Test
+  void sendsNothingIfTheLimiterFails() {
+    IllegalStateException failure =
+        new IllegalStateException("wrapper", new java.net.ConnectException("refused"));
+    try (AcmeClient limited =
+        AcmeClient.builder(server.url())
+            .time(time)
+            .limiter(
+                () -> {
+                  throw failure;
+                })
+            .build()) {
+      assertThatThrownBy(limited::get)
+          .isInstanceOf(RequestLimitException.class)
+          .hasCause(failure)
+          .hasMessage(
+              "acme getThing: not sent, because the limiter of this client failed with"
+                  + " java.net.ConnectException. If it shares a bucket, check the store of the"
+                  + " bucket; a later call asks it anew.");
+    }
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
   void refusesPoliciesThatCannotBe() {
     assertThatThrownBy(() -> RetryPolicy.builder().maxRetries(-1))
         .hasMessage("maxRetries must not be negative: -1. Write 0 for no retries.");

@@ -11,6 +11,7 @@ import dev.forecourt.runtime.errors.UnauthorizedException;
 import dev.forecourt.runtime.errors.VendorException;
 import dev.forecourt.runtime.errors.VendorResponseException;
 import dev.forecourt.runtime.errors.VendorTransportException;
+import dev.forecourt.runtime.limits.RequestLimiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -164,9 +165,9 @@ final class CallLoop {
     if (settings.limiter() == null) {
       return;
     }
-    for (Duration wait = settings.limiter().acquire();
+    for (Duration wait = permit(operation, number, settings.limiter());
         wait.compareTo(Duration.ZERO) > 0;
-        wait = settings.limiter().acquire()) {
+        wait = permit(operation, number, settings.limiter())) {
       if (inTime(wait, end) == null) {
         Instant retryAt = settings.clock().instant().plus(wait);
         throw new RequestLimitException(
@@ -184,6 +185,38 @@ final class CallLoop {
       }
       sleep(operation, number, wait);
     }
+  }
+
+  private Duration permit(Operation operation, int number, RequestLimiter limiter) {
+    try {
+      return limiter.acquire();
+    } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw cancelled(operation.id(), number, "while it asked its limiter");
+      }
+      throw new RequestLimitException(
+          notSent(operation.id(), number)
+              .retryAt(settings.clock().instant())
+              .cause(e)
+              .message(
+                  vendor
+                      + " "
+                      + operation.id()
+                      + ": not sent, because the limiter of this client failed with "
+                      + rootOf(e).getClass().getName()
+                      + ". If it shares a bucket, check the store of the bucket; a later call asks"
+                      + " it anew.")
+              .build());
+    }
+  }
+
+  /** What a library wraps says more than its wrapper. */
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    for (int depth = 0; depth < 10 && root.getCause() != null; depth++) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private void sleep(Operation operation, int number, Duration wait) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * The caller's own {@link dev.forecourt.runtime.limits.RequestLimiter} did not let the request go
- * in time. Nothing was sent.
+ * in time, or failed: then its exception is the cause. Nothing was sent.
  */
 public final class RequestLimitException extends VendorException {
   private static final long serialVersionUID = 1L;

@@ -13,7 +13,8 @@ public interface RequestLimiter {
 
   /**
    * Takes leave to send one request. Zero if it was given; otherwise nothing was taken, and it is
-   * worth asking again after this time.
+   * worth asking again after this time. What it throws ends the call as the cause of a {@code
+   * RequestLimitException}: nothing is sent.
    */
   Duration acquire();
 }
