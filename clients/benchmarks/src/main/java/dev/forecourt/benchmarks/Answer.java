@@ -24,6 +24,9 @@ enum Answer {
       "/v1/appointments?location_id=312&dms_nr=C-10022",
       "25: " + facts(4711801) + "; " + facts(4711825));
 
+  /** Takes a POST of {@link StockModels#batch}, and answers with no body. */
+  static final String IMPORT_PATH = "/v1/appointments/import";
+
   private static final String ID = "4711823";
   private static final int LISTED = 25;
 

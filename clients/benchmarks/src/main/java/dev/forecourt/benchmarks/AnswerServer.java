@@ -1,23 +1,20 @@
 package dev.forecourt.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
 /**
- * Answers with bytes that are ready before the first request, on connections that stay open. Runs
- * in a process of its own, so that clients are not charged for it; ends when its input ends.
- *
- * <p>Argument: milliseconds to wait before each answer. Prints its port; for each line of input it
- * prints how many connections were opened and how many are open.
+ * Answers with bytes that are ready before the first request, on connections that stay open: plain,
+ * or over TLS with HTTP/1.1. Runs in a process of its own, so that clients are not charged for it;
+ * ends when its input ends.
  */
 final class AnswerServer {
   private static final byte[] NOT_FOUND =
@@ -25,8 +22,7 @@ final class AnswerServer {
 
   private final long delayMillis;
   private final Map<Answer, byte[]> answers = new EnumMap<>(Answer.class);
-  private final AtomicInteger opened = new AtomicInteger();
-  private final AtomicInteger open = new AtomicInteger();
+  private final Counts counts = new Counts();
 
   private AnswerServer(long delayMillis) {
     this.delayMillis = delayMillis;
@@ -35,26 +31,28 @@ final class AnswerServer {
     }
   }
 
-  public static void main(String[] arguments) throws IOException {
-    AnswerServer server = new AnswerServer(Long.parseLong(arguments[0]));
+  public static void main(String[] arguments) throws Exception {
+    AnswerServer server = new AnswerServer(Long.parseLong(arguments[1]));
     // a backlog for callers that all come at once
-    ServerSocket socket = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
+    ServerSocket socket =
+        sockets(Link.valueOf(arguments[0]))
+            .createServerSocket(0, 1000, InetAddress.getByName("127.0.0.1"));
     start(() -> server.accept(socket));
-    System.out.println(socket.getLocalPort());
-    BufferedReader asked =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
-    while (asked.readLine() != null) {
-      System.out.println(server.opened + " " + server.open);
-    }
-    System.exit(0);
+    server.counts.tell(socket.getLocalPort());
+  }
+
+  private static ServerSocketFactory sockets(Link link)
+      throws GeneralSecurityException, IOException {
+    return link.encrypted()
+        ? Certificate.serverContext().getServerSocketFactory()
+        : ServerSocketFactory.getDefault();
   }
 
   private void accept(ServerSocket socket) {
     try {
       while (true) {
         Socket client = socket.accept();
-        opened.incrementAndGet();
-        open.incrementAndGet();
+        counts.connection();
         start(() -> serve(client));
       }
     } catch (IOException e) {
@@ -73,6 +71,7 @@ final class AnswerServer {
         length += read;
         // all requests are GETs without a body, and no client sends two at once
         if (endsWithBlankLine(request, length)) {
+          counts.request(false);
           if (delayMillis > 0) {
             Thread.sleep(delayMillis);
           }
@@ -84,8 +83,6 @@ final class AnswerServer {
       // by a client that has ended
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      open.decrementAndGet();
     }
   }
 

@@ -1,19 +1,23 @@
 package dev.forecourt.benchmarks;
 
-import dev.forecourt.claire.model.Appointment;
-import dev.forecourt.claire.model.Tag;
+import dev.forecourt.benchmarks.stockfeign.model.Appointment;
+import dev.forecourt.benchmarks.stockfeign.model.AppointmentImportBatch;
+import dev.forecourt.benchmarks.stockfeign.model.Tag;
 import java.io.IOException;
 import java.util.List;
 import retrofit2.Call;
 import retrofit2.Response;
 import retrofit2.Retrofit;
 import retrofit2.converter.jackson.JacksonConverterFactory;
+import retrofit2.http.Body;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
+import retrofit2.http.Headers;
+import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** Retrofit's way: an interface by hand, its own OkHttp, its Jackson converter; our models. */
+/** Retrofit's way: an interface by hand, its own OkHttp as it comes, its Jackson converter. */
 final class ByRetrofit implements Contestant {
   private final Api api;
 
@@ -21,7 +25,7 @@ final class ByRetrofit implements Contestant {
     api =
         new Retrofit.Builder()
             .baseUrl(baseUrl + "/")
-            .addConverterFactory(JacksonConverterFactory.create(OurModels.plainMapper()))
+            .addConverterFactory(JacksonConverterFactory.create(StockModels.mapper()))
             .build()
             .create(Api.class);
   }
@@ -42,21 +46,38 @@ final class ByRetrofit implements Contestant {
   }
 
   @Override
-  public String facts(Object answer) {
-    return OurModels.facts(answer);
+  public void change() throws IOException {
+    Response<Void> response = api.importAppointments(Library.KEY, StockModels.batch()).execute();
+    if (!response.isSuccessful()) {
+      throw new IOException("status " + response.code());
+    }
   }
 
+  @Override
+  public String facts(Object answer) {
+    return StockModels.facts(answer);
+  }
+
+  // the others send Accept, too
   private interface Api {
+    @Headers("Accept: application/json")
     @GET("v1/tags")
     Call<List<Tag>> listTags(@Header("Authorization") String key);
 
+    @Headers("Accept: application/json")
     @GET("v1/appointments/{id}")
     Call<Appointment> getAppointment(@Header("Authorization") String key, @Path("id") long id);
 
+    @Headers("Accept: application/json")
     @GET("v1/appointments")
     Call<List<Appointment>> listAppointmentsByDmsNumber(
         @Header("Authorization") String key,
         @Query("location_id") long locationId,
         @Query("dms_nr") String dmsNr);
+
+    @Headers("Accept: application/json")
+    @POST("v1/appointments/import")
+    Call<Void> importAppointments(
+        @Header("Authorization") String key, @Body AppointmentImportBatch batch);
   }
 }

@@ -24,30 +24,38 @@ final class Callers {
   static void run(Report report, Effort effort) throws Exception {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
-        List.of("100 callers, 20 ms", "calls/s", "p50 ms", "p99 ms", "connections", "threads"));
-    for (Library library : Library.values()) {
-      if (effort.quick() && library.ordinal() > Library.FORECOURT.ordinal()) {
-        continue;
-      }
-      report.step("100 callers, " + library.title());
-      try (ServerProcess server = new ServerProcess(DELAY_MILLIS)) {
-        String[] numbers = inOwnProcess(library, server, effort.callerSeconds());
-        int connections = server.opened();
-        rows.add(
-            List.of(
-                library.title(),
-                numbers[0],
-                numbers[1],
-                numbers[2],
-                String.valueOf(connections),
-                numbers[3]));
-        if (library == Library.FORECOURT) {
-          report.exactly("connections of 100 callers", CALLERS, connections);
-          report.atMost("threads beside 100 callers", 8, Integer.parseInt(numbers[3]));
+        List.of(
+            "100 callers, 20 ms", "Link", "calls/s", "p50 ms", "p99 ms", "connections", "threads"));
+    for (Link link : List.of(Link.HTTP, Link.TLS)) {
+      for (Library library : Library.values()) {
+        if (!effort.leavesOut(library)) {
+          report.step("100 callers, " + link.title() + ", " + library.title());
+          rows.add(row(report, effort, link, library));
         }
       }
     }
     report.table(rows);
+  }
+
+  private static List<String> row(Report report, Effort effort, Link link, Library library)
+      throws Exception {
+    try (ServerProcess server = new ServerProcess(link, DELAY_MILLIS)) {
+      String[] numbers = inOwnProcess(library, server, effort.callerSeconds());
+      int connections = server.seen().connections();
+      if (library == Library.FORECOURT) {
+        String callers = "100 callers, " + link.title() + ": ";
+        report.exactly(callers + "connections", CALLERS, connections);
+        report.atMost(callers + "extra threads", 8, Integer.parseInt(numbers[3]));
+      }
+      return List.of(
+          library.title(),
+          link.title(),
+          numbers[0],
+          numbers[1],
+          numbers[2],
+          String.valueOf(connections),
+          numbers[3]);
+    }
   }
 
   private static String[] inOwnProcess(Library library, ServerProcess server, int seconds)

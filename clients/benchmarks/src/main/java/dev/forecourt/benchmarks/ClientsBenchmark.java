@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class ClientsBenchmark {
   private static final List<String> PARTS =
-      List.of("loopback", "no-network", "callers", "new-client", "size");
+      List.of("loopback", "tls", "streams", "no-network", "callers", "new-client", "size");
 
   private ClientsBenchmark() {}
 
@@ -25,6 +25,7 @@ final class ClientsBenchmark {
     Effort effort = given.contains("--quick") ? Effort.QUICK : Effort.FULL;
     Optional<String> only =
         Optional.of(given.indexOf("--only")).filter(at -> at > 0).map(at -> given.get(at + 1));
+    Certificate.make();
     Report report = new Report();
     report.text(
         "Java %s, %d processors, %s"
@@ -45,7 +46,12 @@ final class ClientsBenchmark {
   private static void run(String part, Report report, Effort effort, Path classPath)
       throws Exception {
     switch (part) {
-      case "loopback" -> Loopback.run(report, effort);
+      case "loopback" -> Loopback.run(report, effort, Link.HTTP);
+      case "tls" -> {
+        Loopback.run(report, effort, Link.TLS);
+        Loopback.run(report, effort, Link.HTTP2);
+      }
+      case "streams" -> Streams.run(report, effort);
       case "no-network" -> NoNetwork.run(report, effort);
       case "callers" -> Callers.run(report, effort);
       case "new-client" -> NewClient.run(report, effort);

@@ -6,6 +6,9 @@ interface Contestant extends AutoCloseable {
   /** The parsed answer. A call that fails throws, and ends the run. */
   Object call(Answer answer) throws Exception;
 
+  /** Imports one appointment with a POST, which nobody may repeat on his own. Throws if lost. */
+  void change() throws Exception;
+
   /** A few values from every depth of an answer, in the words of {@link Answer#facts()}. */
   String facts(Object answer);
 

@@ -14,6 +14,11 @@ record Effort(
   static final Effort FULL = new Effort(60, 1000, 8, 30, false);
   static final Effort QUICK = new Effort(25, 600, 3, 10, true);
 
+  /** The generator's own clients are for information only. */
+  boolean leavesOut(Library library) {
+    return quick && library.ordinal() > Library.RETROFIT.ordinal();
+  }
+
   /** One variant's share of a round. */
   static final long SLICE_MILLIS = 30;
 }

@@ -7,7 +7,12 @@ final class Forecourt implements Contestant {
   private final ClaireClient client;
 
   Forecourt(String baseUrl) {
-    client = ClaireClient.builder().apiKey(Library.KEY).baseUrl(baseUrl).build();
+    this(ClaireClient.builder().apiKey(Library.KEY).baseUrl(baseUrl).build());
+  }
+
+  /** With a client that is made already. */
+  Forecourt(ClaireClient client) {
+    this.client = client;
   }
 
   @Override
@@ -18,6 +23,11 @@ final class Forecourt implements Contestant {
       case APPOINTMENT -> client.appointments().getAppointment(4711823);
       case APPOINTMENTS -> client.appointments().listAppointmentsByDmsNumber(312, "C-10022");
     };
+  }
+
+  @Override
+  public void change() {
+    client.appointments().importAppointments(OurModels.batch());
   }
 
   @Override

@@ -2,26 +2,27 @@ package dev.forecourt.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.type.TypeFactory;
-import dev.forecourt.benchmarks.stockfeign.ApiClient;
 import dev.forecourt.claire.ClaireClient;
-import dev.forecourt.runtime.BenchmarkSeam;
 import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What reads answers that are already in memory. */
 enum InMemory {
-  /** First: ratios are to it. The mapper and models of forecourt-claire, nothing around them. */
-  JACKSON("Jackson alone, our mapper and models", JacksonOnly::ours),
-  FORECOURT("**Forecourt**", OurService::new),
-  PLAIN_JACKSON("Jackson alone, plain mapper, our models", JacksonOnly::plain),
-  SETTERS("Jackson alone, stock mapper and models (setters)", JacksonOnly::stock),
+  /** First: ratios are to it. */
+  JACKSON(
+      "Jackson alone, stock models (setters)",
+      () -> new JacksonOnly(StockModels::type, StockModels::facts)),
+  FORECOURT("**Forecourt**", () -> new Forecourt(onBytes())),
+  /** Not what the client does: what it costs an application that keeps our models as JSON. */
+  OUR_MODELS("Jackson alone, our models", () -> new JacksonOnly(OurModels::type, OurModels::facts)),
   STOCK_FEIGN("generator, stock `feign`", () -> new StockFeign("http://localhost", new Bytes()));
 
   private final String title;
@@ -68,70 +69,23 @@ enum InMemory {
         Answer.APPOINTMENTS, Answer.APPOINTMENTS.bytes());
   }
 
-  /** ClaireClient on that transport. */
-  private static final class OurService implements Contestant {
-    private final ClaireClient client =
-        ClaireClient.builder().apiKey(Library.KEY).transport(new Bytes()).build();
-
-    @Override
-    @SuppressWarnings("deprecation")
-    public Object call(Answer answer) {
-      return switch (answer) {
-        case TAGS -> client.tags().listTags();
-        case APPOINTMENT -> client.appointments().getAppointment(4711823);
-        case APPOINTMENTS -> client.appointments().listAppointmentsByDmsNumber(312, "C-10022");
-      };
-    }
-
-    @Override
-    public String facts(Object answer) {
-      return OurModels.facts(answer);
-    }
+  private static ClaireClient onBytes() {
+    return ClaireClient.builder().apiKey(Library.KEY).transport(new Bytes()).build();
   }
 
-  /** A kept reader for each type. */
-  private record JacksonOnly(
-      Map<Answer, ObjectReader> readers, Map<Answer, byte[]> bytes, Contestant words)
-      implements Contestant {
+  /** The mapper of an application, and a reader that is kept for each type. */
+  private static final class JacksonOnly implements Contestant {
+    private final Map<Answer, ObjectReader> readers = new EnumMap<>(Answer.class);
+    private final Map<Answer, byte[]> bytes = bytesOfAll();
+    private final Function<Object, String> facts;
 
-    static JacksonOnly ours() {
-      return new JacksonOnly(
-          Map.of(
-              Answer.TAGS, BenchmarkSeam.reader(OurModels.type(Answer.TAGS)),
-              Answer.APPOINTMENT, BenchmarkSeam.reader(OurModels.type(Answer.APPOINTMENT)),
-              Answer.APPOINTMENTS, BenchmarkSeam.reader(OurModels.type(Answer.APPOINTMENTS))),
-          bytesOfAll(),
-          new ByHand("http://localhost"));
-    }
-
-    static JacksonOnly plain() {
-      ObjectMapper mapper = OurModels.plainMapper();
-      return new JacksonOnly(
-          Map.of(
-              Answer.TAGS, reader(mapper, OurModels.type(Answer.TAGS)),
-              Answer.APPOINTMENT, reader(mapper, OurModels.type(Answer.APPOINTMENT)),
-              Answer.APPOINTMENTS, reader(mapper, OurModels.type(Answer.APPOINTMENTS))),
-          bytesOfAll(),
-          new ByHand("http://localhost"));
-    }
-
-    static JacksonOnly stock() {
-      ObjectMapper mapper = new ApiClient().getObjectMapper();
-      TypeFactory types = mapper.getTypeFactory();
-      Class<?> tag = dev.forecourt.benchmarks.stockfeign.model.Tag.class;
-      Class<?> appointment = dev.forecourt.benchmarks.stockfeign.model.Appointment.class;
-      return new JacksonOnly(
-          Map.of(
-              Answer.TAGS, reader(mapper, types.constructCollectionType(List.class, tag)),
-              Answer.APPOINTMENT, reader(mapper, appointment),
-              Answer.APPOINTMENTS,
-                  reader(mapper, types.constructCollectionType(List.class, appointment))),
-          bytesOfAll(),
-          new StockFeign("http://localhost"));
-    }
-
-    private static ObjectReader reader(ObjectMapper mapper, Type type) {
-      return mapper.readerFor(mapper.getTypeFactory().constructType(type));
+    JacksonOnly(Function<Answer, Type> types, Function<Object, String> facts) {
+      ObjectMapper mapper = StockModels.mapper();
+      for (Answer answer : Answer.values()) {
+        readers.put(
+            answer, mapper.readerFor(mapper.getTypeFactory().constructType(types.apply(answer))));
+      }
+      this.facts = facts;
     }
 
     @Override
@@ -140,8 +94,13 @@ enum InMemory {
     }
 
     @Override
+    public void change() {
+      throw new UnsupportedOperationException("reads, and sends nothing");
+    }
+
+    @Override
     public String facts(Object answer) {
-      return words.facts(answer);
+      return facts.apply(answer);
     }
   }
 }

@@ -20,7 +20,7 @@ public class NoNetworkJmh {
   public String answer = "";
 
   /** Name of an {@link InMemory}. */
-  @Param({"JACKSON", "FORECOURT", "PLAIN_JACKSON", "SETTERS", "STOCK_FEIGN"})
+  @Param({"JACKSON", "FORECOURT", "OUR_MODELS", "STOCK_FEIGN"})
   public String reader = "";
 
   private Answer asked = Answer.TAGS;

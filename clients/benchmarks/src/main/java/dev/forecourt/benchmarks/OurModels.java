@@ -1,16 +1,17 @@
 package dev.forecourt.benchmarks;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.forecourt.claire.model.Appointment;
+import dev.forecourt.claire.model.AppointmentImport;
+import dev.forecourt.claire.model.AppointmentImportBatch;
+import dev.forecourt.claire.model.CarImport;
+import dev.forecourt.claire.model.CustomerImport;
 import dev.forecourt.claire.model.Tag;
 import java.lang.reflect.Type;
+import java.time.OffsetDateTime;
 import java.util.List;
 
-/** What the clients share that read into the models of forecourt-claire. */
+/** The models of forecourt-claire. */
 final class OurModels {
 
   private OurModels() {}
@@ -23,12 +24,27 @@ final class OurModels {
     };
   }
 
-  /** The mapper of a developer who knows Jackson, and nothing of our runtime. */
-  static ObjectMapper plainMapper() {
-    return JsonMapper.builder()
-        .addModule(new JavaTimeModule())
-        .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+  /** The same appointment as {@link StockModels#batch}. */
+  static AppointmentImportBatch batch() {
+    return AppointmentImportBatch.builder()
+        .appointments(
+            List.of(
+                AppointmentImport.builder()
+                    .dmsNr("A2024-08154")
+                    .woNr("WO-88213")
+                    .dmsCreatedAt(OffsetDateTime.parse("2024-08-19T09:30:00+02:00"))
+                    .timeCarApp(OffsetDateTime.parse("2024-08-20T08:30:00+02:00"))
+                    .locationId(312)
+                    .car(
+                        CarImport.builder()
+                            .dmsNr("V-55071")
+                            .vin("WVWZZZAUZJW123456")
+                            .model("Golf")
+                            .make("Volkswagen")
+                            .build())
+                    .customerDriver(
+                        CustomerImport.builder().dmsNr("C-10021").surname("de Vries").build())
+                    .build()))
         .build();
   }
 

@@ -7,27 +7,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An {@link AnswerServer} in another JVM, which ends with this object or with this process. */
+/** The server of a link in another JVM, which ends with this object or with this process. */
 final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader out;
   private final String baseUrl;
 
-  ServerProcess(long delayMillis) throws IOException {
-    process = java(AnswerServer.class, List.of(String.valueOf(delayMillis)));
+  ServerProcess(Link link, long delayMillis) throws IOException {
+    process = java(link.server(), List.of(link.name(), String.valueOf(delayMillis)));
     out = new BufferedReader(new InputStreamReader(process.getInputStream()));
-    baseUrl = "http://127.0.0.1:" + out.readLine();
+    String port = out.readLine();
+    if (port == null) {
+      throw new IOException("The server for " + link + " did not start; see above.");
+    }
+    baseUrl = link.baseUrl(port);
   }
 
   String baseUrl() {
     return baseUrl;
   }
 
-  /** Connections opened since the start. */
-  int opened() throws IOException {
+  /** What it has seen since its start. */
+  Counts.Seen seen() throws IOException {
     process.getOutputStream().write("count\n".getBytes(StandardCharsets.US_ASCII));
     process.getOutputStream().flush();
-    return Integer.parseInt(out.readLine().split(" ")[0]);
+    return Counts.Seen.parse(out.readLine());
   }
 
   @Override
@@ -40,6 +44,7 @@ final class ServerProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.add("-Xmx512m");
+    command.addAll(Certificate.jvmOptions());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -3,10 +3,7 @@ package dev.forecourt.benchmarks;
 import dev.forecourt.benchmarks.stockfeign.ApiClient;
 import dev.forecourt.benchmarks.stockfeign.api.AppointmentsApi;
 import dev.forecourt.benchmarks.stockfeign.api.TagsApi;
-import dev.forecourt.benchmarks.stockfeign.model.Appointment;
-import dev.forecourt.benchmarks.stockfeign.model.Tag;
 import feign.Client;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The generator's library {@code feign} with its own templates, models and HTTP client. */
@@ -39,20 +36,12 @@ final class StockFeign implements Contestant {
   }
 
   @Override
+  public void change() {
+    appointments.importAppointments(StockModels.batch());
+  }
+
+  @Override
   public String facts(Object answer) {
-    if (answer instanceof Appointment one) {
-      return "%d %s %s %s %s"
-          .formatted(
-              one.getId(),
-              one.getVin(),
-              one.getScheduledIn().toInstant(),
-              one.getCustomerOwner().getSurname(),
-              one.getInterventions().get(0).getElements().get(0).getPrice());
-    }
-    List<?> list = (List<?>) answer;
-    if (list.get(0) instanceof Tag tag) {
-      return tag.getId() + " " + tag.getName() + " " + tag.getColor();
-    }
-    return list.size() + ": " + facts(list.get(0)) + "; " + facts(list.get(list.size() - 1));
+    return StockModels.facts(answer);
   }
 }

@@ -5,7 +5,12 @@ import dev.forecourt.benchmarks.stocknative.ApiException;
 import dev.forecourt.benchmarks.stocknative.api.AppointmentsApi;
 import dev.forecourt.benchmarks.stocknative.api.TagsApi;
 import dev.forecourt.benchmarks.stocknative.model.Appointment;
+import dev.forecourt.benchmarks.stocknative.model.AppointmentImport;
+import dev.forecourt.benchmarks.stocknative.model.AppointmentImportBatch;
+import dev.forecourt.benchmarks.stocknative.model.CarImport;
+import dev.forecourt.benchmarks.stocknative.model.CustomerImport;
 import dev.forecourt.benchmarks.stocknative.model.Tag;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -32,6 +37,28 @@ final class StockNative implements Contestant {
       case APPOINTMENT -> appointments.getAppointment(4711823L);
       case APPOINTMENTS -> appointments.listAppointmentsByDmsNumber(312L, "C-10022", null);
     };
+  }
+
+  @Override
+  public void change() throws ApiException {
+    appointments.importAppointments(
+        new AppointmentImportBatch()
+            .appointments(
+                List.of(
+                    new AppointmentImport()
+                        .dmsNr("A2024-08154")
+                        .woNr("WO-88213")
+                        .dmsCreatedAt(OffsetDateTime.parse("2024-08-19T09:30:00+02:00"))
+                        .timeCarApp(OffsetDateTime.parse("2024-08-20T08:30:00+02:00"))
+                        .locationId(312L)
+                        .car(
+                            new CarImport()
+                                .dmsNr("V-55071")
+                                .vin("WVWZZZAUZJW123456")
+                                .model("Golf")
+                                .make("Volkswagen"))
+                        .customerDriver(
+                            new CustomerImport().dmsNr("C-10021").surname("de Vries")))));
   }
 
   @Override

@@ -43,6 +43,11 @@ public final class Report {
     goal(goal, "at most " + number(limit), number(value), value <= limit);
   }
 
+  /** Notes a goal that is met if the median is at most the limit; shows the quartiles. */
+  public void atMost(String goal, double limit, Spread value) {
+    goal(goal, "at most " + number(limit), value.toString(), value.median() <= limit);
+  }
+
   /** Notes a goal that is met if the value is at least the limit. */
   public void atLeast(String goal, double limit, double value) {
     goal(goal, "at least " + number(limit), number(value), value >= limit);
