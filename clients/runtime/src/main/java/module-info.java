@@ -10,7 +10,9 @@ open module dev.forecourt.runtime {
   requires transitive feign.core;
   requires transitive org.jspecify;
   // for those who use the listeners of dev.forecourt.runtime.observe
+  requires static micrometer.commons;
   requires static micrometer.core;
+  requires static micrometer.observation;
   requires static org.slf4j;
 
   exports dev.forecourt.runtime;
