@@ -11,7 +11,9 @@ open module dev.forecourt.runtime {
   requires static com.fasterxml.jackson.databind;
   requires static tools.jackson.databind;
   // for those who use the listeners of dev.forecourt.runtime.observe
+  requires static micrometer.commons;
   requires static micrometer.core;
+  requires static micrometer.observation;
   requires static org.slf4j;
 
   exports dev.forecourt.runtime;

@@ -6,15 +6,18 @@ import dev.forecourt.autengo.api.TokensService;
 import dev.forecourt.autengo.api.VehiclesService;
 import dev.forecourt.autengo.model.Language;
 import dev.forecourt.autengo.model.TokenPost;
+import dev.forecourt.runtime.Environment;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
 import dev.forecourt.runtime.call.VendorConnection;
 import dev.forecourt.runtime.call.VendorProfile;
 import dev.forecourt.runtime.credentials.Credential;
+import dev.forecourt.runtime.credentials.Key;
 import dev.forecourt.runtime.credentials.TokenStore;
 import dev.forecourt.runtime.errors.ErrorBodyReader;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,16 @@ public final class AutengoClient implements VendorClient {
     return new Builder();
   }
 
+  /**
+   * A client whose credentials and base URL come from the environment: {@code AUTENGO_API_KEY},
+   * {@code AUTENGO_JWT}, {@code AUTENGO_DEALER_ALZURA_ID} with {@code AUTENGO_USER_ALZURA_ID}, or
+   * {@code AUTENGO_SESSION_TOKEN}, and {@code AUTENGO_BASE_URL}; only the first is required. Throws
+   * {@code IllegalArgumentException} that names all variables that are missing.
+   */
+  public static AutengoClient fromEnv() {
+    return builder().fromEnv().build();
+  }
+
   /** The stock of the dealer, and the makes, models and values to filter it by. */
   public VehiclesService vehicles() {
     return vehicles;
@@ -96,25 +109,39 @@ public final class AutengoClient implements VendorClient {
 
   /** Settings of a client. */
   public static final class Builder extends VendorClientBuilder<Builder> {
-    private @Nullable String apiKey;
-    private @Nullable String jwt;
-    private @Nullable String sessionToken;
+    private Key apiKey = Key.named("Autengo API key");
+    private Key jwt = Key.named("Autengo JWT");
+    private Key sessionToken = Key.named("Autengo session token");
     private String jwtPrefix = "JWT";
     private String sessionTokenPrefix = "Bearer";
     private @Nullable TokenPost session;
     private TokenStore tokenStore = TokenStore.inMemory();
 
-    private Builder() {}
+    private Builder() {
+      super("autengo");
+    }
 
     /** The key. It is sent as it is in {@code X-Api-Key}. */
     public Builder apiKey(String apiKey) {
-      this.apiKey = apiKey;
+      this.apiKey = this.apiKey.with(apiKey);
+      return this;
+    }
+
+    /** The same, asked for with each request, so that it may change. Must be quick. */
+    public Builder apiKey(Supplier<String> apiKey) {
+      this.apiKey = this.apiKey.with(apiKey);
       return this;
     }
 
     /** A token without its scheme word; sent as {@code Authorization: JWT ...}. Default: none. */
     public Builder jwt(String jwt) {
-      this.jwt = jwt;
+      this.jwt = this.jwt.with(jwt);
+      return this;
+    }
+
+    /** The same, asked for with each request, so that it may change. Must be quick. */
+    public Builder jwt(Supplier<String> jwt) {
+      this.jwt = this.jwt.with(jwt);
       return this;
     }
 
@@ -123,7 +150,13 @@ public final class AutengoClient implements VendorClient {
      * Bearer ...}. Default: none.
      */
     public Builder sessionToken(String sessionToken) {
-      this.sessionToken = sessionToken;
+      this.sessionToken = this.sessionToken.with(sessionToken);
+      return this;
+    }
+
+    /** The same, asked for with each request, so that it may change. Must be quick. */
+    public Builder sessionToken(Supplier<String> sessionToken) {
+      this.sessionToken = this.sessionToken.with(sessionToken);
       return this;
     }
 
@@ -133,8 +166,7 @@ public final class AutengoClient implements VendorClient {
      * #sessionToken}.
      */
     public Builder session(long dealerAlzuraId, long userAlzuraId) {
-      this.session =
-          TokenPost.builder().dealerAlzuraId(dealerAlzuraId).userAlzuraId(userAlzuraId).build();
+      this.session = user(dealerAlzuraId, userAlzuraId);
       return this;
     }
 
@@ -167,31 +199,61 @@ public final class AutengoClient implements VendorClient {
 
     /** The client. Throws {@code IllegalArgumentException} that says what to change. */
     public AutengoClient build() {
-      if (session != null && sessionToken != null) {
+      if (session != null && sessionToken.isSet()) {
         throw new IllegalArgumentException(
             "Autengo session and sessionToken exclude each other. Give one of them to the builder.");
       }
+      Environment environment = environment();
+      Key key = environment.required(apiKey, "API_KEY");
+      Key bearer = environment.optional(jwt, "JWT");
+      boolean chosen = session != null || sessionToken.isSet();
+      TokenPost user = chosen ? session : user(environment);
+      Key token = chosen ? sessionToken : environment.optional(sessionToken, "SESSION_TOKEN");
+      environment.refuseMissing();
+      if (user != null && token.isSet()) {
+        throw new IllegalArgumentException(
+            "AUTENGO_SESSION_TOKEN excludes AUTENGO_DEALER_ALZURA_ID and AUTENGO_USER_ALZURA_ID."
+                + " Set one or the other.");
+      }
       Map<String, Credential> credentials = new HashMap<>();
-      credentials.put(
-          "ApiKey", Credential.header("X-Api-Key", checkedKey("Autengo API key", apiKey)));
-      if (jwt != null) {
-        String token = checkedKey("Autengo JWT", jwt);
+      credentials.put("ApiKey", Credential.header("X-Api-Key", key.checked()));
+      if (bearer.isSet()) {
         credentials.put(
             "Jwt",
-            Credential.header("Authorization", prefix("Autengo JWT prefix", jwtPrefix), token));
+            Credential.header(
+                "Authorization", prefix("Autengo JWT prefix", jwtPrefix), bearer.checked()));
       }
       String scheme = prefix("Autengo session token prefix", sessionTokenPrefix);
+      if (token.isSet()) {
+        token.checked();
+      }
       VendorConnection sessions = connect(profile(credentials));
-      if (session != null) {
+      if (user != null) {
         credentials.put(
             "SessionToken",
-            new Session(session, baseUrlOr(TEST_HOST), scheme, clock(), sessions, credentials)
+            new Session(user, baseUrlOr(TEST_HOST), scheme, clock(), sessions, credentials)
                 .credential(tokenStore));
-      } else if (sessionToken != null) {
-        String token = checkedKey("Autengo session token", sessionToken);
+      } else if (token.isSet()) {
         credentials.put("SessionToken", Credential.header(Session.HEADER, scheme, token));
       }
       return new AutengoClient(sessions.with(profile(credentials)), sessions);
+    }
+
+    private static @Nullable TokenPost user(Environment environment) {
+      Long dealer = environment.number("DEALER_ALZURA_ID");
+      Long user = environment.number("USER_ALZURA_ID");
+      if (dealer == null && user == null) {
+        return null;
+      }
+      if (dealer == null || user == null) {
+        environment.need(dealer == null ? "DEALER_ALZURA_ID" : "USER_ALZURA_ID");
+        return null;
+      }
+      return user(dealer, user);
+    }
+
+    private static TokenPost user(long dealerAlzuraId, long userAlzuraId) {
+      return TokenPost.builder().dealerAlzuraId(dealerAlzuraId).userAlzuraId(userAlzuraId).build();
     }
 
     private static String prefix(String name, String word) {

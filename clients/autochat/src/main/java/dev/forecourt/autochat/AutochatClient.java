@@ -3,14 +3,14 @@ package dev.forecourt.autochat;
 import dev.forecourt.autochat.api.CarsService;
 import dev.forecourt.autochat.api.OptionsService;
 import dev.forecourt.autochat.api.TokensService;
-import dev.forecourt.autochat.model.GrantType;
 import dev.forecourt.autochat.model.TokenAudience;
-import dev.forecourt.autochat.model.TokenRequest;
+import dev.forecourt.runtime.Environment;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
 import dev.forecourt.runtime.call.VendorConnection;
 import dev.forecourt.runtime.call.VendorProfile;
 import dev.forecourt.runtime.credentials.Credential;
+import dev.forecourt.runtime.credentials.Key;
 import dev.forecourt.runtime.credentials.TokenStore;
 import dev.forecourt.runtime.errors.ErrorBodyReader;
 import java.util.Map;
@@ -62,6 +62,16 @@ public final class AutochatClient implements VendorClient {
     return new Builder();
   }
 
+  /**
+   * A client whose credentials and hosts come from the environment: {@code AUTOCHAT_CLIENT_ID} and
+   * {@code AUTOCHAT_CLIENT_SECRET}, or {@code AUTOCHAT_TOKEN}; {@code AUTOCHAT_BASE_URL} and {@code
+   * AUTOCHAT_TOKEN_BASE_URL}. Throws {@code IllegalArgumentException} that names all variables that
+   * are missing.
+   */
+  public static AutochatClient fromEnv() {
+    return builder().fromEnv().build();
+  }
+
   /** Tokens for all other calls; the client gets its own by itself. */
   public TokensService tokens() {
     return tokens;
@@ -91,20 +101,29 @@ public final class AutochatClient implements VendorClient {
 
   /** Settings of a client. */
   public static final class Builder extends VendorClientBuilder<Builder> {
-    private @Nullable Supplier<String> token;
-    private @Nullable String clientId;
-    private @Nullable String clientSecret;
+    private Key token = Key.named("Autochat token");
+    private Key clientId = Key.named("Autochat client id");
+    private Key clientSecret = Key.named("Autochat client secret");
     private TokenAudience audience = TokenAudience.AUTOCHAT;
     private TokenStore tokenStore = TokenStore.inMemory();
     private @Nullable String tokenBaseUrl;
     private boolean staging;
 
-    private Builder() {}
+    private Builder() {
+      super("autochat");
+    }
 
     /** What Autochat gave once an agreement was signed. Tokens are fetched with it. */
     public Builder clientCredentials(String clientId, String clientSecret) {
-      this.clientId = clientId;
-      this.clientSecret = clientSecret;
+      this.clientId = this.clientId.with(clientId);
+      this.clientSecret = this.clientSecret.with(clientSecret);
+      return this;
+    }
+
+    /** The same with a secret that is asked for with each request for a token, so that it may change. */
+    public Builder clientCredentials(String clientId, Supplier<String> clientSecret) {
+      this.clientId = this.clientId.with(clientId);
+      this.clientSecret = this.clientSecret.with(clientSecret);
       return this;
     }
 
@@ -128,7 +147,13 @@ public final class AutochatClient implements VendorClient {
      * each request. Default: none. Not beside {@link #clientCredentials}.
      */
     public Builder token(Supplier<String> token) {
-      this.token = token;
+      this.token = this.token.with(token);
+      return this;
+    }
+
+    /** The same with a token that does not change, and is good for a day at most. */
+    public Builder token(String token) {
+      this.token = this.token.with(token);
       return this;
     }
 
@@ -161,38 +186,71 @@ public final class AutochatClient implements VendorClient {
 
     /** The client. Throws {@code IllegalArgumentException} that says what to change. */
     public AutochatClient build() {
-      if (tokenBaseUrl != null || staging) {
-        otherServer(TOKENS, tokenHost());
-      }
-      VendorConnection withoutToken = connect(profile(Map.of()));
-      Credential bearer = bearer(withoutToken);
-      return new AutochatClient(
-          withoutToken.with(profile(bearer == null ? Map.of() : Map.of("Bearer", bearer))),
-          withoutToken);
-    }
-
-    private @Nullable Credential bearer(VendorConnection withoutToken) {
-      if (clientId == null && clientSecret == null) {
-        return token == null ? null : Credential.bearer(token);
-      }
-      if (token != null) {
+      Environment environment = environment();
+      boolean fetches = clientId.isSet() || clientSecret.isSet();
+      if (token.isSet() && fetches) {
         throw new IllegalArgumentException(
             "Autochat token and clientCredentials exclude each other. Give one of them to the"
                 + " builder.");
       }
-      TokenRequest request =
-          TokenRequest.builder()
-              .clientId(checkedKey("Autochat client id", clientId))
-              .clientSecret(checkedKey("Autochat client secret", clientSecret))
-              .audience(audience)
-              .grantType(GrantType.CLIENT_CREDENTIALS)
-              .build();
-      return new ClientCredentials(request, tokenHost(), clock(), withoutToken)
-          .credential(tokenStore);
+      Key given = fetches ? token : environment.optional(token, "TOKEN");
+      Key id = token.isSet() ? clientId : environment.optional(clientId, "CLIENT_ID");
+      Key secret = token.isSet() ? clientSecret : environment.optional(clientSecret, "CLIENT_SECRET");
+      checkChoice(environment, given, id, secret);
+      String tokenBase = ownTokenBaseUrl();
+      if (tokenBase != null || staging) {
+        otherServer(TOKENS, tokenHost(tokenBase));
+      }
+      VendorConnection withoutToken = connect(profile(Map.of()));
+      Map<String, Credential> credentials = Map.of();
+      if (given.isSet()) {
+        credentials = Map.of("Bearer", Credential.header("Authorization", "Bearer ", given));
+      } else if (id.isSet()) {
+        credentials =
+            Map.of(
+                "Bearer",
+                new ClientCredentials(
+                        id.current("autochat", "createToken"),
+                        secret,
+                        audience,
+                        tokenHost(tokenBase),
+                        clock(),
+                        withoutToken)
+                    .credential(tokenStore));
+      }
+      return new AutochatClient(withoutToken.with(profile(credentials)), withoutToken);
     }
 
-    private String tokenHost() {
-      return tokenBaseUrl != null ? tokenBaseUrl : staging ? TOKENS : baseUrlOr(TOKENS);
+    /** Nothing at all is enough for {@code createToken}, unless the environment was asked. */
+    private static void checkChoice(Environment environment, Key token, Key id, Key secret) {
+      if (token.isSet()) {
+        if (id.isSet() || secret.isSet()) {
+          throw new IllegalArgumentException(
+              "AUTOCHAT_TOKEN excludes AUTOCHAT_CLIENT_ID and AUTOCHAT_CLIENT_SECRET. Set one or"
+                  + " the other.");
+        }
+        token.checked();
+        return;
+      }
+      environment.required(id, "CLIENT_ID");
+      environment.required(secret, "CLIENT_SECRET");
+      environment.refuseMissing();
+      if (id.isSet() || secret.isSet()) {
+        id.checked();
+        secret.checked();
+      }
+    }
+
+    /** Not that of the environment beside a base URL of the builder's: a secret goes with its host. */
+    private @Nullable String ownTokenBaseUrl() {
+      if (tokenBaseUrl != null || hasOwnBaseUrl()) {
+        return tokenBaseUrl;
+      }
+      return environment().value("TOKEN_BASE_URL");
+    }
+
+    private String tokenHost(@Nullable String own) {
+      return own != null ? own : staging ? TOKENS : baseUrlOr(TOKENS);
     }
 
     private static VendorProfile profile(Map<String, Credential> credentials) {

@@ -7,16 +7,18 @@ import dev.forecourt.claire.api.LocationsService;
 import dev.forecourt.claire.api.QuestionsService;
 import dev.forecourt.claire.api.TagsService;
 import dev.forecourt.claire.api.WebhooksService;
+import dev.forecourt.runtime.Environment;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
 import dev.forecourt.runtime.call.VendorConnection;
 import dev.forecourt.runtime.call.VendorProfile;
 import dev.forecourt.runtime.credentials.Credential;
+import dev.forecourt.runtime.credentials.Key;
 import dev.forecourt.runtime.errors.ErrorBodyReader;
 import dev.forecourt.runtime.limits.RateLimit;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * All Claire operations, grouped as in Claire's documentation.
@@ -63,6 +65,15 @@ public final class ClaireClient implements VendorClient {
   /** A builder; {@link Builder#apiKey} is required. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * A client whose credentials and base URL come from the environment: {@code CLAIRE_API_KEY} and {@code
+   * CLAIRE_BASE_URL}. Throws {@code
+   * IllegalArgumentException} that names all variables that are missing.
+   */
+  public static ClaireClient fromEnv() {
+    return builder().fromEnv().build();
   }
 
   /** Visits of cars to the workshop, and their import. */
@@ -113,14 +124,22 @@ public final class ClaireClient implements VendorClient {
 
   /** Settings of a client. */
   public static final class Builder extends VendorClientBuilder<Builder> {
-    private @Nullable String apiKey;
+    private Key apiKey = Key.named("Claire API key");
     private boolean inQuery;
 
-    private Builder() {}
+    private Builder() {
+      super("claire");
+    }
 
     /** The key from the menu "Claire API". It is sent as it is, without a scheme word. */
     public Builder apiKey(String apiKey) {
-      this.apiKey = apiKey;
+      this.apiKey = this.apiKey.with(apiKey);
+      return this;
+    }
+
+    /** The same, asked for with each request, so that it may change. Must be quick. */
+    public Builder apiKey(Supplier<String> apiKey) {
+      this.apiKey = this.apiKey.with(apiKey);
       return this;
     }
 
@@ -136,7 +155,10 @@ public final class ClaireClient implements VendorClient {
 
     /** The client. Throws {@code IllegalArgumentException} that says what to change. */
     public ClaireClient build() {
-      String key = checkedKey("Claire API key", apiKey);
+      Environment environment = environment();
+      Key key = environment.required(apiKey, "API_KEY");
+      environment.refuseMissing();
+      key.checked();
       Map<String, Credential> credentials =
           inQuery
               ? Map.of("ApiKeyQuery", Credential.query("api_key", key))

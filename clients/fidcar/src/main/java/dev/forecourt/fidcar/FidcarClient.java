@@ -5,14 +5,16 @@ import dev.forecourt.fidcar.api.DealershipsService;
 import dev.forecourt.fidcar.api.DisputesService;
 import dev.forecourt.fidcar.api.LeadsService;
 import dev.forecourt.fidcar.api.ReviewsService;
+import dev.forecourt.runtime.Environment;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
 import dev.forecourt.runtime.call.VendorConnection;
 import dev.forecourt.runtime.call.VendorProfile;
 import dev.forecourt.runtime.credentials.Credential;
+import dev.forecourt.runtime.credentials.Key;
 import dev.forecourt.runtime.errors.ErrorBodyReader;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * All FIDCAR operations, grouped as in FIDCAR's documentation.
@@ -48,6 +50,15 @@ public final class FidcarClient implements VendorClient {
   /** A builder; {@link Builder#apiKey} is required. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * A client whose credentials and base URL come from the environment: {@code FIDCAR_API_KEY} and {@code
+   * FIDCAR_BASE_URL}. Throws {@code
+   * IllegalArgumentException} that names all variables that are missing.
+   */
+  public static FidcarClient fromEnv() {
+    return builder().fromEnv().build();
   }
 
   /** The dealerships of the account. */
@@ -88,25 +99,35 @@ public final class FidcarClient implements VendorClient {
 
   /** Settings of a client. */
   public static final class Builder extends VendorClientBuilder<Builder> {
-    private @Nullable String apiKey;
+    private Key apiKey = Key.named("FIDCAR API key");
 
-    private Builder() {}
+    private Builder() {
+      super("fidcar");
+    }
 
     /** The key from FIDCAR's tools page. It is sent as it is, without a scheme word. */
     public Builder apiKey(String apiKey) {
-      this.apiKey = apiKey;
+      this.apiKey = this.apiKey.with(apiKey);
+      return this;
+    }
+
+    /** The same, asked for with each request, so that it may change. Must be quick. */
+    public Builder apiKey(Supplier<String> apiKey) {
+      this.apiKey = this.apiKey.with(apiKey);
       return this;
     }
 
     /** The client. Throws {@code IllegalArgumentException} that says what to change. */
     public FidcarClient build() {
-      String key = checkedKey("FIDCAR API key", apiKey);
+      Environment environment = environment();
+      Key key = environment.required(apiKey, "API_KEY");
+      environment.refuseMissing();
       return new FidcarClient(
           connect(
               new VendorProfile(
                   "fidcar",
                   "FIDCAR",
-                  Map.of("ApiKey", Credential.header("Authorization", key)),
+                  Map.of("ApiKey", Credential.header("Authorization", key.checked())),
                   ErrorBodyReader.at("/error/code", "/error/message"))));
     }
 

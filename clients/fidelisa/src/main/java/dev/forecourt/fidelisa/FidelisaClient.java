@@ -8,11 +8,13 @@ import dev.forecourt.fidelisa.api.RuleBasesService;
 import dev.forecourt.fidelisa.api.SalesService;
 import dev.forecourt.fidelisa.api.ShopsService;
 import dev.forecourt.fidelisa.model.Shop;
+import dev.forecourt.runtime.Environment;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
 import dev.forecourt.runtime.call.VendorConnection;
 import dev.forecourt.runtime.call.VendorProfile;
 import dev.forecourt.runtime.credentials.Credential;
+import dev.forecourt.runtime.credentials.Key;
 import dev.forecourt.runtime.errors.ErrorBodyReader;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,6 +64,16 @@ public final class FidelisaClient implements VendorClient {
   /** A builder; {@link Builder#provider} is required. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * A client whose credentials and base URL come from the environment: {@code
+   * FIDELISA_PROVIDER_CODE}, {@code FIDELISA_PROVIDER_KEY}, if wanted {@code FIDELISA_SHOP_CODE} and
+   * {@code FIDELISA_SHOP_KEY}, and {@code FIDELISA_BASE_URL}. Throws {@code
+   * IllegalArgumentException} that names all variables that are missing.
+   */
+  public static FidelisaClient fromEnv() {
+    return builder().fromEnv().build();
   }
 
   /** Points of sale, each with its own card programmes. */
@@ -114,6 +126,15 @@ public final class FidelisaClient implements VendorClient {
 
   /** The same for a shop whose code ({@code uuid}) and key were stored. */
   public FidelisaClient forShop(@Nullable String code, @Nullable String key) {
+    return forShop(Builder.SHOP_CODE.with(code), Builder.SHOP_KEY.with(key));
+  }
+
+  /** The same with a key that is asked for with each request, so that it may change. */
+  public FidelisaClient forShop(String code, Supplier<String> key) {
+    return forShop(Builder.SHOP_CODE.with(code), Builder.SHOP_KEY.with(key));
+  }
+
+  private FidelisaClient forShop(Key code, Key key) {
     Map<String, Credential> both = new HashMap<>(credentials);
     both.putAll(Builder.shopCredentials(code, key));
     return new FidelisaClient(connection.with(profile(both)), both);
@@ -137,21 +158,33 @@ public final class FidelisaClient implements VendorClient {
 
   /** Settings of a client. */
   public static final class Builder extends VendorClientBuilder<Builder> {
-    private @Nullable String providerCode;
-    private @Nullable String providerKey;
-    private @Nullable String shopCode;
-    private @Nullable String shopKey;
+    private static final Key SHOP_CODE = Key.named("Fidelisa shop code");
+    private static final Key SHOP_KEY = Key.named("Fidelisa shop key");
+
+    private Key providerCode = Key.named("Fidelisa provider code");
+    private Key providerKey = Key.named("Fidelisa provider key");
+    private Key shopCode = SHOP_CODE;
+    private Key shopKey = SHOP_KEY;
     private Supplier<String> jetons = new Jetons();
 
-    private Builder() {}
+    private Builder() {
+      super("fidelisa");
+    }
 
     /**
      * Code and key that Fidelisa gave to the maker of the software. The key signs, and is never
      * sent.
      */
     public Builder provider(String code, String key) {
-      this.providerCode = code;
-      this.providerKey = key;
+      this.providerCode = providerCode.with(code);
+      this.providerKey = providerKey.with(key);
+      return this;
+    }
+
+    /** The same with a key that is asked for with each request, so that it may change. */
+    public Builder provider(String code, Supplier<String> key) {
+      this.providerCode = providerCode.with(code);
+      this.providerKey = providerKey.with(key);
       return this;
     }
 
@@ -161,8 +194,15 @@ public final class FidelisaClient implements VendorClient {
      * called.
      */
     public Builder shop(String code, String key) {
-      this.shopCode = code;
-      this.shopKey = key;
+      this.shopCode = shopCode.with(code);
+      this.shopKey = shopKey.with(key);
+      return this;
+    }
+
+    /** The same with a key that is asked for with each request, so that it may change. */
+    public Builder shop(String code, Supplier<String> key) {
+      this.shopCode = shopCode.with(code);
+      this.shopKey = shopKey.with(key);
       return this;
     }
 
@@ -174,28 +214,42 @@ public final class FidelisaClient implements VendorClient {
 
     /** The client. Throws {@code IllegalArgumentException} that says what to change. */
     public FidelisaClient build() {
+      Environment environment = environment();
+      Key code = environment.required(providerCode, "PROVIDER_CODE");
+      Key key = environment.required(providerKey, "PROVIDER_KEY");
+      Key shop = environment.optional(shopCode, "SHOP_CODE");
+      Key signing = environment.optional(shopKey, "SHOP_KEY");
+      boolean ofShop = shop.isSet() || signing.isSet();
+      if (ofShop) {
+        environment.required(shop, "SHOP_CODE");
+        environment.required(signing, "SHOP_KEY");
+      }
+      environment.refuseMissing();
       Map<String, Credential> credentials = new HashMap<>();
       credentials.put("Jeton", new Jeton(jetons));
-      String provider = checkedKey("Fidelisa provider code", providerCode);
+      String provider = text(code);
       credentials.put("Provider", new Code("FIDELISA_PROVIDER", provider));
       credentials.put(
           "ProviderKey",
-          new RequestSignature(
-              "FIDELISA_PROVIDER_KEY", provider, checkedKey("Fidelisa provider key", providerKey)));
-      if (shopCode != null || shopKey != null) {
-        credentials.putAll(shopCredentials(shopCode, shopKey));
+          new RequestSignature("FIDELISA_PROVIDER_KEY", provider, key.checked()));
+      if (ofShop) {
+        credentials.putAll(shopCredentials(shop, signing));
       }
       return new FidelisaClient(connect(profile(credentials)), credentials);
     }
 
-    private static Map<String, Credential> shopCredentials(
-        @Nullable String code, @Nullable String key) {
-      String shop = checkedKey("Fidelisa shop code", code);
+    private static Map<String, Credential> shopCredentials(Key code, Key key) {
+      String shop = text(code);
       return Map.of(
           "ApiUser",
           new Code("FIDELISA_APIUSER", shop),
           "ApiUserKey",
-          new RequestSignature("FIDELISA_APIUSER_KEY", shop, checkedKey("Fidelisa shop key", key)));
+          new RequestSignature("FIDELISA_APIUSER_KEY", shop, key.checked()));
+    }
+
+    /** A code, which is always a text. */
+    private static String text(Key code) {
+      return code.checked().current("fidelisa", "build");
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.forecourt.fidelisa;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.forecourt.runtime.credentials.Credential;
+import dev.forecourt.runtime.credentials.Key;
 import dev.forecourt.runtime.credentials.RequestDraft;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,9 +22,9 @@ import javax.crypto.spec.SecretKeySpec;
 final class RequestSignature implements Credential {
   private final String header;
   private final String code;
-  private final String key;
+  private final Key key;
 
-  RequestSignature(String header, String code, String key) {
+  RequestSignature(String header, String code, Key key) {
     this.header = header;
     this.code = code;
     this.key = key;
@@ -31,7 +33,22 @@ final class RequestSignature implements Credential {
   @Override
   public void apply(RequestDraft request) {
     String jeton = request.header(Jeton.HEADER).orElseThrow();
-    request.setHeader(header, sign(code + jeton, key));
+    request.setHeader(header, sign(code + jeton, key.current(request)));
+  }
+
+  /** Worth a retry if the key changed while the request was under way. */
+  @Override
+  public boolean renew(RequestDraft refused) {
+    if (!key.changes()) {
+      return false;
+    }
+    try {
+      String text = code + refused.header(Jeton.HEADER).orElse("");
+      return !refused.header(header).equals(Optional.of(sign(text, key.current(refused))));
+    } catch (RuntimeException e) {
+      // the refusal is what the caller has to hear of
+      return false;
+    }
   }
 
   /** Base64 of the lower-case hexadecimal HMAC-SHA1 of the Base64 of the text: 56 characters. */
@@ -49,7 +66,7 @@ final class RequestSignature implements Credential {
 
   @Override
   public List<String> secrets() {
-    return List.of(key);
+    return key.secrets();
   }
 
   @Override

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
   private static final Duration DEFAULT_READ_TIMEOUT = Duration.ofSeconds(30);
 
+  private final String vendor;
+  private @Nullable Map<String, String> variables;
   private @Nullable String baseUrl;
   private final Map<String, String> otherServers = new HashMap<>();
   private HttpSettings http = HttpSettings.DEFAULTS;
@@ -56,8 +58,26 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
   private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
   private @Nullable Executor executor;
 
-  /** For vendor builders. */
-  protected VendorClientBuilder() {}
+  /** For vendor builders, with the vendor's id, such as {@code fidcar}. */
+  protected VendorClientBuilder(String vendor) {
+    this.vendor = vendor;
+  }
+
+  /**
+   * Takes from the environment of the process what this builder was not given, before or after:
+   * credentials and base URL, from variables that begin with the vendor's id ({@code
+   * FIDCAR_API_KEY}, {@code FIDCAR_BASE_URL}). {@code build()} names all that are missing. An empty
+   * variable counts as not set.
+   */
+  public final B fromEnv() {
+    return fromEnv(System.getenv());
+  }
+
+  /** The same from these variables, such as those of a {@code .env} file, or of a test. */
+  public final B fromEnv(Map<String, String> variables) {
+    this.variables = new HashMap<>(variables);
+    return self();
+  }
 
   /**
    * Scheme, host and port to call, such as {@code http://localhost:4011}, and a path before those
@@ -251,7 +271,27 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
 
   /** For vendor builders: the base URL, or this one of the contract where none was given. */
   protected final String baseUrlOr(String contractUrl) {
-    return baseUrl == null ? contractUrl : baseUrl;
+    String chosen = chosenBaseUrl();
+    return chosen == null ? contractUrl : chosen;
+  }
+
+  /** For vendor builders: whether this builder was given a base URL, not the environment. */
+  protected final boolean hasOwnBaseUrl() {
+    return baseUrl != null;
+  }
+
+  /** For vendor builders: what the environment says; nothing unless {@link #fromEnv} was called. */
+  protected final Environment environment() {
+    return new Environment(vendor, variables);
+  }
+
+  private @Nullable String chosenBaseUrl() {
+    if (baseUrl != null) {
+      return BaseUrl.checked(baseUrl);
+    }
+    Environment environment = environment();
+    String url = environment.value("BASE_URL");
+    return url == null ? null : environment.read("BASE_URL", url, BaseUrl::checked);
   }
 
   /** This builder in its own type. */
@@ -273,7 +313,7 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
     return new VendorConnection(
         profile,
         new Settings(
-            baseUrl == null ? null : BaseUrl.checked(baseUrl),
+            chosenBaseUrl(),
             Map.copyOf(otherServers),
             readTimeout,
             transports(),

@@ -20,6 +20,7 @@ public final class VendorConnection implements AutoCloseable {
   private final Secrets secrets;
   private final Exchange exchange;
   private final CallLoop loop;
+  private final Listeners listeners;
   private final AsyncThreads threads;
 
   /** For the builder of clients. */
@@ -32,9 +33,10 @@ public final class VendorConnection implements AutoCloseable {
                 profile.credentials().values().stream()
                     .flatMap(credential -> credential.secrets().stream())
                     .toList());
-    List<RequestListener> listeners = new ArrayList<>();
-    listeners.add(new SystemLogListener(profile.id()));
-    listeners.addAll(settings.listeners());
+    List<RequestListener> all = new ArrayList<>();
+    all.add(new SystemLogListener(profile.id()));
+    all.addAll(settings.listeners());
+    this.listeners = new Listeners(profile.id(), all);
     Drafts drafts = new Drafts(profile, settings);
     this.exchange =
         new Exchange(
@@ -42,7 +44,7 @@ public final class VendorConnection implements AutoCloseable {
             drafts,
             settings.transport().get(),
             new Refusals(profile.name(), profile.errors(), secrets, settings.clock()),
-            new Listeners(profile.id(), listeners),
+            listeners,
             secrets);
     this.loop = new CallLoop(profile.id(), settings, drafts, exchange);
     this.threads = new AsyncThreads(profile.id());
@@ -89,7 +91,7 @@ public final class VendorConnection implements AutoCloseable {
 
   /** For generated code: runs asynchronous calls. */
   public Executor executor() {
-    return settings.executor() == null ? threads : settings.executor();
+    return listeners.carrying(settings.executor() == null ? threads : settings.executor());
   }
 
   CallLoop loop() {

@@ -46,27 +46,37 @@ public interface Credential {
 
   /** A key that is sent as it is in a header. */
   static Credential header(String name, String key) {
-    return new HeaderKey(name, "", () -> key);
+    return new HeaderKey(name, "", unnamed(name).with(key));
   }
 
   /** A key that is asked for with each request, so that it may change, and sent in a header. */
   static Credential header(String name, Supplier<String> key) {
+    return new HeaderKey(name, "", unnamed(name).with(key));
+  }
+
+  /** A key under its own name, sent as it is in a header. */
+  static Credential header(String name, Key key) {
     return new HeaderKey(name, "", key);
   }
 
   /** A key or token that is asked for with each request and sent behind a scheme word. */
   static Credential header(String name, String prefix, Supplier<String> token) {
-    return new HeaderKey(name, prefix, token);
+    return new HeaderKey(name, prefix, unnamed(name).with(token));
   }
 
   /** A key or token that is sent in a header behind a scheme word, such as {@code "JWT "}. */
   static Credential header(String name, String prefix, String token) {
-    return new HeaderKey(name, prefix, () -> token);
+    return new HeaderKey(name, prefix, unnamed(name).with(token));
+  }
+
+  /** The same under its own name. */
+  static Credential header(String name, String prefix, Key token) {
+    return new HeaderKey(name, prefix, token);
   }
 
   /** A token that is asked for with each request and sent as {@code Authorization: Bearer}. */
   static Credential bearer(Supplier<String> token) {
-    return new HeaderKey("Authorization", "Bearer ", token);
+    return header("Authorization", "Bearer ", token);
   }
 
   /**
@@ -81,7 +91,7 @@ public interface Credential {
    * @param name under which the store keeps the token: another one for each account
    * @param store keeps the token
    * @param clock tells when the token ends
-   * @param secrets what the token is fetched with
+   * @param secrets what the token is fetched with, to be hidden
    * @param fetch gets a new token
    */
   static Credential token(
@@ -92,16 +102,38 @@ public interface Credential {
       Clock clock,
       Collection<String> secrets,
       TokenFetch fetch) {
+    List<String> fixed = List.copyOf(secrets);
+    return token(header, prefix, name, store, clock, () -> fixed, fetch);
+  }
+
+  /** The same with secrets that may change: asked for whenever text is shown. */
+  static Credential token(
+      String header,
+      String prefix,
+      String name,
+      TokenStore store,
+      Clock clock,
+      Supplier<List<String>> secrets,
+      TokenFetch fetch) {
     return new TokenCredential(header, prefix, name, store, clock, secrets, fetch);
   }
 
   /** A key in the query. It may end up in logs of others. */
   static Credential query(String name, String key) {
-    return new QueryKey(name, () -> key);
+    return new QueryKey(name, unnamed(name).with(key));
   }
 
   /** A key in the query that is asked for with each request, so that it may change. */
   static Credential query(String name, Supplier<String> key) {
+    return new QueryKey(name, unnamed(name).with(key));
+  }
+
+  /** A key in the query under its own name. */
+  static Credential query(String name, Key key) {
     return new QueryKey(name, key);
+  }
+
+  private static Key unnamed(String name) {
+    return Key.named("key for " + name);
   }
 }

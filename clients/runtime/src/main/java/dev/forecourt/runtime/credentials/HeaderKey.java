@@ -1,24 +1,14 @@
 package dev.forecourt.runtime.credentials;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /** A key in a header, with or without a scheme word before it. */
 final class HeaderKey implements Credential {
-  private static final int MOST_REMEMBERED = 16;
-
   private final String name;
   private final String prefix;
-  private final Supplier<String> key;
+  private final Key key;
 
-  /** The keys last sent, several where a token changes while others wait for their answers. */
-  private final Set<String> sent = new LinkedHashSet<>();
-
-  private volatile List<String> secrets = List.of();
-
-  HeaderKey(String name, String prefix, Supplier<String> key) {
+  HeaderKey(String name, String prefix, Key key) {
     this.name = name;
     this.prefix = prefix;
     this.key = key;
@@ -26,35 +16,20 @@ final class HeaderKey implements Credential {
 
   @Override
   public void apply(RequestDraft request) {
-    put(request, key.get());
+    request.setHeader(name, prefix + key.current(request));
   }
 
-  void put(RequestDraft request, String key) {
-    String current = Keys.checked("The key for " + name, key);
-    remember(current);
-    request.setHeader(name, prefix + current);
-  }
-
-  /** What {@link #put} sent with this request; empty text if it has no such header. */
-  String sentWith(RequestDraft request) {
-    return request.header(name).map(value -> value.substring(prefix.length())).orElse("");
+  /** Worth a retry if the key changed while the request was under way. */
+  @Override
+  public boolean renew(RequestDraft refused) {
+    return key.isOtherThan(
+        () -> refused.header(name).map(value -> value.substring(prefix.length())).orElse(""),
+        refused);
   }
 
   @Override
   public List<String> secrets() {
-    return secrets;
-  }
-
-  private void remember(String current) {
-    if (secrets.contains(current)) {
-      return;
-    }
-    synchronized (sent) {
-      if (sent.add(current) && sent.size() > MOST_REMEMBERED) {
-        sent.remove(sent.iterator().next());
-      }
-      secrets = List.copyOf(sent);
-    }
+    return key.secrets();
   }
 
   @Override

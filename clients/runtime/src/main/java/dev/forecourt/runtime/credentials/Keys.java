@@ -28,6 +28,24 @@ public final class Keys {
     return key;
   }
 
+  /** What is wrong with a key that a supplier gave; null if it can be sent. */
+  static @Nullable String fault(@Nullable String key) {
+    if (key == null) {
+      return "its supplier gave null";
+    }
+    if (key.isBlank()) {
+      return "its supplier gave an empty text";
+    }
+    if (!key.equals(key.strip())) {
+      return "what its supplier gave begins or ends with white space (a line break of the file it"
+          + " was read from?)";
+    }
+    return isSendable(key)
+        ? null
+        : "what its supplier gave holds a character that a header cannot carry (expected visible"
+            + " ASCII without spaces)";
+  }
+
   /** Whether a header can carry it as it is. */
   public static boolean isSendable(@Nullable String key) {
     return key != null && !key.isEmpty() && key.chars().allMatch(c -> c >= 0x21 && c <= 0x7E);

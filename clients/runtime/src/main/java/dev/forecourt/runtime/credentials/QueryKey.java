@@ -1,33 +1,47 @@
 package dev.forecourt.runtime.credentials;
 
+import dev.forecourt.runtime.encode.Rfc3986;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** A key in the query. */
 final class QueryKey implements Credential {
   private final String name;
-  private final Supplier<String> key;
-  private volatile List<String> secrets = List.of();
+  private final Key key;
 
-  QueryKey(String name, Supplier<String> key) {
+  QueryKey(String name, Key key) {
     this.name = name;
     this.key = key;
   }
 
   @Override
   public void apply(RequestDraft request) {
-    String current = Keys.checked("The key for " + name, key.get());
-    if (!secrets.contains(current)) {
-      // the one before may still be repeated in an answer under way
-      List<String> before = secrets;
-      secrets = before.isEmpty() ? List.of(current) : List.of(current, before.get(0));
+    request.setQuery(name, key.current(request));
+  }
+
+  /** Worth a retry if the key changed while the request was under way. */
+  @Override
+  public boolean renew(RequestDraft refused) {
+    return key.isOtherThan(() -> sentWith(refused), refused);
+  }
+
+  private String sentWith(RequestDraft request) {
+    String start = Rfc3986.encode(name) + "=";
+    String target = request.target();
+    for (String pair : target.substring(target.indexOf('?') + 1).split("&")) {
+      if (pair.startsWith(start)) {
+        String encoded = pair.substring(start.length());
+        return key.secrets().stream()
+            .filter(secret -> Rfc3986.encode(secret).equals(encoded))
+            .findFirst()
+            .orElse("");
+      }
     }
-    request.setQuery(name, current);
+    return "";
   }
 
   @Override
   public List<String> secrets() {
-    return secrets;
+    return key.secrets();
   }
 
   @Override

@@ -1,14 +1,16 @@
 package dev.forecourt.runtime.credentials;
 
+import dev.forecourt.runtime.errors.CredentialException;
 import dev.forecourt.runtime.errors.Failure;
+import dev.forecourt.runtime.errors.Outcome;
 import dev.forecourt.runtime.errors.VendorDecodeException;
 import dev.forecourt.runtime.errors.VendorException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -18,29 +20,32 @@ import java.util.stream.Stream;
 final class TokenCredential implements Credential {
   private static final Duration LONG = Duration.ofMinutes(2);
 
-  private final HeaderKey header;
+  private final String header;
+  private final String prefix;
   private final String name;
   private final TokenStore store;
   private final TokenBrake brake;
   private final Clock clock;
-  private final Collection<String> secrets;
+  private final Supplier<List<String>> secrets;
   private final TokenFetch fetch;
+  private final LastSecrets sent = new LastSecrets();
 
   TokenCredential(
-      String headerName,
+      String header,
       String prefix,
       String name,
       TokenStore store,
       Clock clock,
-      Collection<String> secrets,
+      Supplier<List<String>> secrets,
       TokenFetch fetch) {
+    this.header = header;
+    this.prefix = prefix;
     this.name = name;
     this.store = store;
     this.brake = TokenBrake.of(store, name);
     this.clock = clock;
-    this.secrets = List.copyOf(secrets);
+    this.secrets = secrets;
     this.fetch = fetch;
-    this.header = new HeaderKey(headerName, prefix, () -> "");
   }
 
   @Override
@@ -65,7 +70,23 @@ final class TokenCredential implements Credential {
             known -> known.isFresh(clock.instant()) && !brake.isDead(known.value()),
             before -> fetched(request, before, timeout),
             timeout);
-    header.put(request, token.value());
+    if (!Keys.isSendable(token.value())) {
+      throw new CredentialException(
+          Failure.of(request.vendor(), request.operation())
+              .attempts(0)
+              .outcome(Outcome.NOT_SENT)
+              .message(
+                  request.vendor()
+                      + " "
+                      + request.operation()
+                      + ": not sent, because the token store gave a token that a header cannot"
+                      + " carry. Remove its entry '"
+                      + name
+                      + "'.")
+              .build());
+    }
+    sent.remember(token.value());
+    request.setHeader(header, prefix + token.value());
   }
 
   private AccessToken fetched(
@@ -99,21 +120,26 @@ final class TokenCredential implements Credential {
 
   @Override
   public boolean renew(RequestDraft refused) {
-    return brake.refused(header.sentWith(refused), refused.operation(), clock.instant());
+    return brake.refused(sentWith(refused), refused.operation(), clock.instant());
   }
 
   @Override
   public void accepted(RequestDraft request) {
-    brake.accepted(header.sentWith(request), request.operation());
+    brake.accepted(sentWith(request), request.operation());
+  }
+
+  /** The token that went with this request; empty text if it has no such header. */
+  private String sentWith(RequestDraft request) {
+    return request.header(header).map(value -> value.substring(prefix.length())).orElse("");
   }
 
   @Override
   public List<String> secrets() {
-    return Stream.concat(secrets.stream(), header.secrets().stream()).toList();
+    return Stream.concat(secrets.get().stream(), sent.all().stream()).toList();
   }
 
   @Override
   public String toString() {
-    return header.toString();
+    return header + ": " + prefix + "****";
   }
 }

@@ -16,7 +16,8 @@ import java.util.OptionalInt;
  *       be read,
  *   <li>{@link RequestLimitException}: the caller's own limiter let nothing be sent,
  *   <li>{@link TokenPausedException}: the vendor refused the last token, and no other is asked for
- *       yet.
+ *       yet,
+ *   <li>{@link CredentialException}: the caller's own supplier gave no key that can be sent.
  * </ul>
  *
  * <p>A thread that is interrupted gets a {@link CallCancelledException}, which is none of these.

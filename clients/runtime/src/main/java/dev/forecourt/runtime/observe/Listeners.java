@@ -1,6 +1,8 @@
 package dev.forecourt.runtime.observe;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** Notifies all listeners of a client, and keeps their failures away from the call. */
@@ -26,6 +28,20 @@ public final class Listeners {
     for (RequestListener listener : listeners) {
       guarded(listener, it -> it.onRequest(event));
     }
+  }
+
+  /** Runs tasks there, with what the listeners follow on the thread that hands them over. */
+  public Executor carrying(Executor executor) {
+    return task -> {
+      Runnable carried = task;
+      for (RequestListener listener : listeners) {
+        Runnable before = carried;
+        List<Runnable> after = new ArrayList<>(1);
+        guarded(listener, it -> after.add(it.carry(before)));
+        carried = after.isEmpty() ? before : after.get(0);
+      }
+      executor.execute(carried);
+    };
   }
 
   private void guarded(RequestListener listener, Consumer<RequestListener> call) {

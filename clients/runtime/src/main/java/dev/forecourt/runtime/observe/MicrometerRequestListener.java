@@ -45,14 +45,14 @@ import java.util.concurrent.atomic.AtomicLong;
  * none}, because a registry wants the same tags every time. No tag comes from a path, query, header
  * or body, so a contract's operations and statuses are all the series there can be.
  *
+ * <p>Beside an {@link ObservationRequestListener} whose registry times requests itself, it leaves
+ * the timer to that, so that no request is counted twice.
+ *
  * <p>Buckets and percentiles are the registry's business: use a {@code MeterFilter}. Needs {@code
  * io.micrometer:micrometer-core} 1.12 or newer, which the clients do not bring along. Safe for use
  * by several clients.
  */
 public final class MicrometerRequestListener implements RequestListener {
-  private static final String NONE = "none";
-  private static final int MOST_RESENDS = 5;
-
   private final MeterRegistry registry;
   private final MeterProvider<Timer> durations;
   private final MeterProvider<DistributionSummary> sentSizes;
@@ -66,7 +66,7 @@ public final class MicrometerRequestListener implements RequestListener {
   public MicrometerRequestListener(MeterRegistry registry) {
     this.registry = registry;
     this.durations =
-        Timer.builder(Observation.DURATION)
+        Timer.builder(RequestTags.DURATION)
             .description("Duration of HTTP client requests")
             .withRegistry(registry);
     this.sentSizes =
@@ -91,14 +91,16 @@ public final class MicrometerRequestListener implements RequestListener {
 
   @Override
   public void onRequest(RequestEvent event) {
-    Observation seen = new Observation(event);
+    RequestTags seen = new RequestTags(event);
     Tags tags = tags(event, seen);
-    durations
-        .withTags(
-            tags.and(
-                Observation.STATUS, seen.status().orElse(NONE),
-                Observation.RESENDS, resends(seen)))
-        .record(event.duration());
+    if (!ObservationRequestListener.isTimed(event.outgoing())) {
+      durations
+          .withTags(
+              tags.and(
+                  RequestTags.STATUS, seen.status().orElse(RequestTags.NONE),
+                  RequestTags.RESENDS, seen.resendsTag()))
+          .record(event.duration());
+    }
     if (event.requestBytes() > 0) {
       sentSizes.withTags(tags).record(event.requestBytes());
     }
@@ -114,27 +116,23 @@ public final class MicrometerRequestListener implements RequestListener {
     seen.remaining().ifPresent(left -> remaining(event, seen).set(left));
   }
 
-  private static Tags tags(RequestEvent event, Observation seen) {
+  private static Tags tags(RequestEvent event, RequestTags seen) {
     return Tags.of(
-        Observation.VENDOR, event.vendor(),
-        Observation.OPERATION, event.operation().id(),
-        Observation.METHOD, event.operation().method(),
-        Observation.TEMPLATE, event.operation().path(),
-        Observation.ADDRESS, seen.address(),
-        Observation.PORT, seen.port(),
-        Observation.ERROR, seen.error().orElse(NONE));
+        RequestTags.VENDOR, event.vendor(),
+        RequestTags.OPERATION, event.operation().id(),
+        RequestTags.METHOD, event.operation().method(),
+        RequestTags.TEMPLATE, event.operation().path(),
+        RequestTags.ADDRESS, seen.address(),
+        RequestTags.PORT, seen.port(),
+        RequestTags.ERROR, seen.error().orElse(RequestTags.NONE));
   }
 
-  private static String resends(Observation seen) {
-    return seen.resends() < MOST_RESENDS ? Integer.toString(seen.resends()) : MOST_RESENDS + "+";
-  }
-
-  private AtomicLong remaining(RequestEvent event, Observation seen) {
+  private AtomicLong remaining(RequestEvent event, RequestTags seen) {
     Tags tags =
         Tags.of(
-            Observation.VENDOR, event.vendor(),
-            Observation.ADDRESS, seen.address(),
-            Observation.PORT, seen.port());
+            RequestTags.VENDOR, event.vendor(),
+            RequestTags.ADDRESS, seen.address(),
+            RequestTags.PORT, seen.port());
     return remaining.computeIfAbsent(
         tags,
         unused -> {

@@ -17,4 +17,13 @@ public interface RequestListener {
 
   /** A request ended: its answer was read, or it failed. */
   void onRequest(RequestEvent event);
+
+  /**
+   * Wraps a task that is about to go to another thread, so that what this listener follows, such as
+   * a trace, goes along. Called for asynchronous calls, on the thread that makes them. Default: the
+   * task as it is.
+   */
+  default Runnable carry(Runnable task) {
+    return task;
+  }
 }

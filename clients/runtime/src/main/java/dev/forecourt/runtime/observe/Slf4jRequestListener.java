@@ -49,7 +49,7 @@ public final class Slf4jRequestListener implements RequestListener {
   @Override
   public void onRequest(RequestEvent event) {
     Logger log = LoggerFactory.getLogger("dev.forecourt." + event.vendor() + ".requests");
-    Observation seen = new Observation(event);
+    RequestTags seen = new RequestTags(event);
     Level level = level(event, seen);
     if (log.isEnabledForLevel(level)) {
       described(log.atLevel(level), event, seen).log(event.toString());
@@ -71,7 +71,7 @@ public final class Slf4jRequestListener implements RequestListener {
     }
   }
 
-  private static Level level(RequestEvent event, Observation seen) {
+  private static Level level(RequestEvent event, RequestTags seen) {
     if (event.retryAfter().isPresent()) {
       return Level.INFO;
     }
@@ -79,21 +79,21 @@ public final class Slf4jRequestListener implements RequestListener {
   }
 
   private static LoggingEventBuilder described(
-      LoggingEventBuilder line, RequestEvent event, Observation seen) {
+      LoggingEventBuilder line, RequestEvent event, RequestTags seen) {
     LoggingEventBuilder described =
-        line.addKeyValue(Observation.VENDOR, event.vendor())
-            .addKeyValue(Observation.OPERATION, event.operation().id())
-            .addKeyValue(Observation.METHOD, event.operation().method())
-            .addKeyValue(Observation.TEMPLATE, event.operation().path())
-            .addKeyValue(Observation.ADDRESS, seen.address())
-            .addKeyValue(Observation.PORT, seen.port())
-            .addKeyValue(Observation.RESENDS, seen.resends())
-            .addKeyValue(Observation.DURATION, seconds(event.duration()));
+        line.addKeyValue(RequestTags.VENDOR, event.vendor())
+            .addKeyValue(RequestTags.OPERATION, event.operation().id())
+            .addKeyValue(RequestTags.METHOD, event.operation().method())
+            .addKeyValue(RequestTags.TEMPLATE, event.operation().path())
+            .addKeyValue(RequestTags.ADDRESS, seen.address())
+            .addKeyValue(RequestTags.PORT, seen.port())
+            .addKeyValue(RequestTags.RESENDS, seen.resends())
+            .addKeyValue(RequestTags.DURATION, seconds(event.duration()));
     if (seen.status().isPresent()) {
-      described = described.addKeyValue(Observation.STATUS, seen.status().get());
+      described = described.addKeyValue(RequestTags.STATUS, seen.status().get());
     }
     if (seen.error().isPresent()) {
-      described = described.addKeyValue(Observation.ERROR, seen.error().get());
+      described = described.addKeyValue(RequestTags.ERROR, seen.error().get());
     }
     if (event.retryAfter().isPresent()) {
       described = described.addKeyValue("forecourt.retry.delay", seconds(event.retryAfter().get()));
@@ -101,7 +101,7 @@ public final class Slf4jRequestListener implements RequestListener {
     return described;
   }
 
-  private void warnOfLowLimit(Logger log, RequestEvent event, Observation seen) {
+  private void warnOfLowLimit(Logger log, RequestEvent event, RequestTags seen) {
     if (seen.limit().isEmpty() || seen.remaining().isEmpty()) {
       return;
     }
@@ -112,7 +112,7 @@ public final class Slf4jRequestListener implements RequestListener {
       low.remove(server);
     } else if (low.put(server, true) == null) {
       log.atWarn()
-          .addKeyValue(Observation.VENDOR, event.vendor())
+          .addKeyValue(RequestTags.VENDOR, event.vendor())
           .addArgument(event.vendor())
           .addArgument(remaining)
           .addArgument(limit)

@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request is called in logs and metrics: the names and values of OpenTelemetry's semantic
  * conventions for HTTP clients, and two of our own. All values come from the contract, the builder
  * or short lists: none from a path, query, header or body.
  */
-final class Observation {
+final class RequestTags {
+  /** Stands for what a request does not have: a registry wants the same tags every time. */
+  static final String NONE = "none";
+
+  private static final int MOST_RESENDS = 5;
+
   static final String VENDOR = "forecourt.vendor";
   static final String OPERATION = "forecourt.operation";
   static final String METHOD = "http.request.method";
@@ -30,36 +36,49 @@ final class Observation {
   /** What the vendor refuses although the operation is right: somebody has to act. */
   private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
 
-  private final RequestEvent event;
-  private final URI server;
+  private final OutgoingRequest request;
+  private final @Nullable RequestEvent event;
 
-  Observation(RequestEvent event) {
+  /** Of a request that ended. */
+  RequestTags(RequestEvent event) {
+    this(event.outgoing(), event);
+  }
+
+  /** Of a request that may be under way: then there is no event yet. */
+  RequestTags(OutgoingRequest request, @Nullable RequestEvent event) {
+    this.request = request;
     this.event = event;
-    this.server = event.server();
   }
 
   String address() {
-    return server.getHost();
+    return request.server().getHost();
   }
 
   String port() {
+    URI server = request.server();
     int port = server.getPort();
     return Integer.toString(port >= 0 ? port : server.getScheme().equals("http") ? 80 : 443);
   }
 
   /** How often the call was sent before this request. */
   int resends() {
-    return event.attempt() - 1;
+    return request.attempt() - 1;
+  }
+
+  /** The same for meters: {@code 0} to {@code 4}, then {@code 5+}. */
+  String resendsTag() {
+    return resends() < MOST_RESENDS ? Integer.toString(resends()) : MOST_RESENDS + "+";
   }
 
   Optional<String> status() {
-    return event.status().stream().mapToObj(Integer::toString).findFirst();
+    return event == null
+        ? Optional.empty()
+        : event.status().stream().mapToObj(Integer::toString).findFirst();
   }
 
   /** The status if the vendor answered with an error, else the class of the failure. */
   Optional<String> error() {
-    return event
-        .failure()
+    return failure()
         .map(
             failure ->
                 failure instanceof VendorResponseException refused
@@ -69,7 +88,7 @@ final class Observation {
 
   /** Whether it is more than an answer that the caller can be expected to handle, such as 404. */
   boolean alarming() {
-    Optional<VendorException> failure = event.failure();
+    Optional<VendorException> failure = failure();
     if (failure.isEmpty()) {
       return false;
     }
@@ -89,9 +108,16 @@ final class Observation {
   }
 
   private OptionalLong number(String header) {
+    if (event == null) {
+      return OptionalLong.empty();
+    }
     return event.responseHeaders().getOrDefault(header, List.of()).stream()
         .filter(value -> value.matches("\\d{1,12}"))
         .mapToLong(Long::parseLong)
         .findFirst();
+  }
+
+  private Optional<VendorException> failure() {
+    return event == null ? Optional.empty() : event.failure();
   }
 }
