@@ -73,6 +73,7 @@ public final class ObservationRequestListener implements RequestListener {
 
   /** Below the caller's observation on the other thread, too. */
   @Override
+  @SuppressWarnings("try") // a scope is closed, and not used
   public Runnable carry(Runnable task) {
     Observation current = registry.getCurrentObservation();
     if (current == null) {
