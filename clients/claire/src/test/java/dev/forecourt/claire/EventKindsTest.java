@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.claire.model.WebhookTriggerID;
+import dev.forecourt.runtime.json.Json;
 import dev.forecourt.runtime.kit.Specs;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ class EventKindsTest {
     assertThat(event).isExactlyInstanceOf(UnknownEvent.class);
     assertThat(event.trigger().value()).isEqualTo(20);
     assertThat(event.appointmentId()).isEqualTo(5);
-    assertThat(event.payload().additionalProperties().get("tow_truck").asText()).isEqualTo("T-1");
+    assertThat(event.payload().additionalProperties().get("tow_truck")).isEqualTo(Json.of("T-1"));
     assertThat(event.body()).isEqualTo(body);
   }
 

@@ -32,8 +32,9 @@ import org.openapitools.codegen.utils.ModelUtils;
  *   <li>{@code x-form-type} if its body is a form, which becomes a model like any other body.
  * </ul>
  *
- * <p>And on each schema {@code x-holds-secrets}, see {@link SecretSchemas}, and {@code
- * x-keeps-order: true} if it is sent in the query, in brackets.
+ * <p>And on each schema {@code x-holds-secrets}, see {@link SecretSchemas}, what {@link
+ * RequestRules} says of requests, and {@code x-keeps-order: true} if it is sent in the query, in
+ * brackets.
  */
 public final class ContractNormalizer extends OpenAPINormalizer {
 
@@ -45,6 +46,7 @@ public final class ContractNormalizer extends OpenAPINormalizer {
   @Override
   protected void normalize() {
     NullAlternatives.simplify(openAPI);
+    new RequestRules(openAPI).mark();
     super.normalize();
     if (openAPI.getPaths() != null) {
       openAPI

@@ -40,6 +40,13 @@ final class ModelImports {
         imports.add(JSON + "SecretModel");
         imports.add(JSON + "SecretTexts");
       }
+      if (extensions.containsKey("x-checked")) {
+        imports.add(JSON + "Checked");
+        imports.add(JSON + "RequestChecks");
+      }
+      if (model.vars.stream().anyMatch(each -> each.vendorExtensions.containsKey("x-pattern"))) {
+        imports.add(JSON + "EcmaPattern");
+      }
       if (ordered || extensions.containsKey("x-holds-secrets")) {
         imports.add("java.util.List");
       }

@@ -233,6 +233,13 @@ public final class RequestChecks {
     }
   }
 
+  /** A boolean of which only this value is sent. */
+  public void only(String member, @Nullable Boolean value, boolean sent) {
+    if (value != null && value != sent) {
+      must(member, "be " + sent + " or not set");
+    }
+  }
+
   /** A list of at least so many elements. */
   public void minItems(String member, @Nullable Collection<?> list, int least) {
     if (list != null && list.size() < least) {
@@ -282,10 +289,5 @@ public final class RequestChecks {
     } else if (value instanceof Map<?, ?> map) {
       map.forEach((name, each) -> within(member + "." + name, each));
     }
-  }
-
-  /** The pattern of a contract. */
-  public static EcmaPattern ecma(String pattern) {
-    return new EcmaPattern(pattern);
   }
 }
