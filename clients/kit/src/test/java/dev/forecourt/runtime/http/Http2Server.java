@@ -47,6 +47,7 @@ final class Http2Server implements AutoCloseable {
             .setPort(0)
             .setSsl(true)
             .setUseAlpn(true)
+            .setSslHandshakeTimeout(60)
             .setAcceptBacklog(500)
             .setAlpnVersions(List.of(versions))
             .setInitialSettings(new Http2Settings().setMaxConcurrentStreams(streams))
