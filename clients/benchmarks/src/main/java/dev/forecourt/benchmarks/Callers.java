@@ -7,6 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -78,16 +80,25 @@ final class Callers {
   public static void main(String[] arguments) throws Exception {
     int threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
     Contestant client = Library.valueOf(arguments[0]).open(arguments[1]);
-    long start = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WARM_UP_MILLIS);
-    long end = start + TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[2]));
     AtomicReference<Throwable> failure = new AtomicReference<>();
+    CountDownLatch connected = new CountDownLatch(CALLERS);
+    CompletableFuture<Window> window = new CompletableFuture<>();
     List<Caller> callers = new ArrayList<>();
     for (int i = 0; i < CALLERS; i++) {
-      Caller caller = new Caller(client, start, end);
-      caller.setUncaughtExceptionHandler((thread, e) -> failure.set(e));
+      Caller caller = new Caller(client, connected, window);
+      caller.setUncaughtExceptionHandler(
+          (thread, e) -> {
+            failure.set(e);
+            connected.countDown();
+          });
       caller.start();
       callers.add(caller);
     }
+    // a JVM that has just started needs longer for the first calls on a busy machine
+    connected.await();
+    long start = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WARM_UP_MILLIS);
+    long end = start + TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[2]));
+    window.complete(new Window(start, end));
     int threads = 0;
     while (System.nanoTime() < end && failure.get() == null) {
       // before the end: while all callers live
@@ -113,26 +124,32 @@ final class Callers {
     System.exit(0);
   }
 
+  /** When calls count, in nanoseconds. */
+  private record Window(long start, long end) {}
+
   private static final class Caller extends Thread {
     private final Contestant client;
-    private final long start;
-    private final long end;
+    private final CountDownLatch connected;
+    private final CompletableFuture<Window> window;
     private long[] nanos = new long[1024];
     private int count;
 
-    Caller(Contestant client, long start, long end) {
+    Caller(Contestant client, CountDownLatch connected, CompletableFuture<Window> window) {
       this.client = client;
-      this.start = start;
-      this.end = end;
+      this.connected = connected;
+      this.window = window;
     }
 
     @Override
     public void run() {
       try {
-        for (long before = System.nanoTime(); before < end; ) {
+        client.call(Answer.TAGS);
+        connected.countDown();
+        Window counts = window.join();
+        for (long before = System.nanoTime(); before < counts.end; ) {
           client.call(Answer.TAGS);
           long after = System.nanoTime();
-          if (before >= start) {
+          if (before >= counts.start) {
             note(after - before);
           }
           before = after;

@@ -21,7 +21,7 @@ final class Rounds {
   private static final com.sun.management.OperatingSystemMXBean SYSTEM =
       (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  private static final int WARM_UP_ROUNDS = 20;
+  private static final int LONGEST_WARM_UP = 4;
 
   private final List<String> names = new ArrayList<>();
   private final List<Callable<?>> calls = new ArrayList<>();
@@ -40,12 +40,17 @@ final class Rounds {
   }
 
   /**
-   * Warms up in turns, for some time and {@value #WARM_UP_ROUNDS} rounds at least, and then
-   * measures. Time alone is not enough where the compiler gets little of it.
+   * Warms up in turns, and then measures. Warm-up ends when the process has had this much time and
+   * this much of the processors for each variant, compiler threads included: on a busy machine they
+   * get less in the same time. It never takes longer than {@value #LONGEST_WARM_UP} times the time.
    */
   Rounds run(int count, long sliceMillis, long warmUpMillis) throws Exception {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(warmUpMillis * calls.size());
-    for (int i = 0; i < WARM_UP_ROUNDS || System.nanoTime() < end; i++) {
+    long warmUp = TimeUnit.MILLISECONDS.toNanos(warmUpMillis * calls.size());
+    long start = System.nanoTime();
+    long cpu = SYSTEM.getProcessCpuTime();
+    while (System.nanoTime() - start < warmUp
+        || (SYSTEM.getProcessCpuTime() - cpu < warmUp
+            && System.nanoTime() - start < LONGEST_WARM_UP * warmUp)) {
       round(40);
     }
     rounds.clear();
