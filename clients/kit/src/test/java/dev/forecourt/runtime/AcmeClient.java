@@ -154,6 +154,10 @@ final class AcmeClient implements AutoCloseable {
   static final class Builder extends VendorClientBuilder<Builder> {
     private Credential key = Credential.header("X-Api-Key", "s3cret");
 
+    Builder() {
+      super("acme");
+    }
+
     Builder key(Credential key) {
       this.key = key;
       return this;

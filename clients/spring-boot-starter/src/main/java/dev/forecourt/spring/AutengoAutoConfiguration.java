@@ -7,8 +7,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
-/** A {@link AutengoClient} from {@code forecourt.autengo}, unless the application has its own. */
+/**
+ * A {@link AutengoClient} from {@code forecourt.autengo}, unless the application has its own, and one for
+ * each account.
+ */
 @AutoConfiguration
 @ConditionalOnClass(AutengoClient.class)
 @ConditionalOnVendor(
@@ -21,43 +25,70 @@ import org.springframework.context.annotation.Bean;
       "session.user-alzura-id"
     })
 @EnableConfigurationProperties(AutengoProperties.class)
+@Import(AutengoAutoConfiguration.Accounts.class)
 public final class AutengoAutoConfiguration {
 
   @Bean
-  @ConditionalOnMissingBean
-  AutengoClient autengoClient(AutengoProperties properties, ClientAssembler clients) {
-    return clients.assemble(
-        "autengo",
-        properties,
-        AutengoClient.builder(),
-        (settings, builder) -> {
-          clients.tokenStore("autengo").ifPresent(builder::tokenStore);
-          set(properties, settings, builder);
-        },
-        AutengoClient.Builder::build);
+  Clients<AutengoClient> autengoClients(AutengoProperties properties, ClientAssembler clients) {
+    return new Clients<>(
+        account ->
+            clients.assemble(
+                "autengo",
+                account,
+                properties,
+                properties.getAccounts(),
+                AutengoClient.builder(),
+                (settings, builder) -> {
+                  clients.tokenStore("autengo", account).ifPresent(builder::tokenStore);
+                  set(settings, builder);
+                },
+                AutengoClient.Builder::build));
   }
 
-  private static void set(
-      AutengoProperties properties, Settings settings, AutengoClient.Builder builder) {
-    AutengoProperties.Session session = properties.getSession();
-    boolean fetches = session.getDealerAlzuraId() != null || session.getUserAlzuraId() != null;
+  @Bean
+  @ConditionalOnMainAccount
+  @ConditionalOnMissingBean
+  AutengoClient autengoClient(Clients<AutengoClient> clients) {
+    return clients.main();
+  }
+
+  private static void set(Settings<AutengoAccount> settings, AutengoClient.Builder builder) {
     settings
-        .required("api-key", properties.getApiKey(), builder::apiKey)
-        .credential("jwt", properties.getJwt(), builder::jwt)
-        .either("session", fetches, "session-token", properties.getSessionToken() != null)
-        .credential("session-token", properties.getSessionToken(), builder::sessionToken)
-        .value("jwt-prefix", properties.getJwtPrefix(), builder::jwtPrefix)
+        .required("api-key", AutengoAccount::getApiKey, builder::apiKey)
+        .credential("jwt", AutengoAccount::getJwt, builder::jwt)
+        .value("jwt-prefix", AutengoAccount::getJwtPrefix, builder::jwtPrefix)
         .value(
-            "session-token-prefix", properties.getSessionTokenPrefix(), builder::sessionTokenPrefix)
-        .value("language", properties.getLanguage(), name -> builder.language(language(name)));
+            "session-token-prefix",
+            AutengoAccount::getSessionTokenPrefix,
+            builder::sessionTokenPrefix)
+        .value(
+            "language",
+            AutengoAccount::getLanguage,
+            (String name) -> builder.language(language(name)));
+    var user = settings.nearestOwn(own -> own.getSessionToken() != null || fetches(own));
+    if (user == null) {
+      return;
+    }
+    boolean fetches = fetches(user.properties());
+    Settings.refuseBoth(
+        user, "session", fetches, "session-token", user.properties().getSessionToken() != null);
     if (fetches) {
       settings.both(
+          user,
           "session.dealer-alzura-id",
-          session.getDealerAlzuraId(),
+          own -> own.getSession().getDealerAlzuraId(),
           "session.user-alzura-id",
-          session.getUserAlzuraId(),
-          builder::session);
+          own -> own.getSession().getUserAlzuraId(),
+          (Long dealer, Long id) -> builder.session(dealer, id));
+    } else {
+      settings.credential(
+          user, "session-token", AutengoAccount::getSessionToken, builder::sessionToken);
     }
+  }
+
+  private static boolean fetches(AutengoAccount account) {
+    AutengoAccount.Session session = account.getSession();
+    return session.getDealerAlzuraId() != null || session.getUserAlzuraId() != null;
   }
 
   /** One that the contract lists: in a properties file, another is likelier a slip than news. */
@@ -74,5 +105,12 @@ public final class AutengoAutoConfiguration {
               + ". A language that is new to the contract goes into a VendorClientCustomizer.");
     }
     return language;
+  }
+
+  /** The beans of the accounts. */
+  static final class Accounts extends AccountsRegistrar {
+    Accounts() {
+      super("autengo", AutengoClient.class);
+    }
   }
 }

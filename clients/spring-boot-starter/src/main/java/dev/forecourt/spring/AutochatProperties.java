@@ -1,66 +1,17 @@
 package dev.forecourt.spring;
 
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** How to call Autochat. */
+/** How to call Autochat, and further accounts there. */
 @ConfigurationProperties("forecourt.autochat")
-final class AutochatProperties extends ClientProperties {
+final class AutochatProperties extends AutochatAccount {
 
-  /** Client id that Autochat gave once an agreement was signed. */
-  private @Nullable String clientId;
+  /** Further accounts by name, each a client of its own. What one does not set is taken from above. */
+  private final Map<String, AutochatAccount> accounts = new LinkedHashMap<>();
 
-  /** Secret of the client id. Tokens are fetched with both. */
-  private @Nullable String clientSecret;
-
-  /** What the tokens are for. Default: the only audience that Autochat documents. */
-  private @Nullable String audience;
-
-  /**
-   * Scheme, host and port to get tokens from. Default: the base URL, else the one of the contract.
-   */
-  private @Nullable String tokenBaseUrl;
-
-  /** Whether to call Autochat's staging system. Not beside a base URL. */
-  private boolean staging;
-
-  public @Nullable String getClientId() {
-    return clientId;
-  }
-
-  public void setClientId(@Nullable String clientId) {
-    this.clientId = clientId;
-  }
-
-  public @Nullable String getClientSecret() {
-    return clientSecret;
-  }
-
-  public void setClientSecret(@Nullable String clientSecret) {
-    this.clientSecret = clientSecret;
-  }
-
-  public @Nullable String getAudience() {
-    return audience;
-  }
-
-  public void setAudience(@Nullable String audience) {
-    this.audience = audience;
-  }
-
-  public @Nullable String getTokenBaseUrl() {
-    return tokenBaseUrl;
-  }
-
-  public void setTokenBaseUrl(@Nullable String tokenBaseUrl) {
-    this.tokenBaseUrl = tokenBaseUrl;
-  }
-
-  public boolean isStaging() {
-    return staging;
-  }
-
-  public void setStaging(boolean staging) {
-    this.staging = staging;
+  public Map<String, AutochatAccount> getAccounts() {
+    return accounts;
   }
 }

@@ -1,33 +1,17 @@
 package dev.forecourt.spring;
 
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** How to call Claire. */
+/** How to call Claire, and further accounts there. */
 @ConfigurationProperties("forecourt.claire")
-final class ClaireProperties extends ClientProperties {
+final class ClaireProperties extends ClaireAccount {
 
-  /** The key from the menu "Claire API". */
-  private @Nullable String apiKey;
+  /** Further accounts by name, each a client of its own. What one does not set is taken from above. */
+  private final Map<String, ClaireAccount> accounts = new LinkedHashMap<>();
 
-  /**
-   * Whether to send the key in the query, where it ends up in logs of others, and not in a header.
-   */
-  private boolean apiKeyInQuery;
-
-  public @Nullable String getApiKey() {
-    return apiKey;
-  }
-
-  public void setApiKey(@Nullable String apiKey) {
-    this.apiKey = apiKey;
-  }
-
-  public boolean isApiKeyInQuery() {
-    return apiKeyInQuery;
-  }
-
-  public void setApiKeyInQuery(boolean apiKeyInQuery) {
-    this.apiKeyInQuery = apiKeyInQuery;
+  public Map<String, ClaireAccount> getAccounts() {
+    return accounts;
   }
 }

@@ -1,20 +1,17 @@
 package dev.forecourt.spring;
 
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** How to call FIDCAR. */
+/** How to call FIDCAR, and further accounts there. */
 @ConfigurationProperties("forecourt.fidcar")
-final class FidcarProperties extends ClientProperties {
+final class FidcarProperties extends FidcarAccount {
 
-  /** The key from FIDCAR's tools page. */
-  private @Nullable String apiKey;
+  /** Further accounts by name, each a client of its own. What one does not set is taken from above. */
+  private final Map<String, FidcarAccount> accounts = new LinkedHashMap<>();
 
-  public @Nullable String getApiKey() {
-    return apiKey;
-  }
-
-  public void setApiKey(@Nullable String apiKey) {
-    this.apiKey = apiKey;
+  public Map<String, FidcarAccount> getAccounts() {
+    return accounts;
   }
 }

@@ -6,35 +6,59 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
-/** A {@link FidelisaClient} from {@code forecourt.fidelisa}, unless the application has its own. */
+/**
+ * A {@link FidelisaClient} from {@code forecourt.fidelisa}, unless the application has its own, and one for
+ * each account.
+ */
 @AutoConfiguration
 @ConditionalOnClass(FidelisaClient.class)
 @ConditionalOnVendor(
     value = "fidelisa",
     credentials = {"provider.code", "provider.key", "shop.code", "shop.key"})
 @EnableConfigurationProperties(FidelisaProperties.class)
+@Import(FidelisaAutoConfiguration.Accounts.class)
 public final class FidelisaAutoConfiguration {
 
   @Bean
-  @ConditionalOnMissingBean
-  FidelisaClient fidelisaClient(FidelisaProperties properties, ClientAssembler clients) {
-    return clients.assemble(
-        "fidelisa",
-        properties,
-        FidelisaClient.builder(),
-        (settings, builder) -> set(properties, settings, builder),
-        FidelisaClient.Builder::build);
+  Clients<FidelisaClient> fidelisaClients(FidelisaProperties properties, ClientAssembler clients) {
+    return new Clients<>(
+        account ->
+            clients.assemble(
+                "fidelisa",
+                account,
+                properties,
+                properties.getAccounts(),
+                FidelisaClient.builder(),
+                (settings, builder) ->
+                    settings
+                        .both(
+                            "provider.code",
+                            own -> own.getProvider().getCode(),
+                            "provider.key",
+                            own -> own.getProvider().getKey(),
+                            (String code, String key) -> builder.provider(code, key))
+                        .bothOrNone(
+                            "shop.code",
+                            own -> own.getShop().getCode(),
+                            "shop.key",
+                            own -> own.getShop().getKey(),
+                            (String code, String key) -> builder.shop(code, key)),
+                FidelisaClient.Builder::build));
   }
 
-  private static void set(
-      FidelisaProperties properties, Settings settings, FidelisaClient.Builder builder) {
-    FidelisaProperties.Provider provider = properties.getProvider();
-    settings.both(
-        "provider.code", provider.getCode(), "provider.key", provider.getKey(), builder::provider);
-    FidelisaProperties.Shop shop = properties.getShop();
-    if (shop.getCode() != null || shop.getKey() != null) {
-      settings.both("shop.code", shop.getCode(), "shop.key", shop.getKey(), builder::shop);
+  @Bean
+  @ConditionalOnMainAccount
+  @ConditionalOnMissingBean
+  FidelisaClient fidelisaClient(Clients<FidelisaClient> clients) {
+    return clients.main();
+  }
+
+  /** The beans of the accounts. */
+  static final class Accounts extends AccountsRegistrar {
+    Accounts() {
+      super("fidelisa", FidelisaClient.class);
     }
   }
 }

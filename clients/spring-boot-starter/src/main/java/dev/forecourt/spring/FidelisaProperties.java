@@ -1,73 +1,17 @@
 package dev.forecourt.spring;
 
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** How to call Fidelisa. */
+/** How to call Fidelisa, and further accounts there. */
 @ConfigurationProperties("forecourt.fidelisa")
-final class FidelisaProperties extends ClientProperties {
+final class FidelisaProperties extends FidelisaAccount {
 
-  private final Provider provider = new Provider();
+  /** Further accounts by name, each a client of its own. What one does not set is taken from above. */
+  private final Map<String, FidelisaAccount> accounts = new LinkedHashMap<>();
 
-  private final Shop shop = new Shop();
-
-  public Provider getProvider() {
-    return provider;
-  }
-
-  public Shop getShop() {
-    return shop;
-  }
-
-  /** The maker of the software. */
-  static final class Provider {
-
-    /** Code that Fidelisa gave to the maker of the software. */
-    private @Nullable String code;
-
-    /** Key of the provider. It signs, and is never sent. */
-    private @Nullable String key;
-
-    public @Nullable String getCode() {
-      return code;
-    }
-
-    public void setCode(@Nullable String code) {
-      this.code = code;
-    }
-
-    public @Nullable String getKey() {
-      return key;
-    }
-
-    public void setKey(@Nullable String key) {
-      this.key = key;
-    }
-  }
-
-  /** The point of sale. */
-  static final class Shop {
-
-    /** Code (uuid) of the shop. Without a shop, only operations of the provider can be called. */
-    private @Nullable String code;
-
-    /** Key of the shop. It signs, and is never sent. */
-    private @Nullable String key;
-
-    public @Nullable String getCode() {
-      return code;
-    }
-
-    public void setCode(@Nullable String code) {
-      this.code = code;
-    }
-
-    public @Nullable String getKey() {
-      return key;
-    }
-
-    public void setKey(@Nullable String key) {
-      this.key = key;
-    }
+  public Map<String, FidelisaAccount> getAccounts() {
+    return accounts;
   }
 }

@@ -1,7 +1,9 @@
 package dev.forecourt.spring;
 
 import dev.forecourt.runtime.observe.MicrometerRequestListener;
+import dev.forecourt.runtime.observe.ObservationRequestListener;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -22,7 +24,9 @@ import org.springframework.context.annotation.Configuration;
     // by name: Spring Boot 4 and 3 have them in different packages
     afterName = {
       "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
-      "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration"
+      "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",
+      "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration",
+      "org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration"
     })
 @EnableConfigurationProperties(DefaultsProperties.class)
 public final class ForecourtAutoConfiguration {
@@ -46,12 +50,26 @@ public final class ForecourtAutoConfiguration {
     }
   }
 
+  /** Traces every request, and times it, where the application has a registry that does. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(ObservationRegistry.class)
+  static class Observations {
+
+    @Bean
+    @ConditionalOnSingleCandidate(ObservationRegistry.class)
+    @ConditionalOnMissingBean
+    ObservationRequestListener forecourtObservationRequestListener(ObservationRegistry registry) {
+      return new ObservationRequestListener(registry);
+    }
+  }
+
   /** Hides our secrets in {@code /actuator}, also where the application shows values there. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(SanitizingFunction.class)
   static class Actuator {
     private static final Pattern SECRET =
-        Pattern.compile("forecourt.*(key|jwt|token|secret|password)");
+        // of headers and query parameters nobody knows which are secret
+        Pattern.compile("forecourt.*((key|jwt|token|secret|password)|(headers|query).+)");
 
     @Bean
     SanitizingFunction forecourtSanitizingFunction() {

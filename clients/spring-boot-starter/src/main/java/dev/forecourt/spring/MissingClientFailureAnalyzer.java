@@ -2,9 +2,11 @@ package dev.forecourt.spring;
 
 import dev.forecourt.runtime.VendorClient;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.context.annotation.ImportCandidates;
@@ -37,15 +39,32 @@ final class MissingClientFailureAnalyzer
       return null;
     }
     return vendor(client)
-        .map(vendor -> OnVendorCondition.outcome(vendor, environment))
-        .filter(outcome -> !outcome.isMatch())
-        .map(outcome -> analysis(client, outcome, cause, description))
+        .flatMap(vendor -> reason(vendor, cause))
+        .map(reason -> analysis(client, reason, cause, description))
         .orElse(null);
+  }
+
+  /** Why there is no such client; empty if there are several, which Spring says well. */
+  private Optional<String> reason(
+      MergedAnnotation<ConditionalOnVendor> vendor, NoSuchBeanDefinitionException cause) {
+    ConditionOutcome outcome = OnVendorCondition.outcome(vendor, environment);
+    if (!outcome.isMatch()) {
+      return Optional.of(outcome.getMessage().replaceFirst("^@\\S+ ", ""));
+    }
+    Set<String> accounts = AccountsRegistrar.accounts(vendor.getString("value"), environment);
+    return cause instanceof NoUniqueBeanDefinitionException || accounts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "the accounts in forecourt."
+                + vendor.getString("value")
+                + ".accounts are "
+                + String.join(", ", accounts)
+                + ", and no other is qualified as this one wants it");
   }
 
   private static FailureAnalysis analysis(
       Class<?> client,
-      ConditionOutcome outcome,
+      String reason,
       NoSuchBeanDefinitionException cause,
       @Nullable String description) {
     return new FailureAnalysis(
@@ -53,7 +72,7 @@ final class MissingClientFailureAnalyzer
             + " required a bean of type '"
             + client.getName()
             + "' that could not be found.\n\n    Reason: "
-            + outcome.getMessage().replaceFirst("^@\\S+ ", ""),
+            + reason,
         "Set the credentials as properties, or ask for an ObjectProvider<"
             + client.getSimpleName()
             + "> where the application can do without the client.",

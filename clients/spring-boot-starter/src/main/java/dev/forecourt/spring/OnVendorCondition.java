@@ -1,7 +1,9 @@
 package dev.forecourt.spring;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -31,20 +33,24 @@ final class OnVendorCondition extends SpringBootCondition {
     if (enabled.isBound()) {
       return outcome(enabled.get(), prefix + ".enabled is " + enabled.get());
     }
-    String[] credentials =
-        Arrays.stream(vendor.getStringArray("credentials"))
-            .map(name -> prefix + "." + name)
-            .toArray(String[]::new);
-    return Arrays.stream(credentials)
-        .filter(environment::containsProperty)
-        .findFirst()
-        .map(found -> outcome(true, found + " is set"))
-        .orElseGet(
-            () ->
-                outcome(
-                    false,
-                    Arrays.stream(credentials).collect(Collectors.joining(" or "))
-                        + " is not set"));
+    Optional<String> found = credentials(vendor, environment);
+    if (found.isPresent()) {
+      return outcome(true, found.get() + " is set");
+    }
+    return AccountsRegistrar.accounts(vendor.getString("value"), environment).isEmpty()
+        ? outcome(false, names(vendor).collect(Collectors.joining(" or ")) + " is not set")
+        : outcome(true, prefix + ".accounts is set");
+  }
+
+  /** The first credential that is set beside the accounts; empty if none is. */
+  static Optional<String> credentials(
+      MergedAnnotation<ConditionalOnVendor> vendor, Environment environment) {
+    return names(vendor).filter(environment::containsProperty).findFirst();
+  }
+
+  private static Stream<String> names(MergedAnnotation<ConditionalOnVendor> vendor) {
+    return Arrays.stream(vendor.getStringArray("credentials"))
+        .map(name -> "forecourt." + vendor.getString("value") + "." + name);
   }
 
   private static ConditionOutcome outcome(boolean match, String reason) {

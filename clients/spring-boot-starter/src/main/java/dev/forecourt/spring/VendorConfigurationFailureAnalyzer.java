@@ -39,7 +39,8 @@ final class VendorConfigurationFailureAnalyzer
     return property.startsWith("forecourt.defaults.")
         ? "."
         : ", or set "
-            + property.replaceFirst("^(forecourt\\.[^.]+).*", "$1.enabled")
+            + property.replaceFirst(
+                "^(forecourt\\.[^.]+(\\.accounts\\.[^.]+)?).*", "$1.enabled")
             + " to false to do without this client.";
   }
 

@@ -93,7 +93,7 @@ public final class MicrometerRequestListener implements RequestListener {
   public void onRequest(RequestEvent event) {
     RequestTags seen = new RequestTags(event);
     Tags tags = tags(event, seen);
-    if (!ObservationRequestListener.isTimed(event.outgoing())) {
+    if (!isTimed(event.outgoing())) {
       durations
           .withTags(
               tags.and(
@@ -114,6 +114,14 @@ public final class MicrometerRequestListener implements RequestListener {
       retries.withTags(tags).increment();
     }
     seen.remaining().ifPresent(left -> remaining(event, seen).set(left));
+  }
+
+  /** Whether an observation of the request is timed: its handler has put a sample there. */
+  private static boolean isTimed(OutgoingRequest request) {
+    return request
+        .attribute(RequestObservationContext.class)
+        .filter(context -> ((RequestObservationContext) context).get(Timer.Sample.class) != null)
+        .isPresent();
   }
 
   private static Tags tags(RequestEvent event, RequestTags seen) {

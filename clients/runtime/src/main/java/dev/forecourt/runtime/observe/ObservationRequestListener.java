@@ -1,10 +1,10 @@
 package dev.forecourt.runtime.observe;
 
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Observes each request with Micrometer: a span and a {@code traceparent} header where the registry
@@ -27,16 +27,19 @@ import java.util.Optional;
  * bring along. Safe for use by several clients.
  */
 public final class ObservationRequestListener implements RequestListener {
+  private static final RequestObservationConvention STANDARD = new RequestObservationConvention();
+
   private final ObservationRegistry registry;
-  private final ObservationConvention<RequestObservationContext> names;
+  private final @Nullable ObservationConvention<RequestObservationContext> names;
 
   /** Observes in this registry. */
   @SuppressWarnings("exports") // who calls this has Micrometer; the others must not need it
   public ObservationRequestListener(ObservationRegistry registry) {
-    this(registry, new RequestObservationConvention());
+    this.registry = registry;
+    this.names = null;
   }
 
-  /** The same with other names or keys. */
+  /** The same with other names or keys, whatever the registry has. */
   @SuppressWarnings("exports")
   public ObservationRequestListener(
       ObservationRegistry registry, ObservationConvention<RequestObservationContext> names) {
@@ -51,7 +54,7 @@ public final class ObservationRequestListener implements RequestListener {
     }
     RequestObservationContext context = new RequestObservationContext(request);
     Observation observation =
-        Observation.createNotStarted(null, names, () -> context, registry);
+        Observation.createNotStarted(names, STANDARD, () -> context, registry);
     request.setAttribute(this, observation);
     request.setAttribute(RequestObservationContext.class, context);
     observation.start();
@@ -80,20 +83,12 @@ public final class ObservationRequestListener implements RequestListener {
       return task;
     }
     return () -> {
-      try (Observation.Scope scope = current.openScope()) {
+      Observation.Scope scope = current.openScope();
+      try {
         task.run();
+      } finally {
+        scope.close();
       }
     };
-  }
-
-  /**
-   * Whether the handler of a registry that measures has put a sample beside the request. Called by
-   * the listener for meters alone, which has micrometer-core.
-   */
-  static boolean isTimed(OutgoingRequest request) {
-    return request
-        .attribute(RequestObservationContext.class)
-        .map(context -> ((RequestObservationContext) context).get(Timer.Sample.class) != null)
-        .orElse(false);
   }
 }

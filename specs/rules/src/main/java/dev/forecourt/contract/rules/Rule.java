@@ -24,6 +24,7 @@ public interface Rule {
         new EveryPropertyIsDescribed(),
         new EnumValuesAreDescribed(),
         new DefaultsAreSaid(),
+        new DeprecatedSaysWhatToUse(),
         new UnitsAndZonesAreSaid(),
         new EverythingSaysItsSource(),
         new EveryComponentIsUsed(),
