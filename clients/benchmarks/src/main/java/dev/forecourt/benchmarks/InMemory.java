@@ -3,6 +3,7 @@ package dev.forecourt.benchmarks;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.forecourt.claire.ClaireClient;
+import dev.forecourt.runtime.http.WireResponse;
 import feign.Client;
 import feign.Request;
 import feign.Response;
@@ -24,6 +25,9 @@ enum InMemory {
   /** Not what the client does: what it costs an application that keeps our models as JSON. */
   OUR_MODELS("Jackson alone, our models", () -> new JacksonOnly(OurModels::type, OurModels::facts)),
   STOCK_FEIGN("generator, stock `feign`", () -> new StockFeign("http://localhost", new Bytes()));
+
+  private static final Map<String, List<String>> JSON =
+      Map.of("content-type", List.of("application/json"));
 
   private final String title;
   private final Supplier<Contestant> factory;
@@ -70,7 +74,19 @@ enum InMemory {
   }
 
   private static ClaireClient onBytes() {
-    return ClaireClient.builder().apiKey(Library.KEY).transport(new Bytes()).build();
+    Map<Answer, byte[]> bytes = bytesOfAll();
+    return ClaireClient.builder()
+        .apiKey(Library.KEY)
+        .transport(
+            request -> {
+              for (Map.Entry<Answer, byte[]> answer : bytes.entrySet()) {
+                if (request.uri().getPath().endsWith(answer.getKey().path())) {
+                  return new WireResponse(200, JSON, answer.getValue());
+                }
+              }
+              return new WireResponse(404, JSON, new byte[0]);
+            })
+        .build();
   }
 
   /** The mapper of an application, and a reader that is kept for each type. */
