@@ -16,6 +16,7 @@ final class TestProxy implements AutoCloseable {
   private final RawServer server;
   private final Predicate<String> mayPass;
   private final String challenge;
+  private final int onlyTarget;
   private final List<String> heads = new CopyOnWriteArrayList<>();
 
   /** Lets everybody pass. */
@@ -25,6 +26,12 @@ final class TestProxy implements AutoCloseable {
 
   /** Asks by this value of Proxy-Authenticate, until a head may pass. */
   TestProxy(String challenge, Predicate<String> mayPass) {
+    this(challenge, mayPass, 0);
+  }
+
+  /** Connects to that port of this machine, whatever is asked for; 0 for what is asked for. */
+  TestProxy(String challenge, Predicate<String> mayPass, int onlyTarget) {
+    this.onlyTarget = onlyTarget;
     this.challenge = challenge;
     this.mayPass = mayPass;
     this.server = new RawServer(this::serve);
@@ -64,11 +71,11 @@ final class TestProxy implements AutoCloseable {
     }
   }
 
-  private static void tunnel(RawServer.Peer peer, String authority) throws IOException {
+  private void tunnel(RawServer.Peer peer, String authority) throws IOException {
     int colon = authority.lastIndexOf(':');
-    try (Socket target =
-        new Socket(
-            authority.substring(0, colon), Integer.parseInt(authority.substring(colon + 1)))) {
+    String host = onlyTarget > 0 ? "127.0.0.1" : authority.substring(0, colon);
+    int port = onlyTarget > 0 ? onlyTarget : Integer.parseInt(authority.substring(colon + 1));
+    try (Socket target = new Socket(host, port)) {
       peer.write("HTTP/1.0 200 Connection established\r\nX: y\r\n\r\n");
       Thread back = new Thread(() -> copy(target, peer.socket()));
       back.start();

@@ -9,6 +9,7 @@ import static dev.forecourt.runtime.http.Requests.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.runtime.http.TransportFailure.Kind;
+import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -17,10 +18,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -101,11 +105,33 @@ class TimeLimitsTest {
   @ParameterizedTest
   @EnumSource
   void endsAtOnceWhenTheCallingThreadIsInterrupted(Stop stop) throws Exception {
+    endsAtOnce(stop, Thread::new);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "there are no virtual threads")
+  void endsAtOnceWhenAVirtualThreadIsInterrupted(Stop stop) throws Exception {
+    Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+    Method unstarted =
+        Class.forName("java.lang.Thread$Builder").getMethod("unstarted", Runnable.class);
+    endsAtOnce(
+        stop,
+        task -> {
+          try {
+            return (Thread) unstarted.invoke(builder, task);
+          } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  private void endsAtOnce(Stop stop, ThreadFactory threads) throws Exception {
     try (RawServer server = stop.server()) {
       CompletableFuture<TransportFailure> failed = new CompletableFuture<>();
       CompletableFuture<Boolean> flag = new CompletableFuture<>();
       Thread caller =
-          new Thread(
+          threads.newThread(
               () -> {
                 failed.complete(failure(transport, stop.request(server, LONG)));
                 flag.complete(Thread.currentThread().isInterrupted());

@@ -3,6 +3,8 @@ package dev.forecourt.runtime.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -21,6 +23,9 @@ final class Connection {
 
   /** Parts of a large body: between them there may be an answer already, such as 413. */
   private static final int PART = 64 << 10;
+
+  /** Many servers close sooner; whether one did is looked up before it matters. */
+  private static final long MOST_IDLE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private static final String HTTP = "HTTP/";
 
@@ -47,6 +52,7 @@ final class Connection {
   private byte[] scratch = NO_BODY;
   private long writtenBefore;
   private boolean cutShort;
+  private boolean first = true;
   private long idleSince;
   private long keptNanos;
 
@@ -192,6 +198,7 @@ final class Connection {
     boolean kept =
         atEnd && !cutShort && head.keptAlive(method) && !inBuffer.hasBufferedData() && !in.ended();
     keptNanos = kept ? head.keptNanos() : 0;
+    first = false;
   }
 
   /** Whether the last answer left the connection fit for another request. */
@@ -209,9 +216,14 @@ final class Connection {
     return now - idleSince;
   }
 
-  /** Whether it has been idle for so long, or for as long as the server keeps it. */
-  boolean expired(long now, long most) {
-    return idleNanos(now) >= Math.min(most, keptNanos);
+  /** Whether it has been idle for long, or for as long as the server keeps it. */
+  boolean expired(long now) {
+    return idleNanos(now) >= Math.min(MOST_IDLE_NANOS, keptNanos);
+  }
+
+  /** Whether the server took no part in TLS after all, before it took the first request. */
+  boolean refusedAtFirst(Throwable e) {
+    return tls != null && first && !answered() && e instanceof SSLException;
   }
 
   /** Takes leave of an idle connection. */

@@ -8,10 +8,12 @@ import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.UnsupportedAddressTypeException;
+import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections: addresses, proxies, TLS. */
@@ -21,16 +23,16 @@ final class Connector {
 
   private static final String[] PROTOCOLS = {"http/1.1"};
 
-  private final @Nullable SSLSocketFactory tls;
+  private final @Nullable SSLContext tls;
   private final Tunnel tunnel;
   private final Socks socks;
 
   /**
    * Opens them with that TLS.
    *
-   * @param tls null for the JVM's own
+   * @param tls null for the JVM's own, whichever it is at the time
    */
-  Connector(@Nullable SSLSocketFactory tls, ProxyLogins logins) {
+  Connector(@Nullable SSLContext tls, ProxyLogins logins) {
     this.tls = tls;
     this.tunnel = new Tunnel(logins);
     this.socks = new Socks(logins);
@@ -65,7 +67,7 @@ final class Connector {
         socket.close();
         socket = connected(route, guard, deadline);
       }
-      SSLSocket tls = target.tls() ? handshake(target, socket) : null;
+      SSLSocket tls = target.tls() ? handshake(route, socket) : null;
       Connection connection = new Connection(route, guard, socket, tls);
       done = true;
       return connection;
@@ -160,24 +162,27 @@ final class Connector {
     }
   }
 
-  private SSLSocket handshake(Target target, ChannelSocket plain) throws IOException {
+  private SSLSocket handshake(Route route, ChannelSocket plain) throws IOException {
+    Target target = route.target();
     try {
       plain.getInputStream().readAhead();
-      SSLSocketFactory factory =
-          tls == null ? (SSLSocketFactory) SSLSocketFactory.getDefault() : tls;
+      SSLContext context = tls == null ? SSLContext.getDefault() : tls;
       SSLSocket socket =
-          (SSLSocket) factory.createSocket(plain, target.host(), target.port(), true);
+          (SSLSocket)
+              context.getSocketFactory().createSocket(plain, target.host(), target.port(), true);
       SSLParameters parameters = socket.getSSLParameters();
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
       parameters.setApplicationProtocols(PROTOCOLS);
       socket.setSSLParameters(parameters);
       socket.startHandshake();
       return socket;
+    } catch (NoSuchAlgorithmException e) {
+      throw Failures.tls(route, new SSLException(e));
     } catch (IOException e) {
       if (String.valueOf(e.getMessage()).contains("no_application_protocol")) {
         throw new OnlyHttp2(e);
       }
-      throw Failures.tls(target, e);
+      throw Failures.tls(route, e);
     }
   }
 }

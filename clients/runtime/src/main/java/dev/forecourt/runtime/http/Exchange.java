@@ -119,13 +119,22 @@ final class Exchange {
   private @Nullable Connection kept(Route route) {
     Connection connection = pool.take(route);
     while (connection != null) {
-      boolean sure =
-          connection.idleNanos(start) < SURELY_OPEN_NANOS && isHarmless(request.method());
-      if (sure || !connection.stale()) {
-        begin(connection.guard(), deadline);
-        return connection;
+      boolean fit = false;
+      try {
+        boolean sure =
+            connection.idleNanos(start) < SURELY_OPEN_NANOS && isHarmless(request.method());
+        fit = !connection.expired(start) && (sure || !connection.stale());
+        if (fit) {
+          fit = false;
+          begin(connection.guard(), deadline);
+          fit = true;
+          return connection;
+        }
+      } finally {
+        if (!fit) {
+          pool.end(connection);
+        }
       }
-      pool.end(connection);
       connection = pool.take(route);
     }
     return null;
@@ -318,6 +327,10 @@ final class Exchange {
             used, false, "the port speaks HTTP/2 alone, without TLS. Use another.", null);
       }
       return Failures.unreadable(used, true, "it is no HTTP. Check the base URL.", null);
+    }
+    if (connection.refusedAtFirst(e)) {
+      // TLS 1.3 lets a client speak before the server has looked at its certificate
+      return Failures.tls(used, (IOException) e);
     }
     return e instanceof HttpException && !connection.ended()
         ? Failures.unreadable(used, true, Failures.safeWords(e), null)

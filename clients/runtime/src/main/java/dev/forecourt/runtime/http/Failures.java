@@ -84,11 +84,17 @@ final class Failures {
         cause);
   }
 
-  static TransportFailure tls(Target target, IOException cause) {
+  static TransportFailure tls(Route route, IOException cause) {
     return notSent(
         Kind.TLS,
-        target,
-        "no TLS connection to " + at(target) + " (" + words(cause) + "). " + tlsAdvice(cause),
+        route.target(),
+        "no TLS connection to "
+            + at(route.target())
+            + way(route)
+            + " ("
+            + words(cause)
+            + "). "
+            + tlsAdvice(cause),
         cause);
   }
 
@@ -99,6 +105,10 @@ final class Failures {
     }
     if (words.contains("No subject alternative") || words.contains("No name matching")) {
       return "The certificate is for another host: check the host of the base URL.";
+    }
+    if (words.contains("certificate_required")
+        || words.contains("Received fatal alert: bad_cert")) {
+      return "The server wants a certificate of the client: give the SSLContext one.";
     }
     return "Check the base URL, and whom the SSLContext trusts.";
   }

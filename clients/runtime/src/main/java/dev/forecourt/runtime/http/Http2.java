@@ -270,7 +270,7 @@ final class Http2 {
         return Failures.noConnection(target, e);
       }
       if (e instanceof SSLHandshakeException) {
-        return Failures.tls(target, e);
+        return Failures.tls(route, e);
       }
       return Failures.broken(route, sent(), e, null);
     }

@@ -2,6 +2,7 @@ package dev.forecourt.runtime.http;
 
 import java.net.ProxySelector;
 import java.time.Duration;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -65,5 +66,24 @@ public record HttpSettings(
   /** The same, preferring HTTP/2 or not. */
   public HttpSettings withHttp2(boolean value) {
     return new HttpSettings(connectTimeout, proxy, proxyLogin, ssl, gzip, maxAnswerBytes, value);
+  }
+
+  // by hand, as those of a record are made at run time, with a cache that newer JDKs keep the class
+  // loader of the application in
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof HttpSettings settings
+        && connectTimeout.equals(settings.connectTimeout)
+        && Objects.equals(proxy, settings.proxy)
+        && Objects.equals(proxyLogin, settings.proxyLogin)
+        && Objects.equals(ssl, settings.ssl)
+        && gzip == settings.gzip
+        && maxAnswerBytes == settings.maxAnswerBytes
+        && http2 == settings.http2;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(connectTimeout, proxy, proxyLogin, ssl, gzip, maxAnswerBytes, http2);
   }
 }

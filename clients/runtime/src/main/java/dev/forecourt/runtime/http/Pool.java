@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Idle connections of all transports with equal settings, the last used one first. */
 final class Pool implements Watch.Sweep {
-  /** Many servers close sooner; whether one did is looked up before it matters. */
-  private static final long MOST_IDLE_NANOS = TimeUnit.SECONDS.toNanos(30);
-
   private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
 
   private final HttpSettings settings;
@@ -44,8 +41,7 @@ final class Pool implements Watch.Sweep {
     this.whenOver = whenOver;
     this.routes = new Routes(settings.proxy());
     this.logins = new ProxyLogins(settings.proxyLogin());
-    this.connector =
-        new Connector(settings.ssl() == null ? null : settings.ssl().getSocketFactory(), logins);
+    this.connector = new Connector(settings.ssl(), logins);
   }
 
   HttpSettings settings() {
@@ -153,7 +149,7 @@ final class Pool implements Watch.Sweep {
         ArrayDeque<Connection> kept = all.next();
         for (Iterator<Connection> each = kept.iterator(); each.hasNext(); ) {
           Connection connection = each.next();
-          if (over || connection.expired(now, MOST_IDLE_NANOS)) {
+          if (over || connection.expired(now)) {
             ending = ending == null ? new ArrayList<>() : ending;
             ending.add(connection);
             each.remove();

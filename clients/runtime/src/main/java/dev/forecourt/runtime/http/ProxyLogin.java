@@ -1,5 +1,7 @@
 package dev.forecourt.runtime.http;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * User and password for a proxy.
  *
@@ -18,5 +20,17 @@ public record ProxyLogin(String user, String password) {
   @Override
   public String toString() {
     return "ProxyLogin[user=" + user + ", password=****]";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ProxyLogin login
+        && user.equals(login.user)
+        && password.equals(login.password);
+  }
+
+  @Override
+  public int hashCode() {
+    return user.hashCode() * 31 + password.hashCode();
   }
 }

@@ -157,11 +157,13 @@ final class ResponseHead {
     }
   }
 
-  /** A second less than the server waits: the request needs some time to get there. */
+  /** Less than the server waits: the request needs some time to get there. */
   private static long seconds(String digits) {
-    return digits.matches("\\d{1,6}")
-        ? TimeUnit.SECONDS.toNanos(Math.max(0, Integer.parseInt(digits) - 1))
-        : Long.MAX_VALUE;
+    if (!digits.matches("\\d{1,6}")) {
+      return Long.MAX_VALUE;
+    }
+    long millis = Integer.parseInt(digits) * 1000L;
+    return TimeUnit.MILLISECONDS.toNanos(Math.max(millis / 2, millis - 1000));
   }
 
   private void contentLength(String name, String value) throws Odd {
