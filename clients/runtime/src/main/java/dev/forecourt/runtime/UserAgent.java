@@ -8,7 +8,8 @@ final class UserAgent {
   private UserAgent() {}
 
   static String of(String vendor, Class<?> ofClient, @Nullable String application) {
-    String version = ofClient.getPackage() == null ? null : ofClient.getPackage().getImplementationVersion();
+    String version =
+        ofClient.getPackage() == null ? null : ofClient.getPackage().getImplementationVersion();
     String client = "forecourt-" + vendor + "/" + (version == null ? "dev" : version);
     return application == null ? client : client + " " + application;
   }

@@ -3,13 +3,13 @@ package dev.forecourt.runtime.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.forecourt.runtime.FeignTransport;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
 import dev.forecourt.runtime.VendorJson;
 import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.errors.VendorException;
 import dev.forecourt.runtime.observe.RequestEvent;
-import dev.forecourt.runtime.FeignTransport;
 import feign.Client;
 import feign.Request;
 import feign.Response;

@@ -1,8 +1,8 @@
 package dev.forecourt.runtime.async;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Threads for the asynchronous calls of a client, made when the first one is made: virtual ones
- * where Java has them (21 and newer), else at most 64 daemon threads that end when they are idle for
- * ten seconds.
+ * where Java has them (21 and newer), else at most 64 daemon threads that end when they are idle
+ * for ten seconds.
  */
 public final class AsyncThreads implements Executor, AutoCloseable {
   private static final int MOST = 64;

@@ -95,8 +95,7 @@ final class Exchange implements AutoCloseable {
     }
 
     /** The response; null if there is a {@link #failure}. */
-    <T extends @Nullable Object> @Nullable VendorResponse<T> send(
-        Reading<T> reading, boolean raw) {
+    <T extends @Nullable Object> @Nullable VendorResponse<T> send(Reading<T> reading, boolean raw) {
       try {
         WireResponse came = transport.send(request.wire());
         answer = came;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.runtime.VendorJson;
 import dev.forecourt.runtime.credentials.Secrets;
 import dev.forecourt.runtime.errors.ErrorBodyReader;
-import dev.forecourt.runtime.errors.Failure;
 import dev.forecourt.runtime.errors.HttpStatuses;
 import dev.forecourt.runtime.errors.VendorError;
 import dev.forecourt.runtime.errors.VendorResponseException;
@@ -33,8 +32,7 @@ final class Refusals {
   VendorResponseException exception(SentRequest request, WireResponse answer) {
     Shown shown = Shown.of(answer, secrets);
     VendorError error = error(shown.body());
-    Optional<Instant> retryAt =
-        RetryTimes.of(answer.status(), answer.headers(), clock.instant());
+    Optional<Instant> retryAt = RetryTimes.of(answer.status(), answer.headers(), clock.instant());
     String message =
         request
             + ": "

@@ -72,8 +72,8 @@ public final class VendorConnection implements AutoCloseable {
   }
 
   /**
-   * For vendor clients: how to ask for a token. A refused request for a token (429) is not repeated:
-   * the pause after it is longer than any wait of a retry.
+   * For vendor clients: how to ask for a token. A refused request for a token (429) is not
+   * repeated: the pause after it is longer than any wait of a retry.
    */
   public RequestOptions tokenOptions(Duration timeout) {
     return RequestOptions.builder()

@@ -52,10 +52,7 @@ public final class VendorResponse<T extends @Nullable Object> {
   public static <T extends @Nullable Object> VendorResponse<T> of(
       int status, Map<String, List<String>> headers, String body, T model) {
     return new VendorResponse<>(
-        status,
-        new LinkedHashMap<>(headers),
-        body.getBytes(StandardCharsets.UTF_8),
-        () -> model);
+        status, new LinkedHashMap<>(headers), body.getBytes(StandardCharsets.UTF_8), () -> model);
   }
 
   /** HTTP status, 200 to 299. */

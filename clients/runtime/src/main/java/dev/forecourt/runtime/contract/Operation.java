@@ -49,9 +49,7 @@ public final class Operation {
     return new Operation(id, method, path, server, false, false, List.of());
   }
 
-  /**
-   * The same with one more alternative of its security: the names of the schemes that it needs.
-   */
+  /** The same with one more alternative of its security: the names of the schemes that it needs. */
   public Operation securedBy(String... schemes) {
     List<List<String>> alternatives = new ArrayList<>(security);
     alternatives.add(List.of(schemes));

@@ -37,7 +37,11 @@ final class HeaderKey implements Credential {
 
   /** What {@link #put} sent with this request; empty text if it has no such header. */
   String sentWith(RequestDraft request) {
-    return request.header(name).map(value -> value.substring(prefix.length())).orElse("");
+    return request
+        .header(name)
+        .filter(value -> value.startsWith(prefix)) // a listener may have put another there
+        .map(value -> value.substring(prefix.length()))
+        .orElse("");
   }
 
   @Override

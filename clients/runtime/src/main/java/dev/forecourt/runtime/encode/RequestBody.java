@@ -21,8 +21,7 @@ public record RequestBody(String contentType, byte[] bytes) {
           MultipartForm.bytes(FormFields.of(body), boundary));
     }
     if (contentType.startsWith("application/json")) {
-      return new RequestBody(
-          contentType, VendorJson.write(body).getBytes(StandardCharsets.UTF_8));
+      return new RequestBody(contentType, VendorJson.write(body).getBytes(StandardCharsets.UTF_8));
     }
     throw new IllegalStateException(
         "no encoder for "

@@ -18,9 +18,9 @@ import java.util.function.Supplier;
  * client.async().reviews().listReviews().subscribe(subscriber);
  * }</pre>
  *
- * <p>A publisher of the objects: each subscriber starts anew at the page of the query, and a page is
- * asked for when its objects are requested. Cancelling a subscription or a future ends the request
- * under way. Signals come on threads of the client's executor, one at a time.
+ * <p>A publisher of the objects: each subscriber starts anew at the page of the query, and a page
+ * is asked for when its objects are requested. Cancelling a subscription or a future ends the
+ * request under way. Signals come on threads of the client's executor, one at a time.
  *
  * @param <P> type of a page
  * @param <T> type of an object
