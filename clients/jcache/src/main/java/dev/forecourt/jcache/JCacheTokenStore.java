@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.cache.Cache;
@@ -69,8 +70,10 @@ public final class JCacheTokenStore implements TokenStore {
   public AccessToken obtain(
       String name,
       Predicate<AccessToken> usable,
-      Function<Optional<AccessToken>, AccessToken> fetch) {
-    return local.obtain(name, usable, before -> shared(name, usable, before, fetch));
+      Function<Optional<AccessToken>, AccessToken> fetch,
+      Duration timeout)
+      throws InterruptedException, TimeoutException {
+    return local.obtain(name, usable, before -> shared(name, usable, before, fetch), timeout);
   }
 
   /** For one thread of this process at a time. */
