@@ -40,7 +40,9 @@ public final class ClientGenerator extends JavaClientCodegen {
     for (CodegenOperation operation : processed.getOperations().getOperation()) {
       if (operation.vendorExtensions.get("x-paging") instanceof Map<?, ?> paging) {
         String item = String.valueOf(paging.get("item"));
-        processed.getImports().add(Map.of("import", modelPackage() + "." + item, "classname", item));
+        processed
+            .getImports()
+            .add(Map.of("import", modelPackage() + "." + item, "classname", item));
       }
     }
     return processed;

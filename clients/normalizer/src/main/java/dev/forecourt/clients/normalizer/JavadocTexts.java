@@ -28,10 +28,7 @@ final class JavadocTexts {
     JavadocTexts texts = new JavadocTexts();
     if (contract.getPaths() != null) {
       contract.getPaths().values().forEach(item -> item.readOperations().forEach(texts::operation));
-      contract
-          .getPaths()
-          .values()
-          .forEach(item -> each(item.getParameters(), texts::parameter));
+      contract.getPaths().values().forEach(item -> each(item.getParameters(), texts::parameter));
     }
     if (contract.getComponents() != null) {
       each(contract.getComponents().getSchemas(), texts::schema);
@@ -126,7 +123,8 @@ final class JavadocTexts {
     if (schema.getAdditionalProperties() instanceof Schema<?> values) {
       schema(values);
     }
-    Object names = schema.getExtensions() == null ? null : schema.getExtensions().get("x-enum-descriptions");
+    Object names =
+        schema.getExtensions() == null ? null : schema.getExtensions().get("x-enum-descriptions");
     if (names instanceof java.util.List<?> texts) {
       schema.addExtension(
           "x-enum-descriptions", texts.stream().map(text -> of(String.valueOf(text))).toList());
@@ -138,13 +136,15 @@ final class JavadocTexts {
   }
 
   @SuppressWarnings("rawtypes") // as the parser's own types
-  private static <T> void each(java.util.@org.jspecify.annotations.Nullable List<? extends T> parts, Change<T> change) {
+  private static <T> void each(
+      java.util.@org.jspecify.annotations.Nullable List<? extends T> parts, Change<T> change) {
     if (parts != null) {
       parts.forEach(change::apply);
     }
   }
 
-  private static <T> void each(@org.jspecify.annotations.Nullable Map<String, ? extends T> parts, Change<T> change) {
+  private static <T> void each(
+      @org.jspecify.annotations.Nullable Map<String, ? extends T> parts, Change<T> change) {
     if (parts != null) {
       parts.values().forEach(change::apply);
     }
