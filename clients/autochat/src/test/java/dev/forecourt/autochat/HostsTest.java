@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.forecourt.runtime.kit.Specs;
 import dev.forecourt.runtime.http.WireResponse;
-import java.util.Map;
+import dev.forecourt.runtime.kit.Specs;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Which hosts the client calls, by the servers of specs/autochat. */
