@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.forecourt.runtime.credentials.TokenStore;
 import dev.forecourt.runtime.errors.BadRequestException;
 import dev.forecourt.runtime.errors.RateLimitedException;
+import dev.forecourt.runtime.errors.TokenPausedException;
 import dev.forecourt.runtime.errors.UnauthorizedException;
 import dev.forecourt.runtime.kit.Callers;
 import dev.forecourt.runtime.kit.FakeTime;
@@ -136,32 +137,37 @@ class SessionTest {
   }
 
   @Test
-  void replacesARefusedTokenOnce() {
+  void replacesATokenThatWasGoodOnce() {
     server
         .answer(token("s-1"))
+        .answer("{}")
         .answer(WireAnswer.json(401, "{}"))
         .answer(token("s-2"))
         .answer("{}");
 
     read();
+    read();
 
-    assertThat(lines()).containsExactly(CREATE, READ, REFRESH, READ);
-    assertThat(session(1)).isEqualTo("Bearer s-1");
-    assertThat(session(3)).isEqualTo("Bearer s-2");
+    assertThat(lines()).containsExactly(CREATE, READ, READ, REFRESH, READ);
+    assertThat(session(2)).isEqualTo("Bearer s-1");
+    assertThat(session(4)).isEqualTo("Bearer s-2");
   }
 
   @Test
   void givesUpAfterASecond401() {
     server
         .answer(token("s-1"))
+        .answer("{}")
         .answer(WireAnswer.json(401, "{}"))
         .answer(token("s-2"))
         .answer(WireAnswer.json(401, "{}"))
         .answer("{}");
+    read();
 
     assertThatThrownBy(this::read).isInstanceOf(UnauthorizedException.class);
+    assertThatThrownBy(this::read).isInstanceOf(TokenPausedException.class);
 
-    assertThat(lines()).containsExactly(CREATE, READ, REFRESH, READ);
+    assertThat(lines()).containsExactly(CREATE, READ, READ, REFRESH, READ);
   }
 
   @Test

@@ -2,21 +2,24 @@ package dev.forecourt.autochat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.forecourt.runtime.credentials.TokenStore;
 import dev.forecourt.runtime.errors.ForbiddenException;
+import dev.forecourt.runtime.errors.RateLimitedException;
+import dev.forecourt.runtime.errors.TokenPausedException;
 import dev.forecourt.runtime.errors.UnauthorizedException;
 import dev.forecourt.runtime.errors.VendorDecodeException;
 import dev.forecourt.runtime.kit.Callers;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.Specs;
 import dev.forecourt.runtime.kit.WireAnswer;
-import dev.forecourt.runtime.kit.WireRequest;
 import dev.forecourt.runtime.kit.WireServer;
 import dev.forecourt.runtime.observe.RequestEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,22 +139,25 @@ class AutochatTokensTest {
   }
 
   @Test
-  void replacesARefusedTokenOnceEvenForAPost() {
+  void replacesATokenThatWasGoodOnceEvenForAPost() {
     tokens.answer(token("t-1")).answer(token("t-2"));
+    listOptions();
     server.answer(WireAnswer.json(401, "{}")).answer(WireAnswer.json(201, "{\"vin\":\"W\"}"));
 
     var created = client.cars().createCar(OperationsWireTest.car());
 
     assertThat(created.vin()).isEqualTo("W");
-    assertThat(sent()).containsExactly("Bearer t-1", "Bearer t-2");
-    assertThat(server.requests()).extracting(WireRequest::body).doesNotContain("").hasSize(2);
-    assertThat(server.requests().get(0).body()).isEqualTo(server.requests().get(1).body());
+    assertThat(sent()).containsExactly("Bearer t-1", "Bearer t-1", "Bearer t-2");
+    assertThat(server.requests().get(1).body())
+        .isNotEmpty()
+        .isEqualTo(server.requests().get(2).body());
     assertThat(time.waits()).isEmpty();
   }
 
   @Test
   void givesUpAfterASecond401() {
     tokens.answer(token("t-1")).answer(token("t-2")).answer(token("t-3"));
+    listOptions();
     server.answer(WireAnswer.json(401, "{}")).answer(WireAnswer.json(401, "{}"));
 
     assertThatThrownBy(() -> client.options().listOptions())
@@ -161,7 +167,51 @@ class AutochatTokensTest {
                 + " error JSON: \"{}\". Check the key given to the builder. Sent 2 times.");
 
     assertThat(tokens.requests()).hasSize(2);
-    assertThat(server.requests()).hasSize(2);
+    assertThat(server.requests()).hasSize(3);
+  }
+
+  /** Autochat asks not to fetch more tokens than needed (autochat.txt L43). */
+  @Test
+  void asksForOneTokenInTwentyCallsThatAreAllRefused() {
+    tokens.answer(token("t-1")).answer(token("t-2"));
+    for (int i = 0; i < 20; i++) {
+      server.answer(WireAnswer.json(401, "{}"));
+    }
+
+    List<Throwable> thrown =
+        IntStream.range(0, 20)
+            .mapToObj(i -> catchThrowable(() -> client.options().listOptions()))
+            .toList();
+
+    assertThat(tokens.requests()).hasSize(1);
+    assertThat(server.requests()).hasSize(1);
+    assertThat(thrown.get(0)).isInstanceOf(UnauthorizedException.class);
+    assertThat(thrown.subList(1, 20))
+        .allSatisfy(
+            failure ->
+                assertThat(failure)
+                    .isInstanceOf(TokenPausedException.class)
+                    .hasMessage(
+                        "autochat listOptions: not sent, because the vendor refused a new token"
+                            + " with status 401. The next token is asked for from"
+                            + " 2026-01-02T03:04:10Z on. Check the credentials given to the"
+                            + " builder, and wait until then."));
+  }
+
+  @Test
+  void asksOnceInFiveCallsIfTheTokenHostIsAskedTooOften() {
+    tokens.answer(WireAnswer.json(429, "{}"));
+
+    List<Throwable> thrown =
+        IntStream.range(0, 5)
+            .mapToObj(i -> catchThrowable(() -> client.options().listOptions()))
+            .toList();
+
+    assertThat(tokens.requests()).hasSize(1);
+    assertThat(thrown.get(0)).isInstanceOf(RateLimitedException.class);
+    assertThat(thrown.subList(1, 5))
+        .allMatch(failure -> failure instanceof TokenPausedException)
+        .allMatch(failure -> failure.getMessage().contains("refused with status 429"));
   }
 
   @Test
@@ -200,8 +250,9 @@ class AutochatTokensTest {
         .hasMessage(
             "autochat token of forecourt for http://api.autochat.com/ from "
                 + tokens.url()
-                + ": the vendor's answer holds no token, or one that a header cannot carry. If the"
-                + " vendor has changed, change its openapi.yaml; if not, check the base URL.");
+                + ": the vendor's answer holds no token, or one that a header cannot carry. Check"
+                + " the base URL. If the vendor has changed, take a newer version of this client.");
+    time.pass(Duration.ofSeconds(5));
     listOptions();
 
     assertThat(sent()).containsExactly("Bearer t-2");

@@ -10,6 +10,7 @@ import dev.forecourt.runtime.errors.BadRequestException;
 import dev.forecourt.runtime.errors.ConflictException;
 import dev.forecourt.runtime.errors.ForbiddenException;
 import dev.forecourt.runtime.errors.NotFoundException;
+import dev.forecourt.runtime.errors.Outcome;
 import dev.forecourt.runtime.errors.RateLimitedException;
 import dev.forecourt.runtime.errors.ServerErrorException;
 import dev.forecourt.runtime.errors.UnauthorizedException;
@@ -131,18 +132,25 @@ class ErrorsTest {
   }
 
   @Test
-  void tellsWhereAnAnswerDoesNotFit() {
-    server.answer(Evidence.page(1, 10, 1, "{\"id\":\"42\",\"grade\":\"good\"}"));
+  void tellsThatAnAnswerDoesNotFitAndThatTheVendorCallsItASuccess() {
+    server.answer("[42]");
 
     assertThatThrownBy(() -> client.reviews().listReviews().firstPage())
         .isInstanceOfSatisfying(
-            VendorDecodeException.class, e -> assertThat(e.jsonPath()).contains("$.data[0].grade"))
-        .hasMessage(
+            VendorDecodeException.class,
+            e -> {
+              assertThat(e.jsonPath()).contains("$");
+              assertThat(e.answerStatus()).hasValue(200);
+              assertThat(e.body()).isEqualTo("[42]");
+              assertThat(e.outcome()).isEqualTo(Outcome.DONE);
+            })
+        .hasMessageStartingWith(
             "fidcar listReviews: the 200 answer to GET /api/review is not what the contract"
-                + " describes at $.data[0].grade: Cannot deserialize value of type"
-                + " `java.lang.Integer` from String \"good\": not a valid `java.lang.Integer` value."
-                + " If the vendor has changed, change specs/fidcar/openapi.yaml; if not, check the"
-                + " base URL.")
+                + " describes at $: ")
+        .hasMessageEndingWith(
+            ". The vendor reports success: do not repeat a change. withRawResponse() gives the"
+                + " answer as it came. Check the base URL; if the vendor has changed, take a newer"
+                + " version of this client.")
         .hasNoCause();
   }
 

@@ -410,7 +410,14 @@ class OperationsWireTest {
     assertThat(request.header("Accept")).isEqualTo("application/json");
     assertThat(headerNames(request))
         .isSubsetOf(
-            "accept", "authorization", "content-length", "content-type", "host", "user-agent");
+            "accept",
+            "accept-encoding",
+            "authorization",
+            "content-length",
+            "content-type",
+            "host",
+            "user-agent");
+    assertThat(request.header("User-Agent")).startsWith("forecourt-fidcar/");
   }
 
   private static TreeSet<String> headerNames(WireRequest request) {

@@ -149,7 +149,7 @@ class RawResponsesTest {
     assertThatThrownBy(
             () -> client.dealerships().with(hurried).listDealerships().forEach(dealership -> {}))
         .isInstanceOf(VendorTransportException.class)
-        .hasMessageContaining("no complete answer within PT0.3S for GET /api/local.");
+        .hasMessageContaining("no complete answer within PT0.3S for GET /api/local at 127.0.0.1:");
   }
 
   @Test

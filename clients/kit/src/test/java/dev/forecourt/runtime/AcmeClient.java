@@ -26,18 +26,14 @@ import java.util.function.Function;
 final class AcmeClient implements AutoCloseable {
   private static final String SERVER = "https://acme.example";
 
-  static final Operation GET =
-      Operation.of("getThing", "GET", "/thing", SERVER).securedBy("Key");
+  static final Operation GET = Operation.of("getThing", "GET", "/thing", SERVER).securedBy("Key");
   static final Operation GET_ONE =
       Operation.of("getOne", "GET", "/thing/{id}", SERVER).securedBy("Key");
-  static final Operation PUT =
-      Operation.of("putThing", "PUT", "/thing", SERVER).securedBy("Key");
+  static final Operation PUT = Operation.of("putThing", "PUT", "/thing", SERVER).securedBy("Key");
   static final Operation POST =
       Operation.of("createThing", "POST", "/thing", SERVER).securedBy("Key");
   static final Operation SEARCH =
-      Operation.of("searchThings", "POST", "/search", SERVER)
-          .securedBy("Key")
-          .declaredIdempotent();
+      Operation.of("searchThings", "POST", "/search", SERVER).securedBy("Key").declaredIdempotent();
   static final Operation FIND =
       Operation.of("findThing", "GET", "/thing/{id}", SERVER).securedBy("Key");
   static final Operation DELETE =
@@ -90,8 +86,12 @@ final class AcmeClient implements AutoCloseable {
   @SuppressWarnings({"unchecked", "rawtypes"}) // a class of maps has no type of its own
   Call<Map<String, Object>> getCall(RequestOptions options) {
     Reading<Map<String, Object>> reading = (Reading) Reading.of(Map.class);
-    return connection.call(
-        GET, options, reading, new RequestParameters(), it -> CALLS.getThing());
+    return connection.call(GET, options, reading, new RequestParameters(), it -> CALLS.getThing());
+  }
+
+  /** The model alone, read before the call ends. */
+  Map<String, Object> model() {
+    return getCall(RequestOptions.none()).model();
   }
 
   void getOne(long id) {
@@ -171,10 +171,13 @@ final class AcmeClient implements AutoCloseable {
     AcmeClient build() {
       Map<String, Credential> credentials = new HashMap<>();
       credentials.put("Key", key);
-      return new AcmeClient(
-          connect(
-              new VendorProfile(
-                  "acme", "ACME", credentials, ErrorBodyReader.at("/code", "/message"))));
+      return new AcmeClient(connection(credentials));
+    }
+
+    /** For operations that this client does not have. */
+    VendorConnection connection(Map<String, Credential> credentials) {
+      return connect(
+          new VendorProfile("acme", "ACME", credentials, ErrorBodyReader.at("/code", "/message")));
     }
 
     @Override

@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.errors.VendorTransportException;
+import dev.forecourt.runtime.http.Transport;
+import dev.forecourt.runtime.http.TransportFailure;
+import dev.forecourt.runtime.http.WireRequest;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.WireAnswer;
 import dev.forecourt.runtime.kit.WireServer;
-import feign.Client;
-import feign.Request;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,16 +33,11 @@ class AroundTransportTest {
   }
 
   /** Part of clients/runtime/README.md. */
-  private static Request withHeader(Request request, String name, String value) {
-    Map<String, Collection<String>> headers = new HashMap<>(request.headers());
+  private static WireRequest withHeader(WireRequest request, String name, String value) {
+    Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
     headers.put(name, List.of(value));
-    return Request.create(
-        request.httpMethod(),
-        request.url(),
-        headers,
-        request.body(),
-        request.charset(),
-        request.requestTemplate());
+    return new WireRequest(
+        request.method(), request.uri(), headers, request.body(), request.timeout());
   }
 
   @Test
@@ -59,9 +53,7 @@ class AroundTransportTest {
         AcmeClient.builder(server.url())
             .time(new FakeTime())
             .aroundTransport(
-                next ->
-                    (request, options) ->
-                        next.execute(withHeader(request, "traceparent", tracer.get()), options))
+                next -> request -> next.send(withHeader(request, "traceparent", tracer.get())))
             .build()) {
       client.get();
     }
@@ -88,10 +80,11 @@ class AroundTransportTest {
   @Test
   void wrapsATransportOfTheCallersToo() {
     List<String> order = new ArrayList<>();
-    Client own =
-        (request, options) -> {
+    Transport own =
+        request -> {
           order.add("own");
-          throw new IOException("gone");
+          throw new TransportFailure(
+              TransportFailure.Kind.BROKEN, "acme.example", true, "gone", null);
         };
 
     try (AcmeClient client =
@@ -99,9 +92,9 @@ class AroundTransportTest {
             .transport(own)
             .aroundTransport(
                 next ->
-                    (request, options) -> {
+                    request -> {
                       order.add("around");
-                      return next.execute(request, options);
+                      return next.send(request);
                     })
             .build()) {
       assertThatThrownBy(() -> client.post(RequestOptions.none()))
@@ -117,8 +110,8 @@ class AroundTransportTest {
         AcmeClient.builder(server.url())
             .aroundTransport(
                 next ->
-                    (request, options) -> {
-                      throw new IOException("cannot send " + request.headers());
+                    request -> {
+                      throw new IllegalStateException("cannot send " + request.headers());
                     })
             .build()) {
       assertThatThrownBy(() -> client.post(RequestOptions.none()))
@@ -132,7 +125,7 @@ class AroundTransportTest {
   void endsRequestsUnderWayWithTheClientThoughItIsWrapped() throws Exception {
     server.answer(WireAnswer.json(200, "{}").fault(WireAnswer.Fault.SILENCE));
     AcmeClient client =
-        AcmeClient.builder(server.url()).aroundTransport(next -> next::execute).build();
+        AcmeClient.builder(server.url()).aroundTransport(next -> next::send).build();
 
     CompletableFuture<Throwable> failure =
         CompletableFuture.supplyAsync(

@@ -118,9 +118,11 @@ class ProxyAndTlsTest {
       assertThatThrownBy(client::get)
           .isInstanceOfSatisfying(
               VendorTransportException.class, e -> assertThat(e.mayHaveArrived()).isFalse())
-          .hasMessageStartingWith("acme getThing: no TLS connection (SSLHandshakeException: ")
-          .hasMessageEndingWith(
-              " for GET /thing. Check the base URL, and whom the sslContext of the builder trusts.");
+          .hasMessageStartingWith(
+              "acme getThing: GET /thing failed: no TLS connection to "
+                  + url().substring("https://".length())
+                  + " (SSLHandshakeException: ")
+          .hasMessageEndingWith("). Check the base URL, and whom the SSLContext trusts.");
     }
   }
 

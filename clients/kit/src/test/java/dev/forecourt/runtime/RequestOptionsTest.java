@@ -92,8 +92,9 @@ class RequestOptionsTest {
     assertThatThrownBy(
             () -> client.get(RequestOptions.builder().timeout(Duration.ofMillis(200)).build()))
         .hasMessage(
-            "acme getThing: no complete answer within PT0.2S for GET /thing. Raise readTimeout, and"
-                + " look before you repeat a POST.");
+            "acme getThing: no complete answer within PT0.2S for GET /thing at "
+                + server.url().substring("http://".length())
+                + ". Raise readTimeout, and look before you repeat a POST.");
   }
 
   @Test
@@ -104,8 +105,9 @@ class RequestOptionsTest {
 
     assertThatThrownBy(() -> client.get(RequestOptions.builder().retries(hurried).build()))
         .hasMessage(
-            "acme getThing: no complete answer within PT0.2S for GET /thing. Raise the time limit of"
-                + " the retry policy, and look before you repeat a POST.");
+            "acme getThing: no complete answer within PT0.2S for GET /thing at "
+                + server.url().substring("http://".length())
+                + ". Raise the time limit of the retry policy, and look before you repeat a POST.");
   }
 
   @Test
@@ -125,7 +127,9 @@ class RequestOptionsTest {
         RequestOptions.builder().header("X-A", "s3cret").timeout(Duration.ofSeconds(1)).build();
 
     assertThat(options)
-        .hasToString("RequestOptions{timeout=PT1S, retries=null, headers=[X-A], repeatable=false}");
+        .hasToString(
+            "RequestOptions{timeout=PT1S, retries=null, headers=[X-A], query=[],"
+                + " repeatable=false}");
   }
 
   @Test

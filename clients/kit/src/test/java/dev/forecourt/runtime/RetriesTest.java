@@ -77,19 +77,16 @@ class RetriesTest {
     assertThat(time.waits()).hasSize(1);
   }
 
-  /** Below our retries the JDK has one of its own, for GET alone, which no setting ends. */
+  /** Nothing below our retries repeats a request that a new connection lost. */
   @Test
-  void sendsAReadAtMostTwiceWhenItMayNotRepeat() {
-    server
-        .answer(status(200).fault(WireAnswer.Fault.DROP))
-        .answer(status(200).fault(WireAnswer.Fault.DROP))
-        .answer("{}");
+  void sendsAReadOnceWhenItMayNotRepeat() {
+    server.answer(status(200).fault(WireAnswer.Fault.DROP)).answer("{}");
 
     assertThatThrownBy(
             () -> client.get(RequestOptions.builder().retries(RetryPolicy.never()).build()))
         .isInstanceOf(VendorTransportException.class);
 
-    assertThat(server.requests()).hasSize(2);
+    assertThat(server.requests()).hasSize(1);
   }
 
   @Test
@@ -103,8 +100,9 @@ class RetriesTest {
       assertThatThrownBy(lonely::get)
           .isInstanceOf(VendorTransportException.class)
           .hasMessage(
-              "acme getThing: no connection for GET /thing. Check the base URL and the network."
-                  + " Sent 3 times.");
+              "acme getThing: no connection for GET /thing at "
+                  + nobody.substring("http://".length())
+                  + ". Check the base URL and the network. Sent 3 times.");
     }
     assertThat(time.waits()).hasSize(2);
   }
@@ -113,7 +111,7 @@ class RetriesTest {
   void doesNotRepeatAnAnswerThatCannotBeRead() {
     server.answer(WireAnswer.of(200, "", "<html>")).answer("{}");
 
-    assertThatThrownBy(client::get).isInstanceOf(VendorDecodeException.class);
+    assertThatThrownBy(client::model).isInstanceOf(VendorDecodeException.class);
 
     assertThat(server.requests()).hasSize(1);
   }
@@ -273,7 +271,8 @@ class RetriesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"soon", "-3", "1e3", "", "99999999999999999999"})
+  @ValueSource(
+      strings = {"soon", "-3", "1e3", "", "99999999999999999999", "1.", ".5", "1,5", "0x10"})
   void ignoresARetryAfterThatItCannotRead(String value) {
     server.answer(status(503).header("Retry-After", value)).answer("{}");
 
@@ -350,24 +349,6 @@ class RetriesTest {
             () -> client.get(RequestOptions.builder().retries(RetryPolicy.never()).build()))
         .isInstanceOf(ServerErrorException.class);
 
-    assertThat(server.requests()).hasSize(1);
-  }
-
-  @Test
-  void stopsWaitingWhenTheThreadIsInterrupted() {
-    server.answer(status(503)).answer("{}");
-
-    try (AcmeClient interrupted =
-        AcmeClient.builder(server.url())
-            .sleeper(
-                wait -> {
-                  throw new InterruptedException();
-                })
-            .build()) {
-      assertThatThrownBy(interrupted::get).isInstanceOf(ServerErrorException.class);
-    }
-
-    assertThat(Thread.interrupted()).isTrue();
     assertThat(server.requests()).hasSize(1);
   }
 

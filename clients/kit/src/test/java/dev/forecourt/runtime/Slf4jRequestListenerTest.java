@@ -78,8 +78,8 @@ class Slf4jRequestListenerTest {
     assertThat(lines()).hasSize(2);
     assertThat(lines().get(1))
         .isEqualTo(
-            "FINEST: acme getThing: sent {accept=[application/json], x-api-key=[****]}, received"
-                + " {content-length=[2], content-type=[application/json], set-cookie=[****],"
+            "FINEST: acme getThing: sent {accept=[application/json],"
+                + " user-agent=[forecourt-acme/dev], x-api-key=[****]}, received {content-length=[2], content-type=[application/json], set-cookie=[****],"
                 + " x-request-id=[r1]}");
   }
 
@@ -147,11 +147,11 @@ class Slf4jRequestListenerTest {
   void warnsOfAnAnswerThatCannotBeRead() {
     server.answer(WireAnswer.of(200, "", "<html>"));
 
-    catchThrowable(client::get);
+    catchThrowable(client::model);
 
     assertThat(lines().get(0))
         .startsWith("WARNING: ")
-        .endsWith("acme getThing: GET /thing -> unreadable answer in # ms")
+        .endsWith("acme getThing: GET /thing -> unreadable 200 in # ms")
         .doesNotContain("html");
   }
 

@@ -11,6 +11,7 @@ import feign.Response;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.HttpRetryException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -54,6 +55,9 @@ public final class FeignTransport implements Transport {
       return new WireResponse(answer.status(), headers(answer), body(answer));
     } catch (TransportFailure e) {
       throw e;
+    } catch (HttpRetryException e) {
+      // HttpURLConnection has the status of a refused body, and throws in place of answering
+      return new WireResponse(e.responseCode(), Map.of(), new byte[0]);
     } catch (IOException e) {
       throw failure(request, e);
     }
@@ -61,6 +65,10 @@ public final class FeignTransport implements Transport {
 
   private static Request feign(WireRequest request) {
     Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
+    if (request.body() != null) {
+      // without it, some clients send the body in chunks, which not every server reads
+      headers.put("Content-Length", List.of(Integer.toString(request.body().length)));
+    }
     return Request.create(
         Request.HttpMethod.valueOf(request.method()),
         request.uri().toString(),

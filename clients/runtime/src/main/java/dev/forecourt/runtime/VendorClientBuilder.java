@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
@@ -48,7 +49,7 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
   private UnaryOperator<Transport> around = UnaryOperator.identity();
   private RetryPolicy retries = RetryPolicy.standard();
   private @Nullable RequestLimiter limiter;
-  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, String> query = new LinkedHashMap<>();
   private @Nullable String userAgent;
   private final Map<String, String> headersWhereTaken = new HashMap<>();
@@ -127,16 +128,22 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
   }
 
   /**
-   * A header with every request, such as {@code Mock-Session}; in place of one of the same name
-   * given before. Headers of an operation, of {@code RequestOptions} and of credentials come before
-   * it. Default: none. Throws {@code IllegalArgumentException} if it cannot be sent.
+   * A header with every request, such as {@code Mock-Session}; in place of one of the same name, in
+   * any case, given before. One of an operation, of {@code RequestOptions} or of a credential takes
+   * its place. Default: none. Throws {@code IllegalArgumentException} if it cannot be sent.
    */
   public B header(String name, String value) {
-    headers.put(HeaderText.checkedName(name), HeaderText.checkedValue(name, value));
+    String checked = HeaderText.checkedName(name);
+    // the name as it is written here, not as it was before
+    headers.remove(checked);
+    headers.put(checked, HeaderText.checkedValue(name, value));
     return self();
   }
 
-  /** A query parameter with every request, encoded here. Default: none. */
+  /**
+   * A query parameter with every request, encoded here. One of an operation, of {@code
+   * RequestOptions} or of a credential takes its place. Default: none.
+   */
   public B query(String name, String value) {
     query.put(name, value);
     return self();
@@ -308,7 +315,8 @@ public abstract class VendorClientBuilder<B extends VendorClientBuilder<B>> {
           "connectTimeout, proxy, proxyLogin, sslContext, gzip, maxResponseSize and http2 have no"
               + " effect on a transport of your own. Set them there instead.");
     }
-    Map<String, String> all = new LinkedHashMap<>(headers);
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(headers);
     all.putIfAbsent("User-Agent", UserAgent.of(profile.id(), getClass(), userAgent));
     return new VendorConnection(
         profile,

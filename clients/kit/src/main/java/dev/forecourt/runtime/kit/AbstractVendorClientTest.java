@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
 import dev.forecourt.runtime.call.RetryPolicy;
+import dev.forecourt.runtime.errors.CallCancelledException;
+import dev.forecourt.runtime.errors.Outcome;
 import dev.forecourt.runtime.errors.RateLimitedException;
 import dev.forecourt.runtime.errors.ServerErrorException;
 import dev.forecourt.runtime.errors.VendorDecodeException;
@@ -207,6 +209,8 @@ public abstract class AbstractVendorClientTest<
               readName()
                   + ": no complete answer within PT0.3S for GET "
                   + readPath()
+                  + " at "
+                  + authority(server.url())
                   + ". Raise readTimeout, and look before you repeat a POST.");
     }
   }
@@ -236,6 +240,8 @@ public abstract class AbstractVendorClientTest<
               readName()
                   + ": no connection for GET "
                   + readPath()
+                  + " at "
+                  + authority(nobody)
                   + ". Check the base URL and the network.");
     }
   }
@@ -248,7 +254,9 @@ public abstract class AbstractVendorClientTest<
     Throwable thrown = catchThrowable(() -> read(client));
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(thrown).isInstanceOf(VendorTransportException.class);
+    assertThat(thrown)
+        .isInstanceOfSatisfying(
+            CallCancelledException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT));
   }
 
   @Test
@@ -351,17 +359,23 @@ public abstract class AbstractVendorClientTest<
             "Base URL must start with http:// or https://: localhost:8080. Add the scheme.");
     assertThatBaseUrl("ftp://host")
         .hasMessage("Base URL must start with http:// or https://: ftp://host. Add the scheme.");
-    assertThatBaseUrl("https://host/api")
-        .hasMessage("Base URL must end after host and port: https://host/api. Cut off '/api'.");
     assertThatBaseUrl("https://user:pw@host")
         .hasMessage("Base URL must not hold a user or password. Give credentials to the builder.");
     assertThatBaseUrl("https://host?key=1")
-        .hasMessage("Base URL must end after host and port, without '?' or '#'. Cut off the rest.");
+        .hasMessage(
+            "Base URL must end after host, port and path, without '?' or '#'. Cut off the rest; a"
+                + " query parameter for every request is set with query(name, value).");
     assertThatBaseUrl("http://a b")
         .hasMessageStartingWith("Base URL is no URL (")
         .hasMessageEndingWith("): http://a b. " + step);
     assertThatBaseUrl("http://my_host")
-        .hasMessage("Base URL has no host name that can be read: http://my_host. " + step);
+        .hasMessage(
+            "Base URL has no host name that can be read: http://my_host. A host name must not"
+                + " contain an underscore: name the host with '-' in place of '_', or call it by"
+                + " its IP address.");
+    assertThatBaseUrl("http://")
+        .hasMessageStartingWith("Base URL is no URL (")
+        .hasMessageEndingWith("): http://. " + step);
   }
 
   @Test
@@ -374,14 +388,26 @@ public abstract class AbstractVendorClientTest<
   }
 
   @Test
-  void toleratesATrailingSlashOfTheBaseUrl() throws Exception {
+  void toleratesTrailingSlashesOfTheBaseUrl() throws Exception {
     server.answer(emptyAnswer());
 
-    try (C slashed = build(builder().baseUrl(server.url() + "/"))) {
+    try (C slashed = build(builder().baseUrl(server.url() + "//"))) {
       read(slashed);
     }
 
     assertThat(server.request().line()).isEqualTo("GET " + readPath());
+  }
+
+  @Test
+  void callsThePathOfAGatewayBeforeItsOwn() throws Exception {
+    server.answer(emptyAnswer());
+
+    String url = server.url().replace("http://", "HTTP://");
+    try (C behind = build(builder().baseUrl(url + "/gateway/v2/"))) {
+      read(behind);
+    }
+
+    assertThat(server.request().line()).isEqualTo("GET /gateway/v2" + readPath());
   }
 
   @Test
@@ -414,6 +440,10 @@ public abstract class AbstractVendorClientTest<
                       .doesNotContainPattern(
                           "(?i)inline|(all|any|one)Of|Inner$|Request\\d|\\d{3}Response|Response\\d"));
     }
+  }
+
+  private static String authority(String url) {
+    return url.substring(url.indexOf("//") + 2);
   }
 
   private org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> assertThatBaseUrl(

@@ -47,13 +47,17 @@ class ContractNormalizerTest {
             new SecurityRequirement().addList("Key"),
             new SecurityRequirement().addList("Key").addList("Token")));
 
-    assertThat(normalized()).containsEntry("x-credentials", List.of("Key", "Key Token"));
+    assertThat(normalized())
+        .containsEntry(
+            "x-credentials",
+            List.of(Map.of("schemes", List.of("Key")), Map.of("schemes", List.of("Key", "Token"))));
   }
 
   @Test
   void takesTheSecurityOfTheContractUnlessTheOperationIsOpen() {
     contract.security(List.of(new SecurityRequirement().addList("Key")));
-    assertThat(normalized()).containsEntry("x-credentials", List.of("Key"));
+    assertThat(normalized())
+        .containsEntry("x-credentials", List.of(Map.of("schemes", List.of("Key"))));
 
     operation.security(List.of());
     assertThat(normalized()).containsEntry("x-credentials", List.of());

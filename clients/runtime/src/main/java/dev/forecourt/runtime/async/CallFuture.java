@@ -13,17 +13,25 @@ public final class CallFuture<T extends @Nullable Object> implements Runnable {
   private final CompletableFuture<T> future = new CompletableFuture<>();
   private final Supplier<T> call;
   private @Nullable Thread worker;
+  private boolean interrupted;
 
   private CallFuture(Supplier<T> call) {
     this.call = call;
   }
 
-  /** Starts the call; the future ends with it, and it with the future. */
+  /**
+   * Starts the call; the future ends with it, and it with the future. It ends with what the
+   * executor throws if that takes no more calls.
+   */
   public static <T extends @Nullable Object> CompletableFuture<T> start(
       Executor executor, Supplier<T> call) {
     CallFuture<T> running = new CallFuture<>(call);
     running.future.whenComplete((model, failure) -> running.interrupt());
-    executor.execute(running);
+    try {
+      executor.execute(running);
+    } catch (RuntimeException e) {
+      running.future.completeExceptionally(e);
+    }
     return running.future;
   }
 
@@ -44,9 +52,11 @@ public final class CallFuture<T extends @Nullable Object> implements Runnable {
     }
     synchronized (this) {
       worker = null;
+      if (interrupted) {
+        // ours must not reach what this thread does next
+        Thread.interrupted();
+      }
     }
-    // an interrupt that came too late must not reach what this thread does next
-    Thread.interrupted();
     if (failure == null) {
       future.complete(model);
     } else {
@@ -56,6 +66,7 @@ public final class CallFuture<T extends @Nullable Object> implements Runnable {
 
   private synchronized void interrupt() {
     if (worker != null) {
+      interrupted = true;
       worker.interrupt();
     }
   }

@@ -18,7 +18,11 @@ public final class PullSubscription<T> implements Flow.Subscription, Runnable {
   private final Supplier<Iterator<T>> source;
   private final Executor executor;
   private @Nullable Iterator<T> elements;
+
+  /** Who waits for the source now; the subscriber's own code is never interrupted. */
   private @Nullable Thread worker;
+
+  private boolean interrupted;
   private @Nullable Throwable refused;
   private long demand;
   private boolean running;
@@ -56,32 +60,36 @@ public final class PullSubscription<T> implements Flow.Subscription, Runnable {
       }
       running = true;
     }
-    executor.execute(this);
+    try {
+      executor.execute(this);
+    } catch (RuntimeException e) {
+      // request() must return normally (rule 3.16)
+      if (end()) {
+        subscriber.onError(e);
+      }
+    }
   }
 
   @Override
   public synchronized void cancel() {
     ended = true;
-    if (worker != null && worker != Thread.currentThread()) {
+    if (worker != null) {
+      interrupted = true;
       worker.interrupt();
     }
   }
 
   @Override
   public void run() {
-    begin();
     try {
       while (goesOn()) {
-        if (elements == null) {
-          elements = source.get();
-        }
-        if (!elements.hasNext()) {
+        T next = next();
+        if (next == null) {
           if (end()) {
             subscriber.onComplete();
           }
           return;
         }
-        T next = elements.next();
         if (!isEnded()) {
           subscriber.onNext(next);
         }
@@ -93,13 +101,35 @@ public final class PullSubscription<T> implements Flow.Subscription, Runnable {
       if (end()) {
         subscriber.onError(e);
       }
+    }
+  }
+
+  /** The next element; null if there is none. */
+  private @Nullable T next() {
+    begin();
+    try {
+      if (elements == null) {
+        elements = source.get();
+      }
+      return elements.hasNext() ? elements.next() : null;
     } finally {
       finish();
     }
   }
 
   private synchronized void begin() {
-    worker = Thread.currentThread();
+    if (!ended) {
+      worker = Thread.currentThread();
+    }
+  }
+
+  private synchronized void finish() {
+    worker = null;
+    if (interrupted) {
+      // ours must not reach what this thread does next
+      Thread.interrupted();
+      interrupted = false;
+    }
   }
 
   private boolean goesOn() throws Throwable {
@@ -122,7 +152,6 @@ public final class PullSubscription<T> implements Flow.Subscription, Runnable {
     }
     if (demand == 0 && refused == null) {
       running = false;
-      worker = null;
       return true;
     }
     return false;
@@ -133,13 +162,5 @@ public final class PullSubscription<T> implements Flow.Subscription, Runnable {
     boolean first = !ended;
     ended = true;
     return first;
-  }
-
-  private synchronized void finish() {
-    if (worker == Thread.currentThread()) {
-      worker = null;
-    }
-    // an interrupt that came too late must not reach what this thread does next
-    Thread.interrupted();
   }
 }

@@ -7,6 +7,7 @@ import dev.forecourt.runtime.errors.CallCancelledException;
 import dev.forecourt.runtime.errors.Failure;
 import dev.forecourt.runtime.errors.Outcome;
 import dev.forecourt.runtime.errors.RequestLimitException;
+import dev.forecourt.runtime.errors.TokenPausedException;
 import dev.forecourt.runtime.errors.UnauthorizedException;
 import dev.forecourt.runtime.errors.VendorException;
 import dev.forecourt.runtime.errors.VendorResponseException;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * does.
  */
 final class CallLoop {
+  /** Where time limit and timeout differ by less than this, the timeout is what a caller set. */
+  private static final Duration NEARLY = Duration.ofMillis(50);
+
   private final String vendor;
   private final Settings settings;
   private final Drafts drafts;
@@ -46,6 +50,7 @@ final class CallLoop {
     boolean repeatable = operation.idempotent() || options.repeatable();
     Instant end = settings.clock().instant().plus(policy.timeLimit());
     List<Credential> credentials = drafts.credentials(operation);
+    Outcome before = Outcome.NOT_SENT;
     boolean renewed = false;
     int retries = 0;
     for (int number = 1; ; number++) {
@@ -55,17 +60,19 @@ final class CallLoop {
       }
       waitForPermit(operation, number, end);
       RequestDraft draft = drafts.draft(operation, prepared, options);
+      secure(draft, credentials, number, timeout(options, end));
+      // anew: the credentials may have waited
       Duration timeout = timeout(options, end);
-      secure(draft, credentials, number, timeout);
       Exchange.Attempt attempt =
           exchange.attempt(
               operation, number, draft, timeout, timeout.compareTo(readTimeout(options)) < 0);
-      VendorResponse<T> response = attempt.send(reading, raw);
+      VendorResponse<T> response = sent(attempt, reading, raw, before);
       if (response != null) {
         credentials.forEach(credential -> credential.accepted(draft));
         return response;
       }
       VendorException failure = attempt.failure();
+      before = worse(before, failure.outcome());
       Duration wait = null;
       if (failure instanceof UnauthorizedException) {
         // all of them hear of it, also if the call was renewed before: a pause depends on it
@@ -75,7 +82,7 @@ final class CallLoop {
           renewed = true;
           wait = Duration.ZERO;
         }
-      } else if (failure instanceof VendorResponseException) {
+      } else if (!(failure instanceof VendorTransportException)) {
         credentials.forEach(credential -> credential.accepted(draft));
       }
       if (wait == null
@@ -87,13 +94,34 @@ final class CallLoop {
       }
       attempt.ended(wait);
       if (wait == null) {
-        throw failure;
+        throw afterOthers(failure, before);
       }
-      sleep(operation, number, wait);
+      sleep(operation, number + 1, wait);
       if (exchange.isClosed()) {
-        throw failure;
+        throw afterOthers(failure, before);
       }
     }
+  }
+
+  private static <T extends @Nullable Object> @Nullable VendorResponse<T> sent(
+      Exchange.Attempt attempt, Reading<T> reading, boolean raw, Outcome before) {
+    try {
+      return attempt.send(reading, raw);
+    } catch (CallCancelledException e) {
+      throw new CallCancelledException(
+          e.failure().toBuilder().outcome(worse(before, e.outcome())).build());
+    }
+  }
+
+  /** A request that was not sent does not make up for one before it that may have arrived. */
+  private static VendorException afterOthers(VendorException failure, Outcome all) {
+    return failure.outcome() == all
+        ? failure
+        : failure.with(failure.failure().toBuilder().outcome(all).build());
+  }
+
+  private static Outcome worse(Outcome one, Outcome other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private void secure(
@@ -104,6 +132,13 @@ final class CallLoop {
       }
     } catch (InterruptedException e) {
       throw cancelled(draft.operation(), number, "while it waited for a token");
+    } catch (CallCancelledException e) {
+      // it was the request for a token that ended; that of this call was not sent
+      throw cancelled(draft.operation(), number, "while it fetched a token");
+    } catch (TokenPausedException e) {
+      throw number == 1
+          ? e
+          : e.with(e.failure().toBuilder().attempts(number - 1).outcome(Outcome.UNKNOWN).build());
     } catch (TimeoutException e) {
       throw new VendorTransportException(
           notSent(draft.operation(), number)
@@ -126,7 +161,7 @@ final class CallLoop {
   private Duration timeout(RequestOptions options, Instant end) {
     Duration timeout = readTimeout(options);
     Duration left = Duration.between(settings.clock().instant(), end);
-    Duration most = left.compareTo(timeout) < 0 ? left : timeout;
+    Duration most = left.plus(NEARLY).compareTo(timeout) < 0 ? left : timeout;
     return most.toMillis() < 1 ? Duration.ofMillis(1) : most;
   }
 
@@ -234,6 +269,7 @@ final class CallLoop {
     Thread.currentThread().interrupt();
     return new CallCancelledException(
         notSent(operation, number)
+            .cancelled()
             .message(
                 vendor + " " + operation + ": the calling thread was interrupted " + when + ".")
             .build());

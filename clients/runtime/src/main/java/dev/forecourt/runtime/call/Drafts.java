@@ -34,9 +34,16 @@ final class Drafts {
             prepared.body());
     if (!settings.headers().isEmpty()) {
       settings.headers().forEach(draft::setHeader);
-      prepared.headers().forEach((name, values) -> draft.setHeader(name, values.get(0)));
+      prepared.headers().forEach(draft::setHeader);
     }
-    settings.query().forEach(draft::setQuery);
+    settings
+        .query()
+        .forEach(
+            (name, value) -> {
+              if (!draft.hasQuery(name)) {
+                draft.setQuery(name, value);
+              }
+            });
     options.query().forEach(draft::setQuery);
     options.headers().forEach(draft::setHeader);
     return draft;

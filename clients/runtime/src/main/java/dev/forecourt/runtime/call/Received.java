@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Reads headers of an answer. */
 final class Received {
   private static final Pattern CHARSET =
-      Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(";\\s*charset\\s*=\\s*[\"']?([^\"';\\s]+)", Pattern.CASE_INSENSITIVE);
 
   private Received() {}
 
@@ -32,7 +32,10 @@ final class Received {
     return Optional.empty();
   }
 
-  /** The charset of the Content-Type; UTF-8 where it names none, or none that Java knows. */
+  /**
+   * The charset of the Content-Type; UTF-8 where it names none, none that Java knows, or ASCII:
+   * what is no ASCII there is most often UTF-8.
+   */
   static Charset charset(Map<String, List<String>> headers) {
     String type = header(headers, "content-type").orElse("");
     // most answers name none: no need to search
@@ -45,7 +48,8 @@ final class Received {
       return StandardCharsets.UTF_8;
     }
     try {
-      return Charset.forName(charset.group(1));
+      Charset named = Charset.forName(charset.group(1));
+      return named.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : named;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return StandardCharsets.UTF_8;
     }

@@ -5,10 +5,9 @@ import dev.forecourt.runtime.limits.Durations;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. Its {@code toString} shows no header values.
  */
 public final class RequestOptions {
-  /** JDK and Feign set these, and refuse or drop them from others. */
-  private static final Set<String> OF_THE_CONNECTION =
-      Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
-
   private static final RequestOptions NONE = builder().build();
 
   private final @Nullable Duration timeout;
@@ -37,9 +32,15 @@ public final class RequestOptions {
   private RequestOptions(Builder builder) {
     this.timeout = builder.timeout;
     this.retries = builder.retries;
-    this.headers = Map.copyOf(builder.headers);
+    this.headers = copyOf(builder.headers);
     this.query = Collections.unmodifiableMap(new LinkedHashMap<>(builder.query));
     this.repeatable = builder.repeatable;
+  }
+
+  private static Map<String, String> copyOf(Map<String, String> headers) {
+    Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    copy.putAll(headers);
+    return Collections.unmodifiableMap(copy);
   }
 
   /** Nothing set: everything as the client has it. */
@@ -97,7 +98,7 @@ public final class RequestOptions {
   public static final class Builder {
     private @Nullable Duration timeout;
     private @Nullable RetryPolicy retries;
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, String> query = new LinkedHashMap<>();
     private boolean repeatable;
 
@@ -124,11 +125,10 @@ public final class RequestOptions {
      * to the connection, such as {@code Host}.
      */
     public Builder header(String name, String value) {
-      if (OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
-        throw new IllegalArgumentException(
-            "Header " + name + " is set by the HTTP client alone. Leave it out.");
-      }
-      headers.put(HeaderText.checkedName(name), HeaderText.checkedValue(name, value));
+      String checked = HeaderText.checkedName(name);
+      // the name as it is written here, not as it was before
+      headers.remove(checked);
+      headers.put(checked, HeaderText.checkedValue(name, value));
       return this;
     }
 

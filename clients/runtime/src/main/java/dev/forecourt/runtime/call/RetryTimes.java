@@ -1,5 +1,8 @@
 package dev.forecourt.runtime.call;
 
+import static java.time.temporal.ChronoField.MONTH_OF_YEAR;
+import static java.time.temporal.ChronoField.YEAR;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,12 +11,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** When a vendor wants to be asked again. */
@@ -24,18 +28,47 @@ final class RetryTimes {
   /** Vendors write fractions too, though RFC 9110 has none. Never long enough to be slow. */
   private static final Pattern SECONDS = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
 
+  /** English whatever the locale data of the JVM. */
+  private static final Map<Long, String> MONTHS =
+      IntStream.rangeClosed(1, 12)
+          .boxed()
+          .collect(
+              Collectors.toMap(
+                  Integer::longValue,
+                  month ->
+                      "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")[month - 1]));
+
   /**
    * The three forms of RFC 9110, 5.6.7. The day of the week is not looked at: it is wrong at times.
+   * A year of two digits is one of the hundred that end 50 years from now.
    */
-  private static final List<DateTimeFormatter> DATES =
-      List.of(
-          DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss", Locale.ROOT),
-          new DateTimeFormatterBuilder()
-              .appendPattern("d-MMM-")
-              .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
-              .appendPattern(" HH:mm:ss")
-              .toFormatter(Locale.ROOT),
-          DateTimeFormatter.ofPattern("MMM d HH:mm:ss uuuu", Locale.ROOT));
+  private static List<DateTimeFormatter> forms(Instant now) {
+    int thisYear = now.atZone(ZoneOffset.UTC).getYear();
+    return List.of(
+        form()
+            .appendPattern("d ")
+            .appendText(MONTH_OF_YEAR, MONTHS)
+            .appendLiteral(' ')
+            .appendValue(YEAR, 4)
+            .appendPattern(" HH:mm:ss")
+            .toFormatter(Locale.ROOT),
+        form()
+            .appendPattern("d-")
+            .appendText(MONTH_OF_YEAR, MONTHS)
+            .appendLiteral('-')
+            .appendValueReduced(YEAR, 2, 2, thisYear - 49)
+            .appendPattern(" HH:mm:ss")
+            .toFormatter(Locale.ROOT),
+        form()
+            .appendText(MONTH_OF_YEAR, MONTHS)
+            .appendPattern(" d HH:mm:ss ")
+            .appendValue(YEAR, 4)
+            .toFormatter(Locale.ROOT));
+  }
+
+  private static DateTimeFormatterBuilder form() {
+    return new DateTimeFormatterBuilder().parseCaseInsensitive();
+  }
 
   private RetryTimes() {}
 
@@ -45,7 +78,7 @@ final class RetryTimes {
    * measured against the {@code Date} of the same answer: the clocks of two machines differ.
    */
   static Optional<Instant> of(int status, Map<String, List<String>> headers, Instant now) {
-    Instant sent = Received.header(headers, "Date").map(RetryTimes::date).orElse(null);
+    Instant sent = Received.header(headers, "Date").map(value -> date(value, now)).orElse(null);
     Optional<Instant> told =
         Received.header(headers, "Retry-After").map(value -> retryAfter(value.strip(), now, sent));
     return told.isPresent() || status != 429
@@ -59,7 +92,7 @@ final class RetryTimes {
     if (bySeconds != null) {
       return bySeconds;
     }
-    Instant date = date(value);
+    Instant date = date(value, now);
     return date == null ? null : onOurClock(date, now, sent);
   }
 
@@ -80,11 +113,11 @@ final class RetryTimes {
   }
 
   /** The point in time of an HTTP date; null if it is none. */
-  static @Nullable Instant date(String value) {
+  private static @Nullable Instant date(String value, Instant now) {
     // "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"
     String text = value.strip().replaceFirst("^[A-Za-z]+,?\\s+", "").replaceAll("\\s+", " ");
     String local = text.replaceFirst(" (GMT|UTC|Z|[+-]0000)$", "");
-    for (DateTimeFormatter form : DATES) {
+    for (DateTimeFormatter form : forms(now)) {
       try {
         return LocalDateTime.parse(local, form).toInstant(ZoneOffset.UTC);
       } catch (DateTimeException otherForm) {

@@ -3,6 +3,7 @@ package dev.forecourt.runtime.call;
 import dev.forecourt.runtime.credentials.Secrets;
 import dev.forecourt.runtime.errors.Failure;
 import dev.forecourt.runtime.http.WireResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +27,9 @@ record Shown(int status, Map<String, List<String>> headers, String body) {
     Map<String, List<String>> headers = new TreeMap<>();
     all.forEach(
         (name, values) ->
-            headers.put(
-                name.toLowerCase(Locale.ROOT), values.stream().map(secrets::hide).toList()));
+            headers
+                .computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
+                .addAll(values.stream().map(secrets::hide).toList()));
     return headers;
   }
 

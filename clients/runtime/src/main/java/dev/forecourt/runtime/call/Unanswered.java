@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in our words why no complete answer came. */
 final class Unanswered {
-  private static final String LOOK = "look before you repeat a POST.";
+  private static final String LOOK = ", and look before you repeat a POST.";
+  private static final String RAISE = "Raise the limit.";
 
   /** Another request would meet the same. */
   private static final Set<Kind> POINTLESS =
@@ -36,22 +37,16 @@ final class Unanswered {
    * @param cutShort whether the time limit of the retry policy left less than the read timeout
    */
   Failure failure(SentRequest request, TransportFailure failure, boolean cutShort) {
-    String message =
-        request
-            + ": "
-            + what(request, failure)
-            + " for "
-            + request.shown(secrets)
-            + " at "
-            + failure.host()
-            + ". "
-            + nextStep(failure, cutShort);
+    String message = request + ": " + message(request, failure, cutShort);
     Failure.Builder facts =
         request
             .failure(secrets)
             .outcome(failure.mayHaveArrived() ? Outcome.UNKNOWN : Outcome.NOT_SENT)
             .message(message)
             .cause(safe(request, failure.getCause()));
+    if (failure.kind() == Kind.INTERRUPTED) {
+      facts.cancelled();
+    }
     if (failure.status() != 0) {
       facts.status(failure.status()).headers(Shown.headers(failure.headers(), secrets));
       // a success whose body was lost is a success: the change is made
@@ -60,37 +55,76 @@ final class Unanswered {
     return facts.build();
   }
 
-  private String what(SentRequest request, TransportFailure failure) {
+  private String message(SentRequest request, TransportFailure failure, boolean cutShort) {
+    String words = words(request, failure);
     String got =
         failure.status() == 0 ? "" : " after " + HttpStatuses.named(failure.status()) + " had come";
+    String where = request.shown(secrets) + " at " + failure.host();
+    String unsent = request.shown(secrets) + " was sent to " + failure.host() + ".";
     return switch (failure.kind()) {
-      case UNKNOWN_HOST, NO_CONNECTION -> "no connection";
-      case CONNECT_TIMEOUT -> "no connection within the connect timeout";
-      case TLS -> "no TLS connection (" + words(request, failure) + ")";
-      case PROXY -> "the proxy refused (" + words(request, failure) + ")";
-      case TIMEOUT -> "no complete answer within " + request.wire().timeout() + got;
-      case INTERRUPTED -> "the calling thread was interrupted" + got;
-      case CLOSED -> "the client was closed before the answer came";
-      case TOO_LARGE -> "the answer is too large (" + words(request, failure) + ")";
-      case UNREADABLE -> "the answer is no HTTP that we can read (" + words(request, failure) + ")";
-      case BROKEN -> "the connection failed (" + words(request, failure) + ")" + got;
+      case UNKNOWN_HOST ->
+          "unknown host for " + where + ". Check the base URL and the name server.";
+      case NO_CONNECTION -> "no connection for " + where + ". Check the base URL and the network.";
+      case CONNECT_TIMEOUT ->
+          "no connection within the connect timeout for "
+              + where
+              + ". Check the base URL and the network, or raise connectTimeout.";
+      case TIMEOUT ->
+          "no complete answer within "
+              + request.wire().timeout()
+              + got
+              + " for "
+              + where
+              + (cutShort ? ". Raise the time limit of the retry policy" : ". Raise readTimeout")
+              + (failure.mayHaveArrived() ? LOOK : ".");
+      case INTERRUPTED ->
+          failure.mayHaveArrived()
+              ? "the calling thread was interrupted before the answer to "
+                  + where
+                  + " came. Look before you repeat a POST."
+              : "the calling thread was interrupted before " + unsent;
+      case CLOSED ->
+          failure.mayHaveArrived()
+              ? "the client was closed before the answer to "
+                  + where
+                  + " came. Build a new one"
+                  + LOOK
+              : "the client was closed before " + unsent + " Build a new one.";
+      case TLS, PROXY, TOO_LARGE, UNREADABLE, BROKEN ->
+          words.endsWith(".")
+              ? request.shown(secrets) + " failed" + got + ": " + named(words)
+              : inBrackets(failure, words) + got + " for " + where + ". " + nextStep(failure);
     };
   }
 
-  private static String nextStep(TransportFailure failure, boolean cutShort) {
+  /** The transport knows a limit, and only the builder has a name for it. */
+  private static String named(String sentences) {
+    return sentences.endsWith(RAISE)
+        ? sentences.substring(0, sentences.length() - 1)
+            + ", which is maxResponseSize of the builder."
+        : sentences;
+  }
+
+  /** Words of a transport that writes no sentences. */
+  private static String inBrackets(TransportFailure failure, String words) {
+    String what =
+        switch (failure.kind()) {
+          case TLS -> "no TLS connection";
+          case PROXY -> "the proxy refused";
+          case TOO_LARGE -> "the answer is too large";
+          case UNREADABLE -> "the answer is no HTTP that we can read";
+          default -> "the connection failed";
+        };
+    return words.isEmpty() ? what : what + " (" + words + ")";
+  }
+
+  private static String nextStep(TransportFailure failure) {
     return switch (failure.kind()) {
-      case UNKNOWN_HOST, NO_CONNECTION, CONNECT_TIMEOUT -> "Check the base URL and the network.";
       case TLS -> "Check the base URL, and whom the sslContext of the builder trusts.";
       case PROXY -> "Check the proxy, and its user and password in the builder.";
-      case TIMEOUT ->
-          (cutShort ? "Raise the time limit of the retry policy" : "Raise readTimeout")
-              + ", and "
-              + LOOK;
-      case INTERRUPTED -> "Look before you repeat a POST.";
-      case CLOSED -> "Build a new one, and " + LOOK;
       case TOO_LARGE -> "Ask for less at once, or raise maxResponseSize of the builder.";
       case UNREADABLE -> "Check the base URL, and what stands between you and the vendor.";
-      case BROKEN -> "Try again later, and " + LOOK;
+      default -> "Try again later" + (failure.mayHaveArrived() ? LOOK : ".");
     };
   }
 
@@ -108,14 +142,25 @@ final class Unanswered {
 
   /** The cause, if none of the texts in it holds what must not be shown. */
   private @Nullable Throwable safe(SentRequest request, @Nullable Throwable cause) {
-    int depth = 0;
-    for (Throwable each = cause; each != null && depth < 20; each = each.getCause(), depth++) {
-      String message = String.valueOf(each.getMessage());
-      if (!hidden(request, message).equals(message) || each.getSuppressed().length > 0) {
-        return null;
+    return cause == null || isSafe(request, cause, 0) ? cause : null;
+  }
+
+  private boolean isSafe(SentRequest request, Throwable thrown, int depth) {
+    String message = String.valueOf(thrown.getMessage());
+    // deeper than any chain of causes that is no circle
+    if (depth > 20 || !hidden(request, message).equals(message)) {
+      return false;
+    }
+    Throwable cause = thrown.getCause();
+    if (cause != null && !isSafe(request, cause, depth + 1)) {
+      return false;
+    }
+    for (Throwable suppressed : thrown.getSuppressed()) {
+      if (!isSafe(request, suppressed, depth + 1)) {
+        return false;
       }
     }
-    return cause;
+    return true;
   }
 
   /** What a transport of the caller threw, as a failure. */

@@ -73,8 +73,32 @@ public final class RequestDraft {
 
   /** Sets a header, in place of one of the same name in any case. */
   public void setHeader(String name, String value) {
+    setHeader(name, List.of(value));
+  }
+
+  /** Sets a header with several values, in place of one of the same name in any case. */
+  public void setHeader(String name, List<String> values) {
+    // the name as it is written here, not as it was before
     headers.remove(name);
-    headers.put(name, List.of(value));
+    headers.put(name, values);
+  }
+
+  /** Whether there is a query parameter of this name. */
+  public boolean hasQuery(String name) {
+    String key = Rfc3986.encode(name);
+    int mark = target.indexOf('?');
+    if (mark >= 0) {
+      for (String pair : target.substring(mark + 1).split("&")) {
+        if (isOf(key, pair)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOf(String key, String pair) {
+    return pair.equals(key) || pair.startsWith(key + "=");
   }
 
   /** Sets a query parameter, in place of one of the same name. The value is encoded here. */
@@ -85,7 +109,7 @@ public final class RequestDraft {
     changed.append(mark < 0 ? target : target.substring(0, mark)).append('?');
     if (mark >= 0) {
       for (String pair : target.substring(mark + 1).split("&")) {
-        if (!pair.isEmpty() && !pair.equals(key) && !pair.startsWith(key + "=")) {
+        if (!pair.isEmpty() && !isOf(key, pair)) {
           changed.append(pair).append('&');
         }
       }

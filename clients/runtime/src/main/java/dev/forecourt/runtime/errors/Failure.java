@@ -3,9 +3,11 @@ package dev.forecourt.runtime.errors;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -33,6 +35,7 @@ public final class Failure implements Serializable {
   private final @Nullable URI server;
   private final int attempts;
   private final Outcome outcome;
+  private final boolean cancelled;
   private final int status;
   private final TreeMap<String, List<String>> headers;
   private final String body;
@@ -51,6 +54,7 @@ public final class Failure implements Serializable {
     this.server = builder.server;
     this.attempts = builder.attempts;
     this.outcome = builder.outcome();
+    this.cancelled = builder.cancelled;
     this.status = builder.status;
     this.headers = new TreeMap<>(builder.headers);
     this.body = builder.body;
@@ -75,6 +79,7 @@ public final class Failure implements Serializable {
     builder.server = server;
     builder.attempts = attempts;
     builder.outcome = outcome;
+    builder.cancelled = cancelled;
     builder.status = status;
     builder.headers.putAll(headers);
     builder.body = body;
@@ -120,6 +125,11 @@ public final class Failure implements Serializable {
   /** Whether the vendor can have acted. */
   public Outcome outcome() {
     return outcome;
+  }
+
+  /** Whether the calling thread was interrupted, or the future of the call cancelled. */
+  public boolean cancelled() {
+    return cancelled;
   }
 
   /** Status of the answer, also of one that could not be read; empty if there was none. */
@@ -204,6 +214,7 @@ public final class Failure implements Serializable {
     private @Nullable URI server;
     private int attempts = 1;
     private @Nullable Outcome outcome;
+    private boolean cancelled;
     private int status;
     private final TreeMap<String, List<String>> headers = new TreeMap<>();
     private String body = "";
@@ -244,16 +255,27 @@ public final class Failure implements Serializable {
       return this;
     }
 
+    /** That the caller ended the call. Default: it failed by itself. */
+    public Builder cancelled() {
+      this.cancelled = true;
+      return this;
+    }
+
     /** Status of the answer. Default: no answer. */
     public Builder status(int status) {
       this.status = status;
       return this;
     }
 
-    /** Headers of the answer. Default: none. */
-    public Builder headers(java.util.Map<String, List<String>> headers) {
+    /** Headers of the answer, in place of those of the same names. Default: none. */
+    public Builder headers(Map<String, List<String>> headers) {
+      Map<String, List<String>> named = new TreeMap<>();
       headers.forEach(
-          (name, values) -> this.headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+          (name, values) ->
+              named
+                  .computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
+                  .addAll(values));
+      named.forEach((name, values) -> this.headers.put(name, List.copyOf(values)));
       return this;
     }
 

@@ -2,6 +2,7 @@ package dev.forecourt.runtime.observe;
 
 import dev.forecourt.runtime.contract.Operation;
 import dev.forecourt.runtime.credentials.RequestDraft;
+import dev.forecourt.runtime.encode.HeaderText;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,9 +50,12 @@ public final class OutgoingRequest {
     return attempt;
   }
 
-  /** Sets a header, in place of one of the same name. */
+  /**
+   * Sets a header, in place of one of the same name. Throws {@code IllegalArgumentException} if it
+   * cannot be sent.
+   */
   public void setHeader(String name, String value) {
-    draft.setHeader(name, value);
+    draft.setHeader(HeaderText.checkedName(name), HeaderText.checkedValue(name, value));
   }
 
   /** Keeps a value of a listener until the request ends. */

@@ -4,6 +4,7 @@ import dev.forecourt.runtime.contract.Operation;
 import dev.forecourt.runtime.credentials.Secrets;
 import dev.forecourt.runtime.errors.VendorDecodeException;
 import dev.forecourt.runtime.errors.VendorException;
+import dev.forecourt.runtime.errors.VendorTransportException;
 import dev.forecourt.runtime.http.WireRequest;
 import dev.forecourt.runtime.http.WireResponse;
 import dev.forecourt.runtime.json.Drift;
@@ -103,7 +104,10 @@ public final class RequestEvent {
     return answer == null ? 0 : answer.body().length;
   }
 
-  /** Why the request failed; empty if it did not. */
+  /**
+   * Why the request failed; empty if it did not. Of a call that was cancelled, a {@code
+   * VendorTransportException} whose {@code failure().cancelled()} is true.
+   */
   public Optional<VendorException> failure() {
     return Optional.ofNullable(failure);
   }
@@ -154,9 +158,21 @@ public final class RequestEvent {
   }
 
   private String outcome() {
-    if (status().isPresent()) {
-      return Integer.toString(status().getAsInt());
+    if (failure == null) {
+      return status().isPresent() ? Integer.toString(status().getAsInt()) : "no answer";
     }
-    return failure instanceof VendorDecodeException ? "unreadable answer" : "no answer";
+    if (failure.failure().cancelled()) {
+      return "cancelled";
+    }
+    if (status().isEmpty()) {
+      return "no answer";
+    }
+    int status = status().getAsInt();
+    if (failure instanceof VendorDecodeException) {
+      return "unreadable " + status;
+    }
+    return failure instanceof VendorTransportException
+        ? "incomplete " + status
+        : Integer.toString(status);
   }
 }

@@ -1,5 +1,6 @@
 package dev.forecourt.runtime.observe;
 
+import dev.forecourt.runtime.errors.CallCancelledException;
 import dev.forecourt.runtime.errors.VendorException;
 import dev.forecourt.runtime.errors.VendorResponseException;
 import java.net.URI;
@@ -83,13 +84,18 @@ final class RequestTags {
             failure ->
                 failure instanceof VendorResponseException refused
                     ? Integer.toString(refused.status())
-                    : failure.getClass().getName());
+                    : typeOf(failure).getName());
+  }
+
+  /** What the caller catches: of a cancelled call there is no VendorException. */
+  private static Class<?> typeOf(VendorException failure) {
+    return failure.failure().cancelled() ? CallCancelledException.class : failure.getClass();
   }
 
   /** Whether it is more than an answer that the caller can be expected to handle, such as 404. */
   boolean alarming() {
     Optional<VendorException> failure = failure();
-    if (failure.isEmpty()) {
+    if (failure.isEmpty() || failure.get().failure().cancelled()) {
       return false;
     }
     return !(failure.get() instanceof VendorResponseException refused)

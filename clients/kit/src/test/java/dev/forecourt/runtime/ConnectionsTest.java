@@ -7,22 +7,16 @@ import dev.forecourt.runtime.errors.VendorTransportException;
 import dev.forecourt.runtime.kit.Callers;
 import dev.forecourt.runtime.kit.WireAnswer;
 import dev.forecourt.runtime.kit.WireServer;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who shares connections and threads, and when they end. */
-class HttpPoolTest {
-  private static final HttpSettings TEN_SECONDS =
-      new HttpSettings(Duration.ofSeconds(10), null, null, false);
-
+/** Which clients share connections, and what closing one of them ends. */
+class ConnectionsTest {
   private final WireServer server = new WireServer();
-  private final HttpPool pool = new HttpPool(Duration.ofMillis(300));
 
   @AfterEach
   void stop() {
@@ -102,7 +96,6 @@ class HttpPoolTest {
     CompletableFuture<Object> call = CompletableFuture.supplyAsync(client::get);
     await(() -> server.requests().size() == 1);
 
-    long start = System.nanoTime();
     client.close();
 
     assertThatThrownBy(() -> call.orTimeout(5, TimeUnit.SECONDS).join())
@@ -110,9 +103,9 @@ class HttpPoolTest {
         .hasCauseInstanceOf(VendorTransportException.class)
         .cause()
         .hasMessage(
-            "acme getThing: the client was closed before the answer came for GET /thing. Build a new"
-                + " one, and look before you repeat a POST.");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            "acme getThing: the client was closed before the answer to GET /thing at "
+                + server.url().substring("http://".length())
+                + " came. Build a new one, and look before you repeat a POST.");
     assertThat(server.requests()).hasSize(1);
   }
 
@@ -134,53 +127,7 @@ class HttpPoolTest {
     }
   }
 
-  @Test
-  void givesTheSameHttpClientForEqualSettings() {
-    HttpClient one = pool.lease(TEN_SECONDS);
-    HttpClient same = pool.lease(new HttpSettings(Duration.ofSeconds(10), null, null, false));
-    HttpClient other = pool.lease(new HttpSettings(Duration.ofSeconds(9), null, null, false));
-
-    assertThat(one).isSameAs(same).isNotSameAs(other);
-    assertThat(pool.size()).isEqualTo(2);
-  }
-
-  @Test
-  void endsTheThreadsSomeTimeAfterTheLastWasGivenBack() throws Exception {
-    ThreadPoolExecutor threads = threads(pool.lease(TEN_SECONDS));
-    pool.lease(TEN_SECONDS);
-
-    pool.release(TEN_SECONDS);
-    Thread.sleep(450);
-    assertThat(threads.isShutdown()).isFalse();
-
-    pool.release(TEN_SECONDS);
-    assertThat(threads.isShutdown()).isFalse();
-    await(threads::isTerminated);
-    assertThat(pool.size()).isZero();
-  }
-
-  @Test
-  void keepsAnHttpClientThatIsTakenAgainInTime() throws Exception {
-    HttpClient first = pool.lease(TEN_SECONDS);
-    pool.release(TEN_SECONDS);
-
-    HttpClient again = pool.lease(TEN_SECONDS);
-    Thread.sleep(450);
-
-    assertThat(again).isSameAs(first);
-    assertThat(threads(again).isShutdown()).isFalse();
-  }
-
-  @Test
-  void makesANewOneAfterTheEnd() throws Exception {
-    HttpClient first = pool.lease(TEN_SECONDS);
-    pool.release(TEN_SECONDS);
-    await(() -> pool.size() == 0);
-
-    assertThat(pool.lease(TEN_SECONDS)).isNotSameAs(first);
-  }
-
-  /** 100 callers of a slow server: as many connections, and four threads. */
+  /** 100 callers: as many connections at most. */
   @Test
   void opensAConnectionForEachCallerAndKeepsItForTheNextCall() throws Exception {
     int callers = 100;
@@ -197,13 +144,6 @@ class HttpPoolTest {
 
     assertThat(server.requests()).hasSize(2 * callers);
     assertThat(server.connections()).isLessThanOrEqualTo(callers);
-    assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(thread -> thread.getName().equals("forecourt-http"))
-        .hasSizeLessThanOrEqualTo(8);
-  }
-
-  private static ThreadPoolExecutor threads(HttpClient client) {
-    return (ThreadPoolExecutor) client.executor().orElseThrow();
   }
 
   private static void await(java.util.function.BooleanSupplier condition) throws Exception {
