@@ -124,7 +124,7 @@ class FormsTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "CreateDealershipForm: 6 things are not as the contract asks: 'title' must not be empty;"
-                + " 'street' is required and not set; 'zipcode' is required and not set; 'city' is"
+                + " 'street' is required and not set; 'city' is required and not set; 'zipcode' is"
                 + " required and not set; 'phone' is required and not set; 'services[]' must hold"
                 + " values that ServiceCode lists. Change them before build().");
   }

@@ -443,9 +443,9 @@ public final class JsonIn implements AutoCloseable {
     return outcome == Outcome.RAW ? numbered(element) : null;
   }
 
-  /** The same; one object is a list of one. */
+  /** The same; one value that is no list is a list of one. */
   public <T> @Nullable List<T> singleOrList(JsonReader<T> element) {
-    if (!isAt(JsonToken.START_OBJECT)) {
+    if (isAt(JsonToken.START_ARRAY) || isNull()) {
       return list(element);
     }
     T single = element.read(this);
