@@ -310,7 +310,7 @@ public final class JsonIn implements AutoCloseable {
 
   private <N extends Number> @Nullable N rounded(N value, BigDecimal exact) {
     if (Double.isInfinite(value.doubleValue())) {
-      return outcome == Outcome.CLEAN ? beyond("number") : null;
+      return isAt(JsonToken.VALUE_STRING) ? null : beyond("number");
     }
     if (outcome == Outcome.CLEAN && !value.toString().equals(exact.toString())) {
       keepSpelling();
