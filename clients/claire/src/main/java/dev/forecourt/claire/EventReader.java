@@ -74,16 +74,20 @@ final class EventReader {
     if (body.isBlank()) {
       throw new UnreadableEventException(400, "the body is empty");
     }
+    Json json;
     try {
-      return Reading.of(body, WebhookEvent::read).value();
+      json = Json.parse(body);
     } catch (UnreadableJsonException e) {
-      throw e.place().isEmpty()
-          ? new UnreadableEventException(400, "the body is JSON of type " + type(body))
-          : new UnreadableEventException(400, "the body cannot be read as JSON at " + e.place());
+      throw new UnreadableEventException(
+          400, "the body cannot be read as JSON" + (e.place().isEmpty() ? "" : " at " + e.place()));
     }
+    if (!json.isObject()) {
+      throw new UnreadableEventException(400, "the body is JSON of type " + type(json));
+    }
+    return Reading.of(body, WebhookEvent::read).value();
   }
 
-  private static String type(String body) {
-    return Json.parse(body).kind().name().toLowerCase(Locale.ROOT);
+  private static String type(Json json) {
+    return json.kind() == Json.Kind.TEXT ? "string" : json.kind().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -138,7 +138,7 @@ class EventReaderTest {
     assertThat(event.dealerId()).isEqualTo(57);
     assertThat(event.appointmentId()).isNull();
     assertThat(event.payload().additionalProperties())
-        .containsOnlyKeys("AppointmentID", "wo_nr", "is_shop", "ChecklistID", "new");
+        .containsOnlyKeys("appointment_id", "wo_nr", "is_shop", "checklist_id", "new");
     assertThat(Specs.exact(VendorJson.write(event.payload()))).isEqualTo(Specs.exact(json));
     assertThat(event.body()).isEqualTo(json);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.forecourt.fidcar.api.ContactsService.ListContactsQuery;
+import dev.forecourt.fidcar.model.Review;
 import dev.forecourt.runtime.call.RetryPolicy;
 import dev.forecourt.runtime.errors.BadRequestException;
 import dev.forecourt.runtime.errors.ConflictException;
@@ -17,6 +18,7 @@ import dev.forecourt.runtime.errors.UnauthorizedException;
 import dev.forecourt.runtime.errors.UnprocessableException;
 import dev.forecourt.runtime.errors.VendorDecodeException;
 import dev.forecourt.runtime.errors.VendorResponseException;
+import dev.forecourt.runtime.json.Json;
 import dev.forecourt.runtime.kit.WireAnswer;
 import dev.forecourt.runtime.kit.WireServer;
 import java.util.List;
@@ -132,7 +134,18 @@ class ErrorsTest {
   }
 
   @Test
-  void tellsThatAnAnswerDoesNotFitAndThatTheVendorCallsItASuccess() {
+  void losesNoPageForOneMemberThatDoesNotFit() {
+    server.answer(Evidence.page(1, 10, 1, "{\"id\":\"42\",\"grade\":\"good\"}"));
+
+    Review review = client.reviews().listReviews().firstPage().data().get(0);
+
+    assertThat(review.id()).isEqualTo("42");
+    assertThat(review.grade()).isNull();
+    assertThat(review.additionalProperties()).containsEntry("grade", Json.of("good"));
+  }
+
+  @Test
+  void tellsThatAnAnswerIsOfAnotherTypeAndThatTheVendorCallsItASuccess() {
     server.answer("[42]");
 
     assertThatThrownBy(() -> client.reviews().listReviews().firstPage())
@@ -146,7 +159,7 @@ class ErrorsTest {
             })
         .hasMessageStartingWith(
             "fidcar listReviews: the 200 answer to GET /api/review is not what the contract"
-                + " describes at $: ")
+                + " describes at $: expected an object and found an array")
         .hasMessageEndingWith(
             ". The vendor reports success: do not repeat a change. withRawResponse() gives the"
                 + " answer as it came. Check the base URL; if the vendor has changed, take a newer"
@@ -175,11 +188,14 @@ class ErrorsTest {
 
   @Test
   void refusesIdsThatWouldBeAnotherPath() {
-    for (String id : List.of("", ".", "..")) {
+    for (String id : List.of(".", "..")) {
       assertThatThrownBy(() -> client.disputes().closeDispute(id))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("A path value must not be empty, '.' or '..': '" + id + "'. Pass the id.");
     }
+    assertThatThrownBy(() -> client.disputes().closeDispute(""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("closeDispute: 'dispute_id' must not be empty. Change it before the call.");
     assertThat(server.requests()).isEmpty();
   }
 

@@ -116,7 +116,21 @@ class FormsTest {
   }
 
   @Test
-  void sendsServicesThatTheContractDoesNotList() {
+  void refusesServicesThatTheContractDoesNotList() {
+    CreateDealershipForm.Builder form =
+        CreateDealershipForm.builder().services(List.of(ServiceCode.of("lavage"))).title("");
+
+    assertThatThrownBy(form::build)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "CreateDealershipForm: 6 things are not as the contract asks: 'title' must not be empty;"
+                + " 'street' is required and not set; 'city' is required and not set; 'zipcode' is"
+                + " required and not set; 'phone' is required and not set; 'services[]' must hold"
+                + " values that ServiceCode lists. Change them before build().");
+  }
+
+  @Test
+  void sendsServicesThatAreSetAsJson() {
     CreateDealershipForm form =
         CreateDealershipForm.builder()
             .title("A")
@@ -124,7 +138,7 @@ class FormsTest {
             .zipcode("75004")
             .city("Paris")
             .phone("01")
-            .services(List.of(ServiceCode.of("lavage")))
+            .additionalProperty("services[]", Json.array(Json.of("lavage")))
             .sms(false)
             .build();
     server.answer("{}");

@@ -112,9 +112,9 @@ class WalkingPagesTest {
 
   @Test
   void losesNothingWhenTheServerCapsTheLimitThatItRepeats() {
-    answerPage(1, 500, 3, 11, 12);
-    answerPage(2, 500, 3, 21);
-    ListDealershipsQuery query = ListDealershipsQuery.builder().limit(500).build();
+    answerPage(1, 100, 3, 11, 12);
+    answerPage(2, 100, 3, 21);
+    ListDealershipsQuery query = ListDealershipsQuery.builder().limit(100).build();
 
     List<Dealership> all = client.dealerships().listDealerships(query).stream().toList();
 

@@ -186,9 +186,7 @@ final class RequestRules {
     if (!calls.isEmpty()) {
       parameter.addExtension("x-checks", calls);
       operation.addExtension(
-          Boolean.TRUE.equals(parameter.getRequired())
-              ? "x-checks-arguments"
-              : "x-checks-options",
+          Boolean.TRUE.equals(parameter.getRequired()) ? "x-checks-arguments" : "x-checks-options",
           true);
     }
     if (extension(holder, "x-pattern") != null) {
@@ -202,17 +200,12 @@ final class RequestRules {
   }
 
   private List<Map<String, Object>> calls(
-      String name,
-      Schema<?> value,
-      Set<String> checked,
-      Set<String> constants,
-      Schema<?> holder) {
+      String name, Schema<?> value, Set<String> checked, Set<String> constants, Schema<?> holder) {
     ValueRules rules = value(value);
     List<Map<String, Object>> calls = new ArrayList<>(rules.calls());
     if (rules.pattern() != null) {
       String constant = constant(name, constants);
-      holder.addExtension(
-          "x-pattern", Map.of("constant", constant, "java", rules.pattern()));
+      holder.addExtension("x-pattern", Map.of("constant", constant, "java", rules.pattern()));
       calls.add(ValueRules.call("pattern", ", " + constant));
     }
     if (rules.models().stream().anyMatch(checked::contains)) {

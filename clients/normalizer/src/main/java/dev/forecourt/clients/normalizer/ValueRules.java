@@ -144,7 +144,11 @@ final class ValueRules {
       }
       sizes("minItems", part.getMinItems(), "maxItems", part.getMaxItems(), calls);
       sizes(
-          "minProperties", part.getMinProperties(), "maxProperties", part.getMaxProperties(), calls);
+          "minProperties",
+          part.getMinProperties(),
+          "maxProperties",
+          part.getMaxProperties(),
+          calls);
       if (Boolean.TRUE.equals(part.getUniqueItems())) {
         calls.add(call("uniqueItems", ""));
       }

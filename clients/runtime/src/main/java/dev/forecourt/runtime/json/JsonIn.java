@@ -310,7 +310,7 @@ public final class JsonIn implements AutoCloseable {
 
   private <N extends Number> @Nullable N rounded(N value, BigDecimal exact) {
     if (Double.isInfinite(value.doubleValue())) {
-      return outcome == Outcome.CLEAN ? beyond("number") : null;
+      return isAt(JsonToken.VALUE_STRING) ? null : beyond("number");
     }
     if (outcome == Outcome.CLEAN && !value.toString().equals(exact.toString())) {
       keepSpelling();
@@ -443,9 +443,9 @@ public final class JsonIn implements AutoCloseable {
     return outcome == Outcome.RAW ? numbered(element) : null;
   }
 
-  /** The same; one object is a list of one. */
+  /** The same; one value that is no list is a list of one. */
   public <T> @Nullable List<T> singleOrList(JsonReader<T> element) {
-    if (!isAt(JsonToken.START_OBJECT)) {
+    if (isAt(JsonToken.START_ARRAY) || isNull()) {
       return list(element);
     }
     T single = element.read(this);

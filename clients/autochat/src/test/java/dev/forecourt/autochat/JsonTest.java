@@ -1,0 +1,10 @@
+package dev.forecourt.autochat;
+
+import dev.forecourt.runtime.kit.AbstractJsonTest;
+
+class JsonTest extends AbstractJsonTest {
+
+  JsonTest() {
+    super("autochat");
+  }
+}

@@ -1,0 +1,10 @@
+package dev.forecourt.fidcar;
+
+import dev.forecourt.runtime.kit.AbstractJsonTest;
+
+class JsonTest extends AbstractJsonTest {
+
+  JsonTest() {
+    super("fidcar");
+  }
+}
