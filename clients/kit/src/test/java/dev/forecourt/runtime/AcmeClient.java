@@ -3,7 +3,7 @@ package dev.forecourt.runtime;
 import dev.forecourt.runtime.call.Call;
 import dev.forecourt.runtime.call.FeignRequests;
 import dev.forecourt.runtime.call.PreparedRequest;
-import dev.forecourt.runtime.call.Reading;
+import dev.forecourt.runtime.call.AnswerReader;
 import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.call.RequestParameters;
 import dev.forecourt.runtime.call.VendorConnection;
@@ -83,10 +83,8 @@ final class AcmeClient implements AutoCloseable {
     return getCall(options).response();
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"}) // a class of maps has no type of its own
   Call<Map<String, Object>> getCall(RequestOptions options) {
-    Reading<Map<String, Object>> reading = (Reading) Reading.of(Map.class);
-    return connection.call(GET, options, reading, new RequestParameters(), it -> CALLS.getThing());
+    return connection.call(GET, options, JsonMaps.READER, new RequestParameters(), it -> CALLS.getThing());
   }
 
   /** The model alone, read before the call ends. */
@@ -112,7 +110,7 @@ final class AcmeClient implements AutoCloseable {
         .call(
             FIND,
             RequestOptions.none(),
-            Reading.none(),
+            AnswerReader.none(),
             parameters,
             it -> CALLS.findThing(PathValue.of(id), it.query()))
         .model();
@@ -131,7 +129,7 @@ final class AcmeClient implements AutoCloseable {
         .call(
             SEARCH,
             RequestOptions.none(),
-            Reading.none(),
+            AnswerReader.none(),
             new RequestParameters().query("q", text),
             it -> CALLS.searchThings(it.query()))
         .model();
@@ -142,7 +140,7 @@ final class AcmeClient implements AutoCloseable {
       RequestOptions options,
       Function<RequestParameters, PreparedRequest> request) {
     return connection
-        .call(operation, options, Reading.none(), new RequestParameters(), request)
+        .call(operation, options, AnswerReader.none(), new RequestParameters(), request)
         .response();
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.forecourt.runtime.call.FeignRequests;
 import dev.forecourt.runtime.call.PreparedRequest;
-import dev.forecourt.runtime.call.Reading;
+import dev.forecourt.runtime.call.AnswerReader;
 import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.call.RequestParameters;
 import dev.forecourt.runtime.call.VendorConnection;
@@ -19,6 +19,7 @@ import dev.forecourt.runtime.errors.ErrorBodyReader;
 import dev.forecourt.runtime.errors.VendorDecodeException;
 import dev.forecourt.runtime.http.WireRequest;
 import dev.forecourt.runtime.http.WireResponse;
+import dev.forecourt.runtime.json.JsonIn;
 import dev.forecourt.runtime.kit.WireServer;
 import feign.HeaderMap;
 import feign.Headers;
@@ -363,7 +364,7 @@ class RequestsTest {
         .call(
             TOKEN,
             RequestOptions.none(),
-            Reading.none(),
+            AnswerReader.none(),
             parameters,
             it -> CALLS.token(it.query(), it.headers()))
         .model();
@@ -374,7 +375,7 @@ class RequestsTest {
         .call(
             DELETE,
             RequestOptions.none(),
-            Reading.none(),
+            AnswerReader.none(),
             new RequestParameters(),
             it -> CALLS.delete(PathValue.of(id)))
         .model();
@@ -385,7 +386,7 @@ class RequestsTest {
         .call(
             NAMES,
             RequestOptions.none(),
-            Reading.listOf(String.class, "member", "data"),
+            AnswerReader.listOf(JsonIn::text, "member", "data"),
             new RequestParameters(),
             it -> CALLS.names())
         .model();
@@ -393,16 +394,14 @@ class RequestsTest {
 
   private void send(Operation operation, Function<RequestParameters, PreparedRequest> request) {
     connection
-        .call(operation, RequestOptions.none(), Reading.none(), new RequestParameters(), request)
+        .call(operation, RequestOptions.none(), AnswerReader.none(), new RequestParameters(), request)
         .model();
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"}) // a class of maps has no type of its own
   private Map<String, Object> model(
       Operation operation,
       RequestParameters parameters,
       Function<RequestParameters, PreparedRequest> request) {
-    Reading<Map<String, Object>> reading = (Reading) Reading.of(Map.class);
-    return connection.call(operation, RequestOptions.none(), reading, parameters, request).model();
+    return connection.call(operation, RequestOptions.none(), JsonMaps.READER, parameters, request).model();
   }
 }

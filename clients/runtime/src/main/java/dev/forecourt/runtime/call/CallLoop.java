@@ -104,7 +104,7 @@ final class CallLoop {
   }
 
   private static <T extends @Nullable Object> @Nullable VendorResponse<T> sent(
-      Exchange.Attempt attempt, Reading<T> reading, boolean raw, Outcome before) {
+      Exchange.Attempt attempt, AnswerReader<T> reading, boolean raw, Outcome before) {
     try {
       return attempt.send(reading, raw);
     } catch (CallCancelledException e) {
