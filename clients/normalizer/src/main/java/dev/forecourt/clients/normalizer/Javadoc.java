@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 final class Javadoc {
   private static final int COLUMNS = 100;
 
-  /** Not with what would end the tag or the comment. */
-  private static final Pattern CODE = Pattern.compile("`((?:(?!\\*/)[^`{}])+|\\{[^`{}]*})`");
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+  /** What would end neither the tag nor the comment. */
+  private static final Pattern SAFE_CODE = Pattern.compile("[^{}]+|\\{[^{}]*}");
 
   private Javadoc() {}
 
@@ -91,7 +93,9 @@ final class Javadoc {
     int plain = 0;
     while (code.find()) {
       escaped.append(plain(text.substring(plain, code.start())));
-      escaped.append("{@code ").append(code.group(1)).append('}');
+      String inside = code.group(1);
+      boolean safe = SAFE_CODE.matcher(inside).matches() && !inside.contains("*/");
+      escaped.append(safe ? "{@code " + inside + "}" : "`" + plain(inside) + "`");
       plain = code.end();
     }
     return escaped.append(plain(text.substring(plain))).toString();
