@@ -168,12 +168,13 @@ final class Http2 {
           mayHaveArrived = false;
           return null;
         }
-        if (mayRepeat && (words.contains("GOAWAY") || words.contains("closed locally"))) {
-          if (!mayHaveArrived || Exchange.isHarmless(request.method())) {
-            return null;
-          }
+        TransportFailure failure = failure(e);
+        // others share the connection, which may have ended for their sake, or by GOAWAY
+        boolean harmless = !failure.mayHaveArrived() || Exchange.isHarmless(request.method());
+        if (mayRepeat && harmless && failure.kind() == TransportFailure.Kind.BROKEN) {
+          return null;
         }
-        throw failure(e);
+        throw failure;
       } finally {
         if (held) {
           permits.failed();
