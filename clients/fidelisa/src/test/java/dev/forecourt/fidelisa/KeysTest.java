@@ -26,7 +26,7 @@ class KeysTest extends AbstractKeysTest<FidelisaClient.Builder, FidelisaClient> 
 
   @Override
   protected Object call(FidelisaClient client) {
-    return client.customers().getCustomer("FD39A1AA");
+    return client.shops().withRawResponse().listShops();
   }
 
   @Override
@@ -46,7 +46,7 @@ class KeysTest extends AbstractKeysTest<FidelisaClient.Builder, FidelisaClient> 
 
   @Override
   protected String operation() {
-    return "fidelisa getCustomer";
+    return "fidelisa listShops";
   }
 
   @Override
