@@ -181,7 +181,8 @@ class StarterExtensionsTest {
     public AccessToken obtain(
         String name,
         Predicate<AccessToken> usable,
-        Function<Optional<AccessToken>, AccessToken> fetch) {
+        Function<Optional<AccessToken>, AccessToken> fetch,
+        Duration timeout) {
       return new AccessToken(token, Instant.MAX);
     }
   }
