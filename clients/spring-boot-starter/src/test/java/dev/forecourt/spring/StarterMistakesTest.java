@@ -47,8 +47,9 @@ class StarterMistakesTest {
         arguments("fidcar.api-key=", EMPTY),
         arguments("fidcar.api-key=s3 cret", "FIDCAR API key" + NO_HEADER),
         arguments(
-            "fidcar.base-url=http://localhost:4011/api",
-            "Base URL must end after host and port: http://localhost:4011/api. Cut off '/api'."),
+            "fidcar.base-url=http://localhost:4011/api?key=1",
+            "Base URL must end after host, port and path, without '?' or '#'. Cut off the rest; a"
+                + " query parameter for every request is set with query(name, value)."),
         arguments(
             "fidcar.connect-timeout=0s",
             "Connect timeout must be at least 1 millisecond: PT0S. For a long wait, name a long"

@@ -2,7 +2,7 @@ package dev.forecourt.contracttests.replay;
 
 import dev.forecourt.fidelisa.FidelisaClient;
 import dev.forecourt.runtime.call.RetryPolicy;
-import feign.Response;
+import dev.forecourt.runtime.http.WireResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,16 +102,9 @@ public final class Credentials {
             .retries(RetryPolicy.never())
             .aroundTransport(
                 next ->
-                    (request, options) -> {
-                      request
-                          .headers()
-                          .forEach((name, values) -> headers.put(name, values.iterator().next()));
-                      return Response.builder()
-                          .status(200)
-                          .headers(Map.of())
-                          .request(request)
-                          .body(new byte[0])
-                          .build();
+                    request -> {
+                      request.headers().forEach((name, values) -> headers.put(name, values.get(0)));
+                      return new WireResponse(200, Map.of(), new byte[0]);
                     })
             .build()) {
       client.customers().deleteCustomer("nobody");
