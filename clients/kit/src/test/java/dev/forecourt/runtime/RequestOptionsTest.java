@@ -60,13 +60,11 @@ class RequestOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\rb", "a\u0000b", "clé", "{x}", "\u2028"})
+  @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\rb", "a\u0000b", "clé", "\u2028"})
   void refusesAHeaderValueThatWouldBreakTheRequest(String value) {
     assertThatThrownBy(() -> header("X-A", value))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "Header X-A holds a character that cannot be sent. Expected visible ASCII without"
-                + " braces.");
+        .hasMessage("Header X-A holds a character that cannot be sent. Expected visible ASCII.");
   }
 
   @ParameterizedTest

@@ -228,11 +228,9 @@ class RequestsTest {
 
   @Test
   void refusesAHeaderThatCannotBeSent() {
-    assertThatThrownBy(() -> new RequestParameters().header("X-A", "{x}"))
+    assertThatThrownBy(() -> new RequestParameters().header("X-A", "é"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "Header X-A holds a character that cannot be sent. Expected visible ASCII without"
-                + " braces.");
+        .hasMessage("Header X-A holds a character that cannot be sent. Expected visible ASCII.");
   }
 
   @Test

@@ -112,6 +112,8 @@ final class Connector {
         failure = next;
       }
     }
+    // the socket's own time-out may come before the watch has looked
+    guard.look(System.nanoTime(), 0);
     IOException cause = failure == null ? new IOException("not tried") : failure;
     throw route.proxy() == null
         ? Failures.noConnection(route.target(), cause)
