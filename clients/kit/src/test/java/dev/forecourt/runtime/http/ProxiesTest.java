@@ -372,25 +372,50 @@ class ProxiesTest {
     List<SocketAddress> failed = new ArrayList<>();
     List<URI> asked = new ArrayList<>();
     InetSocketAddress first = InetSocketAddress.createUnresolved("127.0.0.1", gone.port());
-    ProxySelector selector =
-        new ProxySelector() {
-          @Override
-          public List<Proxy> select(URI uri) {
-            asked.add(uri);
-            return List.of(new Proxy(Proxy.Type.HTTP, first), Proxy.NO_PROXY);
-          }
-
-          @Override
-          public void connectFailed(URI uri, SocketAddress address, IOException e) {
-            failed.add(address);
-          }
-        };
+    ProxySelector selector = directAfter(first, asked, failed);
     try (Transport transport = Transports.lease(TLS.settings().withProxy(selector))) {
       assertThat(text(transport.send(get(uri(false, "/?key=secret"))))).isEqualTo("plain");
     }
 
     assertThat(failed).containsExactly(first);
     assertThat(asked).containsExactly(uri(false, "/"));
+  }
+
+  private static ProxySelector directAfter(
+      InetSocketAddress proxy, List<URI> asked, List<SocketAddress> failed) {
+    return new ProxySelector() {
+      @Override
+      public List<Proxy> select(URI uri) {
+        asked.add(uri);
+        return List.of(new Proxy(Proxy.Type.HTTP, proxy), Proxy.NO_PROXY);
+      }
+
+      @Override
+      public void connectFailed(URI uri, SocketAddress address, IOException e) {
+        failed.add(address);
+      }
+    };
+  }
+
+  /** Who may not pass does not go around. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void takeNoOtherWayWhenTheProxySaysNo(boolean tls) {
+    List<SocketAddress> failed = new ArrayList<>();
+    try (TestProxy proxy = asking();
+        Transport transport =
+            Transports.lease(
+                TLS.settings()
+                    .withProxy(
+                        directAfter(
+                            InetSocketAddress.createUnresolved("127.0.0.1", proxy.port()),
+                            new ArrayList<>(),
+                            failed)))) {
+      assertThat(failure(transport, get(uri(tls, "/"))).kind()).isEqualTo(Kind.PROXY);
+    }
+
+    assertThat(failed).isEmpty();
+    assertThat(server(tls).connections()).isZero();
   }
 
   @ParameterizedTest

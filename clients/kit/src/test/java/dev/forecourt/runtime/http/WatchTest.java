@@ -10,15 +10,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 
 /** Time-outs of the process go on, whatever happens to their thread. */
 @Timeout(60)
 class WatchTest {
-  private final Watch watch = new Watch();
+  private final Watch watch = new Watch(task -> Threads.daemon("for-the-test", task));
 
   private CountDownLatch ending(Guard guard, Duration after) {
+    return ending(watch, guard, after);
+  }
+
+  private CountDownLatch ending(Watch watch, Guard guard, Duration after) {
     CountDownLatch ended = new CountDownLatch(1);
     guard.attach(ended::countDown);
     watch.add(guard);
@@ -89,24 +91,18 @@ class WatchTest {
   }
 
   @Test
-  @EnabledForJreRange(max = JRE.JAVA_19, disabledReason = "Thread.stop() is gone")
-  @SuppressWarnings({"deprecation", "removal"})
   void startsAnotherThreadWhenItsThreadHasDied() throws Exception {
-    Guard staying = new Guard();
-    CountDownLatch ended = ending(staying, Duration.ofSeconds(2));
-    Thread first = watch.thread();
-    assertThat(first).isNotNull();
+    AtomicInteger made = new AtomicInteger();
+    Watch dying =
+        new Watch(
+            task -> Threads.daemon("for-the-test", made.incrementAndGet() == 1 ? () -> {} : task));
+    CountDownLatch before = ending(dying, new Guard(), Duration.ofMillis(300));
+    await(() -> !dying.thread().isAlive());
 
-    // the first only wakes it; one that meets it while it rests after an error ends it
-    await(
-        () -> {
-          first.stop();
-          return !first.isAlive();
-        });
+    comes(ending(dying, new Guard(), Duration.ofMillis(20)));
 
-    comes(ending(new Guard(), Duration.ofMillis(20)));
-    assertThat(watch.thread()).isNotSameAs(first);
-    comes(ended);
+    comes(before);
+    assertThat(made).hasValue(2);
   }
 
   @Test

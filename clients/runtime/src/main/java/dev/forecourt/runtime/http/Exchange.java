@@ -3,25 +3,16 @@ package dev.forecourt.runtime.http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.MessageConstraintException;
 import org.jspecify.annotations.Nullable;
 
 /** One request, until there is a whole answer or a reason why not. */
 final class Exchange {
-  /** What a server does for them twice is what it does for them once, and nothing. */
-  private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-
   /** A server seldom closes within this time, and a harmless request can be repeated anyway. */
   private static final long SURELY_OPEN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   /** A login may be needed, wrong, and asked for once more. */
   private static final int MOST_LOGINS = 3;
-
-  /** Begins the first frame of a server that takes HTTP/2 for granted. */
-  private static final String FRAME = "\0\0";
 
   private static final long LONGEST_NANOS = Long.MAX_VALUE / 4;
 
@@ -31,9 +22,8 @@ final class Exchange {
   private final Target target;
   private final long start = System.nanoTime();
   private final long deadline;
-  private @Nullable ResponseHead head;
   private @Nullable Route used;
-  private @Nullable String saidToProxy;
+  private @Nullable Conversation conversation;
 
   Exchange(Pool pool, Lease lease, WireRequest request, Target target) {
     this.pool = pool;
@@ -62,12 +52,11 @@ final class Exchange {
     }
     List<Route> routes = pool.routes().to(target);
     WireResponse answer = run(routes);
-    for (int i = 0; answer.status() == 407 && used.readByProxy(); i++) {
+    for (int i = 0; conversation != null && conversation.wantsLogin(); i++) {
       if (i == MOST_LOGINS) {
         throw Failures.proxy(target, used, "asks for logins without end (407).", null);
       }
-      // the proxy has passed nothing on
-      pool.logins().learn(used, head, saidToProxy);
+      conversation.learnLogin();
       answer = run(routes);
     }
     return answer;
@@ -115,6 +104,12 @@ final class Exchange {
     return overNew(routes);
   }
 
+  private @Nullable WireResponse converse(Connection connection, boolean kept)
+      throws TransportFailure, Connector.OnlyHttp2 {
+    conversation = new Conversation(pool, request, connection);
+    return conversation.run(kept);
+  }
+
   /** A connection of before that is still open; its guard is on. */
   private @Nullable Connection kept(Route route) {
     Connection connection = pool.take(route);
@@ -122,7 +117,8 @@ final class Exchange {
       boolean fit = false;
       try {
         boolean sure =
-            connection.idleNanos(start) < SURELY_OPEN_NANOS && isHarmless(request.method());
+            connection.idleNanos(start) < SURELY_OPEN_NANOS
+                && Conversation.isHarmless(request.method());
         fit = !connection.expired(start) && (sure || !connection.stale());
         if (fit) {
           fit = false;
@@ -158,7 +154,7 @@ final class Exchange {
           return answer;
         }
       } catch (TransportFailure e) {
-        if (!notConnected(e.kind())) {
+        if (!notConnected(e)) {
           throw e;
         }
         pool.routes().failed(route, e);
@@ -171,10 +167,10 @@ final class Exchange {
     throw failure == null ? Failures.closed(target, false) : failure;
   }
 
-  /** Whether another way to the target may do better. */
-  private static boolean notConnected(TransportFailure.Kind kind) {
-    return switch (kind) {
-      case PROXY, NO_CONNECTION, UNKNOWN_HOST -> true;
+  /** Whether another way to the target may do better: not when a proxy just says no. */
+  private static boolean notConnected(TransportFailure e) {
+    return switch (e.kind()) {
+      case PROXY, NO_CONNECTION, UNKNOWN_HOST -> e.getCause() != null;
       default -> false;
     };
   }
@@ -199,7 +195,7 @@ final class Exchange {
     } catch (Connector.OnlyHttp2 e) {
       throw e;
     } catch (IOException e) {
-      throw notOpened(e, route, guard, until == connecting);
+      throw notOpened(e, route, guard, until);
     } finally {
       if (!open) {
         pool.watch().remove(guard);
@@ -207,133 +203,18 @@ final class Exchange {
     }
   }
 
-  private TransportFailure notOpened(
-      IOException e, Route route, Guard guard, boolean connectTimeout) {
+  private TransportFailure notOpened(IOException e, Route route, Guard guard, long until) {
     if (guard.closed()) {
       return Failures.closed(target, false);
     }
     if (Thread.currentThread().isInterrupted()) {
       return Failures.interrupted(target, false);
     }
-    if (guard.timedOut() || System.nanoTime() - deadline >= 0) {
-      return connectTimeout
-          ? Failures.connectTimeout(route, pool.settings().connectTimeout())
-          : Failures.timeout(target, request.timeout(), false, null);
+    if (guard.timedOut() || System.nanoTime() - until >= 0) {
+      return until == deadline
+          ? Failures.timeout(target, request.timeout(), false, null)
+          : Failures.connectTimeout(route, pool.settings().connectTimeout());
     }
     return e instanceof TransportFailure own ? own : Failures.noConnection(target, e);
-  }
-
-  /**
-   * The answer over this connection; null when the connection was kept, is broken, and the request
-   * can surely be repeated.
-   */
-  private @Nullable WireResponse converse(Connection connection, boolean kept)
-      throws TransportFailure, Connector.OnlyHttp2 {
-    boolean done = false;
-    try {
-      IOException unsent = send(connection);
-      head = connection.readHead();
-      if (head == null) {
-        throw unsent == null ? new IOException("it ended before the answer") : unsent;
-      }
-      String unknown = Codings.unknown(head.codings());
-      if (unknown != null) {
-        throw Failures.unreadable(used, true, "unknown Content-Encoding " + unknown, head);
-      }
-      byte[] body = connection.readBody(head, request.method(), pool.settings().maxAnswerBytes());
-      done = connection.guard().finish() && connection.reusable();
-      return new WireResponse(head.status(), head.headers(), body);
-    } catch (HttpException | IOException | OutOfMemoryError e) {
-      if (kept && repeatable(connection)) {
-        return null;
-      }
-      if (target.tls() && head == null && connection.saidFirst(FRAME)) {
-        throw new Connector.OnlyHttp2(e);
-      }
-      throw failure(connection, e);
-    } finally {
-      if (done) {
-        pool.giveBack(connection);
-      } else {
-        pool.watch().remove(connection.guard());
-        connection.abort();
-      }
-    }
-  }
-
-  /** Where a request cannot be written to its end, there may be an answer that says why. */
-  private @Nullable IOException send(Connection connection) throws IOException {
-    try {
-      used = connection.route();
-      saidToProxy =
-          used.readByProxy()
-              ? pool.logins().header(used, request.method(), RequestHead.line(request.uri(), used))
-              : null;
-      connection.send(request, saidToProxy, pool.settings().gzip());
-      return null;
-    } catch (IOException e) {
-      if (connection.nothingSent() || ended(connection.guard())) {
-        throw e;
-      }
-      return e;
-    }
-  }
-
-  private static boolean ended(Guard guard) {
-    return guard.timedOut() || guard.closed() || Thread.currentThread().isInterrupted();
-  }
-
-  /** Whether doing it twice is what doing it once is. */
-  static boolean isHarmless(String method) {
-    return HARMLESS.contains(method);
-  }
-
-  private boolean repeatable(Connection connection) {
-    return !ended(connection.guard())
-        && !connection.answered()
-        && (connection.nothingSent() || isHarmless(request.method()));
-  }
-
-  private TransportFailure failure(Connection connection, Throwable e) {
-    boolean sent = !connection.nothingSent();
-    if (connection.guard().closed()) {
-      return Failures.closed(target, sent);
-    }
-    if (Thread.currentThread().isInterrupted()) {
-      return Failures.interrupted(target, sent);
-    }
-    if (connection.guard().timedOut()) {
-      return Failures.timeout(target, request.timeout(), sent, head);
-    }
-    if (e instanceof MessageConstraintException) {
-      return Failures.tooLarge(used, "has too many or too long headers.", null, head);
-    }
-    return head == null
-        ? noHead(connection, e)
-        : Failures.ofBody(used, pool.settings().maxAnswerBytes(), e, connection.ended(), head);
-  }
-
-  private TransportFailure noHead(Connection connection, Throwable e) {
-    if (e instanceof OutOfMemoryError) {
-      return Failures.tooLarge(used, "needs more memory than there is.", e, null);
-    }
-    if (connection.answered() && !connection.saidHttp()) {
-      if (connection.saidFirst("\u0015\u0003")) {
-        return Failures.unreadable(
-            used, false, "the port speaks TLS. Use https in the base URL.", null);
-      }
-      if (connection.saidFirst(FRAME)) {
-        return Failures.unreadable(
-            used, false, "the port speaks HTTP/2 alone, without TLS. Use another.", null);
-      }
-      return Failures.unreadable(used, true, "it is no HTTP. Check the base URL.", null);
-    }
-    if (connection.refusedAtFirst(e)) {
-      // TLS 1.3 lets a client speak before the server has looked at its certificate
-      return Failures.tls(used, (IOException) e);
-    }
-    return e instanceof HttpException && !connection.ended()
-        ? Failures.unreadable(used, true, Failures.safeWords(e), null)
-        : Failures.broken(used, !connection.nothingSent(), e, null);
   }
 }

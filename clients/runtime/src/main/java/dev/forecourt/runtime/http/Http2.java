@@ -10,11 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -170,7 +168,7 @@ final class Http2 {
         }
         TransportFailure failure = failure(e);
         // others share the connection, which may have ended for their sake, or by GOAWAY
-        boolean harmless = !failure.mayHaveArrived() || Exchange.isHarmless(request.method());
+        boolean harmless = !failure.mayHaveArrived() || Conversation.isHarmless(request.method());
         if (mayRepeat && harmless && failure.kind() == TransportFailure.Kind.BROKEN) {
           return null;
         }
@@ -244,7 +242,7 @@ final class Http2 {
     }
 
     private boolean sent() {
-      return mayHaveArrived || (body != null && body.began);
+      return mayHaveArrived || (body != null && body.began());
     }
 
     private TransportFailure interrupted(Exception e) {
@@ -283,26 +281,5 @@ final class Http2 {
       words.append(each.getMessage()).append('\n');
     }
     return words.toString();
-  }
-
-  /** A body that knows whether anybody has begun to send it. */
-  private static final class NotedBody implements HttpRequest.BodyPublisher {
-    private final HttpRequest.BodyPublisher bytes;
-    private volatile boolean began;
-
-    NotedBody(byte[] bytes) {
-      this.bytes = BodyPublishers.ofByteArray(bytes);
-    }
-
-    @Override
-    public long contentLength() {
-      return bytes.contentLength();
-    }
-
-    @Override
-    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-      began = true;
-      bytes.subscribe(subscriber);
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,19 @@ final class Watch {
   private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   /** The watch of the process; others are for tests. */
-  static final Watch SHARED = new Watch();
+  static final Watch SHARED = new Watch(task -> Threads.daemon("forecourt-http", task));
+
+  private final Function<Runnable, Thread> threads;
 
   private final Set<Guard> guards = ConcurrentHashMap.newKeySet();
   private final Set<Sweep> sweeps = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Thread thread;
   private volatile long nextLook;
+
+  /** A watch by threads that this makes. */
+  Watch(Function<Runnable, Thread> threads) {
+    this.threads = threads;
+  }
 
   /** Something to clear away now and then. */
   interface Sweep {
@@ -67,7 +75,7 @@ final class Watch {
   private synchronized void start() {
     Thread watcher = thread;
     if (watcher == null || !watcher.isAlive()) {
-      watcher = Threads.daemon("forecourt-http", this::watch);
+      watcher = threads.apply(this::watch);
       thread = watcher;
       watcher.start();
     }
