@@ -100,7 +100,10 @@ class AutochatClientTest extends AbstractVendorClientTest<AutochatClient.Builder
   @Test
   void refusesACarWithoutARequiredField() {
     assertThatThrownBy(() -> Car.builder().dealershipId("d").internalId("i").build())
-        .hasMessage("Car: 'images' is required and not set. Set it before build().");
+        .hasMessage(
+            "Car: 3 things are not as the contract asks: 'images' is required and not set; 'brand'"
+                + " is required and not set; 'model' is required and not set. Change them before"
+                + " build().");
   }
 
   @Test

@@ -32,7 +32,7 @@ final class Tokens {
     } else if (e.getClass().getSimpleName().equals("StreamConstraintsException")) {
       reason = "it is nested too deeply, or a text, name or number in it is too long";
     } else {
-      reason = "no JSON";
+      reason = "no JSON: it cannot be read";
     }
     return new UnreadableJsonException(reason + at(e.getLocation()), "$", place(e.getLocation()));
   }

@@ -45,9 +45,9 @@ class JsonTest {
     "'', it is empty",
     "'  ', it is empty",
     "'{\"a\":1', no JSON: it ends too early at line 1",
-    "'nul', no JSON at line 1",
-    "'[1,]', no JSON at line 1",
-    "'{\"a\":NaN}', no JSON at line 1",
+    "'nul', no JSON: it cannot be read at line 1",
+    "'[1,]', no JSON: it cannot be read at line 1",
+    "'{\"a\":NaN}', no JSON: it cannot be read at line 1",
     "'1 2', something follows the JSON value"
   })
   void refusesWhatIsNoJsonAndQuotesNothing(String text, String reason) {
