@@ -185,7 +185,7 @@ class WalkingPagesTest {
         .isInstanceOf(VendorDecodeException.class)
         .hasMessage(
             "listDealerships: page 2 holds the same objects as page 1, so the server ignores the"
-                + " page number. Expected new objects or an empty page. Use firstPage(), and tell"
+                + " page or counts in a circle. Expected new objects or an empty page. Use firstPage(), and tell"
                 + " the vendor.");
   }
 

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -25,6 +27,7 @@ public final class WireServer implements AutoCloseable {
   private final List<WireRequest> requests = new CopyOnWriteArrayList<>();
   private final Map<Socket, Boolean> open = new ConcurrentHashMap<>();
   private final AtomicInteger connections = new AtomicInteger();
+  private final AtomicInteger hungUp = new AtomicInteger();
 
   public WireServer() {
     try {
@@ -63,6 +66,11 @@ public final class WireServer implements AutoCloseable {
 
   public int connections() {
     return connections.get();
+  }
+
+  /** How many callers closed their connection while they got no answer. */
+  public int hungUp() {
+    return hungUp.get();
   }
 
   @Override
@@ -106,7 +114,7 @@ public final class WireServer implements AutoCloseable {
   }
 
   /** False if the connection ends with this answer. */
-  private static boolean give(Socket connection, WireAnswer answer)
+  private boolean give(Socket connection, WireAnswer answer)
       throws IOException, InterruptedException {
     byte[] bytes = answer.bytes();
     switch (answer.fault()) {
@@ -114,7 +122,10 @@ public final class WireServer implements AutoCloseable {
       case DROP -> {
         return false;
       }
-      case SILENCE -> Thread.sleep(WireAnswer.LONG.toMillis());
+      case SILENCE -> {
+        awaitHangUp(connection);
+        return false;
+      }
       case STALL_IN_BODY -> {
         connection.getOutputStream().write(bytes, 0, bytes.length - answer.body().length / 2);
         connection.getOutputStream().flush();
@@ -123,6 +134,20 @@ public final class WireServer implements AutoCloseable {
     }
     connection.getOutputStream().flush();
     return true;
+  }
+
+  private void awaitHangUp(Socket connection) throws IOException {
+    connection.setSoTimeout((int) WireAnswer.LONG.toMillis());
+    try {
+      if (connection.getInputStream().read() >= 0) {
+        return;
+      }
+    } catch (SocketTimeoutException stillThere) {
+      return;
+    } catch (SocketException reset) {
+      // is a way to hang up
+    }
+    hungUp.incrementAndGet();
   }
 
   /** Everything up to the empty line; empty at the end of the stream. */

@@ -83,8 +83,8 @@ public interface Credential {
    * A token that is fetched when one is needed, and sent in a header behind a scheme word. It is
    * used until shortly before its end, and replaced once after a 401. If the vendor refuses the new
    * one as well, or the request for it, no other is asked for before a pause is over: 5 seconds,
-   * doubling up to 5 minutes. Calls that need one throw {@link
-   * dev.forecourt.runtime.errors.TokenPausedException} until then.
+   * doubling up to 5 minutes, or as long as the vendor asks for, up to an hour. Calls that need one
+   * throw {@link dev.forecourt.runtime.errors.TokenPausedException} until then.
    *
    * @param header name of the header
    * @param prefix scheme word and space, such as {@code "Bearer "}

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class TokenBrake {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+  /** A wrong date in one answer must not stop a process for days. */
+  private static final Duration LONGEST_WISH = Duration.ofHours(1);
+
   private static final Map<TokenStore, Map<String, TokenBrake>> BRAKES = new WeakHashMap<>();
 
   /** Operations that got a new token after a 401 and have not been accepted since. */
@@ -110,10 +114,17 @@ final class TokenBrake {
   synchronized void fetchFailed(VendorException failure, Instant now) {
     if (failure instanceof VendorResponseException refused) {
       pause(now, "the request for a token was refused with status " + refused.status());
-      refused.retryAt().filter(at -> at.isAfter(pausedUntil)).ifPresent(at -> pausedUntil = at);
+      refused
+          .retryAt()
+          .filter(at -> at.isAfter(pausedUntil))
+          .ifPresent(at -> pausedUntil = earlier(at, now.plus(LONGEST_WISH)));
     } else if (failure instanceof VendorDecodeException) {
       pause(now, "the answer to the request for a token could not be read");
     }
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** A request was answered 401. True if a new token is worth trying. */

@@ -78,7 +78,7 @@ abstract class PageWalk<P, T> implements Iterator<P> {
                       + markedNumber
                       + ", so the server ignores the "
                       + unit
-                      + " number. Expected new objects or an empty page. Use firstPage(), and tell"
+                      + " or counts in a circle. Expected new objects or an empty page. Use firstPage(), and tell"
                       + " the vendor.")
               .build());
     }
