@@ -8,6 +8,7 @@ import dev.forecourt.autochat.AutochatClient;
 import dev.forecourt.claire.ClaireClient;
 import dev.forecourt.fidcar.FidcarClient;
 import dev.forecourt.fidcar.model.Dealership;
+import dev.forecourt.fidcar.model.Review;
 import dev.forecourt.fidelisa.FidelisaClient;
 import dev.forecourt.fidelisa.model.Shop;
 import dev.forecourt.fidelisa.model.ShopAccount;
@@ -15,6 +16,7 @@ import dev.forecourt.fidelisa.model.ShopEnvelope;
 import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.call.RetryPolicy;
 import dev.forecourt.runtime.call.VendorResponse;
+import dev.forecourt.runtime.errors.Failure;
 import dev.forecourt.runtime.errors.NotFoundException;
 import dev.forecourt.runtime.errors.RateLimitedException;
 import dev.forecourt.runtime.errors.VendorTransportException;
@@ -26,6 +28,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +130,54 @@ class ClientsReadmeTest {
   }
 
   @Test
+  void callsWithoutWaiting() throws Exception {
+    server.answer("{\"id\":1325}").answer("{\"total\":1,\"data\":[{\"id\":\"42\"}]}");
+    FidcarClient fidcar = FidcarClient.builder().apiKey(key).baseUrl(url).build();
+    CompletableFuture<String> first = new CompletableFuture<>();
+    Flow.Subscriber<Review> subscriber = new FirstReview(first);
+
+    CompletableFuture<Dealership> dealership =
+        fidcar.dealerships().async().getDealership(1325);
+    assertThat(dealership.get(10, TimeUnit.SECONDS).id()).isEqualTo(1325);
+    fidcar.reviews().async().listReviews().subscribe(subscriber);
+
+    assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("42");
+  }
+
+  private record FirstReview(CompletableFuture<String> id) implements Flow.Subscriber<Review> {
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.request(1);
+    }
+
+    @Override
+    public void onNext(Review review) {
+      id.complete(review.id());
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      id.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {}
+  }
+
+  @Test
+  void makesFailuresAndAnswersForTests() {
+    Dealership dealership = Dealership.builder().id(1325).build();
+
+    NotFoundException missing =
+        (NotFoundException)
+            Failure.of("fidcar", "getReview").status(404).body("{}").build().toException();
+    VendorResponse<Dealership> answer = VendorResponse.of(dealership);
+
+    assertThat(missing).hasMessage("fidcar getReview: 404 Not Found.");
+    assertThat(answer.model()).isSameAs(dealership);
+  }
+
+  @Test
   void holdsEveryExample() throws IOException {
     String source =
         words(
@@ -138,7 +191,7 @@ class ClientsReadmeTest {
             .map((MatchResult example) -> words(example.group(1)))
             .toList();
 
-    assertThat(examples).hasSize(4).allSatisfy(example -> assertThat(source).contains(example));
+    assertThat(examples).hasSize(6).allSatisfy(example -> assertThat(source).contains(example));
   }
 
   private static String words(String code) {
