@@ -99,9 +99,7 @@ class StarterAccountsTest {
   void givesTheVendorsOwnClientWithoutAQualifier() {
     server.answer("{}");
 
-    fidcar(
-            "forecourt.fidcar.api-key=own-key",
-            "forecourt.fidcar.accounts.paris.api-key=paris-key")
+    fidcar("forecourt.fidcar.api-key=own-key", "forecourt.fidcar.accounts.paris.api-key=paris-key")
         .run(context -> context.getBean(FidcarClient.class).dealerships().getDealership(1));
 
     assertThat(server.request().header("Authorization")).isEqualTo("own-key");
@@ -243,10 +241,7 @@ class StarterAccountsTest {
               FidcarClient paris = context.getBean("fidcar.paris", FidcarClient.class);
               assertThatThrownBy(() -> paris.dealerships().getDealership(1))
                   .isInstanceOf(RequestLimitException.class);
-              context
-                  .getBean("fidcar.lyon", FidcarClient.class)
-                  .dealerships()
-                  .getDealership(1);
+              context.getBean("fidcar.lyon", FidcarClient.class).dealerships().getDealership(1);
             });
 
     assertThat(server.requests()).hasSize(1);

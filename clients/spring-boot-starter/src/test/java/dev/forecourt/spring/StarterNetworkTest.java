@@ -144,7 +144,8 @@ class StarterNetworkTest {
 
     for (String direct :
         List.of("a.house.example", "A.HOUSE.example", "10.1.2.3", "exact", "amidst")) {
-      assertThat(proxy.select(URI.create("http://" + direct + "/"))).containsExactly(Proxy.NO_PROXY);
+      assertThat(proxy.select(URI.create("http://" + direct + "/")))
+          .containsExactly(Proxy.NO_PROXY);
     }
     for (String outside : List.of("house.example.com", "110.1.2.3", "exactly", "example")) {
       assertThat(proxy.select(URI.create("http://" + outside + "/")))
@@ -233,8 +234,20 @@ class StarterNetworkTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
-                "-alias", "a", "-keyalg", "EC", "-dname", "CN=test", "-ext", "SAN=IP:127.0.0.1",
-                "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD)
+                "-alias",
+                "a",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=test",
+                "-ext",
+                "SAN=IP:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD)
             .redirectErrorStream(true)
             .start();
     String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

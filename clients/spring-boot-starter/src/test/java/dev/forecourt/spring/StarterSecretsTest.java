@@ -86,8 +86,7 @@ class StarterSecretsTest {
               assertThat(shown(hide, "forecourt.claire.api-key-in-query")).isEqualTo("value");
               assertThat(shown(hide, "forecourt.fidcar.accounts.paris.api-key"))
                   .isEqualTo("******");
-              assertThat(shown(hide, "FORECOURT_FIDCAR_ACCOUNTS_PARIS_APIKEY"))
-                  .isEqualTo("******");
+              assertThat(shown(hide, "FORECOURT_FIDCAR_ACCOUNTS_PARIS_APIKEY")).isEqualTo("******");
               assertThat(shown(hide, "forecourt.defaults.proxy.password")).isEqualTo("******");
               assertThat(shown(hide, "forecourt.fidcar.headers.X-Gateway")).isEqualTo("******");
               assertThat(shown(hide, "forecourt.fidcar.query.subscription")).isEqualTo("******");
