@@ -1,5 +1,5 @@
-/** Client of Autengo. Open, because Jackson calls the private constructors of the models. */
-open module dev.forecourt.autengo {
+/** Client of Autengo. */
+module dev.forecourt.autengo {
   requires transitive dev.forecourt.runtime;
 
   exports dev.forecourt.autengo;

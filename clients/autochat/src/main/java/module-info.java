@@ -1,5 +1,5 @@
-/** Client of Autochat. Open, because Jackson calls the private constructors of the models. */
-open module dev.forecourt.autochat {
+/** Client of Autochat. */
+module dev.forecourt.autochat {
   requires transitive dev.forecourt.runtime;
 
   exports dev.forecourt.autochat;

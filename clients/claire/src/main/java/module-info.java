@@ -1,5 +1,5 @@
-/** Client of Claire. Open, because Jackson calls the private constructors of the models. */
-open module dev.forecourt.claire {
+/** Client of Claire. */
+module dev.forecourt.claire {
   requires transitive dev.forecourt.runtime;
   // for those who put a webhook receiver on a servlet container or on the JDK's server
   requires static jakarta.servlet;

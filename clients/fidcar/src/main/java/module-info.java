@@ -1,5 +1,5 @@
-/** Client of FIDCAR. Open, because Jackson calls the private constructors of the models. */
-open module dev.forecourt.fidcar {
+/** Client of FIDCAR. */
+module dev.forecourt.fidcar {
   requires transitive dev.forecourt.runtime;
 
   exports dev.forecourt.fidcar;

@@ -1,5 +1,5 @@
-/** Client of Fidelisa. Open, because Jackson calls the private constructors of the models. */
-open module dev.forecourt.fidelisa {
+/** Client of Fidelisa. */
+module dev.forecourt.fidelisa {
   requires transitive dev.forecourt.runtime;
 
   exports dev.forecourt.fidelisa;

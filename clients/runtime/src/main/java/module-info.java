@@ -1,6 +1,6 @@
-/** What every vendor client stands on. Open, because Feign and Jackson make its objects. */
+/** What every vendor client stands on. */
 @SuppressWarnings("requires-automatic") // HttpCore and Micrometer have a name and no module-info
-open module dev.forecourt.runtime {
+module dev.forecourt.runtime {
   requires java.net.http;
   requires org.apache.httpcomponents.core5.httpcore5;
   requires com.fasterxml.jackson.annotation;

@@ -43,11 +43,7 @@ class TokenKeysTest {
     server.answer("{\"token\":\"fetched\"}").answer("{}").answer("{}");
     Iterator<String> keys = List.of("key-1", "key-2", "key-3").iterator();
     AutengoClient client =
-        AutengoClient.builder()
-            .baseUrl(server.url())
-            .apiKey(keys::next)
-            .session(37, 42)
-            .build();
+        AutengoClient.builder().baseUrl(server.url()).apiKey(keys::next).session(37, 42).build();
 
     client.vehicles().getVehicle("A");
     client.vehicles().getVehicle("A");
@@ -95,8 +91,7 @@ class TokenKeysTest {
                     Map.of(
                         "AUTENGO_DEALER_ALZURA_ID", "x",
                         "AUTENGO_USER_ALZURA_ID", "42")))
-        .hasMessage(
-            "AUTENGO_DEALER_ALZURA_ID must be a whole number. Correct it, or remove it.");
+        .hasMessage("AUTENGO_DEALER_ALZURA_ID must be a whole number. Correct it, or remove it.");
     assertThatThrownBy(
             () ->
                 fromEnv(

@@ -120,7 +120,10 @@ public final class AutochatClient implements VendorClient {
       return this;
     }
 
-    /** The same with a secret that is asked for with each request for a token, so that it may change. */
+    /**
+     * The same with a secret that is asked for with each request for a token, so that it may
+     * change.
+     */
     public Builder clientCredentials(String clientId, Supplier<String> clientSecret) {
       this.clientId = this.clientId.with(clientId);
       this.clientSecret = this.clientSecret.with(clientSecret);
@@ -195,7 +198,8 @@ public final class AutochatClient implements VendorClient {
       }
       Key given = fetches ? token : environment.optional(token, "TOKEN");
       Key id = token.isSet() ? clientId : environment.optional(clientId, "CLIENT_ID");
-      Key secret = token.isSet() ? clientSecret : environment.optional(clientSecret, "CLIENT_SECRET");
+      Key secret =
+          token.isSet() ? clientSecret : environment.optional(clientSecret, "CLIENT_SECRET");
       checkChoice(environment, given, id, secret);
       String tokenBase = ownTokenBaseUrl();
       if (tokenBase != null || staging) {
@@ -241,7 +245,9 @@ public final class AutochatClient implements VendorClient {
       }
     }
 
-    /** Not that of the environment beside a base URL of the builder's: a secret goes with its host. */
+    /**
+     * Not that of the environment beside a base URL of the builder's: a secret goes with its host.
+     */
     private @Nullable String ownTokenBaseUrl() {
       if (tokenBaseUrl != null || hasOwnBaseUrl()) {
         return tokenBaseUrl;

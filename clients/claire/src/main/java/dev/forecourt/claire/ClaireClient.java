@@ -68,9 +68,9 @@ public final class ClaireClient implements VendorClient {
   }
 
   /**
-   * A client whose credentials and base URL come from the environment: {@code CLAIRE_API_KEY} and {@code
-   * CLAIRE_BASE_URL}. Throws {@code
-   * IllegalArgumentException} that names all variables that are missing.
+   * A client whose credentials and base URL come from the environment: {@code CLAIRE_API_KEY} and
+   * {@code CLAIRE_BASE_URL}. Throws {@code IllegalArgumentException} that names all variables that
+   * are missing.
    */
   public static ClaireClient fromEnv() {
     return builder().fromEnv().build();

@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler.FirstMatchingCompositeObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
@@ -25,10 +26,9 @@ import io.micrometer.tracing.handler.PropagatingSenderTracingObservationHandler;
 import io.micrometer.tracing.propagation.Propagator;
 import io.micrometer.tracing.test.simple.SimpleSpan;
 import io.micrometer.tracing.test.simple.SimpleTracer;
-import io.micrometer.observation.ObservationHandler.FirstMatchingCompositeObservationHandler;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,10 +122,7 @@ class TracesTest {
   void showsNoKeyThatStandsInTheQuery() {
     server.answer(WireAnswer.json(400, "not with " + KEY));
     ClaireClient client =
-        builder()
-            .apiKeyInQuery(true)
-            .listener(new ObservationRequestListener(registry))
-            .build();
+        builder().apiKeyInQuery(true).listener(new ObservationRequestListener(registry)).build();
 
     assertThatThrownBy(() -> client.appointments().getAppointment(4711823));
 
@@ -166,9 +163,7 @@ class TracesTest {
             span -> span.getTags().get("http.response.status_code"),
             span -> span.getTags().get("http.request.resend_count"),
             span -> span.getTags().get("error.type"))
-        .containsExactly(
-            tuple("503", "0", "503"),
-            tuple("200", "1", "none"));
+        .containsExactly(tuple("503", "0", "503"), tuple("200", "1", "none"));
     assertThat(server.requests())
         .extracting(request -> request.header("traceparent"))
         .doesNotHaveDuplicates();
@@ -187,8 +182,7 @@ class TracesTest {
 
     assertThat(requests())
         .hasSize(2)
-        .allSatisfy(
-            span -> assertThat(span.getParentId()).isEqualTo(span("page").getSpanId()));
+        .allSatisfy(span -> assertThat(span.getParentId()).isEqualTo(span("page").getSpanId()));
   }
 
   @Test
@@ -198,8 +192,7 @@ class TracesTest {
 
     inPage(() -> client.appointments().async().getAppointment(4711823).join());
 
-    assertThat(span("GET /v1/appointments/{id}").getParentId())
-        .isEqualTo(span("page").getSpanId());
+    assertThat(span("GET /v1/appointments/{id}").getParentId()).isEqualTo(span("page").getSpanId());
   }
 
   @Test
@@ -216,9 +209,7 @@ class TracesTest {
   void timesARequestOnceBesideTheListenerForMeters() {
     server.answer(WireAnswer.json(200, "{}").header("X-RateLimit-Remaining", "7"));
     MeterRegistry meters = new SimpleMeterRegistry();
-    registry
-        .observationConfig()
-        .observationHandler(new DefaultMeterObservationHandler(meters));
+    registry.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
     ClaireClient client =
         builder()
             .listener(new MicrometerRequestListener(meters))
@@ -254,6 +245,22 @@ class TracesTest {
     assertThat(meters.get("http.client.request.duration").timer().count()).isEqualTo(1);
   }
 
+  /** The example of {@code clients/runtime/README.md}. */
+  @Test
+  void isSetUpInOneLine() {
+    String key = KEY;
+    ObservationRegistry observations = registry;
+
+    ClaireClient client =
+        ClaireClient.builder()
+            .apiKey(key)
+            .listener(new ObservationRequestListener(observations))
+            .build();
+
+    client.close();
+    assertThat(spans()).isEmpty();
+  }
+
   @Test
   void doesNothingForARegistryWithoutHandlers() {
     server.answer("{}");
@@ -275,8 +282,7 @@ class TracesTest {
             return super.getLowCardinalityKeyValues(context).and("team", "stock");
           }
         };
-    ClaireClient client =
-        builder().listener(new ObservationRequestListener(registry, own)).build();
+    ClaireClient client = builder().listener(new ObservationRequestListener(registry, own)).build();
 
     client.appointments().getAppointment(4711823);
 

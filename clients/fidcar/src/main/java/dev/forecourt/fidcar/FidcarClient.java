@@ -53,9 +53,9 @@ public final class FidcarClient implements VendorClient {
   }
 
   /**
-   * A client whose credentials and base URL come from the environment: {@code FIDCAR_API_KEY} and {@code
-   * FIDCAR_BASE_URL}. Throws {@code
-   * IllegalArgumentException} that names all variables that are missing.
+   * A client whose credentials and base URL come from the environment: {@code FIDCAR_API_KEY} and
+   * {@code FIDCAR_BASE_URL}. Throws {@code IllegalArgumentException} that names all variables that
+   * are missing.
    */
   public static FidcarClient fromEnv() {
     return builder().fromEnv().build();

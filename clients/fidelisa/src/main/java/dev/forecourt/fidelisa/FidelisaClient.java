@@ -68,8 +68,8 @@ public final class FidelisaClient implements VendorClient {
 
   /**
    * A client whose credentials and base URL come from the environment: {@code
-   * FIDELISA_PROVIDER_CODE}, {@code FIDELISA_PROVIDER_KEY}, if wanted {@code FIDELISA_SHOP_CODE} and
-   * {@code FIDELISA_SHOP_KEY}, and {@code FIDELISA_BASE_URL}. Throws {@code
+   * FIDELISA_PROVIDER_CODE}, {@code FIDELISA_PROVIDER_KEY}, if wanted {@code FIDELISA_SHOP_CODE}
+   * and {@code FIDELISA_SHOP_KEY}, and {@code FIDELISA_BASE_URL}. Throws {@code
    * IllegalArgumentException} that names all variables that are missing.
    */
   public static FidelisaClient fromEnv() {
@@ -230,8 +230,7 @@ public final class FidelisaClient implements VendorClient {
       String provider = text(code);
       credentials.put("Provider", new Code("FIDELISA_PROVIDER", provider));
       credentials.put(
-          "ProviderKey",
-          new RequestSignature("FIDELISA_PROVIDER_KEY", provider, key.checked()));
+          "ProviderKey", new RequestSignature("FIDELISA_PROVIDER_KEY", provider, key.checked()));
       if (ofShop) {
         credentials.putAll(shopCredentials(shop, signing));
       }

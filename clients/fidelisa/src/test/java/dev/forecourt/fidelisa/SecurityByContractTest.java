@@ -3,9 +3,9 @@ package dev.forecourt.fidelisa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.contract.Operation;
 import dev.forecourt.runtime.errors.VendorException;
+import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.kit.Specs;
 import dev.forecourt.runtime.kit.WireServer;
 import java.lang.reflect.InvocationTargetException;

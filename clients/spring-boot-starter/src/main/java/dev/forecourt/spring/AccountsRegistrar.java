@@ -17,8 +17,8 @@ import org.springframework.core.type.AnnotationMetadata;
 
 /**
  * A bean for each account of a vendor: {@code forecourt.fidcar.accounts.paris} becomes {@code
- * fidcar.paris}, with the qualifier {@code paris}. Each is a fallback, so that who asks for a client
- * without a qualifier gets the vendor's own one, or the only account.
+ * fidcar.paris}, with the qualifier {@code paris}. Each is a fallback, so that who asks for a
+ * client without a qualifier gets the vendor's own one, or the only account.
  */
 abstract class AccountsRegistrar implements ImportBeanDefinitionRegistrar, EnvironmentAware {
   private final String vendor;
@@ -69,8 +69,7 @@ abstract class AccountsRegistrar implements ImportBeanDefinitionRegistrar, Envir
   /** Names of a vendor's accounts, in the order of the properties. */
   static Set<String> accounts(String vendor, Environment environment) {
     return Binder.get(environment)
-        .bind(
-            "forecourt." + vendor + ".accounts", Bindable.mapOf(String.class, Object.class))
+        .bind("forecourt." + vendor + ".accounts", Bindable.mapOf(String.class, Object.class))
         .map(accounts -> accounts.keySet())
         .orElse(Set.of());
   }

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * A {@link AutengoClient} from {@code forecourt.autengo}, unless the application has its own, and one for
- * each account.
+ * A {@link AutengoClient} from {@code forecourt.autengo}, unless the application has its own, and
+ * one for each account.
  */
 @AutoConfiguration
 @ConditionalOnClass(AutengoClient.class)

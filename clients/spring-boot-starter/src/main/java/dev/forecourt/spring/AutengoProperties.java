@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("forecourt.autengo")
 final class AutengoProperties extends AutengoAccount {
 
-  /** Further accounts by name, each a client of its own. What one does not set is taken from above. */
+  /**
+   * Further accounts by name, each a client of its own. What one does not set is taken from above.
+   */
   private final Map<String, AutengoAccount> accounts = new LinkedHashMap<>();
 
   public Map<String, AutengoAccount> getAccounts() {

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * A {@link AutochatClient} from {@code forecourt.autochat}, unless the application has its own, and one for
- * each account.
+ * A {@link AutochatClient} from {@code forecourt.autochat}, unless the application has its own, and
+ * one for each account.
  */
 @AutoConfiguration
 @ConditionalOnClass(AutochatClient.class)
@@ -54,8 +54,7 @@ public final class AutochatAutoConfiguration {
             AutochatAccount::getClientSecret,
             (String id, String secret) -> builder.clientCredentials(id, secret))
         .value("audience", AutochatAccount::getAudience, builder::audience);
-    var host =
-        settings.nearestOwn(own -> own.getBaseUrl() != null || own.getStaging() != null);
+    var host = settings.nearestOwn(own -> own.getBaseUrl() != null || own.getStaging() != null);
     if (host != null) {
       boolean staging = Boolean.TRUE.equals(host.properties().getStaging());
       Settings.refuseBoth(

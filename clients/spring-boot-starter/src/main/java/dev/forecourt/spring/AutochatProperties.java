@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("forecourt.autochat")
 final class AutochatProperties extends AutochatAccount {
 
-  /** Further accounts by name, each a client of its own. What one does not set is taken from above. */
+  /**
+   * Further accounts by name, each a client of its own. What one does not set is taken from above.
+   */
   private final Map<String, AutochatAccount> accounts = new LinkedHashMap<>();
 
   public Map<String, AutochatAccount> getAccounts() {

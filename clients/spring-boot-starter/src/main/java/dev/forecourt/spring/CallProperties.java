@@ -161,55 +161,58 @@ abstract class CallProperties {
 
     /** Host of the proxy. Default: the one of the JVM, if it has one. */
     private @Nullable String host;
-  
-      /** Port of the proxy. */
+
+    /** Port of the proxy. */
     private @Nullable Integer port;
-  
-      /** User, for a proxy that asks for one. */
+
+    /** User, for a proxy that asks for one. */
     private @Nullable String user;
-  
-      /** Password of the user. */
+
+    /** Password of the user. */
     private @Nullable String password;
-  
-      /** Hosts that are called without the proxy, with * as their first or last sign. Default: localhost, 127.*, [::1]. */
+
+    /**
+     * Hosts that are called without the proxy, with * as their first or last sign. Default:
+     * localhost, 127.*, [::1].
+     */
     private @Nullable List<String> nonProxyHosts;
 
     public @Nullable String getHost() {
       return host;
     }
-  
+
     public void setHost(@Nullable String host) {
       this.host = host;
     }
-  
-      public @Nullable Integer getPort() {
+
+    public @Nullable Integer getPort() {
       return port;
     }
-  
+
     public void setPort(@Nullable Integer port) {
       this.port = port;
     }
-  
-      public @Nullable String getUser() {
+
+    public @Nullable String getUser() {
       return user;
     }
-  
+
     public void setUser(@Nullable String user) {
       this.user = user;
     }
-  
-      public @Nullable String getPassword() {
+
+    public @Nullable String getPassword() {
       return password;
     }
-  
+
     public void setPassword(@Nullable String password) {
       this.password = password;
     }
-  
-      public @Nullable List<String> getNonProxyHosts() {
+
+    public @Nullable List<String> getNonProxyHosts() {
       return nonProxyHosts;
     }
-  
+
     public void setNonProxyHosts(@Nullable List<String> nonProxyHosts) {
       this.nonProxyHosts = nonProxyHosts;
     }
@@ -224,7 +227,7 @@ abstract class CallProperties {
     public @Nullable String getBundle() {
       return bundle;
     }
-  
+
     public void setBundle(@Nullable String bundle) {
       this.bundle = bundle;
     }

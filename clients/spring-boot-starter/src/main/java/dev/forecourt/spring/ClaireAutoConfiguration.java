@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * A {@link ClaireClient} from {@code forecourt.claire}, unless the application has its own, and one for
- * each account.
+ * A {@link ClaireClient} from {@code forecourt.claire}, unless the application has its own, and one
+ * for each account.
  */
 @AutoConfiguration
 @ConditionalOnClass(ClaireClient.class)

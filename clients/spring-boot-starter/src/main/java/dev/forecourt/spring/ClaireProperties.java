@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("forecourt.claire")
 final class ClaireProperties extends ClaireAccount {
 
-  /** Further accounts by name, each a client of its own. What one does not set is taken from above. */
+  /**
+   * Further accounts by name, each a client of its own. What one does not set is taken from above.
+   */
   private final Map<String, ClaireAccount> accounts = new LinkedHashMap<>();
 
   public Map<String, ClaireAccount> getAccounts() {

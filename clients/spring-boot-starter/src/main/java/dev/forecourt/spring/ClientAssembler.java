@@ -31,9 +31,9 @@ final class ClientAssembler {
   }
 
   /**
-   * A client of an account, or of the vendor's own properties if that is null. {@code own} sets what
-   * only this vendor has. Throws {@link VendorConfigurationException} that names the property to
-   * change.
+   * A client of an account, or of the vendor's own properties if that is null. {@code own} sets
+   * what only this vendor has. Throws {@link VendorConfigurationException} that names the property
+   * to change.
    */
   <P extends ClientProperties, B extends VendorClientBuilder<B>, C> C assemble(
       String vendor,
@@ -95,10 +95,7 @@ final class ClientAssembler {
       String user = Settings.present(layer.full("proxy.user"), proxy.getUser());
       String password = Settings.present(layer.full("proxy.password"), proxy.getPassword());
       settings.set(
-          "proxy.user",
-          layer.full("proxy.user"),
-          user,
-          name -> builder.proxyLogin(name, password));
+          "proxy.user", layer.full("proxy.user"), user, name -> builder.proxyLogin(name, password));
     }
   }
 
@@ -122,7 +119,9 @@ final class ClientAssembler {
     return retries.build();
   }
 
-  /** The store that the application keeps these tokens in: the account's or vendor's own, else any. */
+  /**
+   * The store that the application keeps these tokens in: the account's or vendor's own, else any.
+   */
   Optional<TokenStore> tokenStore(String vendor, @Nullable String account) {
     return of(vendor, account, TokenStore.class)
         .or(() -> Optional.ofNullable(beans.getBeanProvider(TokenStore.class).getIfAvailable()));

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * A {@link FidcarClient} from {@code forecourt.fidcar}, unless the application has its own, and one for
- * each account.
+ * A {@link FidcarClient} from {@code forecourt.fidcar}, unless the application has its own, and one
+ * for each account.
  */
 @AutoConfiguration
 @ConditionalOnClass(FidcarClient.class)

@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("forecourt.fidcar")
 final class FidcarProperties extends FidcarAccount {
 
-  /** Further accounts by name, each a client of its own. What one does not set is taken from above. */
+  /**
+   * Further accounts by name, each a client of its own. What one does not set is taken from above.
+   */
   private final Map<String, FidcarAccount> accounts = new LinkedHashMap<>();
 
   public Map<String, FidcarAccount> getAccounts() {

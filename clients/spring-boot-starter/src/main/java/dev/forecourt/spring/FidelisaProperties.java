@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("forecourt.fidelisa")
 final class FidelisaProperties extends FidelisaAccount {
 
-  /** Further accounts by name, each a client of its own. What one does not set is taken from above. */
+  /**
+   * Further accounts by name, each a client of its own. What one does not set is taken from above.
+   */
   private final Map<String, FidelisaAccount> accounts = new LinkedHashMap<>();
 
   public Map<String, FidelisaAccount> getAccounts() {

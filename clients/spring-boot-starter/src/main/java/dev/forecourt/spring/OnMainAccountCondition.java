@@ -28,6 +28,7 @@ final class OnMainAccountCondition extends SpringBootCondition {
     return new ConditionOutcome(
         !accountsAlone,
         ConditionMessage.forCondition(ConditionalOnMainAccount.class)
-            .because(accountsAlone ? "only accounts have credentials" : "credentials are asked for"));
+            .because(
+                accountsAlone ? "only accounts have credentials" : "credentials are asked for"));
   }
 }

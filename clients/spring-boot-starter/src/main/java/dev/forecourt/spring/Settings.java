@@ -254,9 +254,7 @@ final class Settings<P extends ClientProperties> {
   }
 
   private static <E> List<E> reversed(List<E> list) {
-    return list.stream()
-        .sorted(Comparator.comparing(element -> -list.indexOf(element)))
-        .toList();
+    return list.stream().sorted(Comparator.comparing(element -> -list.indexOf(element))).toList();
   }
 
   private static String words(String text) {

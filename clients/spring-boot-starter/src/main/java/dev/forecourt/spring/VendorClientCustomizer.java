@@ -3,12 +3,12 @@ package dev.forecourt.spring;
 import dev.forecourt.runtime.VendorClientBuilder;
 
 /**
- * A bean that sets on a client's builder what properties cannot say, such as a proxy.
+ * A bean that sets on a client's builder what properties cannot say, such as a key that changes.
  *
  * <pre>{@code
  * @Bean
- * VendorClientCustomizer<FidcarClient.Builder> proxy() {
- *   return builder -> builder.proxy(ProxySelector.of(new InetSocketAddress("proxy", 3128)));
+ * VendorClientCustomizer<FidcarClient.Builder> keyOfTheVault(Vault vault) {
+ *   return builder -> builder.apiKey(vault::fidcarKey);
  * }
  * }</pre>
  *

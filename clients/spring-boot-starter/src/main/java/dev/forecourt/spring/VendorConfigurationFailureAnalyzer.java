@@ -39,8 +39,7 @@ final class VendorConfigurationFailureAnalyzer
     return property.startsWith("forecourt.defaults.")
         ? "."
         : ", or set "
-            + property.replaceFirst(
-                "^(forecourt\\.[^.]+(\\.accounts\\.[^.]+)?).*", "$1.enabled")
+            + property.replaceFirst("^(forecourt\\.[^.]+(\\.accounts\\.[^.]+)?).*", "$1.enabled")
             + " to false to do without this client.";
   }
 

@@ -20,6 +20,7 @@ import dev.forecourt.runtime.errors.Failure;
 import dev.forecourt.runtime.errors.NotFoundException;
 import dev.forecourt.runtime.errors.RateLimitedException;
 import dev.forecourt.runtime.errors.VendorTransportException;
+import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.kit.Specs;
 import dev.forecourt.runtime.kit.WireAnswer;
 import dev.forecourt.runtime.kit.WireServer;
@@ -31,6 +32,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -165,16 +168,55 @@ class ClientsReadmeTest {
   }
 
   @Test
-  void makesFailuresAndAnswersForTests() {
-    Dealership dealership = Dealership.builder().id(1325).build();
+  void asksForKeysAndReadsTheEnvironment() {
+    server.answer("{}").answer("{}");
+    Vault vault = new Vault();
+    Map<String, String> variables = Map.of("FIDCAR_API_KEY", "of-env", "FIDCAR_BASE_URL", url);
 
-    NotFoundException missing =
-        (NotFoundException)
-            Failure.of("fidcar", "getReview").status(404).body("{}").build().toException();
-    VendorResponse<Dealership> answer = VendorResponse.of(dealership);
+    FidcarClient rotating = FidcarClient.builder().apiKey(vault::fidcarKey).baseUrl(url).build();
+    FidcarClient fromEnv =
+        FidcarClient.builder().readTimeout(Duration.ofSeconds(5)).fromEnv(variables).build();
 
-    assertThat(missing).hasMessage("fidcar getReview: 404 Not Found.");
-    assertThat(answer.model()).isSameAs(dealership);
+    rotating.dealerships().getDealership(1325);
+    fromEnv.dealerships().getDealership(1325);
+    assertThat(server.requests())
+        .extracting(request -> request.header("Authorization"))
+        .containsExactly("of-vault", "of-env");
+  }
+
+  /** Where an application keeps its keys. */
+  private static final class Vault {
+    String fidcarKey() {
+      return "of-vault";
+    }
+  }
+
+  @Test
+  void testsCodeOfAnApplicationWithoutAMock() {
+    Grades unknown =
+        new Grades(
+            id -> {
+              throw Failure.of("fidcar", "getReview").status(404).build().toException();
+            });
+    Grades known =
+        new Grades(id -> VendorResponse.of(VendorJson.read("{\"grade\":9.4}", Review.class)));
+
+    assertThat(unknown.shown("42")).isEqualTo("no such review");
+    assertThat(known.shown("42")).isEqualTo("9.4");
+  }
+
+  /**
+   * What an application does with reviews; made with {@code
+   * reviews().withRawResponse()::getReview}.
+   */
+  private record Grades(Function<String, VendorResponse<Review>> reviews) {
+    String shown(String id) {
+      try {
+        return String.valueOf(reviews.apply(id).model().grade());
+      } catch (NotFoundException e) {
+        return "no such review";
+      }
+    }
   }
 
   @Test
@@ -191,7 +233,7 @@ class ClientsReadmeTest {
             .map((MatchResult example) -> words(example.group(1)))
             .toList();
 
-    assertThat(examples).hasSize(6).allSatisfy(example -> assertThat(source).contains(example));
+    assertThat(examples).hasSize(7).allSatisfy(example -> assertThat(source).contains(example));
   }
 
   private static String words(String code) {

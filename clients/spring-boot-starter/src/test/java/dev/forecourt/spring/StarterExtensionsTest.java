@@ -16,8 +16,13 @@ import dev.forecourt.runtime.kit.WireAnswer;
 import dev.forecourt.runtime.kit.WireServer;
 import dev.forecourt.runtime.limits.RequestLimiter;
 import dev.forecourt.runtime.observe.MicrometerRequestListener;
+import dev.forecourt.runtime.observe.RequestObservationContext;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -70,6 +76,51 @@ class StarterExtensionsTest {
                           .count())
                   .isEqualTo(1);
             });
+  }
+
+  @Test
+  void tracesRequestsInTheObservationRegistryAndTimesThemOnce() {
+    server.answer("{}");
+    MeterRegistry meters = new SimpleMeterRegistry();
+    ObservationRegistry observations = ObservationRegistry.create();
+    List<String> spans = new ArrayList<>();
+    observations
+        .observationConfig()
+        .observationHandler(new DefaultMeterObservationHandler(meters))
+        .observationHandler(
+            new ObservationHandler<RequestObservationContext>() {
+              @Override
+              public void onStop(RequestObservationContext context) {
+                spans.add(context.getContextualName());
+              }
+
+              @Override
+              public boolean supportsContext(Observation.Context context) {
+                return context instanceof RequestObservationContext;
+              }
+            });
+
+    fidcarAndClaire()
+        .withBean(MeterRegistry.class, () -> meters)
+        .withBean(ObservationRegistry.class, () -> observations)
+        .run(
+            context -> {
+              context.getBean(FidcarClient.class).dealerships().getDealership(1);
+
+              assertThat(spans).containsExactly("GET /api/local/{localId}");
+              assertThat(meters.get("http.client.request.duration").timers())
+                  .singleElement()
+                  .satisfies(timer -> assertThat(timer.count()).isEqualTo(1));
+              assertThat(meters.get("http.client.response.body.size").summary().count())
+                  .isEqualTo(1);
+            });
+  }
+
+  @Test
+  void startsWithoutMicrometer() {
+    fidcarAndClaire()
+        .withClassLoader(new FilteredClassLoader("io.micrometer"))
+        .run(context -> assertThat(context).hasNotFailed().hasSingleBean(FidcarClient.class));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.forecourt.autengo.model.Language;
 import dev.forecourt.autochat.model.TokenAudience;
 import dev.forecourt.fidcar.FidcarClient;
 import dev.forecourt.runtime.call.RetryPolicy;
+import dev.forecourt.runtime.http.HttpSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
 
 /** What editors complete {@code application.yaml} from. */
 class StarterMetadataTest {
@@ -67,7 +69,8 @@ class StarterMetadataTest {
     assertThat(described.values())
         .allSatisfy(
             property -> {
-              assertThat(property.path("type").asText()).startsWith("java.");
+              assertThat(property.path("type").asText())
+                  .matches("java\\..*|org\\.springframework\\.util\\.unit\\.DataSize");
               assertThat(property.path("description").asText()).endsWith(".");
             });
   }
@@ -85,6 +88,28 @@ class StarterMetadataTest {
     assertThat(builder)
         .contains("connectTimeout=" + duration(described, "connect-timeout"))
         .contains("readTimeout=" + duration(described, "read-timeout"));
+    HttpSettings http = HttpSettings.DEFAULTS;
+    assertThat(described.get("forecourt.defaults.gzip").get("defaultValue").asBoolean())
+        .isEqualTo(http.gzip());
+    assertThat(described.get("forecourt.defaults.http2").get("defaultValue").asBoolean())
+        .isEqualTo(http.http2());
+    assertThat(
+            DataSize.parse(
+                    described
+                        .get("forecourt.defaults.max-response-size")
+                        .get("defaultValue")
+                        .asText())
+                .toBytes())
+        .isEqualTo(http.maxAnswerBytes());
+    assertThat(
+            StreamSupport.stream(
+                described
+                    .get("forecourt.defaults.proxy.non-proxy-hosts")
+                    .get("defaultValue")
+                    .spliterator(),
+                false))
+        .extracting(JsonNode::asText)
+        .isEqualTo(HostProxy.LOCAL);
     RetryPolicy standard = RetryPolicy.standard();
     assertThat(described.get("forecourt.defaults.retries.max-retries").get("defaultValue").asInt())
         .isEqualTo(standard.maxRetries());
@@ -113,9 +138,12 @@ class StarterMetadataTest {
 
   @Test
   void offersTheLanguagesOfTheContract() {
-    JsonNode hint = metadata.get("hints").get(0);
+    JsonNode hint =
+        StreamSupport.stream(metadata.get("hints").spliterator(), false)
+            .filter(one -> one.get("name").asText().equals("forecourt.autengo.language"))
+            .findFirst()
+            .orElseThrow();
 
-    assertThat(hint.get("name").asText()).isEqualTo("forecourt.autengo.language");
     assertThat(
             StreamSupport.stream(hint.get("values").spliterator(), false)
                 .map(value -> Language.of(value.get("value").asText()).known()))
@@ -140,7 +168,7 @@ class StarterMetadataTest {
       if (row.startsWith("forecourt.*.")) {
         Stream.concat(Stream.of("defaults"), vendors().map(VendorCase::id))
             .map(id -> row.replace("*", id))
-            .filter(name -> !name.matches("forecourt.defaults.(enabled|base-url)"))
+            .filter(name -> !name.matches("forecourt.defaults.(enabled|base-url|accounts)"))
             .forEach(listed::add);
       } else {
         listed.add(row);
@@ -159,7 +187,7 @@ class StarterMetadataTest {
       String name = method.getName().replaceFirst("^[sg]et", "");
       String property =
           prefix + "." + name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-      if (method.getName().startsWith("set")) {
+      if (method.getName().startsWith("set") || method.getReturnType() == Map.class) {
         names.add(property);
       } else if (method.getReturnType().getName().startsWith(type.getPackageName())) {
         names.addAll(names(property, method.getReturnType()));

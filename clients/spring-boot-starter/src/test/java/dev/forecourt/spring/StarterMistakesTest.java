@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
@@ -47,9 +48,20 @@ class StarterMistakesTest {
         arguments("fidcar.api-key=", EMPTY),
         arguments("fidcar.api-key=s3 cret", "FIDCAR API key" + NO_HEADER),
         arguments(
-            "fidcar.base-url=http://localhost:4011/api?key=1",
+            "fidcar.base-url=http://localhost:4011/?key=1",
             "Base URL must end after host, port and path, without '?' or '#'. Cut off the rest; a"
                 + " query parameter for every request is set with query(name, value)."),
+        arguments(
+            "fidcar.max-response-size=0B",
+            "maxResponseSize must be at least 1 byte: 0. The default is 64 MiB."),
+        arguments("fidcar.proxy.host=", EMPTY),
+        arguments("fidcar.proxy.port=3128", "forecourt.fidcar.proxy.host", MISSING),
+        arguments("fidcar.proxy.user=u", "forecourt.fidcar.proxy.host", MISSING),
+        arguments("fidcar.proxy.host=proxy", "forecourt.fidcar.proxy.port", MISSING),
+        arguments(
+            "fidcar.ssl.bundle=nowhere",
+            "The application has no SSL bundles. Let SslAutoConfiguration make them, or remove the"
+                + " property."),
         arguments(
             "fidcar.connect-timeout=0s",
             "Connect timeout must be at least 1 millisecond: PT0S. For a long wait, name a long"
@@ -82,13 +94,15 @@ class StarterMistakesTest {
 
   @ParameterizedTest
   @MethodSource("mistakes")
-  void namesThePropertyThatABuilderRefuses(String mistake, String reason) {
-    String name = mistake.substring(0, mistake.indexOf('='));
+  void namesThePropertyThatABuilderRefuses(ArgumentsAccessor mistake) {
+    String name = mistake.getString(0).substring(0, mistake.getString(0).indexOf('='));
+    String property = mistake.size() == 2 ? "forecourt." + name : mistake.getString(1);
+    String reason = mistake.getString(mistake.size() - 1);
 
     VendorCase.of(name.substring(0, name.indexOf('.')))
         .configured()
-        .withPropertyValues("forecourt." + mistake)
-        .run(context -> assertThat(told(context)).isEqualTo("forecourt." + name + ": " + reason));
+        .withPropertyValues("forecourt." + mistake.getString(0))
+        .run(context -> assertThat(told(context)).isEqualTo(property + ": " + reason));
   }
 
   static Stream<Arguments> gaps() {

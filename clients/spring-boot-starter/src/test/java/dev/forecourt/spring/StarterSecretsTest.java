@@ -84,6 +84,13 @@ class StarterSecretsTest {
               assertThat(shown(hide, "forecourt.autochat.clientSecret")).isEqualTo("******");
               assertThat(shown(hide, "forecourt.autochat.token-base-url")).isEqualTo("value");
               assertThat(shown(hide, "forecourt.claire.api-key-in-query")).isEqualTo("value");
+              assertThat(shown(hide, "forecourt.fidcar.accounts.paris.api-key"))
+                  .isEqualTo("******");
+              assertThat(shown(hide, "FORECOURT_FIDCAR_ACCOUNTS_PARIS_APIKEY")).isEqualTo("******");
+              assertThat(shown(hide, "forecourt.defaults.proxy.password")).isEqualTo("******");
+              assertThat(shown(hide, "forecourt.fidcar.headers.X-Gateway")).isEqualTo("******");
+              assertThat(shown(hide, "forecourt.fidcar.query.subscription")).isEqualTo("******");
+              assertThat(shown(hide, "forecourt.defaults.proxy.user")).isEqualTo("value");
               assertThat(shown(hide, "other.api-key")).isEqualTo("value");
             });
   }
