@@ -17,7 +17,6 @@ module dev.forecourt.runtime {
   requires static org.slf4j;
 
   exports dev.forecourt.runtime;
-  exports dev.forecourt.runtime.async;
   exports dev.forecourt.runtime.call;
   exports dev.forecourt.runtime.contract;
   exports dev.forecourt.runtime.credentials;

@@ -7,6 +7,10 @@ import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.call.RetryPolicy;
 import dev.forecourt.runtime.errors.NotFoundException;
 import dev.forecourt.runtime.errors.VendorTransportException;
+import dev.forecourt.runtime.http.WireRequest;
+import dev.forecourt.runtime.http.WireResponse;
+import dev.forecourt.runtime.kit.WireAnswer;
+import dev.forecourt.runtime.kit.WireServer;
 import feign.Client;
 import feign.Request;
 import feign.Response;
@@ -14,11 +18,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
@@ -234,5 +240,108 @@ class FeignTransportTest {
     assertThat(transport.closed).isFalse();
     assertThatThrownBy(client::get)
         .hasMessage("acme getThing: the client is closed. Build a new one.");
+  }
+
+  /** Feign's own client, on HttpURLConnection. */
+  @SuppressWarnings("deprecation") // Feign 13.5 does not have what replaces it
+  private static Client feignsOwn() {
+    return new Client.Default(null, null);
+  }
+
+  private static AcmeClient byFeignsOwn(WireServer server) {
+    return AcmeClient.builder(server.url())
+        .retries(RetryPolicy.never())
+        .transport(FeignTransport.of(feignsOwn()))
+        .build();
+  }
+
+  @Test
+  void sendsByFeignsOwnClientWhatOurOwnTransportSends() {
+    try (WireServer server = new WireServer();
+        AcmeClient client = byFeignsOwn(server)) {
+      server.answer("{\"id\":7}").answer("{}").answer("{}").answer("{}");
+
+      assertThat(client.model()).containsEntry("id", 7);
+      client.find("../50%25 {q}", "a+b&c");
+      client.post(RequestOptions.builder().header("X-Twice", "1, 2").build());
+      client.delete();
+
+      assertThat(server.requests())
+          .extracting(dev.forecourt.runtime.kit.WireRequest::line)
+          .containsExactly(
+              "GET /thing",
+              "GET /thing/..%2F50%2525%20%7Bq%7D?q=a%2Bb%26c",
+              "POST /thing",
+              "DELETE /thing");
+      assertThat(server.requests())
+          .allSatisfy(
+              request -> {
+                assertThat(request.header("X-Api-Key")).isEqualTo("s3cret");
+                assertThat(request.header("User-Agent")).isEqualTo("forecourt-acme/dev");
+                assertThat(request.headers("Transfer-Encoding")).isEmpty();
+              });
+      assertThat(server.requests().get(2).header("X-Twice")).isEqualTo("1, 2");
+    }
+  }
+
+  @Test
+  void namesTheLengthOfABodySoThatNoClientSendsItInChunks() throws Exception {
+    try (WireServer server = new WireServer()) {
+      server.answer("{}");
+
+      FeignTransport.of(feignsOwn())
+          .send(
+              new WireRequest(
+                  "POST",
+                  URI.create(server.url() + "/thing"),
+                  Map.of("Content-Type", List.of("text/plain")),
+                  "bödy".getBytes(StandardCharsets.UTF_8),
+                  Duration.ofSeconds(10)));
+
+      assertThat(server.request().header("Content-Length")).isEqualTo("5");
+      assertThat(server.request().headers("Transfer-Encoding")).isEmpty();
+      assertThat(server.request().body()).isEqualTo("bödy");
+    }
+  }
+
+  /** HttpURLConnection throws an HttpRetryException in place of this answer. */
+  @Test
+  void readsA401ToABody() throws Exception {
+    try (WireServer server = new WireServer()) {
+      server.answer(WireAnswer.json(401, "{}").header("WWW-Authenticate", "Basic realm=x"));
+
+      WireResponse answer =
+          FeignTransport.of(feignsOwn())
+              .send(
+                  new WireRequest(
+                      "POST",
+                      URI.create(server.url() + "/thing"),
+                      Map.of(),
+                      new byte[] {'x'},
+                      Duration.ofSeconds(10)));
+
+      assertThat(answer.status()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void readsErrorsAndTimeoutsOfFeignsOwnClient() throws Exception {
+    try (WireServer server = new WireServer();
+        AcmeClient client = byFeignsOwn(server)) {
+      server
+          .answer(WireAnswer.json(404, "{\"message\":\"gone\"}"))
+          .answer(WireAnswer.json(200, "{}").fault(WireAnswer.Fault.SILENCE));
+
+      assertThatThrownBy(client::get)
+          .isInstanceOf(NotFoundException.class)
+          .hasMessageContaining("ACME says: \"gone\"");
+      assertThatThrownBy(
+              () -> client.get(RequestOptions.builder().timeout(Duration.ofMillis(200)).build()))
+          .isInstanceOf(VendorTransportException.class)
+          .hasMessage(
+              "acme getThing: no complete answer within PT0.2S for GET /thing at "
+                  + server.url().substring("http://".length())
+                  + ". Raise readTimeout, and look before you repeat a POST.");
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,19 +52,22 @@ final class RetryTimes {
             .appendLiteral(' ')
             .appendValue(YEAR, 4)
             .appendPattern(" HH:mm:ss")
-            .toFormatter(Locale.ROOT),
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT),
         form()
             .appendPattern("d-")
             .appendText(MONTH_OF_YEAR, MONTHS)
             .appendLiteral('-')
             .appendValueReduced(YEAR, 2, 2, thisYear - 49)
             .appendPattern(" HH:mm:ss")
-            .toFormatter(Locale.ROOT),
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT),
         form()
             .appendText(MONTH_OF_YEAR, MONTHS)
             .appendPattern(" d HH:mm:ss ")
             .appendValue(YEAR, 4)
-            .toFormatter(Locale.ROOT));
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT));
   }
 
   private static DateTimeFormatterBuilder form() {
@@ -116,7 +120,7 @@ final class RetryTimes {
   private static @Nullable Instant date(String value, Instant now) {
     // "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"
     String text = value.strip().replaceFirst("^[A-Za-z]+,?\\s+", "").replaceAll("\\s+", " ");
-    String local = text.replaceFirst(" (GMT|UTC|Z|[+-]0000)$", "");
+    String local = text.replaceFirst("(?i) (GMT|UTC|Z|[+-]0000)$", "");
     for (DateTimeFormatter form : forms(now)) {
       try {
         return LocalDateTime.parse(local, form).toInstant(ZoneOffset.UTC);

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /** Boundaries of 128 random bits: no value of a form can hold one, not even on purpose. */
-public final class Boundaries implements Supplier<String> {
+final class Boundaries implements Supplier<String> {
   private final SecureRandom random = new SecureRandom();
 
   @Override
