@@ -160,7 +160,8 @@ class OperationsWireTest extends AbstractOperationsTest<AutengoClient> {
     var vehicles = client().vehicles().listVehicles().stream();
 
     assertThatThrownBy(vehicles::toList)
-        .hasMessageStartingWith("listVehicles: offset 1 holds the same objects as offset 0");
+        .hasMessageStartingWith(
+            "autengo listVehicles: offset 1 holds the same objects as offset 0");
   }
 
   @Test

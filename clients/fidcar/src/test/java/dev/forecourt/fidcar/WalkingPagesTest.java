@@ -184,7 +184,7 @@ class WalkingPagesTest {
     assertThatThrownBy(() -> client.dealerships().listDealerships().stream().toList())
         .isInstanceOf(VendorDecodeException.class)
         .hasMessage(
-            "listDealerships: page 2 holds the same objects as page 1, so the server ignores the"
+            "fidcar listDealerships: page 2 holds the same objects as page 1, so the server ignores the"
                 + " page or counts in a circle. Expected new objects or an empty page. Use firstPage(), and tell"
                 + " the vendor.");
   }

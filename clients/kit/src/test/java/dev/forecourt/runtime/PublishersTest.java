@@ -45,7 +45,7 @@ class PublishersTest {
   private static Pages<List<Integer>, Integer> pages(
       java.util.function.Function<@Nullable Integer, List<Integer>> fetch) {
     return Pages.pageLimit(
-        "listNumbers", null, null, fetch, page -> page, page -> 2, page -> (Number) 6);
+        "acme", "listNumbers", null, null, fetch, page -> page, page -> 2, page -> (Number) 6);
   }
 
   /** What a subscriber got, in order. */

@@ -25,6 +25,7 @@ class WalksTest {
   private Pages<Page, String> numbered(
       int objects, @Nullable Integer asks, @Nullable Integer limit, @Nullable Integer total) {
     return Pages.pageLimit(
+        "acme",
         "listThings",
         null,
         asks,
@@ -40,6 +41,7 @@ class WalksTest {
   private Pages<Page, String> byOffset(
       int objects, @Nullable Integer asks, @Nullable Integer limit, @Nullable Integer total) {
     return Pages.offsetLimit(
+        "acme",
         "listThings",
         null,
         asks,
@@ -114,6 +116,7 @@ class WalksTest {
     int[] fetched = new int[1];
     Pages<Page, String> pages =
         Pages.pageLimit(
+            "acme",
             "listThings",
             null,
             null,
@@ -133,6 +136,7 @@ class WalksTest {
         .isInstanceOfSatisfying(
             VendorDecodeException.class,
             e -> {
+              assertThat(e.vendor()).isEqualTo("acme");
               assertThat(e.operation()).isEqualTo("listThings");
               assertThat(e.outcome()).isEqualTo(Outcome.DONE);
             });
@@ -143,6 +147,7 @@ class WalksTest {
   void saysWhichPagesAreTheSameAndWhatToDo() {
     Pages<Page, String> same =
         Pages.offsetLimit(
+            "acme",
             "listThings",
             null,
             null,
@@ -153,7 +158,7 @@ class WalksTest {
 
     assertThatThrownBy(() -> same.stream().toList())
         .hasMessage(
-            "listThings: offset 2 holds the same objects as offset 0, so the server ignores the"
+            "acme listThings: offset 2 holds the same objects as offset 0, so the server ignores the"
                 + " offset or counts in a circle. Expected new objects or an empty page. Use"
                 + " firstPage(), and tell the vendor.");
   }
@@ -175,6 +180,7 @@ class WalksTest {
     int[] fetched = new int[1];
     Pages<Page, String> walk =
         Pages.bodyPage(
+            "acme",
             "searchThings",
             1,
             page -> {

@@ -89,6 +89,11 @@ public final class VendorConnection implements AutoCloseable {
     return new VendorConnection(other, settings);
   }
 
+  /** For generated code: the vendor's id, for messages. */
+  public String vendor() {
+    return profile.id();
+  }
+
   /** For generated code: runs asynchronous calls. */
   public Executor executor() {
     return listeners.carrying(settings.executor() == null ? threads : settings.executor());

@@ -15,12 +15,13 @@ final class BodyPageWalk<P, T> extends PageWalk<P, T> {
   private int next;
 
   BodyPageWalk(
+      String vendor,
       String operation,
       int startPage,
       Function<Integer, P> fetch,
       Function<P, List<T>> items,
       Function<P, ? extends @Nullable Number> pages) {
-    super(operation, "page", items);
+    super(vendor, operation, "page", items);
     this.next = startPage;
     this.fetch = fetch;
     this.pages = pages;

@@ -18,6 +18,7 @@ final class OffsetLimitWalk<P, T> extends PageWalk<P, T> {
   private int next;
 
   OffsetLimitWalk(
+      String vendor,
       String operation,
       @Nullable Integer startOffset,
       @Nullable Integer askedLimit,
@@ -25,7 +26,7 @@ final class OffsetLimitWalk<P, T> extends PageWalk<P, T> {
       Function<P, List<T>> items,
       Function<P, ? extends @Nullable Number> limit,
       Function<P, ? extends @Nullable Number> total) {
-    super(operation, "offset", items);
+    super(vendor, operation, "offset", items);
     this.startOffset = startOffset;
     this.next = startOffset == null ? 0 : startOffset;
     this.askedLimit = askedLimit;

@@ -20,6 +20,7 @@ final class PageLimitWalk<P, T> extends PageWalk<P, T> {
   private long walked;
 
   PageLimitWalk(
+      String vendor,
       String operation,
       @Nullable Integer startPage,
       @Nullable Integer askedLimit,
@@ -27,7 +28,7 @@ final class PageLimitWalk<P, T> extends PageWalk<P, T> {
       Function<P, List<T>> items,
       Function<P, ? extends @Nullable Number> limit,
       Function<P, ? extends @Nullable Number> total) {
-    super(operation, "page", items);
+    super(vendor, operation, "page", items);
     this.startPage = startPage;
     this.start = startPage == null ? 1 : startPage;
     this.next = start;

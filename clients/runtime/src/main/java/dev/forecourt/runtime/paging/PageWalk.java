@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Walks the pages of a list, whatever they are numbered by. Ends at an empty page at the latest.
  */
 abstract class PageWalk<P, T> implements Iterator<P> {
+  private final String vendor;
   private final String operation;
   private final String unit;
   private final Function<P, List<T>> items;
@@ -22,7 +23,8 @@ abstract class PageWalk<P, T> implements Iterator<P> {
   private List<T> mark = List.of();
 
   /** The unit is what the pages are numbered by, for messages: "page" or "offset". */
-  PageWalk(String operation, String unit, Function<P, List<T>> items) {
+  PageWalk(String vendor, String operation, String unit, Function<P, List<T>> items) {
+    this.vendor = vendor;
     this.operation = operation;
     this.unit = unit;
     this.items = items;
@@ -64,10 +66,12 @@ abstract class PageWalk<P, T> implements Iterator<P> {
   private void refuseRepetition(long number, List<T> data) {
     if (!data.isEmpty() && data.equals(mark)) {
       throw new VendorDecodeException(
-          Failure.of("", operation)
+          Failure.of(vendor, operation)
               .status(200)
               .message(
-                  operation
+                  vendor
+                      + " "
+                      + operation
                       + ": "
                       + unit
                       + " "

@@ -40,6 +40,7 @@ public final class Pages<P, T> implements Iterable<T> {
 
   /** For generated code: a list whose pages are numbered from 1. */
   public static <P, T> Pages<P, T> pageLimit(
+      String vendor,
       String operation,
       @Nullable Integer startPage,
       @Nullable Integer askedLimit,
@@ -48,12 +49,15 @@ public final class Pages<P, T> implements Iterable<T> {
       Function<P, ? extends @Nullable Number> limit,
       Function<P, ? extends @Nullable Number> total) {
     return new Pages<>(
-        () -> new PageLimitWalk<>(operation, startPage, askedLimit, fetch, items, limit, total),
+        () ->
+            new PageLimitWalk<>(
+                vendor, operation, startPage, askedLimit, fetch, items, limit, total),
         items);
   }
 
   /** For generated code: a list that is asked for by the number of objects to skip. */
   public static <P, T> Pages<P, T> offsetLimit(
+      String vendor,
       String operation,
       @Nullable Integer startOffset,
       @Nullable Integer askedLimit,
@@ -62,20 +66,25 @@ public final class Pages<P, T> implements Iterable<T> {
       Function<P, ? extends @Nullable Number> limit,
       Function<P, ? extends @Nullable Number> total) {
     return new Pages<>(
-        () -> new OffsetLimitWalk<>(operation, startOffset, askedLimit, fetch, items, limit, total),
+        () ->
+            new OffsetLimitWalk<>(
+                vendor, operation, startOffset, askedLimit, fetch, items, limit, total),
         items);
   }
 
   /** For generated code: a list whose page number stands in the request body. */
   public static <P, T> Pages<P, T> bodyPage(
+      String vendor,
       String operation,
       @Nullable Integer startPage,
       Function<Integer, P> fetch,
       Function<P, List<T>> items,
       Function<P, ? extends @Nullable Number> pages) {
     int start =
-        Objects.requireNonNull(startPage, operation + ": the page to start at must not be null");
-    return new Pages<>(() -> new BodyPageWalk<>(operation, start, fetch, items, pages), items);
+        Objects.requireNonNull(
+            startPage, vendor + " " + operation + ": the page to start at must not be null");
+    return new Pages<>(
+        () -> new BodyPageWalk<>(vendor, operation, start, fetch, items, pages), items);
   }
 
   @Override
