@@ -83,7 +83,7 @@ class ReadmeExamplesTest {
         EXAMPLE.matcher(readme).results().map((MatchResult found) -> found.group(1)).toList();
 
     assertThat(examples)
-        .hasSize(8)
+        .hasSize(9)
         .allSatisfy(example -> assertThat(tests).contains(oneLine(example)));
   }
 

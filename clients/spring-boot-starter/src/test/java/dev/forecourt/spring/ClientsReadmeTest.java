@@ -199,10 +199,10 @@ class ClientsReadmeTest {
               throw Failure.of("fidcar", "getReview").status(404).build().toException();
             });
     Grades known =
-        new Grades(id -> VendorResponse.of(VendorJson.read("{\"grade\":9.4}", Review.class)));
+        new Grades(id -> VendorResponse.of(VendorJson.read("{\"grade\":9}", Review.class)));
 
     assertThat(unknown.shown("42")).isEqualTo("no such review");
-    assertThat(known.shown("42")).isEqualTo("9.4");
+    assertThat(known.shown("42")).isEqualTo("9");
   }
 
   /**
