@@ -151,8 +151,7 @@ class ClientWideSettingsTest {
     assertThatThrownBy(() -> AcmeClient.builder(server.url()).userAgent(application))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Header User-Agent holds a character that cannot be sent. Expected visible ASCII"
-                + " without braces.");
+            "Header User-Agent holds a character that cannot be sent. Expected visible ASCII.");
   }
 
   private static RequestListener setting(String name, String value) {

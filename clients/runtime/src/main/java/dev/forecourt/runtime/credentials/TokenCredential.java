@@ -130,7 +130,11 @@ final class TokenCredential implements Credential {
 
   /** The token that went with this request; empty text if it has no such header. */
   private String sentWith(RequestDraft request) {
-    return request.header(header).map(value -> value.substring(prefix.length())).orElse("");
+    return request
+        .header(header)
+        .filter(value -> value.startsWith(prefix)) // a listener may have put another there
+        .map(value -> value.substring(prefix.length()))
+        .orElse("");
   }
 
   @Override
