@@ -29,10 +29,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -139,8 +139,7 @@ class ClientsReadmeTest {
     CompletableFuture<String> first = new CompletableFuture<>();
     Flow.Subscriber<Review> subscriber = new FirstReview(first);
 
-    CompletableFuture<Dealership> dealership =
-        fidcar.dealerships().async().getDealership(1325);
+    CompletableFuture<Dealership> dealership = fidcar.dealerships().async().getDealership(1325);
     assertThat(dealership.get(10, TimeUnit.SECONDS).id()).isEqualTo(1325);
     fidcar.reviews().async().listReviews().subscribe(subscriber);
 
@@ -233,7 +232,7 @@ class ClientsReadmeTest {
             .map((MatchResult example) -> words(example.group(1)))
             .toList();
 
-    assertThat(examples).hasSize(7).allSatisfy(example -> assertThat(source).contains(example));
+    assertThat(examples).hasSize(8).allSatisfy(example -> assertThat(source).contains(example));
   }
 
   private static String words(String code) {
