@@ -1,4 +1,4 @@
-# Shared by release, check-release and diff-api; sourced after common.sh, never run.
+# Shared by release, check-release, matrix and diff-api; sourced after common.sh, never run.
 
 # A property of the root pom.
 pom_property() { sed -n "s:^ *<$1>\(.*\)</$1>$:\1:p" pom.xml | head -n 1; }
@@ -31,13 +31,14 @@ private_repository() { # folder
 }
 
 # Builds a source folder with the release profile and deploys it to a folder. Tests are the business of scripts/test.
-deploy_to() { # sources repository local-repository
+deploy_to() { # sources repository local-repository options-of-maven...
+  local log=$3.log
   (
     cd "$1"
     mvn -q --batch-mode -P release -Dmaven.test.skip -Dspotless.check.skip -Dmaven.repo.local="$3" \
-      -DaltDeploymentRepository="published::file://$2" deploy >"$3.log" 2>&1
+      -DaltDeploymentRepository="published::file://$2" "${@:4}" deploy >"$log" 2>&1
   ) || {
-    grep -E '^\[ERROR\]|error:' "$3.log" >&2 || cat "$3.log" >&2
+    grep -E '^\[ERROR\]|error:' "$log" >&2 || cat "$log" >&2
     fail "The release build failed; the lines above say where. Nothing of it should be used."
   }
 }

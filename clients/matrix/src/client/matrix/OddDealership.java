@@ -1,0 +1,26 @@
+package matrix;
+
+import dev.forecourt.runtime.json.Json;
+
+/** A dealership with all that a mapper could spoil, and how to see whether it did. */
+public final class OddDealership {
+  /**
+   * Numbers as text and with their scale, a member that is false instead of a text, an explicit null,
+   * members that no contract names, one of them large.
+   */
+  public static final String JSON =
+      """
+      {"id":1325,"title":"Garage du Nord","street":null,"coords":["48.26900",-1.11800],\
+      "grade":"9.40","reviews":231,"social":{"facebook":6.70,"google":"7.90","pagesjaunes":false},\
+      "brands":["BMW"],"bridge":{"title":"i'Car","code":"icar","params":{"code_dealer":"1268"}},\
+      "new_member":{"deep":[1,2.50,null,true]},"large":12345678901234567890.10}""";
+
+  private OddDealership() {}
+
+  /** Throws unless this is the same JSON, each member once. */
+  public static void assertSame(String expected, String found) {
+    Json parsed = Json.parse(found);
+    Report.same(Json.parse(expected), parsed);
+    Report.same(parsed.toString(), found.strip());
+  }
+}
