@@ -5,12 +5,12 @@ import static dev.forecourt.contracttests.autengo.AutengoPact.*;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
 import dev.forecourt.autengo.AutengoClient;
-import dev.forecourt.autengo.api.VehiclesService.ListVehiclesQuery;
 import dev.forecourt.contracttests.kit.AbstractFailuresPactTest;
 import dev.forecourt.contracttests.kit.Access;
 import dev.forecourt.contracttests.kit.Failure;
 import dev.forecourt.contracttests.kit.VendorCall;
 import dev.forecourt.contracttests.kit.WithoutHeaders;
+import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.call.RetryPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,12 +95,13 @@ class AutengoFailuresPactTest extends AbstractFailuresPactTest<AutengoClient> {
 
   /** A list of no vehicles at most: limit is a number of vehicles (autengo.txt L160). */
   private static VendorCall<AutengoClient> limitZero() {
-    ListVehiclesQuery query = ListVehiclesQuery.builder().limit(0).build();
+    // build() of the query refuses it
+    RequestOptions limit = RequestOptions.builder().query("limit", "0").build();
     return new VendorCall<>(
         "listVehicles",
         "GET",
         "/v3/vehicle",
         request -> request.query("limit=0"),
-        c -> c.vehicles().listVehicles(query).firstPage());
+        c -> c.vehicles().with(limit).listVehicles().firstPage());
   }
 }

@@ -15,6 +15,7 @@ import dev.forecourt.contracttests.kit.Failure;
 import dev.forecourt.contracttests.kit.VendorCall;
 import dev.forecourt.contracttests.kit.VendorPact;
 import dev.forecourt.runtime.call.RetryPolicy;
+import dev.forecourt.runtime.json.Json;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class AutochatTokenFailuresPactTest extends AbstractFailuresPactTest<AutochatCli
     VendorCall<AutochatClient> right = createToken(request().build(), evidence("tokenRequest"));
     VendorCall<AutochatClient> otherGrant =
         createToken(
-            request().grantType(GrantType.of("password")).build(),
+            request().additionalProperty("grant_type", Json.of("password")).build(),
             tokenRequest("grant_type", "password"));
     VendorCall<AutochatClient> wrongSecret =
         createToken(

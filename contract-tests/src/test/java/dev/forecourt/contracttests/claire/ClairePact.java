@@ -9,8 +9,8 @@ import dev.forecourt.contracttests.kit.Access;
 import dev.forecourt.contracttests.kit.Evidence;
 import dev.forecourt.contracttests.kit.VendorCall;
 import dev.forecourt.contracttests.kit.VendorPact;
-import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.call.RetryPolicy;
+import dev.forecourt.runtime.json.VendorJson;
 
 /**
  * What the Claire pacts share. The vendor's samples hold zeros only: they say names and types. What

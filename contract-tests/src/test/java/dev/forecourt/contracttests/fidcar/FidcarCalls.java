@@ -5,21 +5,20 @@ import static dev.forecourt.contracttests.fidcar.FidcarPact.DEALERSHIP;
 import dev.forecourt.contracttests.kit.VendorCall;
 import dev.forecourt.contracttests.kit.VendorPact;
 import dev.forecourt.fidcar.FidcarClient;
-import dev.forecourt.fidcar.api.ContactsService.ListContactsQuery;
-import dev.forecourt.fidcar.api.ContactsService.ListDealershipContactsQuery;
-import dev.forecourt.fidcar.api.DealershipsService.ListDealershipsQuery;
-import dev.forecourt.fidcar.api.DisputesService.ListDisputesQuery;
-import dev.forecourt.fidcar.api.LeadsService.ListLeadsQuery;
-import dev.forecourt.fidcar.api.ReviewsService.ListReviewsQuery;
 import dev.forecourt.fidcar.model.AnswerReviewForm;
 import dev.forecourt.fidcar.model.CreateContactForm;
 import dev.forecourt.fidcar.model.CreateDealershipForm;
 import dev.forecourt.fidcar.model.ReportReviewForm;
+import dev.forecourt.runtime.call.RequestOptions;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Every operation with the least that it needs, for what FIDCAR says when it refuses. */
 final class FidcarCalls {
+  /** build() of a query refuses it. */
+  private static final RequestOptions LIMIT_500 =
+      RequestOptions.builder().query("limit", "500").build();
+
   /** The fields that fidcar.md L229-243 does not call optional. */
   private static final CreateDealershipForm DEALERSHIP_FORM =
       CreateDealershipForm.builder()
@@ -110,30 +109,31 @@ final class FidcarCalls {
   /** All lists, with more objects a page than FIDCAR gives. */
   static List<VendorCall<FidcarClient>> listsWithLimit500() {
     String ofDealership = "/api/local/" + DEALERSHIP;
-    var dealerships = ListDealershipsQuery.builder().limit(500).build();
-    var contacts = ListContactsQuery.builder().limit(500).build();
-    var itsContacts = ListDealershipContactsQuery.builder().limit(500).build();
-    var reviews = ListReviewsQuery.builder().limit(500).build();
-    var leads = ListLeadsQuery.builder().limit(500).build();
-    var disputes = ListDisputesQuery.builder().limit(500).build();
     return List.of(
         list500(
             "listDealerships",
             "/api/local",
-            c -> c.dealerships().listDealerships(dealerships).firstPage()),
+            c -> c.dealerships().with(LIMIT_500).listDealerships().firstPage()),
         list500(
-            "listContacts", "/api/contact", c -> c.contacts().listContacts(contacts).firstPage()),
+            "listContacts",
+            "/api/contact",
+            c -> c.contacts().with(LIMIT_500).listContacts().firstPage()),
         list500(
             "listDealershipContacts",
             ofDealership + "/contact",
-            c -> c.contacts().listDealershipContacts(DEALERSHIP, itsContacts).firstPage()),
-        list500("listReviews", "/api/review", c -> c.reviews().listReviews(reviews).firstPage()),
+            c -> c.contacts().with(LIMIT_500).listDealershipContacts(DEALERSHIP).firstPage()),
+        list500(
+            "listReviews",
+            "/api/review",
+            c -> c.reviews().with(LIMIT_500).listReviews().firstPage()),
         list500(
             "listLeads",
             ofDealership + "/lead",
-            c -> c.leads().listLeads(DEALERSHIP, leads).firstPage()),
+            c -> c.leads().with(LIMIT_500).listLeads(DEALERSHIP).firstPage()),
         list500(
-            "listDisputes", "/api/dispute", c -> c.disputes().listDisputes(disputes).firstPage()));
+            "listDisputes",
+            "/api/dispute",
+            c -> c.disputes().with(LIMIT_500).listDisputes().firstPage()));
   }
 
   private static VendorCall<FidcarClient> list500(

@@ -11,8 +11,8 @@ import dev.forecourt.contracttests.kit.Evidence;
 import dev.forecourt.contracttests.kit.VendorCall;
 import dev.forecourt.contracttests.kit.VendorPact;
 import dev.forecourt.fidelisa.FidelisaClient;
-import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.call.RetryPolicy;
+import dev.forecourt.runtime.json.VendorJson;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -74,6 +74,9 @@ final class RetryTimes {
     return new DateTimeFormatterBuilder().parseCaseInsensitive();
   }
 
+  /** A Date has whole seconds and travels: so far apart, two clocks agree. */
+  private static final Duration SAME_TIME = Duration.ofSeconds(3);
+
   private RetryTimes() {}
 
   /**
@@ -113,7 +116,10 @@ final class RetryTimes {
   }
 
   private static Instant onOurClock(Instant at, Instant now, @Nullable Instant sent) {
-    return sent == null ? at : now.plus(Duration.between(sent, at));
+    if (sent == null || Duration.between(sent, now).abs().compareTo(SAME_TIME) < 0) {
+      return at;
+    }
+    return now.plus(Duration.between(sent, at));
   }
 
   /** The point in time of an HTTP date; null if it is none. */

@@ -118,7 +118,7 @@ final class RandomRequestsTest {
         "^(all|[<>]?\\d{1,2})$",
         "^([01]\\d|2[0-3]):[0-5]\\d$",
         "^-?\\d+(\\.\\d+)?$",
-        "^([^|]*|(=|<>|<=?|>=?)\\|.*)$",
+        "^([^|]*|(=|<>|<=?|>=?)\\|[\\s\\S]*)$",
         "^(?:\\w+\\s[\\d.]{2})$"
       })
   void makesTextsForAPattern(String pattern) {
