@@ -1,9 +1,9 @@
 package dev.forecourt.runtime;
 
+import dev.forecourt.runtime.call.AnswerReader;
 import dev.forecourt.runtime.call.Call;
 import dev.forecourt.runtime.call.FeignRequests;
 import dev.forecourt.runtime.call.PreparedRequest;
-import dev.forecourt.runtime.call.AnswerReader;
 import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.call.RequestParameters;
 import dev.forecourt.runtime.call.VendorConnection;
@@ -84,7 +84,8 @@ final class AcmeClient implements AutoCloseable {
   }
 
   Call<Map<String, Object>> getCall(RequestOptions options) {
-    return connection.call(GET, options, JsonMaps.READER, new RequestParameters(), it -> CALLS.getThing());
+    return connection.call(
+        GET, options, JsonMaps.READER, new RequestParameters(), it -> CALLS.getThing());
   }
 
   /** The model alone, read before the call ends. */

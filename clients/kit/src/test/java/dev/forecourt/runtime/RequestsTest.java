@@ -3,9 +3,9 @@ package dev.forecourt.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.forecourt.runtime.call.AnswerReader;
 import dev.forecourt.runtime.call.FeignRequests;
 import dev.forecourt.runtime.call.PreparedRequest;
-import dev.forecourt.runtime.call.AnswerReader;
 import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.call.RequestParameters;
 import dev.forecourt.runtime.call.VendorConnection;
@@ -392,7 +392,8 @@ class RequestsTest {
 
   private void send(Operation operation, Function<RequestParameters, PreparedRequest> request) {
     connection
-        .call(operation, RequestOptions.none(), AnswerReader.none(), new RequestParameters(), request)
+        .call(
+            operation, RequestOptions.none(), AnswerReader.none(), new RequestParameters(), request)
         .model();
   }
 
@@ -400,6 +401,8 @@ class RequestsTest {
       Operation operation,
       RequestParameters parameters,
       Function<RequestParameters, PreparedRequest> request) {
-    return connection.call(operation, RequestOptions.none(), JsonMaps.READER, parameters, request).model();
+    return connection
+        .call(operation, RequestOptions.none(), JsonMaps.READER, parameters, request)
+        .model();
   }
 }

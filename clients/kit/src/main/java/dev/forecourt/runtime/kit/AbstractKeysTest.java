@@ -39,7 +39,9 @@ public abstract class AbstractKeysTest<B extends VendorClientBuilder<B>, C exten
   /** A call that needs the key, and nothing else that changes. */
   protected abstract Object call(C client);
 
-  /** What a request carries of the key: for a fixed key always the same, for another one another. */
+  /**
+   * What a request carries of the key: for a fixed key always the same, for another one another.
+   */
   protected abstract String sent(WireRequest request);
 
   /** What a request with this key must carry. */
@@ -211,8 +213,7 @@ public abstract class AbstractKeysTest<B extends VendorClientBuilder<B>, C exten
 
     assertThat(server.requests())
         .hasSize(2)
-        .allSatisfy(
-            request -> assertThat(sent(request)).isEqualTo(expected("own-key", request)));
+        .allSatisfy(request -> assertThat(sent(request)).isEqualTo(expected("own-key", request)));
   }
 
   @Test

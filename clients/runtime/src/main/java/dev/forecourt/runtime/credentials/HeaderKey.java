@@ -23,7 +23,8 @@ final class HeaderKey implements Credential {
   @Override
   public boolean renew(RequestDraft refused) {
     return key.isOtherThan(
-        () -> refused
+        () ->
+            refused
                 .header(name)
                 .filter(value -> value.startsWith(prefix)) // a listener may have put another there
                 .map(value -> value.substring(prefix.length()))
