@@ -170,6 +170,19 @@ class TransportTest {
   }
 
   @Test
+  void namesTheProxyThatDidNotConnectInTime() {
+    try (AcmeClient client =
+        failing(
+            Kind.CONNECT_TIMEOUT,
+            false,
+            "no connection to a:80 by way of the proxy p.example:3128 within PT1S. Check it.")) {
+      assertThatThrownBy(client::get)
+          .hasMessageContaining(
+              "for GET /thing at acme.example:8080 by way of the proxy p.example:3128. Check");
+    }
+  }
+
+  @Test
   void namesTheSettingOfALimitThatIsExceeded() {
     try (AcmeClient client =
         failing(Kind.TOO_LARGE, true, "the answer has more than 7 bytes. Raise the limit.")) {

@@ -5,6 +5,7 @@ import static dev.forecourt.runtime.http.Requests.get;
 import static dev.forecourt.runtime.http.Requests.post;
 import static dev.forecourt.runtime.http.Requests.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.forecourt.runtime.http.TransportFailure.Kind;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -314,6 +316,83 @@ class ProxiesTest {
                   + " takes no connection (ConnectException: Connection refused). Check its host"
                   + " and port.");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void sayThatTheAuthenticatorFailed(boolean tls) {
+    Authenticator.setDefault(
+        new Authenticator() {
+          @Override
+          protected PasswordAuthentication getPasswordAuthentication() {
+            throw new IllegalStateException("no vault");
+          }
+        });
+    try (TestProxy proxy = asking();
+        Transport transport = through(proxy)) {
+      TransportFailure failure = failure(transport, get(uri(tls, "/")));
+
+      assertThat(failure.kind()).isEqualTo(Kind.PROXY);
+      assertThat(failure.mayHaveArrived()).isFalse();
+      assertThat(failure)
+          .hasMessage(
+              "the proxy "
+                  + proxy.name()
+                  + " asks for user and password, and the default java.net.Authenticator failed"
+                  + " (IllegalStateException: no vault). Mend it, or give both to the client's"
+                  + " proxy login.");
+    }
+  }
+
+  @Test
+  void sayThatTheSelectorFailed() {
+    ProxySelector broken = selector(uri -> failing("no PAC file"), "");
+    try (Transport transport = Transports.lease(TLS.settings().withProxy(broken))) {
+      TransportFailure failure = failure(transport, get(uri(false, "/")));
+
+      assertThat(failure.kind()).isEqualTo(Kind.PROXY);
+      assertThat(failure.mayHaveArrived()).isFalse();
+      assertThat(failure)
+          .hasMessageContaining("the ProxySelector " + broken.getClass().getName() + " failed")
+          .hasMessageContaining("(IllegalStateException: no PAC file)");
+    }
+  }
+
+  @Test
+  void takeTheNextProxyThoughTheSelectorFailsToHearOfTheFirst() throws Exception {
+    RawServer gone = RawServer.kept("");
+    gone.close();
+    Proxy first =
+        new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("127.0.0.1", gone.port()));
+    ProxySelector selector = selector(uri -> List.of(first, Proxy.NO_PROXY), "not now");
+    try (Transport transport = Transports.lease(TLS.settings().withProxy(selector))) {
+      assertThat(text(transport.send(get(uri(false, "/"))))).isEqualTo("plain");
+    }
+  }
+
+  private static List<Proxy> failing(String message) {
+    throw new IllegalStateException(message);
+  }
+
+  private static ProxySelector selector(Function<URI, List<Proxy>> ways, String whenOneFails) {
+    return new ProxySelector() {
+      @Override
+      public List<Proxy> select(URI uri) {
+        return ways.apply(uri);
+      }
+
+      @Override
+      public void connectFailed(URI uri, SocketAddress address, IOException e) {
+        failing(whenOneFails);
+      }
+    };
+  }
+
+  @Test
+  void keepToItselfAPasswordThatWasGivenWithTheUser() {
+    assertThatThrownBy(() -> new ProxyLogin("jan:s3cret", ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The user of a proxy must have no colon. Give user and password as two texts.");
   }
 
   @Test

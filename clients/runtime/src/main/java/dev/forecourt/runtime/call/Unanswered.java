@@ -9,6 +9,8 @@ import dev.forecourt.runtime.http.TransportFailure.Kind;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says in our words why no complete answer came. */
@@ -20,6 +22,8 @@ final class Unanswered {
   private static final Set<Kind> POINTLESS =
       EnumSet.of(
           Kind.TLS, Kind.PROXY, Kind.INTERRUPTED, Kind.CLOSED, Kind.TOO_LARGE, Kind.UNREADABLE);
+
+  private static final Pattern WAY = Pattern.compile(" by way of the proxy [^ ]+");
 
   private final Secrets secrets;
 
@@ -68,6 +72,7 @@ final class Unanswered {
       case CONNECT_TIMEOUT ->
           "no connection within the connect timeout for "
               + where
+              + way(words)
               + ". Check the base URL and the network, or raise connectTimeout.";
       case TIMEOUT ->
           "no complete answer within "
@@ -95,6 +100,12 @@ final class Unanswered {
               ? request.shown(secrets) + " failed" + got + ": " + named(words)
               : inBrackets(failure, words) + got + " for " + where + ". " + nextStep(failure);
     };
+  }
+
+  /** The proxy, where there is one: it may be what does not answer. */
+  private static String way(String words) {
+    Matcher way = WAY.matcher(words);
+    return way.find() ? way.group() : "";
   }
 
   /** The transport knows a limit, and only the builder has a name for it. */

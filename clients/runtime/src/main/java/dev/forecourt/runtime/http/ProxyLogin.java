@@ -13,7 +13,8 @@ public record ProxyLogin(String user, String password) {
   /** Checks the user. */
   public ProxyLogin {
     if (user.indexOf(':') >= 0) {
-      throw new IllegalArgumentException("The user of a proxy must have no colon: " + user);
+      throw new IllegalArgumentException(
+          "The user of a proxy must have no colon. Give user and password as two texts.");
     }
   }
 

@@ -102,7 +102,7 @@ final class ProxyLogins {
   }
 
   /** The caller's user, or the JVM's; null for none. */
-  @Nullable ProxyLogin ask(Route route, String realm, String scheme) {
+  @Nullable ProxyLogin ask(Route route, String realm, String scheme) throws TransportFailure {
     if (login != null) {
       return login;
     }
@@ -121,6 +121,16 @@ final class ProxyLogins {
               Authenticator.RequestorType.PROXY);
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
+    } catch (RuntimeException e) {
+      // code of the application
+      throw Failures.proxy(
+          route.target(),
+          route,
+          "asks for user and password, and the default java.net.Authenticator failed ("
+              + Failures.words(e)
+              + "). Mend it, or give both to the client's proxy login.",
+          // another way would not ask for less
+          null);
     }
     return found == null || found.getUserName() == null || found.getUserName().indexOf(':') >= 0
         ? null

@@ -27,12 +27,12 @@ final class Routes {
   }
 
   /** One way at least, the best first. */
-  List<Route> to(Target target) {
+  List<Route> to(Target target) throws TransportFailure {
     ProxySelector asked = selector == null ? ProxySelector.getDefault() : selector;
     if (asked == null || isWithoutProxies(asked)) {
       return target.direct();
     }
-    List<Proxy> proxies = asked.select(target.origin());
+    List<Proxy> proxies = select(asked, target);
     if (proxies == null || proxies.isEmpty()) {
       return target.direct();
     }
@@ -41,6 +41,25 @@ final class Routes {
       routes.add(route(target, proxy));
     }
     return routes;
+  }
+
+  private static List<Proxy> select(ProxySelector asked, Target target) throws TransportFailure {
+    try {
+      return asked.select(target.origin());
+    } catch (RuntimeException e) {
+      // code of the application
+      throw Failures.notSent(
+          TransportFailure.Kind.PROXY,
+          target,
+          "the ProxySelector "
+              + asked.getClass().getName()
+              + " failed when it was asked for the way to "
+              + target.authority()
+              + " ("
+              + Failures.words(e)
+              + "). Mend it, or give the client another.",
+          e);
+    }
   }
 
   /** The JDK's selector takes its time to find out that there is none, for each request. */
@@ -66,7 +85,12 @@ final class Routes {
   void failed(Route route, IOException why) {
     ProxySelector asked = selector == null ? ProxySelector.getDefault() : selector;
     if (asked != null && route.proxy() != null) {
-      asked.connectFailed(route.target().origin(), route.proxy(), why);
+      try {
+        asked.connectFailed(route.target().origin(), route.proxy(), why);
+      } catch (RuntimeException e) {
+        // what failed is known without it, and the next proxy may do
+        why.addSuppressed(e);
+      }
     }
   }
 }

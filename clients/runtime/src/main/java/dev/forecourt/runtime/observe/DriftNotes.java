@@ -42,7 +42,7 @@ final class DriftNotes {
         + event.operation().id()
         + ": the answer is not as the contract says at "
         + drift
-        + ". The member has no value in the model; its JSON is kept. Tell the vendor, or take a newer"
-        + " version of this client.";
+        + ". The model has its value where that is certain, else none; its JSON is kept. Tell the"
+        + " vendor, or take a newer version of this client.";
   }
 }
