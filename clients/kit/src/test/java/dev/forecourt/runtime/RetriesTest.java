@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When a request is sent again, and how long the client waits before. */
+/** When a request is retried, and how long the client waits before. */
 class RetriesTest {
   private static final RequestOptions REPEATABLE =
       RequestOptions.builder().repeatable(true).build();

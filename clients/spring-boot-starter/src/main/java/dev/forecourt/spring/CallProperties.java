@@ -108,7 +108,7 @@ abstract class CallProperties {
     return ssl;
   }
 
-  /** When a request is sent again. */
+  /** When a request is retried. */
   static final class Retries {
 
     /** Most requests after the first; 0 for none. */

@@ -58,7 +58,7 @@ public final class RequestOptions {
     return Optional.ofNullable(timeout);
   }
 
-  /** When a request is sent again; empty for the client's policy. */
+  /** When a request is retried; empty for the client's policy. */
   public Optional<RetryPolicy> retries() {
     return Optional.ofNullable(retries);
   }
@@ -113,7 +113,7 @@ public final class RequestOptions {
       return this;
     }
 
-    /** When a request is sent again. Default: the policy of the client. */
+    /** When a request is retried. Default: the policy of the client. */
     public Builder retries(RetryPolicy retries) {
       this.retries = retries;
       return this;

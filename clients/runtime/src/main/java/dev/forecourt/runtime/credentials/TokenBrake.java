@@ -55,7 +55,7 @@ final class TokenBrake {
     }
   }
 
-  /** Whether a token may be sent again. */
+  /** Whether a token was refused for good: it must not be sent any more. */
   boolean isDead(String token) {
     return !quiet && isNow(token);
   }

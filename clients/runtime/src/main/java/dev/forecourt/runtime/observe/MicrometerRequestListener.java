@@ -81,7 +81,7 @@ public final class MicrometerRequestListener implements RequestListener {
             .withRegistry(registry);
     this.retries =
         Counter.builder("forecourt.client.retries")
-            .description("Requests that failed and are sent again")
+            .description("Requests that failed and are retried")
             .withRegistry(registry);
     this.drifts =
         Counter.builder("forecourt.client.drifts")

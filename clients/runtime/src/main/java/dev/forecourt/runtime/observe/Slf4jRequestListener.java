@@ -21,7 +21,7 @@ import org.slf4j.spi.LoggingEventBuilder;
  *   <tr><td>WARN</td><td>a request failed for good with 401, 403, 429 or 5xx, without an answer, or
  *     with one that could not be read; fewer than a tenth of {@code X-RateLimit-Limit} are
  *     left; a member of an answer is not as the contract says, once for each</td></tr>
- *   <tr><td>INFO</td><td>a request failed and is sent again</td></tr>
+ *   <tr><td>INFO</td><td>a request failed and is retried</td></tr>
  *   <tr><td>DEBUG</td><td>a request succeeded, or the vendor refused it with another status, which
  *     the caller learns from the exception</td></tr>
  *   <tr><td>TRACE</td><td>a second line for each request: its headers and those of the
