@@ -3,6 +3,7 @@ package matrix;
 import dev.forecourt.fidcar.FidcarClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import matrix.boot.Application;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 

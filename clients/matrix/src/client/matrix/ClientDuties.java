@@ -131,7 +131,7 @@ final class ClientDuties implements Duties {
   private static void keepsJson() {
     Dealership read = VendorJson.read(OddDealership.JSON, Dealership.class);
 
-    Report.same("9.40", String.valueOf(read.grade().value()));
+    Report.same("9.40", read.grade().value().orElseThrow().toString());
     OddDealership.assertSame(OddDealership.JSON, VendorJson.write(read));
   }
 }

@@ -15,6 +15,11 @@ public final class OddDealership {
       "brands":["BMW"],"bridge":{"title":"i'Car","code":"icar","params":{"code_dealer":"1268"}},\
       "new_member":{"deep":[1,2.50,null,true]},"large":12345678901234567890.10}""";
 
+  /** The same without zeros at the end of numbers, which a tree of Jackson 2 drops by default. */
+  public static final String WITHOUT_ZEROS =
+      JSON.replace("-1.11800", "-1.118").replace("6.70", "6.75").replace("2.50", "2.25").replace(
+          "890.10", "890.25");
+
   private OddDealership() {}
 
   /** Throws unless this is the same JSON, each member once. */

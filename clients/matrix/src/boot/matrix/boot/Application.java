@@ -1,9 +1,8 @@
-package matrix;
+package matrix.boot;
 
 import dev.forecourt.fidcar.FidcarClient;
 import dev.forecourt.fidcar.model.Dealership;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Hands on what the client gives. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import(Application.Dealerships.class)
 public class Application {
 
   @RestController
@@ -35,7 +33,11 @@ public class Application {
 
     @PostMapping("/titles")
     String title(@RequestBody Dealership dealership) {
-      return dealership.title() + " " + dealership.grade().value() + " " + dealership.additionalProperties().keySet();
+      return dealership.title()
+          + " "
+          + dealership.grade().value().orElseThrow()
+          + " "
+          + dealership.additionalProperties().keySet();
     }
   }
 }
