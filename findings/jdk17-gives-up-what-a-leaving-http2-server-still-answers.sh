@@ -5,7 +5,7 @@
 # Guess:   the client takes no new streams on this connection and waits for the answer; at worst it repeats a GET.
 # Seen:    JDK 17: "IOException: ... GOAWAY received" at once, for GET and POST. The server had the whole request, did its work, and cannot
 #          deliver the answer: the client had closed the connection under it. The message reads as "not processed", and it was. JDK 25 waits.
-# Ours:    clients/kit treats a change that ends so as one that may have arrived; it repeats reads only.
+# Ours:    clients/runtime treats a change that ends so as one that may have arrived; it repeats reads only.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
