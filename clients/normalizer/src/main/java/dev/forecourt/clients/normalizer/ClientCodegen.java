@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
 import com.samskivert.mustache.Mustache;
+import io.swagger.v3.oas.models.OpenAPI;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,27 @@ public final class ClientCodegen extends JavaClientCodegen {
 
   /** Made by the generator. */
   public ClientCodegen() {}
+
+  /**
+   * Ends the build if the contract was not prepared: the generator only logs what a normalizer
+   * throws, and would write clients without their optional parameters and credentials.
+   */
+  @Override
+  public void preprocessOpenAPI(OpenAPI contract) {
+    Map<String, Object> notes =
+        contract.getExtensions() == null ? Map.of() : contract.getExtensions();
+    if (notes.containsKey(ContractNormalizer.REFUSED)) {
+      throw new IllegalStateException(
+          "The contract is refused: " + notes.get(ContractNormalizer.REFUSED));
+    }
+    if (!notes.containsKey(ContractNormalizer.DONE)) {
+      throw new IllegalStateException(
+          "The contract was not prepared. Set the rule NORMALIZER_CLASS to "
+              + ContractNormalizer.class.getName()
+              + ", as clients/pom.xml does.");
+    }
+    super.preprocessOpenAPI(contract);
+  }
 
   @Override
   protected ImmutableMap.Builder<String, Mustache.Lambda> addMustacheLambdas() {

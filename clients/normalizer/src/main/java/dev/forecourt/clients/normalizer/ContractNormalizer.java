@@ -38,6 +38,12 @@ import org.openapitools.codegen.utils.ModelUtils;
  */
 public final class ContractNormalizer extends OpenAPINormalizer {
 
+  /** On the contract, once all of it is prepared. */
+  static final String DONE = "x-normalized";
+
+  /** On the contract, if it cannot be used: why, and where. */
+  static final String REFUSED = "x-refused";
+
   /** Called by the generator. */
   public ContractNormalizer(OpenAPI contract, Map<String, String> rules) {
     super(contract, rules);
@@ -45,6 +51,17 @@ public final class ContractNormalizer extends OpenAPINormalizer {
 
   @Override
   protected void normalize() {
+    try {
+      normalizeAll();
+      openAPI.addExtension(DONE, true);
+    } catch (RuntimeException e) {
+      // the generator logs it and goes on; ClientCodegen does not
+      openAPI.addExtension(REFUSED, String.valueOf(e.getMessage()));
+      throw e;
+    }
+  }
+
+  private void normalizeAll() {
     NullAlternatives.simplify(openAPI);
     new RequestRules(openAPI).mark();
     super.normalize();

@@ -40,6 +40,31 @@ class ContractNormalizerTest {
     return operation.getExtensions();
   }
 
+  /** The generator logs what a normalizer throws and goes on (7.25.0, see findings/). */
+  @Test
+  void endsTheBuildWithWhatItRefused() {
+    operation.addParametersItem(
+        new Parameter().name("ids").in("cookie").schema(new StringSchema()));
+    ClientCodegen codegen = new ClientCodegen();
+    ContractNormalizer normalizer = new ContractNormalizer(contract, Map.of());
+
+    assertThatThrownBy(normalizer::normalize).isInstanceOf(IllegalStateException.class);
+
+    assertThatThrownBy(() -> codegen.preprocessOpenAPI(contract))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith(
+            "The contract is refused: listThings: the client cannot send parameter 'ids' (in:"
+                + " cookie");
+  }
+
+  @Test
+  void endsTheBuildOfAContractThatNobodyPrepared() {
+    assertThatThrownBy(() -> new ClientCodegen().preprocessOpenAPI(contract))
+        .hasMessage(
+            "The contract was not prepared. Set the rule NORMALIZER_CLASS to"
+                + " dev.forecourt.clients.normalizer.ContractNormalizer, as clients/pom.xml does.");
+  }
+
   @Test
   void keepsTheAlternativesOfTheSecurity() {
     operation.security(
