@@ -17,12 +17,14 @@ import dev.forecourt.runtime.errors.RateLimitedException;
 import dev.forecourt.runtime.errors.TokenPausedException;
 import dev.forecourt.runtime.errors.UnauthorizedException;
 import dev.forecourt.runtime.errors.VendorDecodeException;
+import dev.forecourt.runtime.errors.VendorException;
 import dev.forecourt.runtime.errors.VendorTransportException;
 import dev.forecourt.runtime.http.WireRequest;
 import dev.forecourt.runtime.http.WireResponse;
 import dev.forecourt.runtime.kit.Callers;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.Waiting;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +38,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What keeps a vendor's token host from a flood, and callers from each other's troubles. */
 class BrakesTest {
@@ -46,6 +50,8 @@ class BrakesTest {
 
   /** Status of the answer to a request; 200 unless a test says otherwise. */
   private volatile Function<WireRequest, Integer> status = request -> 200;
+
+  private volatile String body = "{}";
 
   private AccessToken fetch(Optional<AccessToken> before, Duration timeout) {
     return AccessToken.issued(
@@ -63,7 +69,8 @@ class BrakesTest {
         .transport(
             request -> {
               calls.incrementAndGet();
-              return new WireResponse(status.apply(request), Map.of(), new byte[] {'{', '}'});
+              return new WireResponse(
+                  status.apply(request), Map.of(), body.getBytes(StandardCharsets.UTF_8));
             })
         .key(Credential.token("Authorization", "Bearer ", "acme", store, time, List.of(), fetch))
         .build();
@@ -117,6 +124,22 @@ class BrakesTest {
       assertThat(thrown.get(0)).isInstanceOf(UnauthorizedException.class);
       assertThat(thrown.subList(1, 20))
           .allMatch(failure -> failure instanceof TokenPausedException);
+    }
+    assertThat(fetches).hasValue(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404, {}", "503, {}", "200, <html>"})
+  void anAnswerOfAnyKindBut401ShowsThatATokenIsGood(int first, String html) {
+    try (AcmeClient client = client()) {
+      status = request -> first;
+      body = html;
+      assertThat(catchThrowable(client::model)).isInstanceOf(VendorException.class);
+      status = request -> isToken(request, "token-1") ? 401 : 200;
+      body = "{}";
+
+      // so it is replaced at once
+      client.model();
     }
     assertThat(fetches).hasValue(2);
   }
@@ -418,7 +441,11 @@ class BrakesTest {
       begun.await();
       RequestOptions hurried = RequestOptions.builder().timeout(Duration.ofMillis(30)).build();
 
-      assertThatThrownBy(() -> client.get(hurried))
+      CompletableFuture<Throwable> given =
+          CompletableFuture.supplyAsync(() -> catchThrowable(() -> client.get(hurried)));
+      Waiting.until("the hurried call gives up", given::isDone);
+
+      assertThat(given.join())
           .isInstanceOfSatisfying(
               VendorTransportException.class,
               e -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.call.RetryPolicy;
 import dev.forecourt.runtime.errors.NotFoundException;
+import dev.forecourt.runtime.errors.UnauthorizedException;
 import dev.forecourt.runtime.errors.VendorTransportException;
 import dev.forecourt.runtime.http.WireRequest;
 import dev.forecourt.runtime.http.WireResponse;
@@ -17,6 +18,7 @@ import feign.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpRetryException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -304,7 +306,18 @@ class FeignTransportTest {
     }
   }
 
-  /** HttpURLConnection throws an HttpRetryException in place of this answer. */
+  /** HttpURLConnection throws this in place of a 401, where it may not send the body again. */
+  @Test
+  void readsTheStatusOfAnAnswerThatHttpUrlConnectionThrows() {
+    try (AcmeClient client = client(failing(new HttpRetryException("streaming mode", 401)))) {
+      assertThatThrownBy(client::get)
+          .isInstanceOf(UnauthorizedException.class)
+          .hasMessage(
+              "acme getThing: 401 Unauthorized for GET /thing. The body is empty. Check the key"
+                  + " given to the builder.");
+    }
+  }
+
   @Test
   void readsA401ToABody() throws Exception {
     try (WireServer server = new WireServer()) {
