@@ -44,21 +44,9 @@ final class ClientCredentials {
 
   Credential credential(TokenStore store) {
     // with the host: a stub's token must not reach Autochat through a store that both share
-    String name =
-        "autochat token of "
-            + clientId
-            + " for "
-            + audience.value()
-            + " from "
-            + host;
+    String name = "autochat token of " + clientId + " for " + audience.value() + " from " + host;
     return Credential.token(
-        "Authorization",
-        "Bearer ",
-        name,
-        store,
-        clock,
-        clientSecret::secrets,
-        this::next);
+        "Authorization", "Bearer ", name, store, clock, clientSecret::secrets, this::next);
   }
 
   private AccessToken next(Optional<AccessToken> before, Duration timeout) {
@@ -71,8 +59,7 @@ final class ClientCredentials {
             .build();
     Token answer =
         new TokensService(connection).with(connection.tokenOptions(timeout)).createToken(request);
-    Duration lifetime =
-        answer.expiresIn() == null ? USUAL_LIFETIME : Duration.ofSeconds(answer.expiresIn());
+    Duration lifetime = AccessToken.lifetime(answer.expiresIn(), USUAL_LIFETIME);
     return AccessToken.issued(answer.accessToken(), clock.instant(), lifetime);
   }
 }
