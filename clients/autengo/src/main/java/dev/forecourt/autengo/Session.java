@@ -10,7 +10,6 @@ import dev.forecourt.runtime.credentials.Credential;
 import dev.forecourt.runtime.credentials.TokenStore;
 import dev.forecourt.runtime.errors.RateLimitedException;
 import dev.forecourt.runtime.errors.VendorResponseException;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -87,8 +86,7 @@ final class Session {
   }
 
   private AccessToken token(TokenResponse answer) {
-    BigDecimal seconds = answer.expiresIn();
-    Duration lifetime = seconds == null ? USUAL_LIFETIME : Duration.ofSeconds(seconds.longValue());
+    Duration lifetime = AccessToken.lifetime(answer.expiresIn(), USUAL_LIFETIME);
     return AccessToken.issued(answer.token(), clock.instant(), lifetime);
   }
 }

@@ -59,8 +59,7 @@ final class ClientCredentials {
             .build();
     Token answer =
         new TokensService(connection).with(connection.tokenOptions(timeout)).createToken(request);
-    Duration lifetime =
-        answer.expiresIn() == null ? USUAL_LIFETIME : Duration.ofSeconds(answer.expiresIn());
+    Duration lifetime = AccessToken.lifetime(answer.expiresIn(), USUAL_LIFETIME);
     return AccessToken.issued(answer.accessToken(), clock.instant(), lifetime);
   }
 }

@@ -11,6 +11,7 @@ import dev.forecourt.runtime.credentials.Credential;
 import dev.forecourt.runtime.credentials.TokenFetch;
 import dev.forecourt.runtime.credentials.TokenStore;
 import dev.forecourt.runtime.errors.CallCancelledException;
+import dev.forecourt.runtime.errors.CredentialException;
 import dev.forecourt.runtime.errors.Failure;
 import dev.forecourt.runtime.errors.Outcome;
 import dev.forecourt.runtime.errors.RateLimitedException;
@@ -24,6 +25,8 @@ import dev.forecourt.runtime.http.WireResponse;
 import dev.forecourt.runtime.kit.Callers;
 import dev.forecourt.runtime.kit.FakeTime;
 import dev.forecourt.runtime.kit.Waiting;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +43,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What keeps a vendor's token host from a flood, and callers from each other's troubles. */
 class BrakesTest {
@@ -290,8 +294,7 @@ class BrakesTest {
                       .hasMessage(
                           "acme getThing: not sent, because the request for a token was refused"
                               + " with status 429. The next token is asked for from"
-                              + " 2026-01-02T03:04:10Z on. Check the credentials given to the"
-                              + " builder, and wait until then."));
+                              + " 2026-01-02T03:04:10Z on. Wait until then."));
     }
     assertThat(fetches).hasValue(1);
     assertThat(calls).hasValue(0);
@@ -350,6 +353,124 @@ class BrakesTest {
 
       assertThat(thrown.get(0)).isInstanceOf(VendorDecodeException.class);
       assertThat(thrown.subList(1, 5)).hasOnlyElementsOfType(TokenPausedException.class);
+    }
+    assertThat(fetches).hasValue(1);
+  }
+
+  @Test
+  void tokensThatEndSoonTimeAndAgainAreNotReplacedWithEachCall() {
+    AtomicInteger flapping = new AtomicInteger();
+    status = request -> flapping.incrementAndGet() % 2 == 0 ? 401 : 200;
+
+    try (AcmeClient client = client()) {
+      List<Throwable> thrown = thrown(20, client::get);
+
+      assertThat(fetches).hasValue(4);
+      assertThat(thrown).contains((Throwable) null);
+      assertThat(thrown.get(19)).isNull();
+      time.pass(Duration.ofSeconds(5));
+      flapping.set(1);
+      client.get();
+      assertThat(fetches).hasValue(5);
+    }
+  }
+
+  @Test
+  void aTokenHostThatBreaksOffIsNotAskedByEachCall() {
+    TokenFetch broken =
+        (before, timeout) -> {
+          fetches.incrementAndGet();
+          throw new VendorTransportException(
+              Failure.of("acme", "createToken")
+                  .outcome(Outcome.UNKNOWN)
+                  .cause(new IOException("reset"))
+                  .message("it broke")
+                  .build());
+        };
+
+    try (AcmeClient client = client(store, broken)) {
+      List<Throwable> thrown = thrown(5, client::get);
+
+      assertThat(thrown.get(0)).isInstanceOf(VendorTransportException.class);
+      assertThat(thrown.get(4))
+          .isInstanceOf(TokenPausedException.class)
+          .hasMessageContaining("because the connection broke at the request for a token.")
+          .hasMessageEndingWith("on. Wait until then.");
+    }
+    assertThat(fetches).hasValue(1);
+  }
+
+  @Test
+  void aCallerWhoseTokenRequestTimesOutPausesNobodyElse() {
+    TokenFetch slow =
+        (before, timeout) -> {
+          fetches.incrementAndGet();
+          throw new VendorTransportException(
+              Failure.of("acme", "createToken").outcome(Outcome.UNKNOWN).message("late").build());
+        };
+
+    try (AcmeClient client = client(store, slow)) {
+      assertThat(thrown(3, client::get))
+          .allSatisfy(e -> assertThat(e).isInstanceOf(VendorTransportException.class));
+    }
+    assertThat(fetches).hasValue(3);
+  }
+
+  @Test
+  void aStoreThatFailsIsNamedWithoutWhatItSays() {
+    TokenStore broken =
+        (name, usable, fetch, timeout) -> {
+          throw new IllegalStateException("no line to the store");
+        };
+
+    try (AcmeClient client = client(broken, this::fetch)) {
+      assertThatThrownBy(client::get)
+          .isInstanceOf(CredentialException.class)
+          .hasCauseInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "acme getThing: not sent, because the token store failed with"
+                  + " java.lang.IllegalStateException. Check the store; a later call asks it"
+                  + " anew.");
+    }
+  }
+
+  @Test
+  void aFailureOfTheTokenRequestComesThroughAStoreThatWrapsIt() {
+    VendorDecodeException own =
+        new VendorDecodeException(Failure.of("acme", "createToken").message("odd").build());
+    TokenStore wrapping =
+        (name, usable, fetch, timeout) -> {
+          try {
+            return fetch.apply(Optional.empty());
+          } catch (RuntimeException e) {
+            throw new IllegalStateException("wrapped", e);
+          }
+        };
+
+    try (AcmeClient client =
+        client(
+            wrapping,
+            (before, timeout) -> {
+              throw own;
+            })) {
+      assertThatThrownBy(client::get).isSameAs(own);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1e-9", "1e400", "9223372036854775807", "0.5"})
+  void aLifetimeThatCannotBeMeantNeitherFailsNorFloods(String seconds) {
+    TokenFetch odd =
+        (before, timeout) -> {
+          fetches.incrementAndGet();
+          return AccessToken.issued(
+              "token",
+              time.instant(),
+              AccessToken.lifetime(new BigDecimal(seconds), Duration.ofHours(1)));
+        };
+
+    try (AcmeClient client = client(store, odd)) {
+      thrown(5, client::get).forEach(failure -> assertThat(failure).isNull());
     }
     assertThat(fetches).hasValue(1);
   }

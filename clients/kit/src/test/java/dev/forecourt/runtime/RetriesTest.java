@@ -272,6 +272,31 @@ class RetriesTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {
+        "fri, 02 jan 2026 03:04:28 gmt",
+        "friday, 02-jan-26 03:04:28 gmt",
+        "fri jan  2 03:04:28 2026",
+        "Fri, 02 Jan 2026 03:04:28 utc"
+      })
+  void readsDatesInAnyCase(String date) {
+    server.answer(status(503).header("Retry-After", date)).answer("{}");
+
+    client.get();
+
+    assertThat(time.waits()).containsExactly(Duration.ofSeconds(23));
+  }
+
+  @Test
+  void readsALeapSecondAsTheSecondBeforeIt() {
+    server.answer(status(503).header("Retry-After", "Fri, 02 Jan 2026 03:04:60 GMT")).answer("{}");
+
+    client.get();
+
+    assertThat(time.waits()).containsExactly(Duration.ofSeconds(54));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {"soon", "-3", "1e3", "", "99999999999999999999", "1.", ".5", "1,5", "0x10"})
   void ignoresARetryAfterThatItCannotRead(String value) {
     server.answer(status(503).header("Retry-After", value)).answer("{}");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.forecourt.runtime.call.RequestOptions;
 import dev.forecourt.runtime.call.RetryPolicy;
+import dev.forecourt.runtime.errors.CallCancelledException;
 import dev.forecourt.runtime.errors.Outcome;
 import dev.forecourt.runtime.errors.VendorTransportException;
 import dev.forecourt.runtime.http.Transport;
@@ -167,6 +168,34 @@ class TransportTest {
       assertThatThrownBy(client::get)
           .hasMessage("acme getThing: GET /thing failed: the door is shut. Knock twice.");
     }
+  }
+
+  @Test
+  void saysThatTheHeadHadComeWhenACallWasEnded() {
+    try (AcmeClient closing = ending(Kind.CLOSED);
+        AcmeClient interrupted = ending(Kind.INTERRUPTED)) {
+      assertThatThrownBy(closing::get)
+          .isInstanceOfSatisfying(
+              VendorTransportException.class,
+              e -> {
+                assertThat(e.answerStatus()).hasValue(200);
+                assertThat(e.outcome()).isEqualTo(Outcome.DONE);
+              })
+          .hasMessageContaining(" came whole, after 200 had come. Build a new one");
+      assertThatThrownBy(interrupted::get)
+          .isInstanceOfSatisfying(
+              CallCancelledException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.DONE))
+          .hasMessageContaining(" came whole, after 200 had come.");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  private static AcmeClient ending(Kind kind) {
+    return client(
+        request -> {
+          throw new TransportFailure(kind, "acme.example:8080", true, "ended", null, 200, Map.of());
+        });
   }
 
   @Test

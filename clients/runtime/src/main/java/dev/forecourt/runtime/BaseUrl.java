@@ -33,6 +33,14 @@ final class BaseUrl {
                   + " '_', or call it by its IP address."
               : "Write it as https://host or https://host:port.");
     }
+    if (uri.getPort() == 0 || uri.getPort() > 65_535) {
+      throw refused(
+          url,
+          "has a port that cannot be",
+          "Ports go from 1 to 65535; without one it is "
+              + (scheme.equals("http") ? 80 : 443)
+              + ".");
+    }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw new IllegalArgumentException(
           "Base URL must end after host, port and path, without '?' or '#'. Cut off the rest; a"

@@ -373,6 +373,11 @@ public abstract class AbstractVendorClientTest<
             "Base URL has no host name that can be read: http://my_host. A host name must not"
                 + " contain an underscore: name the host with '-' in place of '_', or call it by"
                 + " its IP address.");
+    assertThatBaseUrl("https://host:99999")
+        .hasMessage(
+            "Base URL has a port that cannot be: https://host:99999. Ports go from 1 to 65535;"
+                + " without one it is 443.");
+    assertThatBaseUrl("http://host:0/x").hasMessageContaining("without one it is 80.");
     assertThatBaseUrl("http://")
         .hasMessageStartingWith("Base URL is no URL (")
         .hasMessageEndingWith("): http://. " + step);

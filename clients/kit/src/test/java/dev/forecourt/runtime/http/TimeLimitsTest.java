@@ -145,6 +145,7 @@ class TimeLimitsTest {
       TransportFailure failure = failed.get(10, TimeUnit.SECONDS);
       assertThat(failure.kind()).isEqualTo(Kind.INTERRUPTED);
       assertThat(failure.mayHaveArrived()).isTrue();
+      assertThat(failure.status()).isEqualTo(stop.compareTo(Stop.IN_THE_BODY) < 0 ? 0 : 200);
       assertThat(flag.get(10, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -164,6 +165,7 @@ class TimeLimitsTest {
       closing.close();
 
       assertThat(failed.get(10, TimeUnit.SECONDS).kind()).isEqualTo(Kind.CLOSED);
+      assertThat(failed.join().status()).isEqualTo(stop.compareTo(Stop.IN_THE_BODY) < 0 ? 0 : 200);
       assertThat(failure(closing, get(other.uri("/"))).kind()).isEqualTo(Kind.CLOSED);
       assertThat(text(transport.send(get(other.uri("/"))))).isEqualTo("x");
     }

@@ -126,7 +126,10 @@ final class RetryTimes {
   private static @Nullable Instant date(String value, Instant now) {
     // "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"
     String text = value.strip().replaceFirst("^[A-Za-z]+,?\\s+", "").replaceAll("\\s+", " ");
-    String local = text.replaceFirst("(?i) (GMT|UTC|Z|[+-]0000)$", "");
+    String local =
+        text.replaceFirst("(?i) (GMT|UTC|Z|[+-]0000)$", "")
+            // a leap second, which no clock of Java's has
+            .replaceFirst("(\\d\\d:\\d\\d):60\\b", "$1:59");
     for (DateTimeFormatter form : forms(now)) {
       try {
         return LocalDateTime.parse(local, form).toInstant(ZoneOffset.UTC);

@@ -86,13 +86,17 @@ final class Unanswered {
           failure.mayHaveArrived()
               ? "the calling thread was interrupted before the answer to "
                   + where
-                  + " came. Look before you repeat a POST."
+                  + " came"
+                  + whole(failure)
+                  + ". Look before you repeat a POST."
               : "the calling thread was interrupted before " + unsent;
       case CLOSED ->
           failure.mayHaveArrived()
               ? "the client was closed before the answer to "
                   + where
-                  + " came. Build a new one"
+                  + " came"
+                  + whole(failure)
+                  + ". Build a new one"
                   + LOOK
               : "the client was closed before " + unsent + " Build a new one.";
       case TLS, PROXY, TOO_LARGE, UNREADABLE, BROKEN ->
@@ -100,6 +104,12 @@ final class Unanswered {
               ? request.shown(secrets) + " failed" + got + ": " + named(words)
               : inBrackets(failure, words) + got + " for " + where + ". " + nextStep(failure);
     };
+  }
+
+  private static String whole(TransportFailure failure) {
+    return failure.status() == 0
+        ? ""
+        : " whole, after " + HttpStatuses.named(failure.status()) + " had come";
   }
 
   /** The proxy, where there is one: it may be what does not answer. */

@@ -6,6 +6,8 @@ import dev.forecourt.runtime.errors.TokenPausedException;
 import dev.forecourt.runtime.errors.VendorDecodeException;
 import dev.forecourt.runtime.errors.VendorException;
 import dev.forecourt.runtime.errors.VendorResponseException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -28,8 +30,18 @@ final class TokenBrake {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+  /** Ends of tokens this long after they were issued are worth a pause, but for the first few. */
+  private static final Duration YOUNG = LONGEST_PAUSE;
+
+  private static final int MOST_YOUNG = 3;
+
   /** A wrong date in one answer must not stop a process for days. */
   private static final Duration LONGEST_WISH = Duration.ofHours(1);
+
+  private static final String CHECK =
+      "Check the credentials given to the builder, and wait until then.";
+  private static final String CHECK_URL = "Check the base URL of the tokens, and wait until then.";
+  private static final String WAIT = "Wait until then.";
 
   private static final Map<TokenStore, Map<String, TokenBrake>> BRAKES = new WeakHashMap<>();
 
@@ -42,9 +54,13 @@ final class TokenBrake {
   private volatile @Nullable String unproven;
   private volatile boolean quiet = true;
   private @Nullable String dead;
+  private @Nullable String newest;
+  private Instant fetchedAt = Instant.MIN;
+  private int endedYoung;
   private int failures;
   private Instant pausedUntil = Instant.MIN;
   private String reason = "";
+  private String advice = "";
 
   /** The brake of a token. */
   static TokenBrake of(TokenStore store, String name) {
@@ -99,27 +115,39 @@ final class TokenBrake {
                       + reason
                       + ". The next token is asked for from "
                       + pausedUntil
-                      + " on. Check the credentials given to the builder, and wait until then.")
+                      + " on. "
+                      + advice)
               .build());
     }
   }
 
   /** A token was fetched; nobody knows yet whether it is good. */
-  synchronized void fetched(String token) {
+  synchronized void fetched(String token, Instant now) {
     unproven = token;
+    newest = token;
+    fetchedAt = now;
     quiet = false;
   }
 
   /** The request for a token failed. */
   synchronized void fetchFailed(VendorException failure, Instant now) {
     if (failure instanceof VendorResponseException refused) {
-      pause(now, "the request for a token was refused with status " + refused.status());
+      boolean ours = Set.of(400, 401, 403).contains(refused.status());
+      pause(
+          now,
+          "the request for a token was refused with status " + refused.status(),
+          ours ? CHECK : WAIT);
       refused
           .retryAt()
           .filter(at -> at.isAfter(pausedUntil))
           .ifPresent(at -> pausedUntil = earlier(at, now.plus(LONGEST_WISH)));
     } else if (failure instanceof VendorDecodeException) {
-      pause(now, "the answer to the request for a token could not be read");
+      pause(now, "the answer to the request for a token could not be read", CHECK_URL);
+    } else if (failure.outcome() == Outcome.UNKNOWN
+        && failure.getCause() instanceof IOException broken
+        && !(broken instanceof InterruptedIOException)) {
+      // of a timeout, nobody else hears: it is that of one caller
+      pause(now, "the connection broke at the request for a token", WAIT);
     }
   }
 
@@ -135,18 +163,33 @@ final class TokenBrake {
     }
     if (token.equals(unproven)) {
       if (refusedFor.isEmpty()) {
-        pause(now, "the vendor refused a new token with status 401");
+        pause(now, "the vendor refused a new token with status 401", CHECK);
       }
       refusedFor.add(operation);
       return false;
     }
-    if (!renewedFor.add(operation)) {
+    if (renewedFor.contains(operation)) {
       // it had a new token already, and another operation found that one good
       return false;
     }
+    if (token.equals(newest) && endsTooSoon(now)) {
+      // it was accepted before; the next one would hardly fare better
+      return false;
+    }
+    renewedFor.add(operation);
     dead = token;
     quiet = false;
     return true;
+  }
+
+  /** Whether new tokens end soon time and again, so that it is too early for the next one. */
+  private boolean endsTooSoon(Instant now) {
+    Duration age = Duration.between(fetchedAt, now);
+    if (endedYoung >= MOST_YOUNG && age.compareTo(growing(endedYoung - MOST_YOUNG)) < 0) {
+      return true;
+    }
+    endedYoung = age.compareTo(YOUNG) < 0 ? endedYoung + 1 : 0;
+    return false;
   }
 
   /** A request was answered, and not with 401. */
@@ -166,11 +209,16 @@ final class TokenBrake {
     }
   }
 
-  private void pause(Instant now, String why) {
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 10));
-    pausedUntil = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+  private static Duration growing(int times) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(times, 10));
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+  }
+
+  private void pause(Instant now, String why, String next) {
+    pausedUntil = now.plus(growing(failures));
     failures++;
     reason = why;
+    advice = next;
     quiet = false;
   }
 

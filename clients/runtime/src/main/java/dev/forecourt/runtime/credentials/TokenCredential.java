@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token that is fetched when one is needed, used until shortly before its end, and replaced once
@@ -64,13 +66,8 @@ final class TokenCredential implements Credential {
   public void apply(RequestDraft request, Duration timeout)
       throws InterruptedException, TimeoutException {
     brake.beforeUse(request, clock.instant());
-    AccessToken token =
-        store.obtain(
-            name,
-            known -> known.isFresh(clock.instant()) && !brake.isDead(known.value()),
-            before -> fetched(request, before, timeout),
-            timeout);
-    if (!Keys.isSendable(token.value())) {
+    AccessToken token = obtained(request, timeout);
+    if (token == null || !Keys.isSendable(token.value())) {
       throw new CredentialException(
           Failure.of(request.vendor(), request.operation())
               .attempts(0)
@@ -89,12 +86,54 @@ final class TokenCredential implements Credential {
     request.setHeader(header, prefix + token.value());
   }
 
+  /** Null only by a store that breaks its promise. */
+  private @Nullable AccessToken obtained(RequestDraft request, Duration timeout)
+      throws InterruptedException, TimeoutException {
+    AtomicReference<RuntimeException> own = new AtomicReference<>();
+    try {
+      return store.obtain(
+          name,
+          known -> known.isFresh(clock.instant()) && !brake.isDead(known.value()),
+          before -> {
+            try {
+              return fetched(request, before, timeout);
+            } catch (RuntimeException e) {
+              own.set(e);
+              throw e;
+            }
+          },
+          timeout);
+    } catch (RuntimeException e) {
+      RuntimeException failure = own.get();
+      if (failure != null) {
+        // as it was, whatever the store wraps it into
+        throw failure;
+      }
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedException();
+      }
+      throw new CredentialException(
+          Failure.of(request.vendor(), request.operation())
+              .attempts(0)
+              .outcome(Outcome.NOT_SENT)
+              .cause(e)
+              .message(
+                  request.vendor()
+                      + " "
+                      + request.operation()
+                      + ": not sent, because the token store failed with "
+                      + e.getClass().getName()
+                      + ". Check the store; a later call asks it anew.")
+              .build());
+    }
+  }
+
   private AccessToken fetched(
       RequestDraft request, Optional<AccessToken> before, Duration timeout) {
     brake.beforeFetch(request, clock.instant());
     try {
       AccessToken token = checked(request, fetch.fetch(before, timeout));
-      brake.fetched(token.value());
+      brake.fetched(token.value(), clock.instant());
       return token;
     } catch (VendorException e) {
       brake.fetchFailed(e, clock.instant());

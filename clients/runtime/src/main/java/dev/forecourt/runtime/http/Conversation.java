@@ -121,10 +121,10 @@ final class Conversation {
   private TransportFailure failure(Throwable e) {
     boolean sent = !connection.nothingSent();
     if (connection.guard().closed()) {
-      return Failures.closed(target, sent);
+      return Failures.closed(target, sent, head);
     }
     if (Thread.currentThread().isInterrupted()) {
-      return Failures.interrupted(target, sent);
+      return Failures.interrupted(target, sent, head);
     }
     if (connection.guard().timedOut()) {
       return Failures.timeout(target, request.timeout(), sent, head);

@@ -15,24 +15,36 @@ final class Failures {
   private Failures() {}
 
   static TransportFailure closed(Target target, boolean mayHaveArrived) {
-    return new TransportFailure(
+    return closed(target, mayHaveArrived, null);
+  }
+
+  static TransportFailure closed(
+      Target target, boolean mayHaveArrived, @Nullable ResponseHead head) {
+    return withHead(
         Kind.CLOSED,
-        target.authority(),
+        target,
         mayHaveArrived,
         "the transport was closed before the answer of " + at(target) + " came. Build a new one.",
-        null);
+        null,
+        head);
   }
 
   static TransportFailure interrupted(Target target, boolean mayHaveArrived) {
-    return new TransportFailure(
+    return interrupted(target, mayHaveArrived, null);
+  }
+
+  static TransportFailure interrupted(
+      Target target, boolean mayHaveArrived, @Nullable ResponseHead head) {
+    return withHead(
         Kind.INTERRUPTED,
-        target.authority(),
+        target,
         mayHaveArrived,
         "the calling thread was interrupted before the answer of "
             + at(target)
             + " came."
             + (mayHaveArrived ? LOOK : ""),
-        null);
+        null,
+        head);
   }
 
   static TransportFailure timeout(
