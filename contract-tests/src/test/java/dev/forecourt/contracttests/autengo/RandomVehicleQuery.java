@@ -159,7 +159,8 @@ final class RandomVehicleQuery {
 
   private void orderAndStretch() {
     if (random.nextBoolean()) {
-      Column column = column();
+      // build() takes listed columns only
+      Column column = listed();
       OrderDirection direction = random.nextBoolean() ? OrderDirection.ASC : OrderDirection.DESC;
       builder.orderBy(column, direction);
       object.putObject("order").put("field", column.value()).put("dir", direction.value());
@@ -299,10 +300,12 @@ final class RandomVehicleQuery {
   }
 
   private Column column() {
+    return random.nextInt(10) == 0 ? Column.of("x" + text()) : listed();
+  }
+
+  private Column listed() {
     List<Column> columns = columns().toList();
-    return random.nextInt(10) == 0
-        ? Column.of("x" + text())
-        : columns.get(random.nextInt(columns.size()));
+    return columns.get(random.nextInt(columns.size()));
   }
 
   private String text() {
