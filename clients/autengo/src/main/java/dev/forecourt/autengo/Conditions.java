@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * were first named, what it is compared with.
  */
 final class Conditions {
+  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
   private final Map<Column, List<FilterValue>> parts = new HashMap<>();
   private final Map<Column, FilterValue> values = new LinkedHashMap<>();
 
@@ -45,8 +48,13 @@ final class Conditions {
     }
     // by JSON, as a column of the caller's own has no method; it keeps the order of the columns
     Map<String, FilterValue> members = new LinkedHashMap<>();
-    values.forEach((column, value) -> members.put(column.value(), value));
+    values.forEach((column, value) -> members.put(whole(column.value()), value));
     return VendorJson.read(VendorJson.write(members), VehicleFilter.class);
+  }
+
+  /** Jackson reads no name that holds half a character; on the wire it is U+FFFD in any case. */
+  private static String whole(String name) {
+    return HALF.matcher(name).replaceAll("\uFFFD");
   }
 
   private static FilterValue array(List<FilterValue> values) {
