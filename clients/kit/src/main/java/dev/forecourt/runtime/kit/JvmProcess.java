@@ -32,6 +32,11 @@ public final class JvmProcess implements AutoCloseable {
 
   /** Runs this class. What it prints as an error is printed as one of the test. */
   public static JvmProcess start(Class<?> main, String... arguments) {
+    return start(List.of(), main, arguments);
+  }
+
+  /** The same with these options of the JVM. */
+  public static JvmProcess start(List<String> options, Class<?> main, String... arguments) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     // a JVM that lives for seconds is not worth much compiling
     Stream<String> command =
@@ -40,13 +45,14 @@ public final class JvmProcess implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-Xmx256m",
             "-cp",
-            System.getProperty("java.class.path"),
-            main.getName());
+            System.getProperty("java.class.path"));
+    List<String> line =
+        Stream.of(command, options.stream(), Stream.of(main.getName()), Stream.of(arguments))
+            .flatMap(part -> part)
+            .toList();
     try {
       return new JvmProcess(
-          new ProcessBuilder(Stream.concat(command, Stream.of(arguments)).toList())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start());
+          new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.JavaClientCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
@@ -32,6 +33,9 @@ import org.openapitools.codegen.model.OperationsMap;
  * x-imports}; on each property {@code x-read}, the expression that reads it.
  */
 public final class ClientCodegen extends JavaClientCodegen {
+  private static final List<String> NATIVE_IMAGE_FILES =
+      List.of("reachability-metadata", "reflect-config", "proxy-config");
+
   private final Formatter formatter = new Formatter();
 
   /** Made by the generator. */
@@ -56,6 +60,17 @@ public final class ClientCodegen extends JavaClientCodegen {
               + ", as clients/pom.xml does.");
     }
     super.preprocessOpenAPI(contract);
+  }
+
+  /** Of all supporting files only those that native images are built with. */
+  @Override
+  public void processOpts() {
+    super.processOpts();
+    supportingFiles.clear();
+    String folder = "src/main/resources/META-INF/native-image/" + groupId + "/" + artifactId;
+    for (String file : NATIVE_IMAGE_FILES) {
+      supportingFiles.add(new SupportingFile(file + ".mustache", folder, file + ".json"));
+    }
   }
 
   @Override

@@ -1,0 +1,10 @@
+package dev.forecourt.claire;
+
+import dev.forecourt.runtime.kit.AbstractNativeImageTest;
+
+class NativeImageTest extends AbstractNativeImageTest {
+
+  NativeImageTest() {
+    super(OperationsWireTest.class, JsonTest.class);
+  }
+}
