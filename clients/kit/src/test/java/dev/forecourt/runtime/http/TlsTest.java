@@ -130,11 +130,15 @@ class TlsTest {
         Transport unknown = Transports.lease(TLS.settings())) {
       assertThat(text(known.send(get(uri(server))))).isEqualTo("secure");
 
-      // with TLS 1.3 a client learns of it after the request only
       TransportFailure failure = failure(unknown, post(uri(server), "x"));
-      assertThat(failure.kind()).isEqualTo(Kind.TLS);
-      assertThat(failure.mayHaveArrived()).isFalse();
-      assertThat(failure).hasMessageStartingWith("no TLS connection to 127.0.0.1:" + server.port());
+      // with TLS 1.3 a client learns of it after the request only, and not at all if the reset of
+      // the connection overtakes the alert
+      if (version.equals("TLSv1.2") || failure.kind() != Kind.BROKEN) {
+        assertThat(failure.kind()).isEqualTo(Kind.TLS);
+        assertThat(failure.mayHaveArrived()).isFalse();
+        assertThat(failure)
+            .hasMessageStartingWith("no TLS connection to 127.0.0.1:" + server.port());
+      }
       assertThat(server.requests()).hasSize(1);
     }
   }
