@@ -19,7 +19,7 @@ public final class FeignRequests {
   private FeignRequests() {}
 
   /** An implementation of a generated interface, whose methods answer {@link PreparedRequest}s. */
-  @SuppressWarnings("deprecation") // Feign 13.5 does not have what replaces Contract.Default
+  @SuppressWarnings("deprecation") // older ones do not have what replaces Contract.Default
   public static <T> T of(Class<T> type) {
     Map<Method, RequestPlan> plans = new HashMap<>();
     new Contract.Default()
