@@ -77,6 +77,72 @@ public abstract class AbstractRequestRulesTest {
     return tests;
   }
 
+  @TestFactory
+  Stream<DynamicTest> keepsToTheBoundsOfEveryParameter() {
+    List<DynamicTest> tests = new ArrayList<>();
+    specs
+        .yaml("openapi.yaml")
+        .get("paths")
+        .forEach(
+            path -> {
+              JsonNode item = specs.yaml(path.get("$ref").asText());
+              item.forEach(
+                  operation ->
+                      Stream.of(item.path("parameters"), operation.path("parameters"))
+                          .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
+                          .filter(parameter -> operation.has("operationId"))
+                          .forEach(parameter -> tests.addAll(tests(operation, parameter))));
+            });
+    return tests.stream();
+  }
+
+  private List<DynamicTest> tests(JsonNode operation, JsonNode reference) {
+    JsonNode parameter =
+        reference.has("$ref")
+            ? specs.yaml("components/parameters/" + name(reference) + ".yaml")
+            : reference;
+    List<DynamicTest> tests = new ArrayList<>();
+    JsonNode schema = parameter.path("schema");
+    String id = operation.get("operationId").asText();
+    String name = parameter.get("name").asText();
+    Bounds bounds = Bounds.of(schemas, schema, parameter.path("example"));
+    ParameterBounds call =
+        new ParameterBounds(service(operation.get("tags").get(0).asText()), id, name);
+    if (bounds.outside().isEmpty() || !call.isTextOrNumber()) {
+      return tests;
+    }
+    bounds
+        .inside()
+        .forEach(
+            (what, value) ->
+                tests.add(
+                    DynamicTest.dynamicTest(
+                        id + " takes " + name + " " + what,
+                        () -> assertThat(call.refusal(value)).isNull())));
+    bounds
+        .outside()
+        .forEach(
+            (what, value) ->
+                tests.add(
+                    DynamicTest.dynamicTest(
+                        id + " refuses " + name + " " + what,
+                        () ->
+                            assertThat(call.refusal(value))
+                                .isInstanceOfAny(
+                                    IllegalArgumentException.class, IllegalStateException.class)
+                                .hasMessageContaining("'" + name + "' must "))));
+    return tests;
+  }
+
+  private Class<?> service(String tag) {
+    try {
+      return Class.forName(
+          "dev.forecourt." + vendor + ".api." + tag.replaceAll("[^A-Za-z]", "") + "Service");
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private DynamicTest taken(String name, ObjectNode json, String what) {
     return DynamicTest.dynamicTest(
         name + " takes " + what, () -> assertThat(build(name, json)).isNotNull());
