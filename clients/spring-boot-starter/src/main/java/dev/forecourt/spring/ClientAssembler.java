@@ -46,7 +46,7 @@ final class ClientAssembler {
     List<Settings.Layer<P>> layers = new ArrayList<>();
     String prefix = "forecourt." + vendor;
     if (account != null) {
-      layers.add(new Settings.Layer<>(prefix + ".accounts." + account, accounts.get(account)));
+      layers.add(layer(prefix + ".accounts." + account, accounts.get(account)));
     }
     layers.add(new Settings.Layer<>(prefix, properties));
     Settings<P> settings = new Settings<>(vendor, layers, defaults);
@@ -76,6 +76,15 @@ final class ClientAssembler {
     return settings.build(() -> build.apply(builder));
   }
 
+  private static <P> Settings.Layer<P> layer(String prefix, @Nullable P properties) {
+    if (properties == null) {
+      // the binder makes no account of properties that it does not know
+      throw new VendorConfigurationException(
+          prefix, "None of its properties is known. Look for a typing mistake.", null);
+    }
+    return new Settings.Layer<>(prefix, properties);
+  }
+
   private static <B extends VendorClientBuilder<B>> void proxy(Settings<?> settings, B builder) {
     var layer = settings.nearest(call -> isSet(call.getProxy()));
     if (layer == null) {
@@ -84,6 +93,7 @@ final class ClientAssembler {
     CallProperties.Proxy proxy = layer.properties().getProxy();
     String host = Settings.present(layer.full("proxy.host"), proxy.getHost());
     int port = Settings.present(layer.full("proxy.port"), proxy.getPort());
+    settings.set("proxy.host", layer.full("proxy.host"), host, HostProxy::refuseMoreThanAHost);
     List<String> direct =
         proxy.getNonProxyHosts() == null ? HostProxy.LOCAL : proxy.getNonProxyHosts();
     settings.set(

@@ -29,6 +29,16 @@ final class HostProxy extends ProxySelector {
         nonProxyHosts.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
   }
 
+  /** A URL, or a host with its port, would fail at the first call only. */
+  static void refuseMoreThanAHost(String host) {
+    boolean portBehind = host.indexOf(':') >= 0 && host.indexOf(':') == host.lastIndexOf(':');
+    if (portBehind || host.chars().anyMatch(sign -> "/@?# ".indexOf(sign) >= 0)) {
+      throw new IllegalArgumentException(
+          "A proxy's host is a name or an address alone. The port and a user have properties of"
+              + " their own.");
+    }
+  }
+
   @Override
   public List<Proxy> select(URI uri) {
     String asked = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);

@@ -191,6 +191,19 @@ class StarterAccountsTest {
   }
 
   @Test
+  void refusesAnAccountWithoutAnyKnownProperty() {
+    fidcar("forecourt.fidcar.accounts.paris.api-ky=key")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessage(
+                        "forecourt.fidcar.accounts.paris: None of its properties is known. Look for"
+                            + " a typing mistake."));
+  }
+
+  @Test
   void namesThePropertyOfAnAccountThatIsWrong() {
     assertThatThrownBy(
             () ->

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
@@ -103,6 +104,29 @@ class StarterMistakesTest {
         .configured()
         .withPropertyValues("forecourt." + mistake.getString(0))
         .run(context -> assertThat(told(context)).isEqualTo(property + ": " + reason));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://proxy", "proxy:3128", "user@proxy", "proxy/"})
+  void refusesAProxyThatIsNoHost(String host) {
+    VendorCase.of("fidcar")
+        .configured()
+        .withPropertyValues("forecourt.fidcar.proxy.host=" + host, "forecourt.fidcar.proxy.port=1")
+        .run(
+            context ->
+                assertThat(told(context))
+                    .isEqualTo(
+                        "forecourt.fidcar.proxy.host: A proxy's host is a name or an address alone."
+                            + " The port and a user have properties of their own."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"proxy", "10.0.0.1", "::1", "[::1]"})
+  void takesAProxyByNameAndAddress(String host) {
+    VendorCase.of("fidcar")
+        .configured()
+        .withPropertyValues("forecourt.fidcar.proxy.host=" + host, "forecourt.fidcar.proxy.port=1")
+        .run(context -> assertThat(context).hasSingleBean(FidcarClient.class));
   }
 
   static Stream<Arguments> gaps() {

@@ -1,5 +1,6 @@
 package dev.forecourt.runtime.kit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -181,6 +182,23 @@ public abstract class AbstractJsonTest {
 
     assertThat(builder).isInstanceOf(Model.Builder.class);
     assertThat(copy).isEqualTo(read).hasSameHashCodeAs(read);
+  }
+
+  /** Mappers write bytes with another class than text. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void writesTheSameBytesWithAnyMapper(Class<?> model) throws IOException {
+    for (String member : properties(model).keySet()) {
+      for (String number : new String[] {"1e3", "-0", "1.50", "0.00000001", "-1E-999999999"}) {
+        String json = "{\"" + member + "\":" + number + "}";
+
+        Object read = VendorJson.read(json, model);
+
+        assertThat(VendorJson.bytes(read)).asString(UTF_8).isEqualTo(json);
+        assertThat(JACKSON_2.writeValueAsBytes(read)).asString(UTF_8).isEqualTo(json);
+        assertThat(JACKSON_3.writeValueAsBytes(read)).asString(UTF_8).isEqualTo(json);
+      }
+    }
   }
 
   private interface TextReader {

@@ -3,6 +3,7 @@ package dev.forecourt.runtime.json.jackson2;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.forecourt.runtime.json.JsonSink;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 
@@ -12,9 +13,16 @@ final class Jackson2Sink implements JsonSink {
   private static final int MOST_DIGITS = 1_000;
 
   private final JsonGenerator json;
+  private final boolean takesSpellings;
 
   Jackson2Sink(JsonGenerator json) {
     this.json = json;
+    this.takesSpellings = json.canWriteFormattedNumbers() || isTextInBytes(json);
+  }
+
+  /** The generator of JSON in bytes takes spellings, and says that it does not. */
+  private static boolean isTextInBytes(JsonGenerator json) {
+    return json.getOutputTarget() instanceof OutputStream && !json.canWriteBinaryNatively();
   }
 
   private interface Step {
@@ -85,7 +93,7 @@ final class Jackson2Sink implements JsonSink {
   public void number(String spelling) {
     run(
         () -> {
-          if (json.canWriteFormattedNumbers()) {
+          if (takesSpellings) {
             json.writeNumber(spelling);
           } else if (spelling.length() <= MOST_DIGITS) {
             json.writeNumber(new BigDecimal(spelling));
