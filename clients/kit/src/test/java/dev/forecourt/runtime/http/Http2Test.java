@@ -18,8 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -127,10 +125,6 @@ class Http2Test {
 
   /** A change that was under way may be lost: older JDKs do not say what was not processed. */
   @Test
-  @EnabledForJreRange(
-      min = JRE.JAVA_21,
-      disabledReason =
-          "JDK 17 fails what a leaving server still answers, now and then more often than we repeat")
   void losesNoReadWhenTheServerTakesLeave() throws Exception {
     try (Http2Server server = new Http2Server(100, 5, HttpVersion.HTTP_2);
         Transport transport = Transports.lease(TWO)) {
