@@ -13,11 +13,11 @@ import dev.forecourt.runtime.errors.VendorDecodeException;
 import dev.forecourt.runtime.errors.VendorResponseException;
 import dev.forecourt.runtime.errors.VendorTransportException;
 import dev.forecourt.runtime.kit.FakeTime;
+import dev.forecourt.runtime.kit.NobodyListens;
 import dev.forecourt.runtime.kit.WireAnswer;
 import dev.forecourt.runtime.kit.WireServer;
 import dev.forecourt.runtime.limits.RateLimit;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,17 +91,13 @@ class RetriesTest {
 
   @Test
   void repeatsAReadThatFoundNobody() throws IOException {
-    String nobody;
-    try (ServerSocket unused = new ServerSocket(0)) {
-      nobody = "http://127.0.0.1:" + unused.getLocalPort();
-    }
-
-    try (AcmeClient lonely = AcmeClient.builder(nobody).time(time).build()) {
+    try (NobodyListens nobody = new NobodyListens();
+        AcmeClient lonely = AcmeClient.builder(nobody.url()).time(time).build()) {
       assertThatThrownBy(lonely::get)
           .isInstanceOf(VendorTransportException.class)
           .hasMessage(
               "acme getThing: no connection for GET /thing at "
-                  + nobody.substring("http://".length())
+                  + nobody.url().substring("http://".length())
                   + ". Check the base URL and the network. Sent 3 times.");
     }
     assertThat(time.waits()).hasSize(2);

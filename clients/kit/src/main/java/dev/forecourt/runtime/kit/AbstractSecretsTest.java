@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -207,11 +206,8 @@ public abstract class AbstractSecretsTest<
   void showsNothingWhenTheConnectionFails() throws IOException {
     WireAnswer dropped = WireAnswer.json(200, "").fault(WireAnswer.Fault.DROP);
     callAfter(server -> IntStream.range(0, 6).forEach(i -> server.answer(dropped)));
-    String nobody;
-    try (ServerSocket unused = new ServerSocket(0)) {
-      nobody = "http://127.0.0.1:" + unused.getLocalPort();
-    }
-    try (C lonely = build(watched().baseUrl(nobody))) {
+    try (NobodyListens nobody = new NobodyListens();
+        C lonely = build(watched().baseUrl(nobody.url()))) {
       seen.append(everythingIn(catchThrowable(() -> call(lonely))));
     }
 

@@ -20,7 +20,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -227,12 +226,8 @@ public abstract class AbstractVendorClientTest<
 
   @Test
   void saysThatARefusedConnectionCannotHaveArrived() throws Exception {
-    String nobody;
-    try (ServerSocket unused = new ServerSocket(0)) {
-      nobody = "http://127.0.0.1:" + unused.getLocalPort();
-    }
-
-    try (C lonely = build(once().baseUrl(nobody))) {
+    try (NobodyListens nobody = new NobodyListens();
+        C lonely = build(once().baseUrl(nobody.url()))) {
       assertThatThrownBy(() -> read(lonely))
           .isInstanceOfSatisfying(
               VendorTransportException.class, e -> assertThat(e.mayHaveArrived()).isFalse())
@@ -241,7 +236,7 @@ public abstract class AbstractVendorClientTest<
                   + ": no connection for GET "
                   + readPath()
                   + " at "
-                  + authority(nobody)
+                  + authority(nobody.url())
                   + ". Check the base URL and the network.");
     }
   }

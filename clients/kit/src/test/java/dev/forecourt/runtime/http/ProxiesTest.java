@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.forecourt.runtime.http.TransportFailure.Kind;
+import dev.forecourt.runtime.kit.NobodyListens;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.InetSocketAddress;
@@ -247,12 +248,11 @@ class ProxiesTest {
     }
   }
 
-  private static Transport throughServer(RawServer proxy, Duration connectTimeout) {
+  private static Transport throughPort(int proxy, Duration connectTimeout) {
     return Transports.lease(
         TLS.settings()
             .withConnectTimeout(connectTimeout)
-            .withProxy(
-                ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", proxy.port()))));
+            .withProxy(ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", proxy))));
   }
 
   @ParameterizedTest
@@ -272,7 +272,7 @@ class ProxiesTest {
   void sayWhatAProxyDoesInsteadOfConnecting(String bytes, String message) {
     String answer = bytes.replace("\\r", "\r").replace("\\n", "\n");
     try (RawServer proxy = RawServer.answering(answer);
-        Transport transport = throughServer(proxy, Duration.ofSeconds(10))) {
+        Transport transport = throughPort(proxy.port(), Duration.ofSeconds(10))) {
       TransportFailure failure = failure(transport, post(uri(true, "/"), "x"));
 
       assertThat(failure.kind()).isEqualTo(Kind.PROXY);
@@ -290,7 +290,7 @@ class ProxiesTest {
   @Test
   void nameTheProxyWhenItSaysNothing() {
     try (RawServer proxy = new RawServer(peer -> Thread.sleep(60_000));
-        Transport transport = throughServer(proxy, Duration.ofMillis(150))) {
+        Transport transport = throughPort(proxy.port(), Duration.ofMillis(150))) {
       TransportFailure failure = failure(transport, get(uri(true, "/")));
 
       assertThat(failure.kind()).isEqualTo(Kind.CONNECT_TIMEOUT);
@@ -302,10 +302,9 @@ class ProxiesTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void nameTheProxyWhenItIsNotThere(boolean tls) {
-    RawServer gone = RawServer.kept("");
-    gone.close();
-    try (Transport transport = throughServer(gone, Duration.ofSeconds(10))) {
+  void nameTheProxyWhenItIsNotThere(boolean tls) throws IOException {
+    try (NobodyListens gone = new NobodyListens();
+        Transport transport = throughPort(gone.port(), Duration.ofSeconds(10))) {
       TransportFailure failure = failure(transport, get(uri(tls, "/")));
 
       assertThat(failure.kind()).isEqualTo(Kind.PROXY);
@@ -360,13 +359,13 @@ class ProxiesTest {
 
   @Test
   void takeTheNextProxyThoughTheSelectorFailsToHearOfTheFirst() throws Exception {
-    RawServer gone = RawServer.kept("");
-    gone.close();
-    Proxy first =
-        new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("127.0.0.1", gone.port()));
-    ProxySelector selector = selector(uri -> List.of(first, Proxy.NO_PROXY), "not now");
-    try (Transport transport = Transports.lease(TLS.settings().withProxy(selector))) {
-      assertThat(text(transport.send(get(uri(false, "/"))))).isEqualTo("plain");
+    try (NobodyListens gone = new NobodyListens()) {
+      Proxy first =
+          new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("127.0.0.1", gone.port()));
+      ProxySelector selector = selector(uri -> List.of(first, Proxy.NO_PROXY), "not now");
+      try (Transport transport = Transports.lease(TLS.settings().withProxy(selector))) {
+        assertThat(text(transport.send(get(uri(false, "/"))))).isEqualTo("plain");
+      }
     }
   }
 
@@ -446,14 +445,15 @@ class ProxiesTest {
 
   @Test
   void takeTheNextProxyWhenTheFirstIsGoneAndTellTheSelector() throws Exception {
-    RawServer gone = RawServer.kept("");
-    gone.close();
     List<SocketAddress> failed = new ArrayList<>();
     List<URI> asked = new ArrayList<>();
-    InetSocketAddress first = InetSocketAddress.createUnresolved("127.0.0.1", gone.port());
-    ProxySelector selector = directAfter(first, asked, failed);
-    try (Transport transport = Transports.lease(TLS.settings().withProxy(selector))) {
-      assertThat(text(transport.send(get(uri(false, "/?key=secret"))))).isEqualTo("plain");
+    InetSocketAddress first;
+    try (NobodyListens gone = new NobodyListens()) {
+      first = InetSocketAddress.createUnresolved("127.0.0.1", gone.port());
+      ProxySelector selector = directAfter(first, asked, failed);
+      try (Transport transport = Transports.lease(TLS.settings().withProxy(selector))) {
+        assertThat(text(transport.send(get(uri(false, "/?key=secret"))))).isEqualTo("plain");
+      }
     }
 
     assertThat(failed).containsExactly(first);

@@ -7,6 +7,7 @@ import static dev.forecourt.runtime.http.Requests.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.runtime.http.TransportFailure.Kind;
+import dev.forecourt.runtime.kit.NobodyListens;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -177,8 +178,9 @@ class SquidTest {
   }
 
   @Test
-  void saysWhyItMakesNoConnection() {
+  void saysWhyItMakesNoConnection() throws IOException {
     try (Transport transport = through(LOGIN);
+        NobodyListens gone = new NobodyListens();
         plain;
         secure) {
       assertThat(failure(transport, get(URI.create("https://127.0.0.1:1/"))))
@@ -187,8 +189,6 @@ class SquidTest {
                   + port
                   + " makes no connection to 127.0.0.1:1: 403 Forbidden (ERR_ACCESS_DENIED 0)."
                   + " Check the base URL, and what the proxy allows.");
-      RawServer gone = RawServer.kept("");
-      gone.close();
       assertThat(failure(transport, get(URI.create("https://127.0.0.1:" + gone.port() + "/"))))
           .hasMessageContaining("503 Service Unavailable (ERR_CONNECT_FAIL 111)");
     }

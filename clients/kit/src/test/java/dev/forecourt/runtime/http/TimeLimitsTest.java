@@ -9,6 +9,7 @@ import static dev.forecourt.runtime.http.Requests.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.runtime.http.TransportFailure.Kind;
+import dev.forecourt.runtime.kit.NobodyListens;
 import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -271,12 +272,11 @@ class TimeLimitsTest {
   @Test
   void knowsThatNobodyListens() throws Exception {
     int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      port = free.getLocalPort();
+    TransportFailure failure;
+    try (NobodyListens nobody = new NobodyListens()) {
+      port = nobody.port();
+      failure = failure(transport, get(URI.create(nobody.url() + "/")));
     }
-
-    TransportFailure failure =
-        failure(transport, get(URI.create("http://127.0.0.1:" + port + "/")));
 
     assertThat(failure.kind()).isEqualTo(Kind.NO_CONNECTION);
     assertThat(failure.host()).isEqualTo("127.0.0.1:" + port);

@@ -8,7 +8,9 @@ import dev.forecourt.mock.Vendors;
 import dev.forecourt.mock.server.Options.Service;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,12 +79,14 @@ final class MockProcessTest {
   @Test
   void selfTestSaysWhyThereIsNoAnswer() throws IOException {
     Service fidcar = Options.parse(List.of("--vendor", "fidcar"), VENDORS).services(VENDORS).get(0);
-    int closed;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      closed = free.getLocalPort();
-    }
+    try (Socket bound = new Socket()) {
+      // bound and not listening: it refuses, and no other process can open it
+      bound.bind(new InetSocketAddress("127.0.0.1", 0));
 
-    assertThat(SelfTest.statusLine(fidcar, closed)).startsWith("nothing: ").contains("refused");
+      assertThat(SelfTest.statusLine(fidcar, bound.getLocalPort()))
+          .startsWith("nothing: ")
+          .contains("refused");
+    }
   }
 
   @Test
