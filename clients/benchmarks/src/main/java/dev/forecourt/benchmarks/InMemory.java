@@ -80,7 +80,7 @@ enum InMemory {
         .transport(
             request -> {
               for (Map.Entry<Answer, byte[]> answer : bytes.entrySet()) {
-                if (request.uri().getPath().endsWith(answer.getKey().path())) {
+                if (request.uri().toString().endsWith(answer.getKey().path())) {
                   return new WireResponse(200, JSON, answer.getValue());
                 }
               }
