@@ -1,7 +1,14 @@
 package dev.forecourt.mock;
 
+import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.disk.StateFile;
+import dev.forecourt.mock.engine.SeedFile;
+import dev.forecourt.mock.engine.Sessions;
 import dev.forecourt.mock.store.StateProblem;
+import dev.forecourt.mock.vendor.MockSettings;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.VendorStub;
+import dev.forecourt.mock.vendor.Vendors;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-/** Stub servers for tests: start one. */
+/** Mock servers for tests: start one with {@link dev.forecourt.mock.MockServer}. */
 @NullMarked
 package dev.forecourt.mock;
 

@@ -2,6 +2,7 @@ package dev.forecourt.mock;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.forecourt.mock.vendor.MockSettings;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;

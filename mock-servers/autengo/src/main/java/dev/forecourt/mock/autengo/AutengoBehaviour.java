@@ -1,9 +1,9 @@
 package dev.forecourt.mock.autengo;
 
-import dev.forecourt.mock.MockResponse;
-import dev.forecourt.mock.MockSettings;
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.vendor.MockSettings;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.forecourt.mock.autengo;
 
-import dev.forecourt.mock.VendorState;
+import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.Ids;
 import dev.forecourt.mock.store.RowType;
 import dev.forecourt.mock.store.Table;

@@ -1,8 +1,8 @@
 package dev.forecourt.mock.autengo;
 
-import dev.forecourt.mock.contract.Shown;
 import dev.forecourt.mock.store.RowProblem;
 import dev.forecourt.mock.store.RowType;
+import dev.forecourt.mock.text.Shown;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.forecourt.mock.autengo;
 
-import dev.forecourt.mock.Credential;
-import dev.forecourt.mock.MockRequest;
+import dev.forecourt.mock.credentials.Credential;
+import dev.forecourt.mock.http.MockRequest;
 import java.util.Set;
 
 /** A word, a space and a token: {@code Bearer eyJ...} or {@code JWT eyJ...}. */

@@ -1,10 +1,10 @@
 package dev.forecourt.mock.autengo;
 
-import dev.forecourt.mock.MockSettings;
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonProblem;
 import dev.forecourt.mock.json.JsonReader;
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.vendor.MockSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package dev.forecourt.mock.autengo;
 
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.http.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.forecourt.mock.autochat;
 
-import dev.forecourt.mock.MockResponse;
-import dev.forecourt.mock.RateLimit;
-import dev.forecourt.mock.Refusal;
 import dev.forecourt.mock.contract.Take;
 import dev.forecourt.mock.contract.Violations;
+import dev.forecourt.mock.credentials.RateLimit;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonWriter;
 import java.util.List;
 import java.util.Map;

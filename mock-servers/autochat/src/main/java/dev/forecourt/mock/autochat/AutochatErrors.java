@@ -1,7 +1,7 @@
 package dev.forecourt.mock.autochat;
 
-import dev.forecourt.mock.ErrorShape;
-import dev.forecourt.mock.MockResponse;
+import dev.forecourt.mock.contract.ErrorShape;
+import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 

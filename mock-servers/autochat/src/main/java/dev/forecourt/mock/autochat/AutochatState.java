@@ -1,13 +1,13 @@
 package dev.forecourt.mock.autochat;
 
-import dev.forecourt.mock.MockRequest;
-import dev.forecourt.mock.MockResponse;
-import dev.forecourt.mock.RateLimit;
-import dev.forecourt.mock.Refusal;
-import dev.forecourt.mock.VendorState;
+import dev.forecourt.mock.credentials.RateLimit;
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonProblem;
 import dev.forecourt.mock.json.JsonReader;
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.RowType;
 import dev.forecourt.mock.store.Table;
 import dev.forecourt.mock.store.Tables;

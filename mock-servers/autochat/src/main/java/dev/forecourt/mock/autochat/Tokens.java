@@ -1,7 +1,7 @@
 package dev.forecourt.mock.autochat;
 
-import dev.forecourt.mock.Credential;
-import dev.forecourt.mock.MockRequest;
+import dev.forecourt.mock.credentials.Credential;
+import dev.forecourt.mock.http.MockRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,6 @@
 package dev.forecourt.mock.claire;
 
-import dev.forecourt.mock.RateLimit;
+import dev.forecourt.mock.credentials.RateLimit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.forecourt.mock.claire;
 
-import dev.forecourt.mock.MockResponse;
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonWriter;
 import java.time.LocalDate;
 import java.util.List;

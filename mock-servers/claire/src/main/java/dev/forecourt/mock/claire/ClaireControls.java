@@ -1,9 +1,9 @@
 package dev.forecourt.mock.claire;
 
-import dev.forecourt.mock.ControlBody;
-import dev.forecourt.mock.MockRequest;
-import dev.forecourt.mock.MockResponse;
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.control.ControlBody;
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonWriter;
 import java.util.List;
 

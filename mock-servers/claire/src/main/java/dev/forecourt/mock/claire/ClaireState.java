@@ -1,9 +1,9 @@
 package dev.forecourt.mock.claire;
 
-import dev.forecourt.mock.MockRequest;
-import dev.forecourt.mock.MockResponse;
-import dev.forecourt.mock.RateLimit;
-import dev.forecourt.mock.VendorState;
+import dev.forecourt.mock.credentials.RateLimit;
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;

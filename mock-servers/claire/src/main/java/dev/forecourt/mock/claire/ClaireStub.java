@@ -1,12 +1,12 @@
 package dev.forecourt.mock.claire;
 
-import dev.forecourt.mock.MockRequest;
-import dev.forecourt.mock.MockResponse;
-import dev.forecourt.mock.RateLimit;
-import dev.forecourt.mock.RecordedRequest;
-import dev.forecourt.mock.StateKeeper;
-import dev.forecourt.mock.VendorStub;
 import dev.forecourt.mock.contract.Inputs;
+import dev.forecourt.mock.control.RecordedRequest;
+import dev.forecourt.mock.credentials.RateLimit;
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.state.StateKeeper;
+import dev.forecourt.mock.vendor.VendorStub;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

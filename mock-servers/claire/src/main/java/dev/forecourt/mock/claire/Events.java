@@ -1,6 +1,6 @@
 package dev.forecourt.mock.claire;
 
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.http.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.forecourt.mock.claire;
 
-import dev.forecourt.mock.Refusal;
 import dev.forecourt.mock.contract.Place;
 import dev.forecourt.mock.contract.Violations;
+import dev.forecourt.mock.http.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

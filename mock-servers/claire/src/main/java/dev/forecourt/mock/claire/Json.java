@@ -1,6 +1,6 @@
 package dev.forecourt.mock.claire;
 
-import dev.forecourt.mock.MockResponse;
+import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.json.JsonWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.List;

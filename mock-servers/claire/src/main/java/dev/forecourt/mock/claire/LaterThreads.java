@@ -1,6 +1,6 @@
 package dev.forecourt.mock.claire;
 
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.http.Refusal;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.forecourt.mock.claire;
 
-import dev.forecourt.mock.Authenticator;
-import dev.forecourt.mock.MockRequest;
-import dev.forecourt.mock.RateLimit;
 import dev.forecourt.mock.contract.Operation;
+import dev.forecourt.mock.credentials.Authenticator;
+import dev.forecourt.mock.credentials.RateLimit;
+import dev.forecourt.mock.http.MockRequest;
 import java.util.Set;
 
 /** Refuses a wrong key, then a right one that has used up its hour. */

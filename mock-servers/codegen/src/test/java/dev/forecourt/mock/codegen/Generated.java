@@ -25,7 +25,7 @@ final class Generated {
   private static final String HARNESS =
       """
       package dev.forecourt.mock.tricky;
-      import dev.forecourt.mock.MockResponse;
+      import dev.forecourt.mock.http.MockResponse;
       import dev.forecourt.mock.contract.Contract;
       public final class Harness implements java.util.function.Supplier<Contract> {
         public Harness() {}

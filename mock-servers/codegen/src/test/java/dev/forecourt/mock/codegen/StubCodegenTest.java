@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.forecourt.mock.MockRequest;
-import dev.forecourt.mock.MockResponse;
-import dev.forecourt.mock.Refusal;
 import dev.forecourt.mock.contract.Contract;
 import dev.forecourt.mock.contract.Inputs;
 import dev.forecourt.mock.contract.Operation;
 import dev.forecourt.mock.contract.Place;
 import dev.forecourt.mock.contract.SecurityScheme;
 import dev.forecourt.mock.contract.Violations;
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonProblem;
 import dev.forecourt.mock.json.JsonReader;
 import java.io.IOException;

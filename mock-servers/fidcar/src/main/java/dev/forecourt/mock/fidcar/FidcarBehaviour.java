@@ -1,11 +1,11 @@
 package dev.forecourt.mock.fidcar;
 
-import dev.forecourt.mock.MockResponse;
-import dev.forecourt.mock.MockSettings;
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.store.EntityStore;
 import dev.forecourt.mock.store.Page;
+import dev.forecourt.mock.vendor.MockSettings;
 import java.time.LocalDateTime;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

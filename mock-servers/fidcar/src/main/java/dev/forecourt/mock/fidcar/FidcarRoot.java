@@ -1,10 +1,10 @@
 package dev.forecourt.mock.fidcar;
 
-import dev.forecourt.mock.Authenticator;
-import dev.forecourt.mock.ExtraRoute;
-import dev.forecourt.mock.MockRequest;
-import dev.forecourt.mock.MockResponse;
 import dev.forecourt.mock.contract.Operation;
+import dev.forecourt.mock.credentials.Authenticator;
+import dev.forecourt.mock.engine.ExtraRoute;
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.forecourt.mock.fidcar;
 
-import dev.forecourt.mock.VendorState;
+import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.EntityStore;
 import dev.forecourt.mock.store.Ids;
 import dev.forecourt.mock.store.RowType;

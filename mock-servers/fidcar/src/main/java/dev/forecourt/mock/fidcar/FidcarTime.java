@@ -1,6 +1,6 @@
 package dev.forecourt.mock.fidcar;
 
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.http.Refusal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;

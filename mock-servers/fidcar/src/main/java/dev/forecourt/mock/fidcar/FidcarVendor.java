@@ -1,12 +1,12 @@
 package dev.forecourt.mock.fidcar;
 
-import dev.forecourt.mock.Authenticator;
-import dev.forecourt.mock.Credentials;
-import dev.forecourt.mock.KnownKeys;
-import dev.forecourt.mock.MockSettings;
-import dev.forecourt.mock.StubEngine;
-import dev.forecourt.mock.Vendor;
-import dev.forecourt.mock.VendorStub;
+import dev.forecourt.mock.credentials.Authenticator;
+import dev.forecourt.mock.credentials.Credentials;
+import dev.forecourt.mock.credentials.KnownKeys;
+import dev.forecourt.mock.engine.StubEngine;
+import dev.forecourt.mock.vendor.MockSettings;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.VendorStub;
 import java.util.Map;
 import java.util.Set;
 

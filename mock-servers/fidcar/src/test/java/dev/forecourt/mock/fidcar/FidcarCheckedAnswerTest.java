@@ -2,14 +2,14 @@ package dev.forecourt.mock.fidcar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.forecourt.mock.Authenticator;
-import dev.forecourt.mock.MockResponse;
 import dev.forecourt.mock.MockServer;
-import dev.forecourt.mock.MockSettings;
-import dev.forecourt.mock.Refusal;
-import dev.forecourt.mock.StubEngine;
-import dev.forecourt.mock.Vendor;
-import dev.forecourt.mock.VendorStub;
+import dev.forecourt.mock.credentials.Authenticator;
+import dev.forecourt.mock.engine.StubEngine;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.vendor.MockSettings;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.VendorStub;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

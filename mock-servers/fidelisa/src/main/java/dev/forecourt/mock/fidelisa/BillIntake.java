@@ -1,7 +1,7 @@
 package dev.forecourt.mock.fidelisa;
 
-import dev.forecourt.mock.Refusal;
 import dev.forecourt.mock.contract.Take;
+import dev.forecourt.mock.http.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.forecourt.mock.fidelisa;
 
-import dev.forecourt.mock.MockResponse;
 import dev.forecourt.mock.contract.Answers;
 import dev.forecourt.mock.contract.Contract;
 import dev.forecourt.mock.contract.Inputs;
 import dev.forecourt.mock.contract.Operation;
+import dev.forecourt.mock.http.MockResponse;
 import java.util.List;
 import java.util.function.Function;
 

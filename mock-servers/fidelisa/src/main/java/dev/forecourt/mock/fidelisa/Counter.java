@@ -1,6 +1,6 @@
 package dev.forecourt.mock.fidelisa;
 
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.http.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.forecourt.mock.fidelisa;
 
-import dev.forecourt.mock.Authenticator;
-import dev.forecourt.mock.Credentials;
-import dev.forecourt.mock.MockRequest;
-import dev.forecourt.mock.Refusal;
 import dev.forecourt.mock.contract.Operation;
+import dev.forecourt.mock.credentials.Authenticator;
+import dev.forecourt.mock.credentials.Credentials;
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.http.Refusal;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

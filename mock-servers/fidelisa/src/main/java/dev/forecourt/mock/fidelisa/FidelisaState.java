@@ -1,7 +1,7 @@
 package dev.forecourt.mock.fidelisa;
 
-import dev.forecourt.mock.Refusal;
-import dev.forecourt.mock.VendorState;
+import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.Table;
 import dev.forecourt.mock.store.Tables;
 import java.util.HashMap;

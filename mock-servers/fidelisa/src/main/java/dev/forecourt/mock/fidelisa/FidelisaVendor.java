@@ -1,9 +1,9 @@
 package dev.forecourt.mock.fidelisa;
 
-import dev.forecourt.mock.MockSettings;
-import dev.forecourt.mock.StubEngine;
-import dev.forecourt.mock.Vendor;
-import dev.forecourt.mock.VendorStub;
+import dev.forecourt.mock.engine.StubEngine;
+import dev.forecourt.mock.vendor.MockSettings;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.VendorStub;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package dev.forecourt.mock.fidelisa;
 
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.http.Refusal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.forecourt.mock.fidelisa;
 
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.http.Refusal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.forecourt.mock.fidelisa;
 
-import dev.forecourt.mock.Credential;
-import dev.forecourt.mock.MockRequest;
+import dev.forecourt.mock.credentials.Credential;
+import dev.forecourt.mock.http.MockRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,8 +1,8 @@
 package dev.forecourt.mock.junit;
 
 import dev.forecourt.mock.MockServer;
-import dev.forecourt.mock.Vendor;
-import dev.forecourt.mock.Vendors;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.Vendors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.forecourt.mock.contract;
 
-import dev.forecourt.mock.MockResponse;
+import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.json.JsonProblem;
 import dev.forecourt.mock.json.JsonReader;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.forecourt.mock.contract;
 
+import dev.forecourt.mock.text.Shown;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;

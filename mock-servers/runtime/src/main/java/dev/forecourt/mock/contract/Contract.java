@@ -1,6 +1,6 @@
 package dev.forecourt.mock.contract;
 
-import dev.forecourt.mock.MockResponse;
+import dev.forecourt.mock.http.MockResponse;
 import java.util.List;
 
 /** A vendor's contract, compiled: which operation a request means, and how its input is checked. */

@@ -1,6 +1,6 @@
 package dev.forecourt.mock.contract;
 
-import dev.forecourt.mock.MockResponse;
+import dev.forecourt.mock.http.MockResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

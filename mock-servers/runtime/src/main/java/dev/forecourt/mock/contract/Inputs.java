@@ -1,9 +1,11 @@
 package dev.forecourt.mock.contract;
 
-import dev.forecourt.mock.MockRequest;
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonProblem;
 import dev.forecourt.mock.json.JsonReader;
+import dev.forecourt.mock.text.Shown;
+import dev.forecourt.mock.text.Utf8;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashSet;

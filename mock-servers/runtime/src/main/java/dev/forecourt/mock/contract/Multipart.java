@@ -1,5 +1,7 @@
 package dev.forecourt.mock.contract;
 
+import dev.forecourt.mock.text.Shown;
+import dev.forecourt.mock.text.Utf8;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.forecourt.mock.contract;
 
-import dev.forecourt.mock.MockResponse;
+import dev.forecourt.mock.http.MockResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

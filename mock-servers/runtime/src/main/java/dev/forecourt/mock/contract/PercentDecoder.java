@@ -1,5 +1,6 @@
 package dev.forecourt.mock.contract;
 
+import dev.forecourt.mock.text.Shown;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.forecourt.mock.contract;
 
-import dev.forecourt.mock.MockRequest;
+import dev.forecourt.mock.http.MockRequest;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package dev.forecourt.mock.contract;
 
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.text.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.forecourt.mock.store;
 
-import dev.forecourt.mock.contract.Shown;
+import dev.forecourt.mock.text.Shown;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;

@@ -1,6 +1,6 @@
 package dev.forecourt.mock.store;
 
-import dev.forecourt.mock.contract.Shown;
+import dev.forecourt.mock.text.Shown;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

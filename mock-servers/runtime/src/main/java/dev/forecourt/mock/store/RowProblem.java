@@ -1,7 +1,7 @@
 package dev.forecourt.mock.store;
 
-import dev.forecourt.mock.contract.Shown;
-import dev.forecourt.mock.contract.Spelling;
+import dev.forecourt.mock.text.Shown;
+import dev.forecourt.mock.text.Spelling;
 import java.util.Collection;
 
 /** Says what is wrong with a row, and where in it. */

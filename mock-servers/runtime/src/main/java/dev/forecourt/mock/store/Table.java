@@ -1,7 +1,7 @@
 package dev.forecourt.mock.store;
 
-import dev.forecourt.mock.contract.Shown;
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.text.Shown;
 import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Collection;

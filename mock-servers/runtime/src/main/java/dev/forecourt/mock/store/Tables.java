@@ -1,7 +1,7 @@
 package dev.forecourt.mock.store;
 
-import dev.forecourt.mock.contract.Spelling;
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.text.Spelling;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.forecourt.mock.Refusal;
+import dev.forecourt.mock.http.Refusal;
 import org.junit.jupiter.api.Test;
 
 final class ViolationsTest {

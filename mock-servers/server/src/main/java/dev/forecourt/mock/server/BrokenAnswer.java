@@ -1,7 +1,7 @@
 package dev.forecourt.mock.server;
 
-import dev.forecourt.mock.Fault;
-import dev.forecourt.mock.MockResponse;
+import dev.forecourt.mock.http.Fault;
+import dev.forecourt.mock.http.MockResponse;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;

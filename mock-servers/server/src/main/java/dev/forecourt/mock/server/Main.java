@@ -1,7 +1,7 @@
 package dev.forecourt.mock.server;
 
-import dev.forecourt.mock.Vendor;
-import dev.forecourt.mock.Vendors;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.Vendors;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

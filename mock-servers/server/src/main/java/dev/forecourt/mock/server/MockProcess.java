@@ -2,8 +2,8 @@ package dev.forecourt.mock.server;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
-import dev.forecourt.mock.VendorStub;
 import dev.forecourt.mock.server.Options.Service;
+import dev.forecourt.mock.vendor.VendorStub;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;

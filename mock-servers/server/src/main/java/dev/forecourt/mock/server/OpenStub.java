@@ -1,16 +1,16 @@
 package dev.forecourt.mock.server;
 
-import dev.forecourt.mock.MockSettings;
-import dev.forecourt.mock.RandomIds;
-import dev.forecourt.mock.Seed;
-import dev.forecourt.mock.SeedFile;
-import dev.forecourt.mock.Sessions;
-import dev.forecourt.mock.Vendor;
-import dev.forecourt.mock.VendorStub;
 import dev.forecourt.mock.disk.StateFile;
 import dev.forecourt.mock.disk.StateFileProblem;
+import dev.forecourt.mock.engine.SeedFile;
+import dev.forecourt.mock.engine.Sessions;
 import dev.forecourt.mock.server.Options.Service;
+import dev.forecourt.mock.state.Seed;
 import dev.forecourt.mock.store.StateProblem;
+import dev.forecourt.mock.vendor.MockSettings;
+import dev.forecourt.mock.vendor.RandomIds;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.VendorStub;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package dev.forecourt.mock.server;
 
-import dev.forecourt.mock.Vendor;
+import dev.forecourt.mock.vendor.Vendor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

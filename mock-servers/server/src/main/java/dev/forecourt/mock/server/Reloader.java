@@ -1,9 +1,9 @@
 package dev.forecourt.mock.server;
 
-import dev.forecourt.mock.ChangeWatch;
-import dev.forecourt.mock.Vendor;
-import dev.forecourt.mock.VendorStub;
 import dev.forecourt.mock.disk.StateFileProblem;
+import dev.forecourt.mock.state.ChangeWatch;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.VendorStub;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.Function;

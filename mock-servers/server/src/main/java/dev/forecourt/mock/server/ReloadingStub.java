@@ -1,10 +1,10 @@
 package dev.forecourt.mock.server;
 
-import dev.forecourt.mock.MockRequest;
-import dev.forecourt.mock.MockResponse;
-import dev.forecourt.mock.RecordedRequest;
-import dev.forecourt.mock.StateKeeper;
-import dev.forecourt.mock.VendorStub;
+import dev.forecourt.mock.control.RecordedRequest;
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.state.StateKeeper;
+import dev.forecourt.mock.vendor.VendorStub;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.contract.tools.random.RandomRequest;
 import dev.forecourt.contract.tools.random.RandomRequests;
-import dev.forecourt.mock.Vendor;
-import dev.forecourt.mock.Vendors;
 import dev.forecourt.mock.trials.TrialCredentials;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.Vendors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

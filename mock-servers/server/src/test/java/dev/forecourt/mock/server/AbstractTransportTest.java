@@ -2,7 +2,7 @@ package dev.forecourt.mock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.forecourt.mock.MockRequest;
+import dev.forecourt.mock.http.MockRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

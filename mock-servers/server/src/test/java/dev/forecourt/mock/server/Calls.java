@@ -2,7 +2,7 @@ package dev.forecourt.mock.server;
 
 import dev.forecourt.contract.tools.DocumentedRequest;
 import dev.forecourt.contract.tools.DocumentedRequests;
-import dev.forecourt.mock.Vendor;
+import dev.forecourt.mock.vendor.Vendor;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,7 +3,7 @@ package dev.forecourt.mock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.contract.tools.DocumentedRequest;
-import dev.forecourt.mock.Vendors;
+import dev.forecourt.mock.vendor.Vendors;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import java.net.http.HttpResponse;

@@ -3,8 +3,8 @@ package dev.forecourt.mock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.contract.tools.DocumentedRequest;
-import dev.forecourt.mock.RecordedRequest;
-import dev.forecourt.mock.Vendors;
+import dev.forecourt.mock.control.RecordedRequest;
+import dev.forecourt.mock.vendor.Vendors;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

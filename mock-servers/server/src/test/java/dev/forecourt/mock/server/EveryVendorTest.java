@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.contract.tools.DocumentedRequest;
 import dev.forecourt.contract.tools.DocumentedRequests;
-import dev.forecourt.mock.Vendors;
+import dev.forecourt.mock.vendor.Vendors;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;

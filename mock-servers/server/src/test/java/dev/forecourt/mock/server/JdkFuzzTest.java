@@ -1,7 +1,7 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.MockServer;
-import dev.forecourt.mock.Vendors;
+import dev.forecourt.mock.vendor.Vendors;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -3,8 +3,8 @@ package dev.forecourt.mock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.contract.tools.DocumentedRequest;
-import dev.forecourt.mock.Vendors;
 import dev.forecourt.mock.json.JsonReader;
+import dev.forecourt.mock.vendor.Vendors;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

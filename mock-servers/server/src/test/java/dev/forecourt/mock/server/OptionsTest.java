@@ -3,9 +3,9 @@ package dev.forecourt.mock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.forecourt.mock.Vendor;
-import dev.forecourt.mock.Vendors;
 import dev.forecourt.mock.server.Options.Service;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.Vendors;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

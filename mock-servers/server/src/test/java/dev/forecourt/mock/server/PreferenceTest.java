@@ -3,8 +3,8 @@ package dev.forecourt.mock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.mock.MockServer;
-import dev.forecourt.mock.Vendor;
-import dev.forecourt.mock.Vendors;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.Vendors;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -3,11 +3,11 @@ package dev.forecourt.mock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.forecourt.mock.MockRequest;
-import dev.forecourt.mock.MockSettings;
-import dev.forecourt.mock.Vendor;
-import dev.forecourt.mock.Vendors;
 import dev.forecourt.mock.disk.StateFile;
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.vendor.MockSettings;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.Vendors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

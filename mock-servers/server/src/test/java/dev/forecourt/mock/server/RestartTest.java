@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.contract.tools.DocumentedRequest;
 import dev.forecourt.mock.MockServer;
-import dev.forecourt.mock.Vendor;
-import dev.forecourt.mock.Vendors;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.Vendors;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -5,7 +5,7 @@ import dev.forecourt.contract.tools.Contracts;
 import dev.forecourt.contract.tools.DocumentedRequest;
 import dev.forecourt.contract.tools.DocumentedRequests;
 import dev.forecourt.mock.MockServer;
-import dev.forecourt.mock.Vendor;
+import dev.forecourt.mock.vendor.Vendor;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import java.net.URI;

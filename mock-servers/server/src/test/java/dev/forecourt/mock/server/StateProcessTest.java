@@ -3,7 +3,7 @@ package dev.forecourt.mock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.forecourt.mock.Vendors;
+import dev.forecourt.mock.vendor.Vendors;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

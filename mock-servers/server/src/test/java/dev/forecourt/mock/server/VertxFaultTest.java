@@ -2,7 +2,7 @@ package dev.forecourt.mock.server;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.forecourt.mock.Vendors;
+import dev.forecourt.mock.vendor.Vendors;
 import java.net.SocketException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

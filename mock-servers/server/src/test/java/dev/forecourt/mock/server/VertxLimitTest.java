@@ -2,7 +2,7 @@ package dev.forecourt.mock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.forecourt.mock.Vendors;
+import dev.forecourt.mock.vendor.Vendors;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

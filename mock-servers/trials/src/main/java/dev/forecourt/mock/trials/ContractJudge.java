@@ -1,11 +1,11 @@
 package dev.forecourt.mock.trials;
 
 import dev.forecourt.contract.tools.random.RandomRequest;
-import dev.forecourt.mock.MockResponse;
-import dev.forecourt.mock.MockSettings;
-import dev.forecourt.mock.StubEngine;
-import dev.forecourt.mock.Vendors;
 import dev.forecourt.mock.contract.Contract;
+import dev.forecourt.mock.engine.StubEngine;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.vendor.MockSettings;
+import dev.forecourt.mock.vendor.Vendors;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;

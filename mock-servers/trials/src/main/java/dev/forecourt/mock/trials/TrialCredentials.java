@@ -1,6 +1,6 @@
 package dev.forecourt.mock.trials;
 
-import dev.forecourt.mock.Vendor;
+import dev.forecourt.mock.vendor.Vendor;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;

@@ -2,7 +2,7 @@ package dev.forecourt.mock.trials;
 
 import dev.forecourt.contract.tools.DocumentedRequest;
 import dev.forecourt.contract.tools.random.RandomRequest;
-import dev.forecourt.mock.MockRequest;
+import dev.forecourt.mock.http.MockRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.forecourt.mock.trials.soak;
 
-import dev.forecourt.mock.Vendors;
 import dev.forecourt.mock.trials.TrialCredentials;
+import dev.forecourt.mock.vendor.Vendors;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

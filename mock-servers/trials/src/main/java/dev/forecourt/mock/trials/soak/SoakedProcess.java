@@ -1,7 +1,7 @@
 package dev.forecourt.mock.trials.soak;
 
-import dev.forecourt.mock.Vendor;
-import dev.forecourt.mock.Vendors;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.Vendors;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

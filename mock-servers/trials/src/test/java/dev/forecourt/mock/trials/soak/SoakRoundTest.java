@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.mock.MockServer;
-import dev.forecourt.mock.Vendor;
-import dev.forecourt.mock.Vendors;
 import dev.forecourt.mock.trials.TrialCredentials;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.Vendors;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,0 +1,36 @@
+package dev.forecourt.mock.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says why a request is not one for an operation, although it is near. */
+final class Difference {
+
+  private static final int MAX_CHARS = 60;
+
+  private Difference() {}
+
+  /** {@code path segment 2 must be 'local' but was 'locals'; verb must be GET but was POST}. */
+  static String between(Operation operation, String method, List<String> sent) {
+    List<String> template = List.of(operation.path().substring(1).split("/"));
+    List<String> out = new ArrayList<>();
+    if (template.size() != sent.size()) {
+      out.add("path must have %d segments but had %d".formatted(template.size(), sent.size()));
+    }
+    for (int i = 0; i < Math.min(template.size(), sent.size()); i++) {
+      String wanted = template.get(i);
+      if (!wanted.startsWith("{") && !wanted.equals(sent.get(i))) {
+        out.add(
+            "path segment %d must be '%s' but was '%s'".formatted(i + 1, wanted, cut(sent.get(i))));
+      }
+    }
+    if (!operation.method().equals(method)) {
+      out.add("verb must be %s but was %s".formatted(operation.method(), method));
+    }
+    return String.join("; ", out);
+  }
+
+  private static String cut(String segment) {
+    return segment.length() <= MAX_CHARS ? segment : segment.substring(0, MAX_CHARS) + "…";
+  }
+}

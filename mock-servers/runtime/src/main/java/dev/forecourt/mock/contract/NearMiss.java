@@ -1,0 +1,75 @@
+package dev.forecourt.mock.contract;
+
+import dev.forecourt.mock.text.Spelling;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the documented operations that look most like a path nobody has documented, and says why
+ * the first of them does not fit.
+ */
+public final class NearMiss {
+
+  private static final int SHOWN = 3;
+  private static final double OTHER_METHOD = 0.3;
+  // a templated segment fits anything, but a literal that fits is the better guess
+  private static final double TEMPLATE = 0.25;
+  // comparing is quadratic; nobody mistypes more than this
+  private static final int MAX_SEGMENTS = 12;
+  private static final int MAX_CHARS = 60;
+
+  private NearMiss() {}
+
+  public static String nearest(List<Operation> operations, String method, List<String> segments) {
+    List<String> sent = segments.stream().limit(MAX_SEGMENTS).map(NearMiss::cut).toList();
+    List<Operation> nearest =
+        operations.stream()
+            .sorted(Comparator.comparingDouble(operation -> distance(operation, method, sent)))
+            .limit(SHOWN)
+            .toList();
+    Operation first = nearest.get(0);
+    String others =
+        nearest.stream().skip(1).map(Operation::describe).collect(Collectors.joining(", "));
+    return "%s, but %s%s"
+        .formatted(
+            first.describe(),
+            Difference.between(first, method, segments),
+            others.isEmpty() ? "" : ". Next: " + others);
+  }
+
+  private static double distance(Operation operation, String method, List<String> sent) {
+    List<String> template = List.of(operation.path().substring(1).split("/"));
+    return segmentDistance(template, sent) + (operation.method().equals(method) ? 0 : OTHER_METHOD);
+  }
+
+  private static String cut(String segment) {
+    return segment.length() <= MAX_CHARS ? segment : segment.substring(0, MAX_CHARS);
+  }
+
+  /** Edit distance over segments; changing one costs the share of its letters that differ. */
+  private static double segmentDistance(List<String> template, List<String> sent) {
+    double[] previous = new double[sent.size() + 1];
+    for (int j = 0; j <= sent.size(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= template.size(); i++) {
+      double[] current = new double[sent.size() + 1];
+      current[0] = i;
+      for (int j = 1; j <= sent.size(); j++) {
+        double change = previous[j - 1] + change(template.get(i - 1), sent.get(j - 1));
+        current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      previous = current;
+    }
+    return previous[sent.size()];
+  }
+
+  private static double change(String template, String sent) {
+    if (template.startsWith("{")) {
+      return TEMPLATE;
+    }
+    int longest = Math.max(template.length(), sent.length());
+    return longest == 0 ? 0 : (double) Spelling.distance(template, sent) / longest;
+  }
+}

@@ -1,0 +1,200 @@
+package dev.forecourt.mock.engine;
+
+import dev.forecourt.mock.control.RecordedRequest;
+import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.state.StateKeeper;
+import dev.forecourt.mock.vendor.MockSettings;
+import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.VendorStub;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each value of the header {@code Mock-Session} a stub of its own, with state, journal,
+ * clock, faults and limits, made from the seed when it is first sent. So test runs may share a
+ * port. Requests without the header share the main stub.
+ */
+public final class Sessions implements VendorStub {
+
+  /** Most sessions at a time; one more ends the one that has rested longest. */
+  static final int MOST = 64;
+
+  /** Sessions that have rested this long end when the next one begins. */
+  static final Duration REST = Duration.ofHours(1);
+
+  private static final String CONTROL = "/__mock/session";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  private final VendorStub main;
+  private final Supplier<VendorStub> opener;
+  private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+  private boolean closed;
+
+  /** Sessions of this vendor beside a main stub with these settings. */
+  public Sessions(Vendor vendor, MockSettings settings) {
+    main = vendor.open(settings);
+    opener = () -> vendor.open(settings.withOwnClock());
+  }
+
+  @Override
+  public MockResponse handle(MockRequest request) {
+    String name = request.header(MockRequest.SESSION);
+    if (request.path().equals(CONTROL)) {
+      return Cors.open(control(request, name));
+    }
+    if (name == null) {
+      return main.handle(request);
+    }
+    if (!NAME.matcher(name).matches()) {
+      return refuse(
+          400, "header '" + MockRequest.SESSION + "' must be 1 to 64 letters, digits or dashes");
+    }
+    return session(name).handle(request);
+  }
+
+  /** Null for what makes or fills a stub: that takes up to some tenths of a second. */
+  @Override
+  public @Nullable MockResponse handleAtOnce(MockRequest request) {
+    if (request.isControl()) {
+      return null;
+    }
+    String name = request.header(MockRequest.SESSION);
+    if (name == null) {
+      return main.handle(request);
+    }
+    return sessions.containsKey(name) ? handle(request) : null;
+  }
+
+  private VendorStub session(String name) {
+    Session session = sessions.get(name);
+    if (session == null) {
+      session = begin(name);
+    }
+    session.lastUsed = System.nanoTime();
+    return session.stub;
+  }
+
+  private synchronized Session begin(String name) {
+    Session other = sessions.get(name);
+    if (other != null) {
+      return other;
+    }
+    makeRoom();
+    Session session = new Session(opener.get());
+    if (closed) {
+      session.stub.close();
+    } else {
+      sessions.put(name, session);
+    }
+    return session;
+  }
+
+  /**
+   * Ends those that have rested too long, and the one that has rested longest if all are in use.
+   */
+  private void makeRoom() {
+    long now = System.nanoTime();
+    List<Rested> byRest = new ArrayList<>();
+    sessions.forEach((name, each) -> byRest.add(new Rested(name, now - each.lastUsed)));
+    byRest.sort(Comparator.comparingLong(Rested::nanos).reversed());
+    for (int i = 0; i < byRest.size(); i++) {
+      if (byRest.get(i).nanos > REST.toNanos() || byRest.size() - i >= MOST) {
+        end(byRest.get(i).name);
+      }
+    }
+  }
+
+  private boolean end(String name) {
+    Session session = sessions.remove(name);
+    if (session != null) {
+      session.stub.close();
+    }
+    return session != null;
+  }
+
+  private MockResponse control(MockRequest request, @Nullable String name) {
+    if (Cors.isPreflight(request)) {
+      return Cors.preflight(request, List.of("GET", "DELETE", "OPTIONS"));
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> list();
+      case "DELETE" ->
+          name == null
+              ? message(
+                  400, "Send the header '" + MockRequest.SESSION + "' with the name of the session")
+              : end(name) ? MockResponse.empty(204) : message(404, "No session of that name");
+      default -> message(405, "Send GET or DELETE").with("Allow", "GET, DELETE, OPTIONS");
+    };
+  }
+
+  private MockResponse list() {
+    return MockResponse.json(
+        200,
+        JsonWriter.object(
+            out -> {
+              out.name("sessions").startArray();
+              sessions.keySet().stream().sorted().forEach(out::value);
+              out.endArray().field("most", MOST);
+            }));
+  }
+
+  private static MockResponse message(int status, String message) {
+    return MockResponse.json(status, JsonWriter.object(out -> out.field("message", message)));
+  }
+
+  @Override
+  public MockResponse refuse(int status, String message) {
+    return main.refuse(status, message);
+  }
+
+  /** That of the main stub. */
+  @Override
+  public StateKeeper state() {
+    return main.state();
+  }
+
+  @Override
+  public List<RecordedRequest> requests() {
+    return main.requests();
+  }
+
+  /** Resets the main stub and ends all sessions. */
+  @Override
+  public void reset() {
+    endAll();
+    main.reset();
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    endAll();
+    main.close();
+  }
+
+  private synchronized void endAll() {
+    sessions.keySet().forEach(this::end);
+  }
+
+  /** A stub and when it was used last. */
+  private static final class Session {
+    private final VendorStub stub;
+    private volatile long lastUsed = System.nanoTime();
+
+    Session(VendorStub stub) {
+      this.stub = stub;
+    }
+  }
+
+  private record Rested(String name, long nanos) {}
+}

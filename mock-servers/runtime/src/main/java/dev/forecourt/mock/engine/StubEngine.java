@@ -1,0 +1,325 @@
+package dev.forecourt.mock.engine;
+
+import dev.forecourt.mock.contract.AnswerCheck;
+import dev.forecourt.mock.contract.Contract;
+import dev.forecourt.mock.contract.ErrorShape;
+import dev.forecourt.mock.contract.Inputs;
+import dev.forecourt.mock.contract.NearMiss;
+import dev.forecourt.mock.contract.Operation;
+import dev.forecourt.mock.contract.PathSegments;
+import dev.forecourt.mock.control.Controls;
+import dev.forecourt.mock.control.Disturbance;
+import dev.forecourt.mock.control.Faults;
+import dev.forecourt.mock.control.Journal;
+import dev.forecourt.mock.control.Preference;
+import dev.forecourt.mock.control.RecordedRequest;
+import dev.forecourt.mock.credentials.Authenticator;
+import dev.forecourt.mock.credentials.LimitedCredentials;
+import dev.forecourt.mock.credentials.RateLimit;
+import dev.forecourt.mock.credentials.Secrets;
+import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.state.StateKeeper;
+import dev.forecourt.mock.state.VendorState;
+import dev.forecourt.mock.vendor.MockSettings;
+import dev.forecourt.mock.vendor.VendorStub;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers requests by a compiled contract, in this order: path and verb (404, 405), faults asked
+ * for, credentials (401), rate limit (429), answers asked for, input (400), behaviour.
+ *
+ * <pre>{@code
+ * VendorStub stub = new StubEngine("fidcar", contract, state, errors, credentials, settings, request -> null);
+ * }</pre>
+ */
+public final class StubEngine implements VendorStub {
+
+  private static final System.Logger LOG = System.getLogger(StubEngine.class.getName());
+
+  private final Contract contract;
+  private final ErrorShape errors;
+  private final Authenticator authenticator;
+  private final ExtraRoute extras;
+  private final MockSettings settings;
+  private final Secrets secrets;
+  private final Journal journal;
+  private final Controls controls;
+  private final VendorState state;
+  private final StateKeeper keeper;
+  private final Faults faults;
+  private final @Nullable AnswerCheck answerCheck;
+
+  /** An engine for a vendor whose stub answers from the examples of the contract. */
+  public StubEngine(
+      String vendorId,
+      Contract contract,
+      ErrorShape errors,
+      Authenticator authenticator,
+      MockSettings settings) {
+    this(vendorId, contract, VendorState.NONE, errors, authenticator, settings, request -> null);
+  }
+
+  /** An engine for one vendor; {@code extras} is asked before the contract and may return null. */
+  public StubEngine(
+      String vendorId,
+      Contract contract,
+      VendorState state,
+      ErrorShape errors,
+      Authenticator authenticator,
+      MockSettings settings,
+      ExtraRoute extras) {
+    this(
+        vendorId,
+        contract,
+        state,
+        errors,
+        authenticator,
+        settings,
+        extras,
+        RateLimit.unlimited(settings.clock()),
+        true);
+  }
+
+  /** An engine for a vendor that has documented a limit, and counts by itself. */
+  public StubEngine(
+      String vendorId,
+      Contract contract,
+      VendorState state,
+      ErrorShape errors,
+      Authenticator authenticator,
+      MockSettings settings,
+      RateLimit rateLimit) {
+    this(
+        vendorId,
+        contract,
+        state,
+        errors,
+        authenticator,
+        settings,
+        request -> null,
+        rateLimit,
+        false);
+  }
+
+  private StubEngine(
+      String vendorId,
+      Contract contract,
+      VendorState state,
+      ErrorShape errors,
+      Authenticator authenticator,
+      MockSettings settings,
+      ExtraRoute extras,
+      RateLimit rateLimit,
+      boolean counts) {
+    this.contract = contract;
+    this.errors = errors;
+    this.authenticator = counts ? new LimitedCredentials(authenticator, rateLimit) : authenticator;
+    this.settings = settings;
+    this.extras = extras;
+    this.secrets = new Secrets(authenticator.secrets(), contract.operations());
+    this.journal = new Journal(secrets, Secrets.headers(contract.operations()));
+    this.state = state;
+    this.keeper = new StateKeeper(state, settings.seed());
+    this.faults = new Faults(contract.operations());
+    this.answerCheck = settings.checkResponses() ? new AnswerCheck(contract) : null;
+    this.controls =
+        new Controls(vendorId, state, keeper, journal, faults, rateLimit, settings.movableClock());
+  }
+
+  @Override
+  public void reset() {
+    controls.resetAll();
+  }
+
+  @Override
+  public StateKeeper state() {
+    return keeper;
+  }
+
+  @Override
+  public MockResponse refuse(int status, String message) {
+    return Cors.open(errors.error(null, status, secrets.mask(message)));
+  }
+
+  @Override
+  public List<RecordedRequest> requests() {
+    return journal.requests();
+  }
+
+  @Override
+  public void close() {
+    state.close();
+    keeper.close();
+  }
+
+  @Override
+  public MockResponse handle(MockRequest request) {
+    return Cors.open(request.isControl() ? control(request) : journaled(request));
+  }
+
+  private MockResponse control(MockRequest request) {
+    try {
+      return Cors.isPreflight(request)
+          ? Cors.preflight(request, controls.methods())
+          : controls.handle(request);
+    } catch (RuntimeException e) {
+      return failed(request, null, e);
+    }
+  }
+
+  private MockResponse journaled(MockRequest request) {
+    Trace trace = new Trace();
+    MockResponse response;
+    try {
+      response = keeper.kept(request.method(), () -> answer(request, trace));
+    } catch (Refusal refusal) {
+      trace.reason = secrets.mask(refusal.reason());
+      response =
+          refusal.in(
+              errors.error(trace.operation, refusal.status(), secrets.mask(refusal.words())));
+    } catch (RuntimeException e) {
+      response = failed(request, trace.operation, e);
+      trace.reason = "the mock itself failed: " + e;
+    }
+    if (answerCheck != null && trace.called != Contract.NONE) {
+      response = checked(answerCheck, response, trace);
+    }
+    if (trace.disturbance != null) {
+      response = disturbed(trace.disturbance, response, trace);
+    }
+    journal.add(
+        settings.clock().instant(), request, trace.operation, response.status(), trace.reason);
+    return response;
+  }
+
+  private MockResponse checked(AnswerCheck check, MockResponse response, Trace trace) {
+    String violations = secrets.mask(check.violations(trace.called, response));
+    if (violations.isEmpty()) {
+      return response;
+    }
+    String message =
+        "The mock's own answer %d of %s does not fit the contract: %s. The request is not to blame: mend the stub or the contract"
+            .formatted(response.status(), trace.operation, violations);
+    LOG.log(System.Logger.Level.ERROR, message);
+    trace.reason = message;
+    return errors.error(trace.operation, 500, message);
+  }
+
+  private static MockResponse disturbed(
+      Disturbance disturbance, MockResponse response, Trace trace) {
+    String how = disturbance.describe();
+    trace.reason = trace.reason == null ? how : trace.reason + "; " + how;
+    return disturbance.disturb(response);
+  }
+
+  private MockResponse answer(MockRequest request, Trace trace) {
+    if (Cors.isPreflight(request)) {
+      return Cors.preflight(
+          request, Set.of(String.valueOf(request.header("Access-Control-Request-Method"))));
+    }
+    MockResponse extra = extras.answer(request);
+    if (extra != null) {
+      return extra;
+    }
+    List<String> segments = PathSegments.of(request.path());
+    int path = contract.path(segments);
+    if (path == Contract.NONE) {
+      throw unknownPath(request, segments);
+    }
+    int number = operation(path, request.method());
+    if (number == Contract.NONE) {
+      return otherMethod(request, path);
+    }
+    Operation operation = contract.operations().get(number);
+    trace.operation = operation.id();
+    Preference wish = Preference.of(request);
+    Disturbance disturbance = wish == null ? null : wish.disturbance();
+    if (disturbance == null) {
+      disturbance = faults.next(operation.id());
+    }
+    if (disturbance != null) {
+      trace.disturbance = disturbance;
+      MockResponse instead = disturbance.inPlaceOf(operation, errors);
+      if (instead != null) {
+        return instead;
+      }
+    }
+    authenticator.check(operation, request);
+    refuseHugeBody(operation, request);
+    if (wish != null && wish.namesAnswer()) {
+      return wish.answer(operation, errors);
+    }
+    trace.called = number;
+    return contract.call(number, new Inputs(request, segments, operation));
+  }
+
+  /** HEAD is GET without a body, which the transport leaves out. */
+  private int operation(int path, String method) {
+    int number = contract.operation(path, method);
+    return number == Contract.NONE && method.equals("HEAD")
+        ? contract.operation(path, "GET")
+        : number;
+  }
+
+  private Refusal unknownPath(MockRequest request, List<String> segments) {
+    return new Refusal(
+        404,
+        "No documented operation for %s %s. Nearest: %s."
+            .formatted(
+                request.method(),
+                request.path(),
+                NearMiss.nearest(contract.operations(), request.method(), segments)));
+  }
+
+  private MockResponse otherMethod(MockRequest request, int path) {
+    List<String> allowed = new ArrayList<>(contract.methods(path));
+    if (allowed.contains("GET") && !allowed.contains("HEAD")) {
+      allowed.add("HEAD");
+    }
+    allowed.add("OPTIONS");
+    String allow = String.join(", ", allowed);
+    if (request.method().equals("OPTIONS")) {
+      return MockResponse.empty(204).with("Allow", allow);
+    }
+    throw new Refusal(
+            405,
+            "%s is not documented for %s. Allowed: %s."
+                .formatted(request.method(), request.path(), allow))
+        .with("Allow", allow);
+  }
+
+  private static void refuseHugeBody(Operation operation, MockRequest request) {
+    if (request.body().length > MockRequest.MAX_BODY_BYTES) {
+      throw new Refusal(
+          operation.documented(413, 400),
+          "body must be at most %d bytes long".formatted(MockRequest.MAX_BODY_BYTES));
+    }
+  }
+
+  private MockResponse failed(MockRequest request, @Nullable String operation, RuntimeException e) {
+    LOG.log(
+        System.Logger.Level.ERROR,
+        "The mock failed on " + request.method() + " " + request.path(),
+        e);
+    return errors.error(
+        operation,
+        500,
+        "The mock itself failed ("
+            + e.getClass().getSimpleName()
+            + "); its log has the stack trace");
+  }
+
+  /** What the journal is told about a request besides the request. */
+  private static final class Trace {
+    private @Nullable String operation;
+    private @Nullable String reason;
+    private @Nullable Disturbance disturbance;
+    private int called = Contract.NONE;
+  }
+}

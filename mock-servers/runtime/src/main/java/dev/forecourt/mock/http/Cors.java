@@ -1,0 +1,37 @@
+package dev.forecourt.mock.http;
+
+import java.util.Collection;
+
+/** Lets pages of any origin call the mock, and read its errors as well. */
+public final class Cors {
+
+  private static final String[] OPEN = {
+    "Access-Control-Allow-Origin", "*", "Access-Control-Expose-Headers", "*"
+  };
+
+  private Cors() {}
+
+  public static MockResponse open(MockResponse response) {
+    return response.with(OPEN);
+  }
+
+  public static boolean isPreflight(MockRequest request) {
+    return request.method().equals("OPTIONS")
+        && request.header("Access-Control-Request-Method") != null;
+  }
+
+  public static MockResponse preflight(MockRequest request, Collection<String> methods) {
+    // "*" does not cover Authorization, so the headers asked for are named back
+    String headers = request.header("Access-Control-Request-Headers");
+    return MockResponse.empty(204)
+        .with(
+            "Access-Control-Allow-Methods",
+            String.join(", ", methods),
+            "Access-Control-Allow-Headers",
+            headers == null || headers.isEmpty() ? "*" : headers,
+            "Access-Control-Max-Age",
+            "600",
+            "Vary",
+            "Access-Control-Request-Headers");
+  }
+}

@@ -1,0 +1,46 @@
+package dev.forecourt.mock.state;
+
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.store.Tables;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What a stub remembers between requests. Whoever reads or changes it holds its monitor. */
+public interface VendorState {
+
+  /** The state of a stub that answers from examples only. */
+  VendorState NONE =
+      new VendorState() {
+        private final Tables tables = new Tables();
+
+        @Override
+        public Tables tables() {
+          return tables;
+        }
+
+        @Override
+        public void fill() {}
+      };
+
+  /** Everything remembered; always the same tables. */
+  Tables tables();
+
+  /** Puts the vendor's own start data into the tables, which are empty. */
+  void fill();
+
+  /**
+   * Called when all rows were exchanged: after a start, a reset, an import. What is remembered
+   * outside of the tables begins anew; what the tables say is still to be done goes on. Default:
+   * there is nothing such.
+   */
+  default void replaced() {}
+
+  /** Controls of this vendor alone, such as {@code POST /__mock/fire}. Default: none. */
+  default Map<String, Function<MockRequest, MockResponse>> controls() {
+    return Map.of();
+  }
+
+  /** Ends what goes on outside of requests. Default: nothing does. */
+  default void close() {}
+}

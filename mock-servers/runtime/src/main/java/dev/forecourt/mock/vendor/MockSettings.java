@@ -1,0 +1,52 @@
+package dev.forecourt.mock.vendor;
+
+import dev.forecourt.mock.control.MovableClock;
+import dev.forecourt.mock.state.Seed;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * What a stub may be given from outside, so that a test can choose it.
+ *
+ * @param keys credentials that are accepted
+ * @param clock says what "now" is, the vendor decides the zone; always a {@link MovableClock},
+ *     around the one given
+ * @param ids makes the ids of new objects
+ * @param seed the start data
+ * @param checkResponses whether every answer of an operation is held against the contract
+ */
+public record MockSettings(
+    Set<String> keys, Clock clock, Supplier<UUID> ids, Seed seed, boolean checkResponses) {
+
+  /** The same with the vendor's own start data, and with answers left unchecked. */
+  public MockSettings(Set<String> keys, Clock clock, Supplier<UUID> ids) {
+    this(keys, clock, ids, new Seed(), false);
+  }
+
+  /** Copies the keys; refuses an empty set, with which no request could succeed. */
+  public MockSettings {
+    keys = Set.copyOf(keys);
+    clock = MovableClock.around(clock);
+    if (keys.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A mock needs at least one accepted key. Leave keys unset for the vendor's default.");
+    }
+  }
+
+  /** The vendor's default keys, the system clock, random ids. */
+  public static MockSettings defaults(Vendor vendor) {
+    return new MockSettings(vendor.defaultKeys(), Clock.systemUTC(), new RandomIds());
+  }
+
+  /** The clock, to be told when it is moved. */
+  public MovableClock movableClock() {
+    return MovableClock.around(clock);
+  }
+
+  /** The same for another stub, whose clock is moved by itself. */
+  public MockSettings withOwnClock() {
+    return new MockSettings(keys, movableClock().real(), ids, seed, checkResponses);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.forecourt.mock.vendor;
+
+import dev.forecourt.mock.control.RecordedRequest;
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.state.StateKeeper;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running stub of one vendor, independent of how requests reach it. Safe for use by many threads.
+ */
+public interface VendorStub {
+
+  /** Answers one request. Never throws and never returns null. */
+  MockResponse handle(MockRequest request);
+
+  /**
+   * The same for a thread that must not be held up; null when it would be, so that another thread
+   * calls {@link #handle}.
+   */
+  default @Nullable MockResponse handleAtOnce(MockRequest request) {
+    return handle(request);
+  }
+
+  /** Puts the seed data back, forgets the journal and takes all controls back. */
+  void reset();
+
+  /** Its state, to be exported, exchanged or kept in a file. */
+  StateKeeper state();
+
+  /**
+   * A refusal in the vendor's shape of what is no request that a stub could answer, such as one
+   * whose headers are too long.
+   */
+  MockResponse refuse(int status, String message);
+
+  /** The last requests, the oldest first, as {@code GET /__mock/requests} shows them. */
+  List<RecordedRequest> requests();
+
+  /** Ends what goes on outside of requests, such as calls to webhooks. Default: nothing does. */
+  default void close() {}
+}

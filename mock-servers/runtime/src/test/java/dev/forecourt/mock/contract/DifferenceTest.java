@@ -1,0 +1,36 @@
+package dev.forecourt.mock.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class DifferenceTest {
+
+  private static final Operation GET_CAR =
+      new Operation("getCar", "GET", "/api/cars/{id}", List.of(200), List.of(), List.of());
+
+  @Test
+  void namesEachSegmentThatDiffers() {
+    assertThat(Difference.between(GET_CAR, "GET", List.of("app", "car", "7")))
+        .isEqualTo(
+            "path segment 1 must be 'api' but was 'app'; path segment 2 must be 'cars' but was 'car'");
+  }
+
+  @Test
+  void takesAnythingForAParameter() {
+    assertThat(Difference.between(GET_CAR, "GET", List.of("api", "cars", "x y"))).isEmpty();
+  }
+
+  @Test
+  void namesAnotherLengthAndAnotherVerb() {
+    assertThat(Difference.between(GET_CAR, "POST", List.of("api", "cars")))
+        .isEqualTo("path must have 3 segments but had 2; verb must be GET but was POST");
+  }
+
+  @Test
+  void cutsALongSegment() {
+    assertThat(Difference.between(GET_CAR, "GET", List.of("api", "c".repeat(500), "1")))
+        .isEqualTo("path segment 2 must be 'cars' but was '" + "c".repeat(60) + "…'");
+  }
+}
