@@ -10,6 +10,11 @@ final class Forecourt implements Contestant {
     this(ClaireClient.builder().apiKey(Library.KEY).baseUrl(baseUrl).build());
   }
 
+  static Forecourt overHttp2(String baseUrl) {
+    return new Forecourt(
+        ClaireClient.builder().apiKey(Library.KEY).baseUrl(baseUrl).http2(true).build());
+  }
+
   /** With a client that is made already. */
   Forecourt(ClaireClient client) {
     this.client = client;

@@ -1,5 +1,7 @@
 package dev.forecourt.benchmarks;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 
 /** The clients that are compared. */
@@ -7,6 +9,8 @@ enum Library {
   /** First: ratios are to it. */
   BY_HAND("JDK HttpClient + Jackson by hand", ByHand::new),
   FORECOURT("**Forecourt**", Forecourt::new),
+  /** The same, told to speak HTTP/2: only measured against servers that do. */
+  FORECOURT_HTTP2("**Forecourt**, `http2(true)`", Forecourt::overHttp2),
   RETROFIT("Retrofit + OkHttp + Jackson", ByRetrofit::new),
   STOCK_NATIVE("generator, stock `native`", StockNative::new),
   STOCK_FEIGN("generator, stock `feign` (OkHttp)", StockFeign::new);
@@ -24,6 +28,17 @@ enum Library {
 
   String title() {
     return title;
+  }
+
+  /** Those that are measured over a link. */
+  static List<Library> over(Link link) {
+    return Arrays.stream(values())
+        .filter(each -> link == Link.HTTP2 || each != FORECOURT_HTTP2)
+        .toList();
+  }
+
+  boolean isOurs() {
+    return this == FORECOURT || this == FORECOURT_HTTP2;
   }
 
   /** A new client for this base URL, which has no slash at its end. */

@@ -61,7 +61,7 @@ final class Streams {
             "extra threads",
             "ms in all",
             "spoken"));
-    for (Library library : Library.values()) {
+    for (Library library : Library.over(Link.HTTP2)) {
       if (effort.leavesOut(library)) {
         continue;
       }
@@ -80,8 +80,8 @@ final class Streams {
       Counts.Seen before = server.seen();
       String[] numbers = inOwnProcess(library, kind, server);
       Counts.Seen seen = server.seen().since(before);
-      if (library == Library.FORECOURT) {
-        String calls = "200 threads, 600 " + kind.title + ": ";
+      if (library.isOurs()) {
+        String calls = library.title() + ", 200 threads, 600 " + kind.title + ": ";
         report.exactly(calls + "lost", 0, Integer.parseInt(numbers[0]));
         report.atMost(calls + "extra threads", 8, Integer.parseInt(numbers[1]));
       }
