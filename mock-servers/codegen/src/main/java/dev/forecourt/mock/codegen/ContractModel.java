@@ -20,6 +20,7 @@ final class ContractModel {
   private final Schemas schemas;
   private final CheckEmitter checks;
   private final CheckEmitter answerChecks;
+  private final AnswerShapes shapes;
   private final AnswerSource answers;
   private final OperationSource methods;
   private final OperationTable table;
@@ -34,7 +35,8 @@ final class ContractModel {
     schemas = new Schemas(contract);
     checks = CheckEmitter.ofRequests(schemas);
     answerChecks = CheckEmitter.ofAnswers(schemas);
-    answers = new AnswerSource(contract, answerChecks);
+    shapes = new AnswerShapes(schemas);
+    answers = new AnswerSource(contract, answerChecks, shapes);
     methods = new OperationSource(schemas, checks, prefix);
     table = new OperationTable(contract);
   }
@@ -60,6 +62,11 @@ final class ContractModel {
     out.put("places", named(methods.places(), "Place"));
     out.put("schemes", named(table.schemes(), "SecurityScheme"));
     return out;
+  }
+
+  /** The records that answers show; all once {@link #values} has been called. */
+  List<AnswerShape> shapes() {
+    return shapes.all();
   }
 
   private static void addChecks(

@@ -50,7 +50,18 @@ final class StubCodegenTest {
 
     try (Stream<Path> files = Files.list(one)) {
       assertThat(files.map(Path::getFileName))
-          .hasSize(5)
+          .extracting(Path::toString)
+          .containsExactlyInAnyOrder(
+              "TrickyAnswers.java",
+              "TrickyApi.java",
+              "TrickyChecks.java",
+              "TrickyContract.java",
+              "TrickyOperations.java",
+              "ChosenJson.java",
+              "CreateItemJson.java",
+              "PartJson.java",
+              "ThingJson.java",
+              "ThingPlaceJson.java")
           .allSatisfy(
               name -> assertThat(one.resolve(name)).hasSameTextualContentAs(two.resolve(name)));
     }
