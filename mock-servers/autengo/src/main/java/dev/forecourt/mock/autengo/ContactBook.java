@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The contacts, found by their id and by their id in TecFactura. The state's monitor guards it. */
+/** The contacts, found by their id and by their id in TecFactura. */
 final class ContactBook {
 
   /** The fields of a contact in the order of the contract; what else is sent is not kept. */

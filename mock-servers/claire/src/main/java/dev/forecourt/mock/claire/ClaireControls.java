@@ -30,13 +30,11 @@ final class ClaireControls {
     if (trigger == null) {
       throw new Refusal(400, "'trigger' is required: a whole number between 1 and 19");
     }
-    synchronized (state) {
-      List<Long> called =
-          events.happened(
-              trigger,
-              events.appointment(id == null ? ClaireSeed.DOCUMENTED_APPOINTMENT : id),
-              Samples.fields(body.value("payload")));
-      return MockResponse.json(202, JsonWriter.object(out -> out.name("webhooks").tree(called)));
-    }
+    List<Long> called =
+        events.happened(
+            trigger,
+            events.appointment(id == null ? ClaireSeed.DOCUMENTED_APPOINTMENT : id),
+            Samples.fields(body.value("payload")));
+    return MockResponse.json(202, JsonWriter.object(out -> out.name("webhooks").tree(called)));
   }
 }

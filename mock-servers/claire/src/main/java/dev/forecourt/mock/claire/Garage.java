@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Appointments, cars and customers, which show each other: a change of one is seen in all that show
- * it. Whoever uses it holds the state's monitor.
+ * it.
  */
 final class Garage {
 

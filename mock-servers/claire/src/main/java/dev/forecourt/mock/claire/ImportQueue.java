@@ -42,13 +42,11 @@ final class ImportQueue {
     Object sent = body.get("appointments");
     List<?> items =
         (sent == null ? body.get("Appointments") : sent) instanceof List<?> list ? list : List.of();
-    synchronized (state) {
-      refuseLocations(items);
-      if (!items.isEmpty()) {
-        Batch batch = new Batch(state.nextId("import"), new ArrayList<>(items));
-        state.own().imports().put(batch);
-        applyLater();
-      }
+    refuseLocations(items);
+    if (!items.isEmpty()) {
+      Batch batch = new Batch(state.nextId("import"), new ArrayList<>(items));
+      state.own().imports().put(batch);
+      applyLater();
     }
   }
 
@@ -86,7 +84,7 @@ final class ImportQueue {
 
   private void applyLater() {
     long epoch = state.epoch();
-    later.in(WAIT, () -> applyNext(epoch));
+    later.in(WAIT, () -> state.locked(() -> applyNext(epoch)));
   }
 
   /** Goes on with the batches that wait in the table. */
@@ -95,15 +93,13 @@ final class ImportQueue {
   }
 
   private void applyNext(long epoch) {
-    synchronized (state) {
-      if (epoch != state.epoch()) {
-        return; // of before a reset
-      }
-      Batch batch = state.own().imports().rows().iterator().next();
-      state.own().imports().remove(batch.id());
-      batch.items().forEach(this::apply);
-      state.tables().commit();
+    if (epoch != state.epoch()) {
+      return; // of before a reset
     }
+    Batch batch = state.own().imports().rows().iterator().next();
+    state.own().imports().remove(batch.id());
+    batch.items().forEach(this::apply);
+    state.tables().commit();
   }
 
   private void apply(@Nullable Object item) {

@@ -27,60 +27,48 @@ final class WebhookDesk {
   }
 
   MockResponse list() {
-    synchronized (state) {
-      return Json.array(
-          state.webhooks().of(Caller.current().account()).stream()
-              .map(state.webhooks()::json)
-              .toList());
-    }
+    return Json.array(
+        state.webhooks().of(Caller.current().account()).stream()
+            .map(state.webhooks()::json)
+            .toList());
   }
 
   MockResponse create(Map<String, @Nullable Object> body) {
-    synchronized (state) {
-      long account = Caller.current().account();
-      if (state.webhooks().of(account).size() >= Webhooks.MAX_PER_ACCOUNT) {
-        throw new Refusal(
-            400,
-            "This API key has %d webhooks, the most it may have. Delete one."
-                .formatted(Webhooks.MAX_PER_ACCOUNT));
-      }
-      long id = state.nextId("webhook");
-      String now = time.now().toString();
-      Webhook blank =
-          new Webhook(id, account, "", 0, null, "", false, null, true, List.of(), now, now, false);
-      state.webhooks().put(filled(blank, body, now));
-      return MockResponse.json(200, JsonWriter.object(out -> out.field("ID", id)));
+    long account = Caller.current().account();
+    if (state.webhooks().of(account).size() >= Webhooks.MAX_PER_ACCOUNT) {
+      throw new Refusal(
+          400,
+          "This API key has %d webhooks, the most it may have. Delete one."
+              .formatted(Webhooks.MAX_PER_ACCOUNT));
     }
+    long id = state.nextId("webhook");
+    String now = time.now().toString();
+    Webhook blank =
+        new Webhook(id, account, "", 0, null, "", false, null, true, List.of(), now, now, false);
+    state.webhooks().put(filled(blank, body, now));
+    return MockResponse.json(200, JsonWriter.object(out -> out.field("ID", id)));
   }
 
   MockResponse get(long id) {
-    synchronized (state) {
-      return MockResponse.json(200, state.webhooks().json(own(id)));
-    }
+    return MockResponse.json(200, state.webhooks().json(own(id)));
   }
 
   MockResponse update(Map<String, @Nullable Object> body) {
-    synchronized (state) {
-      Webhook before = own((Long) ClaireBehaviour.required(body, "id"));
-      state.webhooks().put(filled(before, body, time.now().toString()));
-      return MockResponse.empty(200);
-    }
+    Webhook before = own((Long) ClaireBehaviour.required(body, "id"));
+    state.webhooks().put(filled(before, body, time.now().toString()));
+    return MockResponse.empty(200);
   }
 
   MockResponse delete(long id) {
-    synchronized (state) {
-      state.webhooks().delete(own(id).id());
-      return MockResponse.empty(200);
-    }
+    state.webhooks().delete(own(id).id());
+    return MockResponse.empty(200);
   }
 
   MockResponse test(Map<String, @Nullable Object> body) {
-    synchronized (state) {
-      Webhook webhook = own((Long) ClaireBehaviour.required(body, "WebhookID"));
-      Map<String, @Nullable Object> payload = Samples.fields(body.get("Payload"));
-      outbox.send(webhook, Events.fromTest(payload, webhook));
-      return MockResponse.empty(200);
-    }
+    Webhook webhook = own((Long) ClaireBehaviour.required(body, "WebhookID"));
+    Map<String, @Nullable Object> payload = Samples.fields(body.get("Payload"));
+    outbox.send(webhook, Events.fromTest(payload, webhook));
+    return MockResponse.empty(200);
   }
 
   MockResponse errors(Map<String, @Nullable Object> body) {
@@ -88,15 +76,13 @@ final class WebhookDesk {
     boolean sample = body.containsKey("WebhookID") && body.containsKey("Page");
     long id = (Long) ClaireBehaviour.required(body, sample ? "WebhookID" : "webhook_id");
     long page = (Long) ClaireBehaviour.required(body, sample ? "Page" : "page");
-    synchronized (state) {
-      List<WebhookError> all = state.webhooks().errors(own(id).id());
-      long pages = (all.size() + PAGE - 1) / PAGE;
-      List<WebhookError> shown =
-          page < 1 || page > pages
-              ? List.of()
-              : all.subList((int) (page - 1) * PAGE, (int) Math.min(all.size(), page * PAGE));
-      return MockResponse.json(200, JsonWriter.object(out -> write(shown, pages, out)));
-    }
+    List<WebhookError> all = state.webhooks().errors(own(id).id());
+    long pages = (all.size() + PAGE - 1) / PAGE;
+    List<WebhookError> shown =
+        page < 1 || page > pages
+            ? List.of()
+            : all.subList((int) (page - 1) * PAGE, (int) Math.min(all.size(), page * PAGE));
+    return MockResponse.json(200, JsonWriter.object(out -> write(shown, pages, out)));
   }
 
   private static void write(List<WebhookError> shown, long pages, JsonWriter out) {

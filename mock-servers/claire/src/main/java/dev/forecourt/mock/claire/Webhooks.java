@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Webhooks and what went wrong with their calls. Whoever uses it holds the state's monitor. */
+/** Webhooks and what went wrong with their calls. */
 final class Webhooks {
 
   /** Errors kept of one webhook; older ones go. */

@@ -43,6 +43,9 @@ final class Generated {
           });
         }
         private static MockResponse echo(Object request) {
+          if (!Thread.holdsLock(dev.forecourt.mock.codegen.Monitor.HELD)) {
+            throw new IllegalStateException("The operation runs without the monitor of its input");
+          }
           return MockResponse.json(200, request.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
       }

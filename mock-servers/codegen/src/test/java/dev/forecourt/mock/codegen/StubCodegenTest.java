@@ -412,7 +412,10 @@ final class StubCodegenTest {
       String body) {
     Operation called = contract.operations().get(operation);
     return new Inputs(
-        new Request(called.method(), path, query, headers, body), segments(path), called);
+        new Request(called.method(), path, query, headers, body),
+        segments(path),
+        called,
+        Monitor.HELD);
   }
 
   private record Request(
@@ -426,6 +429,7 @@ final class StubCodegenTest {
 
     @Override
     public byte[] body() {
+      assertThat(Thread.holdsLock(Monitor.HELD)).as("held while the body is read").isFalse();
       return text.getBytes(StandardCharsets.UTF_8);
     }
   }

@@ -43,6 +43,10 @@ final class FidelisaAccess implements Authenticator {
   @Override
   public void check(Operation operation, MockRequest request) {
     signatures.check(operation, request);
+    state.locked(() -> admit(operation, request));
+  }
+
+  private void admit(Operation operation, MockRequest request) {
     // only a call that is signed uses up its token: nobody can use up those of others
     if (!state.tokens().use(header(request, "FIDELISA_PROVIDER_KEY"))) {
       throw new Refusal(

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the Fidelisa stub remembers. Whoever reads or changes it holds its monitor. */
+/** Everything the Fidelisa stub remembers. */
 final class FidelisaState implements VendorState {
 
   private final Accounts accounts;
@@ -26,7 +26,7 @@ final class FidelisaState implements VendorState {
     this.accounts = accounts;
     shopKeys = seed.keys(accounts);
     tables = new FidelisaTables(shopKeys);
-    tokens = new UsedTokens(this, tables.usedTokens());
+    tokens = new UsedTokens(tables.usedTokens());
     file(tables.programs(), Program::shop, ShopBook::fileProgram, ShopBook::forgetPrograms);
     file(tables.gifts(), Gift::shop, ShopBook::fileGift, ShopBook::forgetGifts);
     file(tables.customers(), CustomerFile::shop, ShopBook::fileCustomer, ShopBook::forgetCustomers);
@@ -75,7 +75,7 @@ final class FidelisaState implements VendorState {
     tables.links().put(new Link(provider, shop));
   }
 
-  synchronized boolean isLinked(String provider, String shop) {
+  boolean isLinked(String provider, String shop) {
     return tables.links().find(FidelisaTables.key(provider, shop)) != null;
   }
 

@@ -6,7 +6,7 @@ import dev.forecourt.mock.store.Table;
 import dev.forecourt.mock.store.Tables;
 import java.util.Map;
 
-/** The tables of the Fidelisa stub. The state's monitor guards them. */
+/** The tables of the Fidelisa stub. */
 final class FidelisaTables {
 
   /** Sales, corrections and notifications kept, so that a long run does not fill the memory. */

@@ -28,15 +28,25 @@ public final class Inputs {
   private final MockRequest request;
   private final List<String> segments;
   private final Operation operation;
+  private final Object monitor;
   private final Violations violations = new Violations();
   private @Nullable Map<String, List<String>> query;
   private boolean bodyOnly;
 
-  /** Input for an operation whose path template these decoded segments have matched. */
-  public Inputs(MockRequest request, List<String> segments, Operation operation) {
+  /**
+   * Input for an operation whose path template these decoded segments have matched. The operation
+   * runs while the monitor is held, which is that of what the vendor remembers.
+   */
+  public Inputs(MockRequest request, List<String> segments, Operation operation, Object monitor) {
     this.request = request;
     this.segments = segments;
     this.operation = operation;
+    this.monitor = monitor;
+  }
+
+  /** What the operation has to hold while it runs; the input is read and checked without it. */
+  public Object monitor() {
+    return monitor;
   }
 
   /** The request itself, for a stub whose answers depend on who calls. */

@@ -256,7 +256,7 @@ public final class StubEngine implements VendorStub {
       return wish.answer(operation, errors);
     }
     trace.called = number;
-    return contract.call(number, new Inputs(request, segments, operation));
+    return contract.call(number, new Inputs(request, segments, operation, state));
   }
 
   /** HEAD is GET without a body, which the transport leaves out. */
