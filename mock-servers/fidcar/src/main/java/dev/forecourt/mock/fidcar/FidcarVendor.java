@@ -43,7 +43,7 @@ public final class FidcarVendor implements Vendor {
 
   @Override
   public VendorStub open(MockSettings settings) {
-    FidcarState state = new FidcarState();
+    FidcarState state = new FidcarState(new FidcarTime(settings.clock()));
     FidcarContract contract = new FidcarContract(new FidcarBehaviour(state, settings));
     Authenticator keys =
         new Credentials(

@@ -75,6 +75,21 @@ abstract class AbstractFidcarTest {
             .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
   }
 
+  /** Moves the stub's clock. */
+  static void clock(String instant) {
+    Answer moved = control("POST", "/__mock/clock", "{\"now\":\"" + instant + "\"}");
+    if (moved.status() != 200) {
+      throw new AssertionError(moved.body());
+    }
+  }
+
+  static Answer control(String method, String path, String json) {
+    return send(
+        withoutKey(path)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json)));
+  }
+
   static HttpRequest.Builder request(String path) {
     return withoutKey(path).header("Authorization", "fidcar-test-key");
   }

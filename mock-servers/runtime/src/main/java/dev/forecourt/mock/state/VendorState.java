@@ -58,6 +58,12 @@ public interface VendorState {
     }
   }
 
+  /**
+   * Called, with the monitor held, before everything remembered is written: does what has come due
+   * by the clock. Default: nothing does.
+   */
+  default void catchUp() {}
+
   /** Controls of this vendor alone, such as {@code POST /__mock/fire}. Default: none. */
   default Map<String, Function<MockRequest, MockResponse>> controls() {
     return Map.of();
