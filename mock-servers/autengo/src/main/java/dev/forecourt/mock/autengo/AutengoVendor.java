@@ -1,7 +1,5 @@
 package dev.forecourt.mock.autengo;
 
-import dev.forecourt.mock.credentials.Credentials;
-import dev.forecourt.mock.credentials.KnownKeys;
 import dev.forecourt.mock.engine.StubEngine;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
@@ -49,21 +47,12 @@ public final class AutengoVendor implements Vendor {
   public VendorStub open(MockSettings settings) {
     AutengoState state = new AutengoState();
     Tokens tokens = new Tokens(settings);
-    Caller caller = new Caller();
-    Credentials credentials =
-        new Credentials(
-            AutengoOperations.ALL,
-            Map.of(
-                "ApiKey", new KnownKeys(settings.keys()),
-                "Jwt", new TokenCredential("JWT", tokens, caller),
-                "SessionToken", new TokenCredential("Bearer", tokens, caller)));
     return new StubEngine(
         id(),
-        new AutengoContract(new AutengoBehaviour(state, settings, tokens, caller)),
+        new AutengoContract(new AutengoBehaviour(state, settings, tokens)),
         state,
         new AutengoErrors(),
-        credentials,
-        settings,
-        request -> null);
+        new AutengoAccess(settings.keys(), tokens),
+        settings);
   }
 }

@@ -1,6 +1,5 @@
 package dev.forecourt.mock.autochat;
 
-import dev.forecourt.mock.credentials.Credentials;
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.engine.StubEngine;
 import dev.forecourt.mock.vendor.MockSettings;
@@ -55,14 +54,12 @@ public final class AutochatVendor implements Vendor {
     AutochatState state = new AutochatState(tokenLimit);
     Tokens tokens = new Tokens(state, clients, settings.clock(), settings.ids());
     AutochatBehaviour behaviour = new AutochatBehaviour(state, clients, tokens, tokenLimit);
-    Credentials credentials = new Credentials(AutochatOperations.ALL, Map.of("Bearer", tokens));
     return new StubEngine(
         id(),
         new AutochatContract(behaviour),
         state,
         new AutochatErrors(),
-        credentials,
-        settings,
-        request -> null);
+        new AutochatAccess(tokens),
+        settings);
   }
 }

@@ -1,7 +1,5 @@
 package dev.forecourt.mock.claire;
 
-import dev.forecourt.mock.credentials.Credentials;
-import dev.forecourt.mock.credentials.KnownKeys;
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.engine.StubEngine;
 import dev.forecourt.mock.vendor.MockSettings;
@@ -73,20 +71,15 @@ public final class ClaireVendor implements Vendor {
     new ClaireControls(state, events).register();
     ClaireBehaviour behaviour =
         new ClaireBehaviour(state, imports, new WebhookDesk(state, time, outbox));
-    StubEngine engine =
-        new StubEngine(
-            id(),
-            new ClaireContract(behaviour),
-            state,
-            new ClaireErrors(),
-            new LimitedKeys(keys(settings), rateLimit),
-            settings,
-            rateLimit);
-    return new ClaireStub(engine, rateLimit, settings.keys());
-  }
-
-  private static Credentials keys(MockSettings settings) {
-    KnownKeys keys = new KnownKeys(settings.keys());
-    return new Credentials(ClaireOperations.ALL, Map.of("ApiKeyHeader", keys, "ApiKeyQuery", keys));
+    ClaireAccess access = new ClaireAccess(settings.keys());
+    return new StubEngine(
+        id(),
+        new ClaireContract(behaviour),
+        state,
+        new ClaireErrors(),
+        access,
+        settings,
+        request -> null,
+        new ClaireLimit(rateLimit, access));
   }
 }

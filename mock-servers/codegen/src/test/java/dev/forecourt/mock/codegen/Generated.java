@@ -50,6 +50,16 @@ final class Generated {
       }
       """;
 
+  /** What a vendor writes by hand beside it. */
+  private static final String CALLER =
+      """
+      package dev.forecourt.mock.tricky;
+      public record Caller(String name) {}
+      """;
+
+  /** A contract that is compiled, and a caller of it. */
+  record Stub(Contract contract, Object caller) {}
+
   private Generated() {}
 
   static Path sources(Path spec, Path folder) {
@@ -69,10 +79,11 @@ final class Generated {
     return folder.resolve("java/dev/forecourt/mock/tricky");
   }
 
-  static Contract contract(Path spec, Path folder) {
+  static Stub stub(Path spec, Path folder) {
     Path sources = sources(spec, folder);
     try {
       Files.writeString(sources.resolve("Harness.java"), HARNESS);
+      Files.writeString(sources.resolve("Caller.java"), CALLER);
       Path classes = Files.createDirectories(folder.resolve("classes"));
       List<String> arguments =
           new ArrayList<>(List.of("-Xlint:all", "-Werror", "-proc:none", "--release", "17"));
@@ -93,7 +104,7 @@ final class Generated {
     }
   }
 
-  private static Contract load(Path classes) throws IOException {
+  private static Stub load(Path classes) throws IOException {
     URL[] urls = {classes.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(urls, Generated.class.getClassLoader())) {
       Supplier<?> harness =
@@ -115,7 +126,12 @@ final class Generated {
               "Operations")) {
         Class.forName("dev.forecourt.mock.tricky.Tricky" + name, true, loader);
       }
-      return contract;
+      Object caller =
+          loader
+              .loadClass("dev.forecourt.mock.tricky.Caller")
+              .getConstructor(String.class)
+              .newInstance("someone");
+      return new Stub(contract, caller);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }

@@ -1,8 +1,5 @@
 package dev.forecourt.mock.fidcar;
 
-import dev.forecourt.mock.credentials.Authenticator;
-import dev.forecourt.mock.credentials.Credentials;
-import dev.forecourt.mock.credentials.KnownKeys;
 import dev.forecourt.mock.engine.StubEngine;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
@@ -44,13 +41,14 @@ public final class FidcarVendor implements Vendor {
   @Override
   public VendorStub open(MockSettings settings) {
     FidcarState state = new FidcarState();
-    FidcarContract contract = new FidcarContract(new FidcarBehaviour(state, settings));
-    Authenticator keys =
-        new Credentials(
-            FidcarOperations.ALL,
-            Map.of("ApiKey", new KnownKeys(settings.keys())),
-            FidcarErrors.UNKNOWN_TOKEN);
+    FidcarAccess access = new FidcarAccess(settings.keys());
     return new StubEngine(
-        id(), contract, state, new FidcarErrors(), keys, settings, new FidcarRoot(keys));
+        id(),
+        new FidcarContract(new FidcarBehaviour(state, settings)),
+        state,
+        new FidcarErrors(),
+        access,
+        settings,
+        new FidcarRoot(access));
   }
 }

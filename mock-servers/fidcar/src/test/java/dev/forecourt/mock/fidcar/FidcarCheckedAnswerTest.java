@@ -103,7 +103,7 @@ final class FidcarCheckedAnswerTest {
   /** FIDCAR with mistakes, and open to all. */
   private static final class Careless implements Vendor {
 
-    private static final Authenticator OPEN = (operation, request) -> {};
+    private static final Authenticator<Caller> OPEN = (operation, request) -> new Caller("");
 
     @Override
     public String id() {

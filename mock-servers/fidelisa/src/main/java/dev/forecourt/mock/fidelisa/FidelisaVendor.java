@@ -50,11 +50,10 @@ public final class FidelisaVendor implements Vendor {
     FidelisaState state = new FidelisaState(accounts);
     return new StubEngine(
         id(),
-        new CallerContract(caller -> new FidelisaBehaviour(state, settings, caller)),
+        new FidelisaContract(new FidelisaBehaviour(state, settings)),
         state,
         new FidelisaErrors(),
         new FidelisaAccess(state, accounts),
-        settings,
-        request -> null);
+        settings);
   }
 }
