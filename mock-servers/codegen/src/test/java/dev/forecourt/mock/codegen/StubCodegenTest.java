@@ -218,6 +218,12 @@ final class StubCodegenTest {
   }
 
   @Test
+  void tellsAParameterNamedCallerFromWhoCalls() {
+    assertThat(answer(4, "/api/a/add/now", Map.of(), ""))
+        .isEqualTo("GetKindRequest[caller=Caller[name=someone], kind=a, queryCaller=null]");
+  }
+
+  @Test
   void hasAVerdictForEveryShapeOfPathParameter() {
     assertThat(answer(3, "/api/item/-7", Map.of(), ""))
         .isEqualTo("GetItemRequest[caller=Caller[name=someone], itemId=-7]");
