@@ -11,6 +11,8 @@ import java.util.Set;
 /** Autengo for the mock servers; found by {@link java.util.ServiceLoader}. */
 public final class AutengoVendor implements Vendor {
 
+  private static final String KEY = "autengo-test-key";
+
   /** Called by the service loader. */
   public AutengoVendor() {}
 
@@ -26,11 +28,19 @@ public final class AutengoVendor implements Vendor {
 
   @Override
   public Set<String> defaultKeys() {
-    return Set.of("autengo-test-key");
+    return Set.of(KEY);
   }
 
   @Override
-  public Map<String, String> credentials(Set<String> keys) {
+  public Map<String, String> testCredentials() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("api_key", KEY);
+    parts.put("token", Tokens.TEST_TOKEN);
+    return parts;
+  }
+
+  @Override
+  public Map<String, String> headers(Set<String> keys) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("X-Api-Key", keys.iterator().next());
     // needed to renew it; elsewhere the key is enough

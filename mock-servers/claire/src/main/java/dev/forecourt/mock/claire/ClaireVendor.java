@@ -16,6 +16,8 @@ import java.util.function.Supplier;
  */
 public final class ClaireVendor implements Vendor {
 
+  private static final String KEY = "claire-test-key";
+
   /** How long a webhook may take to answer; the vendor does not say how long it waits. */
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
 
@@ -43,11 +45,16 @@ public final class ClaireVendor implements Vendor {
 
   @Override
   public Set<String> defaultKeys() {
-    return Set.of("claire-test-key");
+    return Set.of(KEY);
   }
 
   @Override
-  public Map<String, String> credentials(Set<String> keys) {
+  public Map<String, String> testCredentials() {
+    return Map.of("api_key", KEY);
+  }
+
+  @Override
+  public Map<String, String> headers(Set<String> keys) {
     return Map.of("Authorization", keys.iterator().next());
   }
 

@@ -10,6 +10,8 @@ import java.util.Set;
 /** FIDCAR for the mock servers; found by {@link java.util.ServiceLoader}. */
 public final class FidcarVendor implements Vendor {
 
+  private static final String KEY = "fidcar-test-key";
+
   /** Called by the service loader. */
   public FidcarVendor() {}
 
@@ -25,11 +27,16 @@ public final class FidcarVendor implements Vendor {
 
   @Override
   public Set<String> defaultKeys() {
-    return Set.of("fidcar-test-key");
+    return Set.of(KEY);
   }
 
   @Override
-  public Map<String, String> credentials(Set<String> keys) {
+  public Map<String, String> testCredentials() {
+    return Map.of("api_key", KEY);
+  }
+
+  @Override
+  public Map<String, String> headers(Set<String> keys) {
     return Map.of("Authorization", keys.iterator().next());
   }
 

@@ -121,7 +121,12 @@ final class FidcarCheckedAnswerTest {
     }
 
     @Override
-    public Map<String, String> credentials(Set<String> keys) {
+    public Map<String, String> testCredentials() {
+      return Map.of();
+    }
+
+    @Override
+    public Map<String, String> headers(Set<String> keys) {
       return Map.of();
     }
 
