@@ -208,7 +208,7 @@ final class ClaireRestartTest {
     HttpResponse<String> response =
         CLIENT.send(
             HttpRequest.newBuilder(URI.create(server.baseUri() + path))
-                .header("Authorization", "claire-test-key")
+                .header("Authorization", AbstractClaireTest.KEY)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(json))
                 .build(),
