@@ -22,13 +22,11 @@ final class AutengoBehaviour implements AutengoApi {
   private final AutengoState state;
   private final MockSettings settings;
   private final Tokens tokens;
-  private final Caller caller;
 
-  AutengoBehaviour(AutengoState state, MockSettings settings, Tokens tokens, Caller caller) {
+  AutengoBehaviour(AutengoState state, MockSettings settings, Tokens tokens) {
     this.state = state;
     this.settings = settings;
     this.tokens = tokens;
-    this.caller = caller;
   }
 
   @Override
@@ -204,7 +202,7 @@ final class AutengoBehaviour implements AutengoApi {
 
   @Override
   public MockResponse refreshToken(RefreshTokenRequest request) {
-    return token(caller.take());
+    return token(request.caller().tokenUser());
   }
 
   private MockResponse token(Tokens.User user) {

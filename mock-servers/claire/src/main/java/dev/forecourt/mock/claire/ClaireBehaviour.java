@@ -17,7 +17,7 @@ final class ClaireBehaviour implements ClaireApi {
   private final WebhookDesk webhooks;
   private final MockResponse triggers =
       Json.array(
-          Samples.list(ClaireOperations.LIST_WEBHOOK_TRIGGERS, "all").stream()
+          ClaireOperations.LIST_WEBHOOK_TRIGGERS.example("all").objects().stream()
               .map(Json::bytes)
               .toList());
 
@@ -136,37 +136,37 @@ final class ClaireBehaviour implements ClaireApi {
 
   @Override
   public MockResponse listWebhooks(ListWebhooksRequest request) {
-    return webhooks.list();
+    return webhooks.list(request.caller());
   }
 
   @Override
   public MockResponse createWebhook(CreateWebhookRequest request) {
-    return webhooks.create(request.body());
+    return webhooks.create(request.caller(), request.body());
   }
 
   @Override
   public MockResponse getWebhook(GetWebhookRequest request) {
-    return webhooks.get(request.webhookId());
+    return webhooks.get(request.caller(), request.webhookId());
   }
 
   @Override
   public MockResponse updateWebhook(UpdateWebhookRequest request) {
-    return webhooks.update(request.body());
+    return webhooks.update(request.caller(), request.body());
   }
 
   @Override
   public MockResponse deleteWebhook(DeleteWebhookRequest request) {
-    return webhooks.delete(request.webhookId());
+    return webhooks.delete(request.caller(), request.webhookId());
   }
 
   @Override
   public MockResponse testWebhook(TestWebhookRequest request) {
-    return webhooks.test(request.body());
+    return webhooks.test(request.caller(), request.body());
   }
 
   @Override
   public MockResponse listWebhookErrors(ListWebhookErrorsRequest request) {
-    return webhooks.errors(request.body());
+    return webhooks.errors(request.caller(), request.body());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.forecourt.mock.control.ControlBody;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.json.JsonTree;
 import dev.forecourt.mock.json.JsonWriter;
 import java.util.List;
 
@@ -34,7 +35,7 @@ final class ClaireControls {
         events.happened(
             trigger,
             events.appointment(id == null ? ClaireSeed.DOCUMENTED_APPOINTMENT : id),
-            Samples.fields(body.value("payload")));
+            JsonTree.object(body.value("payload")));
     return MockResponse.json(202, JsonWriter.object(out -> out.name("webhooks").tree(called)));
   }
 }

@@ -3,6 +3,7 @@ package dev.forecourt.mock.claire;
 import dev.forecourt.mock.contract.Place;
 import dev.forecourt.mock.contract.Violations;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.json.JsonTree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class ImportQueue {
   private void refuseLocations(List<?> items) {
     Set<Long> locations = new LinkedHashSet<>();
     for (Object each : items) {
-      Long location = Json.id(Samples.fields(each).get("location_id"));
+      Long location = Json.id(JsonTree.object(each).get("location_id"));
       if (location != null) {
         locations.add(location);
       }
@@ -103,7 +104,7 @@ final class ImportQueue {
   }
 
   private void apply(@Nullable Object item) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>(Samples.fields(item));
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>(JsonTree.object(item));
     // one sentence of the vendor spells it so
     if (!fields.containsKey("dms_created_at") && fields.containsKey("dms_created_on")) {
       fields.put("dms_created_at", fields.get("dms_created_on"));

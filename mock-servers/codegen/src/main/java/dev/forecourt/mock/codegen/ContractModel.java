@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns a contract into the values the templates print. */
 final class ContractModel {
@@ -178,8 +179,10 @@ final class ContractModel {
   }
 
   private String components(Inputs inputs) {
-    return inputs.fields().stream()
-        .map(each -> each.componentType(schemas) + " " + each.component())
+    return Stream.concat(
+            Stream.of("Caller " + Inputs.CALLER),
+            inputs.fields().stream()
+                .map(each -> each.componentType(schemas) + " " + each.component()))
         .collect(Collectors.joining(", "));
   }
 }

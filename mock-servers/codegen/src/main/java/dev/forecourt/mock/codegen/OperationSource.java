@@ -60,7 +60,7 @@ final class OperationSource {
     }
     emitBody(inputs, operationId, values, out);
     out.line("in.refuseIfAny();");
-    List<String> arguments = new ArrayList<>();
+    List<String> arguments = new ArrayList<>(List.of("in.caller(Caller.class)"));
     values.forEach((field, value) -> arguments.add(field.take(schemas, value)));
     String record = prefix + "Api." + Java.type(operationId) + "Request";
     out.line("%s request = new %s(%s);".formatted(record, record, String.join(", ", arguments)));

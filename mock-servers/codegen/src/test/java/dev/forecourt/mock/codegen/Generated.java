@@ -51,6 +51,16 @@ final class Generated {
       }
       """;
 
+  /** What a vendor writes by hand beside it. */
+  private static final String CALLER =
+      """
+      package dev.forecourt.mock.tricky;
+      public record Caller(String name) {}
+      """;
+
+  /** A contract that is compiled, and a caller of it. */
+  record Stub(Contract contract, Object caller) {}
+
   /** Makes answer records and writes them; a refusal is its message. */
   private static final String RECORDS =
       """
@@ -106,7 +116,7 @@ final class Generated {
     return folder.resolve("java/dev/forecourt/mock/tricky");
   }
 
-  static Contract contract(Path spec, Path folder) {
+  static Stub stub(Path spec, Path folder) {
     try {
       return load(compile(sources(spec, folder), "Harness", HARNESS, folder));
     } catch (IOException e) {
@@ -134,6 +144,7 @@ final class Generated {
   private static Path compile(Path sources, String name, String harness, Path folder) {
     try {
       Files.writeString(sources.resolve(name + ".java"), harness);
+      Files.writeString(sources.resolve("Caller.java"), CALLER);
       Path classes = Files.createDirectories(folder.resolve("classes"));
       List<String> arguments =
           new ArrayList<>(List.of("-Xlint:all", "-Werror", "-proc:none", "--release", "17"));
@@ -154,7 +165,7 @@ final class Generated {
     }
   }
 
-  private static Contract load(Path classes) throws IOException {
+  private static Stub load(Path classes) throws IOException {
     URL[] urls = {classes.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(urls, Generated.class.getClassLoader())) {
       Supplier<?> harness =
@@ -176,7 +187,12 @@ final class Generated {
               "Operations")) {
         Class.forName("dev.forecourt.mock.tricky.Tricky" + name, true, loader);
       }
-      return contract;
+      Object caller =
+          loader
+              .loadClass("dev.forecourt.mock.tricky.Caller")
+              .getConstructor(String.class)
+              .newInstance("someone");
+      return new Stub(contract, caller);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }

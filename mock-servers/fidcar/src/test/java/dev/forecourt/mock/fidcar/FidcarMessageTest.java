@@ -2,6 +2,7 @@ package dev.forecourt.mock.fidcar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +20,9 @@ final class FidcarMessageTest extends AbstractFidcarTest {
   @Test
   void countsTheMonthFromTheMessagesThatWentOut() {
     Answer first = post("/api/local/1325/contact", ANNA);
-    clock("2026-12-12T13:05:00Z");
+    at(Instant.parse("2026-12-12T13:05:00Z"));
     Answer day20 = post("/api/local/1325/contact", ANNA);
-    clock("2027-01-01T13:05:00Z");
+    at(Instant.parse("2027-01-01T13:05:00Z"));
     Answer day40 = post("/api/local/1325/contact", ANNA);
 
     assertThat(first.at("status")).isEqualTo("contactable");
@@ -34,11 +35,11 @@ final class FidcarMessageTest extends AbstractFidcarTest {
   @Test
   void countsMessagesOfEarlierContactsToo() {
     post("/api/local/1325/contact", ANNA);
-    clock("2026-12-27T13:05:00Z");
+    at(Instant.parse("2026-12-27T13:05:00Z"));
 
     // the e-mail of 25 November is older than a month, the text message of 28 November is not
     assertThat(post("/api/local/1325/contact", ANNA).at("status")).isEqualTo("too_soon");
-    clock("2026-12-28T09:00:01Z");
+    at(Instant.parse("2026-12-28T09:00:01Z"));
     assertThat(post("/api/local/1325/contact", ANNA).at("status")).isEqualTo("contactable");
   }
 
@@ -49,7 +50,7 @@ final class FidcarMessageTest extends AbstractFidcarTest {
     };
 
     Answer first = post("/api/local/1325/contact", lastYear);
-    clock("2026-11-22T13:06:09Z");
+    at(Instant.parse("2026-11-22T13:06:09Z"));
     Answer second = post("/api/local/1325/contact", lastYear);
 
     assertThat(first.at("status")).isEqualTo("contactable");
@@ -110,16 +111,16 @@ final class FidcarMessageTest extends AbstractFidcarTest {
     String id = (String) post("/api/local/1325/contact", ANNA).at("id");
     String list = "/api/contact?email=anna%40example.org";
 
-    clock("2026-11-25T08:59:59Z");
+    at(Instant.parse("2026-11-25T08:59:59Z"));
     assertThat(get(list).at("data.0.communication.0.status")).isEqualTo("wait");
-    clock("2026-11-25T09:00:00Z");
+    at(Instant.parse("2026-11-25T09:00:00Z"));
     assertThat(get("/__mock/state").body())
         .contains(
             "{\"type\":\"email\",\"status\":\"sent\",\"datetime\":\"2026-11-25T10:00\"},"
                 + "{\"type\":\"sms\",\"status\":\"wait\",\"datetime\":\"2026-11-28T10:00\"}");
     assertThat(get(list).at("data.0.communication.0.status")).isEqualTo("sent");
     assertThat(get(list).at("data.0.communication.1.status")).isEqualTo("wait");
-    clock("2026-11-28T09:00:00Z");
+    at(Instant.parse("2026-11-28T09:00:00Z"));
     assertThat(get(list).at("data.0.communication.1.status")).isEqualTo("sent");
     assertThat(get(list).at("data.0.id")).isEqualTo(id);
   }
@@ -164,8 +165,7 @@ final class FidcarMessageTest extends AbstractFidcarTest {
 
   private static void load(String contacts, String reviews) {
     Answer taken =
-        control(
-            "PUT",
+        put(
             "/__mock/state",
             "{\"contacts\":[%s],\"reviews\":[%s],\"leads\":[],\"disputes\":[]}"
                 .formatted(contacts, reviews));
@@ -173,9 +173,6 @@ final class FidcarMessageTest extends AbstractFidcarTest {
   }
 
   private static List<Object> statuses(Answer contacts, int number) {
-    List<?> messages = (List<?>) contacts.at("data." + number + ".communication");
-    return java.util.stream.IntStream.range(0, messages.size())
-        .mapToObj(i -> contacts.at("data." + number + ".communication." + i + ".status"))
-        .toList();
+    return contacts.each("data." + number + ".communication", "status");
   }
 }

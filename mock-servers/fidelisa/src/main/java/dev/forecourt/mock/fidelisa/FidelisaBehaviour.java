@@ -22,12 +22,10 @@ final class FidelisaBehaviour implements FidelisaApi {
 
   private final FidelisaState state;
   private final MockSettings settings;
-  private final Caller caller;
 
-  FidelisaBehaviour(FidelisaState state, MockSettings settings, Caller caller) {
+  FidelisaBehaviour(FidelisaState state, MockSettings settings) {
     this.state = state;
     this.settings = settings;
-    this.caller = caller;
   }
 
   @Override
@@ -35,7 +33,7 @@ final class FidelisaBehaviour implements FidelisaApi {
     String email = Json.text(Json.object(request.body(), "shop"), "user_email");
     for (ShopBook each : state.books()) {
       if (each.shop().userEmail().equalsIgnoreCase(email)) {
-        state.link(caller.provider(), each.uuid());
+        state.link(request.caller().provider(), each.uuid());
         return answer(200, out -> out.fields(each.shop()));
       }
     }
@@ -46,13 +44,14 @@ final class FidelisaBehaviour implements FidelisaApi {
 
   @Override
   public MockResponse listShops(ListShopsRequest request) {
-    List<Shop> shops = state.linked(caller.provider()).stream().map(ShopBook::shop).toList();
+    List<Shop> shops =
+        state.linked(request.caller().provider()).stream().map(ShopBook::shop).toList();
     return list("shops", shops, FidelisaWriter::write);
   }
 
   @Override
   public MockResponse getShop(GetShopRequest request) {
-    for (ShopBook each : state.linked(caller.provider())) {
+    for (ShopBook each : state.linked(request.caller().provider())) {
       if (each.uuid().equals(request.shopId())) {
         return answer(200, out -> out.fields(each.shop()));
       }
@@ -60,30 +59,30 @@ final class FidelisaBehaviour implements FidelisaApi {
     throw new Refusal(
         404,
         "No shop '%s' is linked to provider '%s'. GET /api/shops lists those that are."
-            .formatted(request.shopId(), caller.provider()));
+            .formatted(request.shopId(), request.caller().provider()));
   }
 
   @Override
   public MockResponse getCategories(GetCategoriesRequest request) {
-    Shop shop = book().shop();
+    Shop shop = book(request.caller()).shop();
     return json(
         200, out -> out.object("categories", each -> new FidelisaWriter(each).categories(shop)));
   }
 
   @Override
   public MockResponse listPrograms(ListProgramsRequest request) {
-    return list("programs", book().programs(), FidelisaWriter::write);
+    return list("programs", book(request.caller()).programs(), FidelisaWriter::write);
   }
 
   @Override
   public MockResponse listCustomers(ListCustomersRequest request) {
-    return list("customers", book().customers(), FidelisaWriter::write);
+    return list("customers", book(request.caller()).customers(), FidelisaWriter::write);
   }
 
   @Override
   public MockResponse createCustomer(CreateCustomerRequest request) {
     Customer customer =
-        new CustomerIntake(book(), settings.ids(), today())
+        new CustomerIntake(book(request.caller()), settings.ids(), today())
             .take(Json.object(request.body(), "customer"))
             .customer();
     return answer(201, out -> out.fields(customer));
@@ -91,19 +90,19 @@ final class FidelisaBehaviour implements FidelisaApi {
 
   @Override
   public MockResponse getCustomer(GetCustomerRequest request) {
-    Customer customer = book().customer(request.customerId()).customer();
+    Customer customer = book(request.caller()).customer(request.customerId()).customer();
     return answer(200, out -> out.fields(customer));
   }
 
   @Override
   public MockResponse deleteCustomer(DeleteCustomerRequest request) {
-    book().remove(book().customer(request.customerId()));
+    book(request.caller()).remove(book(request.caller()).customer(request.customerId()));
     return MockResponse.empty(200);
   }
 
   @Override
   public MockResponse listCards(ListCardsRequest request) {
-    ShopBook book = book();
+    ShopBook book = book(request.caller());
     return list(
         "cards",
         book.customer(request.customerId()).cards(),
@@ -114,7 +113,7 @@ final class FidelisaBehaviour implements FidelisaApi {
   public MockResponse updateCardExpiry(UpdateCardExpiryRequest request) {
     Map<String, @Nullable Object> body = request.body();
     String id = Json.optional(body, "id");
-    CustomerFile file = book().customer(request.customerId());
+    CustomerFile file = book(request.caller()).customer(request.customerId());
     Card card = id == null ? file.firstCard() : file.card(id);
     if (card == null) {
       throw new Refusal(
@@ -123,7 +122,7 @@ final class FidelisaBehaviour implements FidelisaApi {
               ? "Customer '%s' has no card.".formatted(request.customerId())
               : "Customer '%s' has no card '%s'.".formatted(request.customerId(), id));
     }
-    book()
+    book(request.caller())
         .put(
             file.with(
                 card.expiring(Json.text(body, "date"), Boolean.TRUE.equals(body.get("reset")))));
@@ -133,11 +132,11 @@ final class FidelisaBehaviour implements FidelisaApi {
   @Override
   public MockResponse listRuleBases(ListRuleBasesRequest request) {
     if (request.customerId() == null) {
-      return list("rulebasis", book().rules(), FidelisaWriter::write);
+      return list("rulebasis", book(request.caller()).rules(), FidelisaWriter::write);
     }
     Set<Rule> rules = new LinkedHashSet<>();
-    for (Card card : book().customer(request.customerId()).cards()) {
-      rules.addAll(book().rules(card));
+    for (Card card : book(request.caller()).customer(request.customerId()).cards()) {
+      rules.addAll(book(request.caller()).rules(card));
     }
     return list("rulebasis", rules, FidelisaWriter::write);
   }
@@ -145,13 +144,13 @@ final class FidelisaBehaviour implements FidelisaApi {
   @Override
   public MockResponse createSale(CreateSaleRequest request) {
     Bill bill = BillIntake.bill(request.body());
-    Receipt receipt = new Counter(book()).record(bill);
+    Receipt receipt = new Counter(book(request.caller())).record(bill);
     return answer(201, out -> out.fields(receipt));
   }
 
   @Override
   public MockResponse correctPoints(CorrectPointsRequest request) {
-    new Counter(book()).correct(Json.object(request.body(), "correction"));
+    new Counter(book(request.caller())).correct(Json.object(request.body(), "correction"));
     // the text says 201; 200 is the earlier draft's
     return MockResponse.empty(201);
   }
@@ -159,32 +158,36 @@ final class FidelisaBehaviour implements FidelisaApi {
   @Override
   public MockResponse listGifts(ListGiftsRequest request) {
     String used = request.used();
-    CustomerFile file = book().customer(request.customerId());
+    CustomerFile file = book(request.caller()).customer(request.customerId());
     return used != null && used.startsWith("t")
-        ? list("gifts", new GiftDesk(book()).given(file), FidelisaWriter::given)
-        : list("gifts", new GiftDesk(book()).due(file), (out, gift) -> out.due(gift, file));
+        ? list("gifts", new GiftDesk(book(request.caller())).given(file), FidelisaWriter::given)
+        : list(
+            "gifts",
+            new GiftDesk(book(request.caller())).due(file),
+            (out, gift) -> out.due(gift, file));
   }
 
   @Override
   public MockResponse awardGift(AwardGiftRequest request) {
-    new GiftDesk(book())
+    new GiftDesk(book(request.caller()))
         .award(Json.text(request.body(), "uuid"), Json.text(request.body(), "customer_id"));
     return MockResponse.empty(200);
   }
 
   @Override
   public MockResponse restoreGift(RestoreGiftRequest request) {
-    new GiftDesk(book()).restore(request.giftId(), request.customerId());
+    new GiftDesk(book(request.caller())).restore(request.giftId(), request.customerId());
     return MockResponse.empty(200);
   }
 
   @Override
   public MockResponse notifyCustomers(NotifyCustomersRequest request) {
-    new Messenger(book()).send(request.body(), settings.clock().instant().toString());
+    new Messenger(book(request.caller()))
+        .send(request.body(), settings.clock().instant().toString());
     return MockResponse.empty(200);
   }
 
-  private ShopBook book() {
+  private ShopBook book(Caller caller) {
     return state.book(caller);
   }
 

@@ -24,6 +24,8 @@ final class UsedTokensTest {
   }
 
   private boolean use(int token) {
-    return tokens.use(Signatures.sign("FORECOURT" + token, "provider-test-key"));
+    return tokens.use(
+        Signatures.sign(
+            "FORECOURT" + token, new FidelisaVendor().testCredentials().get("provider_key")));
   }
 }
