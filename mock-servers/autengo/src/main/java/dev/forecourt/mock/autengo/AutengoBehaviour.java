@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What Autengo does with a request that has passed all checks. Methods on contacts hold the state's
- * monitor while they work.
- */
+/** What Autengo does with a request that has passed all checks. */
 final class AutengoBehaviour implements AutengoApi {
 
   /** The text names no default; its samples ask for 25. */
@@ -25,13 +22,11 @@ final class AutengoBehaviour implements AutengoApi {
   private final AutengoState state;
   private final MockSettings settings;
   private final Tokens tokens;
-  private final Caller caller;
 
-  AutengoBehaviour(AutengoState state, MockSettings settings, Tokens tokens, Caller caller) {
+  AutengoBehaviour(AutengoState state, MockSettings settings, Tokens tokens) {
     this.state = state;
     this.settings = settings;
     this.tokens = tokens;
-    this.caller = caller;
   }
 
   @Override
@@ -127,53 +122,39 @@ final class AutengoBehaviour implements AutengoApi {
 
   @Override
   public MockResponse createContact(CreateContactRequest request) {
-    synchronized (state) {
-      return contact(201, state.contacts().create(request.body()));
-    }
+    return contact(201, state.contacts().create(request.body()));
   }
 
   @Override
   public MockResponse getContact(GetContactRequest request) {
-    synchronized (state) {
-      return contact(200, byId(request.id()));
-    }
+    return contact(200, byId(request.id()));
   }
 
   @Override
   public MockResponse updateContact(UpdateContactRequest request) {
-    synchronized (state) {
-      return contact(200, state.contacts().update(byId(request.id()), request.body()));
-    }
+    return contact(200, state.contacts().update(byId(request.id()), request.body()));
   }
 
   @Override
   public MockResponse deleteContact(DeleteContactRequest request) {
-    synchronized (state) {
-      state.contacts().remove(byId(request.id()));
-    }
+    state.contacts().remove(byId(request.id()));
     return AutengoOperations.DELETE_CONTACT.defaultAnswer();
   }
 
   @Override
   public MockResponse getContactByTecfacturaId(GetContactByTecfacturaIdRequest request) {
-    synchronized (state) {
-      return contact(200, byTecfacturaId(request.tecfacturaId()));
-    }
+    return contact(200, byTecfacturaId(request.tecfacturaId()));
   }
 
   @Override
   public MockResponse updateContactByTecfacturaId(UpdateContactByTecfacturaIdRequest request) {
-    synchronized (state) {
-      Contact contact = byTecfacturaId(request.tecfacturaId());
-      return contact(200, state.contacts().update(contact, request.body()));
-    }
+    Contact contact = byTecfacturaId(request.tecfacturaId());
+    return contact(200, state.contacts().update(contact, request.body()));
   }
 
   @Override
   public MockResponse deleteContactByTecfacturaId(DeleteContactByTecfacturaIdRequest request) {
-    synchronized (state) {
-      state.contacts().remove(byTecfacturaId(request.tecfacturaId()));
-    }
+    state.contacts().remove(byTecfacturaId(request.tecfacturaId()));
     return AutengoOperations.DELETE_CONTACT_BY_TECFACTURA_ID.defaultAnswer();
   }
 
@@ -221,7 +202,7 @@ final class AutengoBehaviour implements AutengoApi {
 
   @Override
   public MockResponse refreshToken(RefreshTokenRequest request) {
-    return token(caller.take());
+    return token(request.caller().tokenUser());
   }
 
   private MockResponse token(Tokens.User user) {

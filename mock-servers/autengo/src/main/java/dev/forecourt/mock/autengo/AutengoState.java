@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Everything the Autengo stub remembers. Whoever reads or changes contacts and leads holds its
- * monitor; the stock needs none. Tokens are not remembered: each carries its own proof.
- */
+/** Everything the Autengo stub remembers. Tokens are not: each carries its own proof. */
 final class AutengoState implements VendorState {
 
   /** Leads that are kept: no operation reads them, and a long run must not fill the memory. */
@@ -37,18 +34,13 @@ final class AutengoState implements VendorState {
   private final ContactBook contacts = new ContactBook(contactTable, ids);
   private final List<Vehicle> seeded = new VehicleSeed().vehicles();
   // null: to be made of the vehicles when it is asked for
-  private volatile @Nullable Stock stock;
+  private @Nullable Stock stock;
 
   AutengoState() {
     ids.avoid("opportunity", opportunities, Opportunity::opportunityId);
   }
 
   Stock stock() {
-    Stock made = stock;
-    return made == null ? makeStock() : made;
-  }
-
-  private synchronized Stock makeStock() {
     Stock made = stock;
     if (made == null) {
       made = new Stock(List.copyOf(vehicles.rows()));
@@ -66,7 +58,7 @@ final class AutengoState implements VendorState {
   }
 
   /** Keeps a lead and returns its id. */
-  synchronized long add(Instant created, Map<String, @Nullable Object> body) {
+  long add(Instant created, Map<String, @Nullable Object> body) {
     long id = ids.next("opportunity");
     opportunities.put(new Opportunity(id, created, body));
     return id;

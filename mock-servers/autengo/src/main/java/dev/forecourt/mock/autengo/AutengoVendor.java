@@ -1,7 +1,5 @@
 package dev.forecourt.mock.autengo;
 
-import dev.forecourt.mock.credentials.Credentials;
-import dev.forecourt.mock.credentials.KnownKeys;
 import dev.forecourt.mock.engine.StubEngine;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
@@ -12,6 +10,8 @@ import java.util.Set;
 
 /** Autengo for the mock servers; found by {@link java.util.ServiceLoader}. */
 public final class AutengoVendor implements Vendor {
+
+  private static final String KEY = "autengo-test-key";
 
   /** Called by the service loader. */
   public AutengoVendor() {}
@@ -28,11 +28,19 @@ public final class AutengoVendor implements Vendor {
 
   @Override
   public Set<String> defaultKeys() {
-    return Set.of("autengo-test-key");
+    return Set.of(KEY);
   }
 
   @Override
-  public Map<String, String> credentials(Set<String> keys) {
+  public Map<String, String> testCredentials() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("api_key", KEY);
+    parts.put("token", Tokens.TEST_TOKEN);
+    return parts;
+  }
+
+  @Override
+  public Map<String, String> headers(Set<String> keys) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("X-Api-Key", keys.iterator().next());
     // needed to renew it; elsewhere the key is enough
@@ -49,21 +57,12 @@ public final class AutengoVendor implements Vendor {
   public VendorStub open(MockSettings settings) {
     AutengoState state = new AutengoState();
     Tokens tokens = new Tokens(settings);
-    Caller caller = new Caller();
-    Credentials credentials =
-        new Credentials(
-            AutengoOperations.ALL,
-            Map.of(
-                "ApiKey", new KnownKeys(settings.keys()),
-                "Jwt", new TokenCredential("JWT", tokens, caller),
-                "SessionToken", new TokenCredential("Bearer", tokens, caller)));
     return new StubEngine(
         id(),
-        new AutengoContract(new AutengoBehaviour(state, settings, tokens, caller)),
+        new AutengoContract(new AutengoBehaviour(state, settings, tokens)),
         state,
         new AutengoErrors(),
-        credentials,
-        settings,
-        request -> null);
+        new AutengoAccess(settings.keys(), tokens),
+        settings);
   }
 }

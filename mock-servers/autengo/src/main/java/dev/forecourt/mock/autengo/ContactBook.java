@@ -2,28 +2,28 @@ package dev.forecourt.mock.autengo;
 
 import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.store.Ids;
+import dev.forecourt.mock.store.Index;
 import dev.forecourt.mock.store.Table;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The contacts, found by their id and by their id in TecFactura. The state's monitor guards it. */
+/** The contacts, found by their id and by their id in TecFactura. */
 final class ContactBook {
 
   /** The fields of a contact in the order of the contract; what else is sent is not kept. */
   static final List<String> FIELDS =
-      Documented.contact().keySet().stream().filter(name -> !name.equals("ID")).toList();
+      documentedContact("documented").keySet().stream().filter(name -> !name.equals("ID")).toList();
 
   private final Table<Long, Contact> table;
   private final Ids ids;
   // the text does not forbid two contacts with one id in TecFactura: the newest is found
-  private final Map<String, TreeSet<Long>> byTecfacturaId = new HashMap<>();
+  private final Index<String, Contact> byTecfacturaId;
 
   ContactBook(Table<Long, Contact> table, Ids ids) {
-    this.table = table.onChange(this::index, byTecfacturaId::clear);
+    this.table = table;
+    byTecfacturaId = table.index(Contact::tecfacturaId);
     this.ids = ids;
     ids.avoid("contact", table, Contact::id);
   }
@@ -31,9 +31,13 @@ final class ContactBook {
   /** Adds the documented contacts 123 and 124 and those of the seed file. */
   void fill() {
     ids.start("contact", 122);
-    create(Documented.contact());
-    create(Documented.sparseContact());
+    create(documentedContact("documented"));
+    create(documentedContact("sparse"));
     ContactSeed.contacts().forEach(this::create);
+  }
+
+  private static Map<String, @Nullable Object> documentedContact(String example) {
+    return AutengoOperations.GET_CONTACT.example(example).object("data", "contact");
   }
 
   Contact create(Map<String, @Nullable Object> sent) {
@@ -47,8 +51,7 @@ final class ContactBook {
   }
 
   @Nullable Contact find(String tecfacturaId) {
-    TreeSet<Long> known = byTecfacturaId.get(tecfacturaId);
-    return known == null ? null : table.find(known.last());
+    return byTecfacturaId.last(tecfacturaId);
   }
 
   Contact update(Contact contact, Map<String, @Nullable Object> sent) {
@@ -59,18 +62,6 @@ final class ContactBook {
 
   void remove(Contact contact) {
     table.remove(contact.id());
-  }
-
-  private void index(@Nullable Contact before, @Nullable Contact after) {
-    String old = before == null ? null : before.tecfacturaId();
-    if (before != null && old != null) {
-      byTecfacturaId.computeIfPresent(
-          old, (key, known) -> known.remove(before.id()) && known.isEmpty() ? null : known);
-    }
-    String now = after == null ? null : after.tecfacturaId();
-    if (after != null && now != null) {
-      byTecfacturaId.computeIfAbsent(now, key -> new TreeSet<>()).add(after.id());
-    }
   }
 
   private static Map<String, @Nullable Object> documented(Map<String, @Nullable Object> sent) {

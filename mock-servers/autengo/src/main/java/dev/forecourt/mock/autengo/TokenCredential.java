@@ -3,30 +3,29 @@ package dev.forecourt.mock.autengo;
 import dev.forecourt.mock.credentials.Credential;
 import dev.forecourt.mock.http.MockRequest;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A word, a space and a token: {@code Bearer eyJ...} or {@code JWT eyJ...}. */
 final class TokenCredential implements Credential {
 
   private final String start;
   private final Tokens tokens;
-  private final Caller caller;
 
-  TokenCredential(String word, Tokens tokens, Caller caller) {
+  TokenCredential(String word, Tokens tokens) {
     this.start = word + " ";
     this.tokens = tokens;
-    this.caller = caller;
   }
 
   @Override
   public boolean accepts(String value, MockRequest request) {
-    if (!value.regionMatches(true, 0, start, 0, start.length())) {
-      return false;
-    }
-    Tokens.User user = tokens.check(value.substring(start.length()).strip());
-    if (user != null) {
-      caller.is(user);
-    }
-    return user != null;
+    return user(value) != null;
+  }
+
+  /** Whose token it is, or null. Throws a Refusal if it has expired. */
+  Tokens.@Nullable User user(String value) {
+    return value.regionMatches(true, 0, start, 0, start.length())
+        ? tokens.check(value.substring(start.length()).strip())
+        : null;
   }
 
   @Override

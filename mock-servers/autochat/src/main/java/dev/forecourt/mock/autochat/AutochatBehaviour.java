@@ -60,16 +60,14 @@ final class AutochatBehaviour implements AutochatApi {
   public MockResponse createCar(CreateCarRequest request) {
     Map<String, @Nullable Object> car = request.body();
     refuseUnknownOptions(Take.texts(car.get("options")));
-    synchronized (state) {
-      String dealership = text(car, "dealershipId");
-      if (state.isSwitchedOff(dealership)) {
-        throw new Refusal(
-            403,
-            "The stock integration of dealership '%s' is off; switch it on in the dashboard"
-                .formatted(dealership));
-      }
-      state.put(car);
+    String dealership = text(car, "dealershipId");
+    if (state.isSwitchedOff(dealership)) {
+      throw new Refusal(
+          403,
+          "The stock integration of dealership '%s' is off; switch it on in the dashboard"
+              .formatted(dealership));
     }
+    state.put(car);
     return MockResponse.json(
         200,
         JsonWriter.object(

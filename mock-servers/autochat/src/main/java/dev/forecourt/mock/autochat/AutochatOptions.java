@@ -1,13 +1,9 @@
 package dev.forecourt.mock.autochat;
 
-import dev.forecourt.mock.json.JsonProblem;
-import dev.forecourt.mock.json.JsonReader;
 import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.store.SeedRows;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +16,9 @@ final class AutochatOptions {
   AutochatOptions() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write('[');
-    for (Object each : documented()) {
-      Map<?, ?> option = (Map<?, ?>) each;
-      add(option.get("name"), option.get("prettyName"), option.get("uuid"), out);
+    for (Map<String, @Nullable Object> option :
+        AutochatOperations.LIST_OPTIONS.examples().get(0).objects()) {
+      add(text(option, "name"), text(option, "prettyName"), text(option, "uuid"), out);
     }
     for (String[] row : SeedRows.of(AutochatOptions.class, "autochat/options.psv")) {
       add(row[0], row[1], row[2], out);
@@ -45,29 +41,22 @@ final class AutochatOptions {
     return nameByUuid.get(uuid);
   }
 
-  private void add(Object name, Object prettyName, Object uuid, ByteArrayOutputStream out) {
+  private void add(String name, String prettyName, String uuid, ByteArrayOutputStream out) {
     if (!nameByUuid.isEmpty()) {
       out.write(',');
     }
-    nameByUuid.put(uuid.toString(), name.toString());
+    nameByUuid.put(uuid, name);
     out.writeBytes(
         JsonWriter.object(
             option ->
                 option
                     .field("esaco_identifier", 0)
-                    .field("name", name.toString())
-                    .field("prettyName", prettyName.toString())
-                    .field("uuid", uuid.toString())));
+                    .field("name", name)
+                    .field("prettyName", prettyName)
+                    .field("uuid", uuid)));
   }
 
-  private static List<?> documented() {
-    String text = AutochatOperations.LIST_OPTIONS.examples().get(0).text();
-    try {
-      return JsonReader.read(text.getBytes(StandardCharsets.UTF_8)) instanceof List<?> list
-          ? list
-          : List.of();
-    } catch (JsonProblem e) {
-      throw new IllegalStateException("The contract's example of options is not JSON", e);
-    }
+  private static String text(Map<String, @Nullable Object> option, String name) {
+    return String.valueOf(option.get(name));
   }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the Autochat stub remembers. Whoever reads or changes it holds its monitor. */
+/** Everything the Autochat stub remembers. */
 final class AutochatState implements VendorState {
 
   private static final String DEALERSHIP = "dealershipId";
@@ -90,7 +90,7 @@ final class AutochatState implements VendorState {
   }
 
   /** {@code {"dealershipId": "x", "enabled": false}}: what the vendor's dashboard does. */
-  private synchronized MockResponse switchIntegration(MockRequest request) {
+  private MockResponse switchIntegration(MockRequest request) {
     Map<?, ?> body = body(request);
     if (!(body.get(DEALERSHIP) instanceof String dealership)
         || !(body.get("enabled") instanceof Boolean enabled)) {

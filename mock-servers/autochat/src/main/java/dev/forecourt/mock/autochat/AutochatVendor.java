@@ -1,12 +1,12 @@
 package dev.forecourt.mock.autochat;
 
-import dev.forecourt.mock.credentials.Credentials;
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.engine.StubEngine;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.VendorStub;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +15,9 @@ import java.util.Set;
  * client:secret}.
  */
 public final class AutochatVendor implements Vendor {
+
+  private static final String CLIENT = "autochat-test-client";
+  private static final String SECRET = "autochat-test-secret";
 
   /** "A high number of token requests", says the vendor, and no figure. */
   private static final int TOKENS_AN_HOUR = 100;
@@ -34,13 +37,25 @@ public final class AutochatVendor implements Vendor {
 
   @Override
   public Set<String> defaultKeys() {
-    return Set.of("autochat-test-client:autochat-test-secret");
+    return Set.of(CLIENT + ":" + SECRET);
   }
 
   @Override
-  public Map<String, String> credentials(Set<String> keys) {
-    return Map.of(
-        "Authorization", "Bearer " + new Clients(keys).standingTokens().iterator().next());
+  public Map<String, String> testCredentials() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("client_id", CLIENT);
+    parts.put("client_secret", SECRET);
+    parts.put("token", standingToken(defaultKeys()));
+    return parts;
+  }
+
+  @Override
+  public Map<String, String> headers(Set<String> keys) {
+    return Map.of("Authorization", "Bearer " + standingToken(keys));
+  }
+
+  private static String standingToken(Set<String> keys) {
+    return new Clients(keys).standingTokens().iterator().next();
   }
 
   @Override
@@ -55,14 +70,12 @@ public final class AutochatVendor implements Vendor {
     AutochatState state = new AutochatState(tokenLimit);
     Tokens tokens = new Tokens(state, clients, settings.clock(), settings.ids());
     AutochatBehaviour behaviour = new AutochatBehaviour(state, clients, tokens, tokenLimit);
-    Credentials credentials = new Credentials(AutochatOperations.ALL, Map.of("Bearer", tokens));
     return new StubEngine(
         id(),
         new AutochatContract(behaviour),
         state,
         new AutochatErrors(),
-        credentials,
-        settings,
-        request -> null);
+        new AutochatAccess(tokens),
+        settings);
   }
 }

@@ -40,14 +40,12 @@ final class Tokens implements Credential {
   String issue() {
     Instant now = clock.instant();
     String token = ids.get().toString().replace("-", "");
-    synchronized (state) {
-      state.tokens().rows().stream()
-          .filter(each -> !now.isBefore(each.expires()))
-          .map(IssuedToken::sha256)
-          .toList()
-          .forEach(state.tokens()::remove);
-      state.tokens().put(new IssuedToken(sha256(token), now.plus(LIFETIME)));
-    }
+    state.tokens().rows().stream()
+        .filter(each -> !now.isBefore(each.expires()))
+        .map(IssuedToken::sha256)
+        .toList()
+        .forEach(state.tokens()::remove);
+    state.tokens().put(new IssuedToken(sha256(token), now.plus(LIFETIME)));
     return token;
   }
 
@@ -61,10 +59,8 @@ final class Tokens implements Credential {
   }
 
   private boolean isAlive(String token) {
-    IssuedToken issued;
-    synchronized (state) {
-      issued = state.tokens().size() == 0 ? null : state.tokens().find(sha256(token));
-    }
+    String digest = sha256(token);
+    IssuedToken issued = state.locked(() -> state.tokens().find(digest));
     return issued != null && clock.instant().isBefore(issued.expires());
   }
 

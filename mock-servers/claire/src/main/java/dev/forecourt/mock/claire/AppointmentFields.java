@@ -1,5 +1,6 @@
 package dev.forecourt.mock.claire;
 
+import dev.forecourt.mock.json.JsonTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,18 +12,18 @@ final class AppointmentFields {
 
   private final ClaireState state;
   private final Map<String, @Nullable Object> appointment =
-      Samples.object(ClaireOperations.GET_APPOINTMENT, "documented");
+      ClaireOperations.GET_APPOINTMENT.example("documented").object();
   private final Map<String, @Nullable Object> car =
-      Samples.object(ClaireOperations.GET_CAR, "documented");
+      ClaireOperations.GET_CAR.example("documented").object();
   private final Map<String, @Nullable Object> customer;
   private final Map<String, @Nullable Object> intervention;
 
   AppointmentFields(ClaireState state) {
     this.state = state;
     Map<String, @Nullable Object> full =
-        Samples.object(ClaireOperations.GET_APPOINTMENT, "complete");
-    customer = emptied(Samples.fields(full.get("customer_owner")));
-    intervention = emptied(Samples.objects(full.get("interventions")).get(0));
+        ClaireOperations.GET_APPOINTMENT.example("complete").object();
+    customer = emptied(JsonTree.object(full.get("customer_owner")));
+    intervention = emptied(JsonTree.objects(full.get("interventions")).get(0));
   }
 
   /** Same names; false, null, and zero for what says nothing. */
@@ -34,7 +35,7 @@ final class AppointmentFields {
 
   /** A new appointment at a location. */
   Map<String, @Nullable Object> appointment(long id, Customer.Key key, String now) {
-    Map<String, @Nullable Object> out = Samples.copy(appointment);
+    Map<String, @Nullable Object> out = JsonTree.copy(appointment);
     stamp(out, id, now);
     out.put("dms_number", key.dmsNr());
     out.put("last_update", now);
@@ -61,17 +62,17 @@ final class AppointmentFields {
     entry.put("check_id", null);
     entry.put("identifier", identifier);
     entry.put("status_name", name);
-    List<@Nullable Object> history = new ArrayList<>(Samples.objects(out.get("status_history")));
+    List<@Nullable Object> history = new ArrayList<>(JsonTree.objects(out.get("status_history")));
     history.add(entry);
     out.put("status_history", history);
   }
 
   Map<String, @Nullable Object> car(long id, String now) {
-    return stamp(Samples.copy(car), id, now);
+    return stamp(JsonTree.copy(car), id, now);
   }
 
   Map<String, @Nullable Object> customer(long id, Customer.Key key, String now) {
-    Map<String, @Nullable Object> out = stamp(Samples.copy(customer), id, now);
+    Map<String, @Nullable Object> out = stamp(JsonTree.copy(customer), id, now);
     out.put("dms_nr", key.dmsNr());
     out.put("dealer_location_id", key.locationId());
     out.put("dealer_id", ClaireSeed.DEALER);
@@ -80,7 +81,7 @@ final class AppointmentFields {
 
   Map<String, @Nullable Object> intervention(String now) {
     Map<String, @Nullable Object> out =
-        stamp(Samples.copy(intervention), state.nextId("intervention"), now);
+        stamp(JsonTree.copy(intervention), state.nextId("intervention"), now);
     out.put("status", 1L);
     out.put("visible_to_customer", true);
     return out;

@@ -1,5 +1,6 @@
 package dev.forecourt.mock.claire;
 
+import dev.forecourt.mock.json.JsonTree;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,7 +39,7 @@ final class AppointmentIntake {
     Appointment before = state.garage().appointment(key);
     long id = before == null ? state.nextId("appointment") : before.id();
     Map<String, @Nullable Object> out =
-        before == null ? created(id, key, now) : Samples.copy(before.fields());
+        before == null ? created(id, key, now) : JsonTree.copy(before.fields());
     out.put("updated_on", now);
     out.put("last_update", now);
     out.put("workorder_number", sent.get("wo_nr"));
@@ -48,14 +49,14 @@ final class AppointmentIntake {
       take(sent, each, out, each);
     }
     merge(sent.get("interventions"), out, now);
-    Car car = car(Samples.fields(sent.get("car")), now);
+    Car car = car(JsonTree.object(sent.get("car")), now);
     Map<CustomerKind, Long> roles = new EnumMap<>(CustomerKind.class);
     if (before != null) {
       roles.putAll(before.customers());
     }
     for (CustomerKind kind : CustomerKind.values()) {
       if (sent.get(kind.member()) != null) {
-        roles.put(kind, customer(Samples.fields(sent.get(kind.member())), key, now));
+        roles.put(kind, customer(JsonTree.object(sent.get(kind.member())), key, now));
       }
     }
     Appointment after = new Appointment(id, key, car.key(), roles, out);
@@ -85,7 +86,7 @@ final class AppointmentIntake {
     Car before = state.garage().car(vin);
     long id = before == null ? state.nextId("car") : before.id();
     Map<String, @Nullable Object> out =
-        before == null ? fields.car(id, now) : Samples.copy(before.fields());
+        before == null ? fields.car(id, now) : JsonTree.copy(before.fields());
     overwrite(sent, out, now);
     out.put("dms_number", sent.get("dms_nr"));
     out.put("vin", before == null ? vin : before.vin());
@@ -104,7 +105,7 @@ final class AppointmentIntake {
     Customer before = state.garage().customer(key);
     long id = before == null ? state.nextId("customer") : before.id();
     Map<String, @Nullable Object> out =
-        before == null ? fields.customer(id, key, now) : Samples.copy(before.fields());
+        before == null ? fields.customer(id, key, now) : JsonTree.copy(before.fields());
     overwrite(sent, out, now);
     state.garage().put(new Customer(id, key, out));
     return id;
@@ -112,8 +113,8 @@ final class AppointmentIntake {
 
   private void merge(@Nullable Object sent, Map<String, @Nullable Object> out, String now) {
     List<Map<String, @Nullable Object>> works =
-        new ArrayList<>(Samples.objects(out.get("interventions")));
-    for (Map<String, @Nullable Object> each : Samples.objects(sent)) {
+        new ArrayList<>(JsonTree.objects(out.get("interventions")));
+    for (Map<String, @Nullable Object> each : JsonTree.objects(sent)) {
       Object number = each.get("dms_nr");
       Map<String, @Nullable Object> work =
           works.stream()

@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What Claire does with a request that has passed all checks. Each method holds the state's monitor
- * while it works.
- */
+/** What Claire does with a request that has passed all checks. */
 final class ClaireBehaviour implements ClaireApi {
 
   private final ClaireState state;
@@ -20,7 +17,7 @@ final class ClaireBehaviour implements ClaireApi {
   private final WebhookDesk webhooks;
   private final MockResponse triggers =
       Json.array(
-          Samples.list(ClaireOperations.LIST_WEBHOOK_TRIGGERS, "all").stream()
+          ClaireOperations.LIST_WEBHOOK_TRIGGERS.example("all").objects().stream()
               .map(Json::bytes)
               .toList());
 
@@ -32,33 +29,28 @@ final class ClaireBehaviour implements ClaireApi {
 
   @Override
   public MockResponse listAppointmentsByDmsNumber(ListAppointmentsByDmsNumberRequest request) {
-    synchronized (state) {
-      return Json.array(
-          state
-              .garage()
-              .appointments(
-                  request.locationId(), byNumber(request.dmsNr(), request.customerKind())));
-    }
+    return Json.array(
+        state
+            .garage()
+            .appointments(request.locationId(), byNumber(request.dmsNr(), request.customerKind())));
   }
 
   @Override
   public MockResponse searchAppointments(SearchAppointmentsRequest request) {
     long location = (Long) required(request.body(), "location_id");
     Predicate<Appointment> filter = filter(request.body(), location);
-    synchronized (state) {
-      List<byte[]> found = state.garage().appointments(location, filter);
-      // null is "none" in the vendor's sample
-      byte[] body =
-          JsonWriter.object(
-              out -> {
-                if (found.isEmpty()) {
-                  out.field("appointments", (String) null);
-                } else {
-                  out.array("appointments", found, out::raw);
-                }
-              });
-      return MockResponse.json(200, body);
-    }
+    List<byte[]> found = state.garage().appointments(location, filter);
+    // null is "none" in the vendor's sample
+    byte[] body =
+        JsonWriter.object(
+            out -> {
+              if (found.isEmpty()) {
+                out.field("appointments", (String) null);
+              } else {
+                out.array("appointments", found, out::raw);
+              }
+            });
+    return MockResponse.json(200, body);
   }
 
   private Predicate<Appointment> filter(Map<String, @Nullable Object> body, long location) {
@@ -102,91 +94,79 @@ final class ClaireBehaviour implements ClaireApi {
 
   @Override
   public MockResponse getAppointment(GetAppointmentRequest request) {
-    synchronized (state) {
-      byte[] json = state.garage().appointmentJson(request.id());
-      if (json == null) {
-        throw unknownAppointment(request.id());
-      }
-      return MockResponse.json(200, json);
+    byte[] json = state.garage().appointmentJson(request.id());
+    if (json == null) {
+      throw unknownAppointment(request.id());
     }
+    return MockResponse.json(200, json);
   }
 
   @Override
   public MockResponse listChecks(ListChecksRequest request) {
-    synchronized (state) {
-      if (state.garage().appointment(request.appointmentId()) == null) {
-        throw unknownAppointment(request.appointmentId());
-      }
-      return Json.array(state.own().checksJson(request.appointmentId()));
+    if (state.garage().appointment(request.appointmentId()) == null) {
+      throw unknownAppointment(request.appointmentId());
     }
+    return Json.array(state.own().checksJson(request.appointmentId()));
   }
 
   @Override
   public MockResponse listLocations(ListLocationsRequest request) {
-    synchronized (state) {
-      return Json.array(state.own().locationsJson());
-    }
+    return Json.array(state.own().locationsJson());
   }
 
   @Override
   public MockResponse listTags(ListTagsRequest request) {
-    synchronized (state) {
-      return Json.array(ClaireTables.json(state.own().tags()));
-    }
+    return Json.array(ClaireTables.json(state.own().tags()));
   }
 
   @Override
   public MockResponse listQuestions(ListQuestionsRequest request) {
-    synchronized (state) {
-      return Json.array(ClaireTables.json(state.own().questions()));
-    }
+    return Json.array(ClaireTables.json(state.own().questions()));
   }
 
   @Override
   public MockResponse getCar(GetCarRequest request) {
-    synchronized (state) {
-      byte[] json = state.garage().carJson(request.vin());
-      if (json == null) {
-        throw new Refusal(
-            404, "No car '%s'. One that exists: WVWZZZAUZJW123456.".formatted(request.vin()));
-      }
-      return MockResponse.json(200, json);
+    byte[] json = state.garage().carJson(request.vin());
+    if (json == null) {
+      throw new Refusal(
+          404, "No car '%s'. One that exists: WVWZZZAUZJW123456.".formatted(request.vin()));
     }
+    return MockResponse.json(200, json);
   }
 
   @Override
   public MockResponse listWebhooks(ListWebhooksRequest request) {
-    return webhooks.list();
+    return webhooks.list(request.caller());
   }
 
   @Override
   public MockResponse createWebhook(CreateWebhookRequest request) {
-    return webhooks.create(request.body());
+    return webhooks.create(request.caller(), request.body());
   }
 
   @Override
   public MockResponse getWebhook(GetWebhookRequest request) {
-    return webhooks.get(request.webhookId());
+    return webhooks.get(request.caller(), request.webhookId());
   }
 
   @Override
   public MockResponse updateWebhook(UpdateWebhookRequest request) {
-    return webhooks.update(request.body());
+    return webhooks.update(request.caller(), request.body());
   }
 
   @Override
   public MockResponse deleteWebhook(DeleteWebhookRequest request) {
-    return webhooks.delete(request.webhookId());
+    return webhooks.delete(request.caller(), request.webhookId());
   }
 
   @Override
   public MockResponse testWebhook(TestWebhookRequest request) {
-    return webhooks.test(request.body());
+    return webhooks.test(request.caller(), request.body());
   }
 
   @Override
   public MockResponse listWebhookErrors(ListWebhookErrorsRequest request) {
-    return webhooks.errors(request.body());
+    return webhooks.errors(request.caller(), request.body());
   }
 
   @Override

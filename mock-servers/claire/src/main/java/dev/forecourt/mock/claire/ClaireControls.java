@@ -4,6 +4,7 @@ import dev.forecourt.mock.control.ControlBody;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.json.JsonTree;
 import dev.forecourt.mock.json.JsonWriter;
 import java.util.List;
 
@@ -30,13 +31,11 @@ final class ClaireControls {
     if (trigger == null) {
       throw new Refusal(400, "'trigger' is required: a whole number between 1 and 19");
     }
-    synchronized (state) {
-      List<Long> called =
-          events.happened(
-              trigger,
-              events.appointment(id == null ? ClaireSeed.DOCUMENTED_APPOINTMENT : id),
-              Samples.fields(body.value("payload")));
-      return MockResponse.json(202, JsonWriter.object(out -> out.name("webhooks").tree(called)));
-    }
+    List<Long> called =
+        events.happened(
+            trigger,
+            events.appointment(id == null ? ClaireSeed.DOCUMENTED_APPOINTMENT : id),
+            JsonTree.object(body.value("payload")));
+    return MockResponse.json(202, JsonWriter.object(out -> out.name("webhooks").tree(called)));
   }
 }

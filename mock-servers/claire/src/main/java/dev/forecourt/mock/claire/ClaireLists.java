@@ -1,5 +1,6 @@
 package dev.forecourt.mock.claire;
 
+import dev.forecourt.mock.json.JsonTree;
 import dev.forecourt.mock.store.SeedRows;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,15 @@ final class ClaireLists {
 
   void fill() {
     List<Map<String, @Nullable Object>> locations =
-        Samples.list(ClaireOperations.LIST_LOCATIONS, "found");
+        ClaireOperations.LIST_LOCATIONS.example("found").objects();
     rows(locations, "locations.psv", ClaireLists::location);
     locations.forEach(state.own().locations()::put);
-    List<Map<String, @Nullable Object>> tags = Samples.list(ClaireOperations.LIST_TAGS, "found");
+    List<Map<String, @Nullable Object>> tags =
+        ClaireOperations.LIST_TAGS.example("found").objects();
     rows(tags, "tags.psv", ClaireLists::tag);
     tags.forEach(state.own().tags()::put);
     List<Map<String, @Nullable Object>> questions =
-        Samples.list(ClaireOperations.LIST_QUESTIONS, "found");
+        ClaireOperations.LIST_QUESTIONS.example("found").objects();
     rows(questions, "questions.psv", ClaireLists::question);
     questions.forEach(state.own().questions()::put);
   }
@@ -37,7 +39,7 @@ final class ClaireLists {
       String file,
       BiConsumer<Map<String, @Nullable Object>, String[]> change) {
     for (String[] row : SeedRows.of(ClaireLists.class, "claire/" + file)) {
-      Map<String, @Nullable Object> next = Samples.copy(list.get(0));
+      Map<String, @Nullable Object> next = JsonTree.copy(list.get(0));
       next.put("id", Long.valueOf(row[0]));
       change.accept(next, row);
       list.add(next);
@@ -69,7 +71,7 @@ final class ClaireLists {
     Long role = row[2].isEmpty() ? null : Long.valueOf(row[2]);
     out.put("question", row[1]);
     out.put("role_id", role);
-    Map<String, @Nullable Object> element = Samples.objects(out.get("question_elements")).get(0);
+    Map<String, @Nullable Object> element = JsonTree.objects(out.get("question_elements")).get(0);
     element.put("id", Long.parseLong(row[0]) + 100);
     element.put("name", row[3]);
     element.put("template", row[4]);

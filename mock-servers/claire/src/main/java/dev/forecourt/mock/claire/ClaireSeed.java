@@ -1,5 +1,6 @@
 package dev.forecourt.mock.claire;
 
+import dev.forecourt.mock.json.JsonTree;
 import dev.forecourt.mock.store.SeedRows;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class ClaireSeed {
   private final List<String[]> customers = SeedRows.of(ClaireSeed.class, "claire/customers.psv");
   private final List<String[]> works = SeedRows.of(ClaireSeed.class, "claire/works.psv");
   private final Map<String, @Nullable Object> documentedCheck =
-      Samples.list(ClaireOperations.LIST_CHECKS, "documented").get(0);
+      ClaireOperations.LIST_CHECKS.example("documented").objects().get(0);
 
   ClaireSeed(ClaireState state, ClaireTime time) {
     this.state = state;
@@ -64,15 +65,15 @@ final class ClaireSeed {
   }
 
   private void addDocumented() {
-    Map<String, @Nullable Object> car = Samples.object(ClaireOperations.GET_CAR, "complete");
+    Map<String, @Nullable Object> car = ClaireOperations.GET_CAR.example("complete").object();
     state.garage().put(new Car(550071, String.valueOf(car.get("vin")), car));
     Map<String, @Nullable Object> shown =
-        Samples.object(ClaireOperations.GET_APPOINTMENT, "complete");
+        ClaireOperations.GET_APPOINTMENT.example("complete").object();
     // the moment that the contract's example of an import names
     Instant created = ClaireTime.instant("2024-08-19T09:30:00+02:00");
     Map<CustomerKind, Long> roles = new EnumMap<>(CustomerKind.class);
     for (CustomerKind kind : CustomerKind.values()) {
-      Map<String, @Nullable Object> person = Samples.fields(shown.get(kind.member()));
+      Map<String, @Nullable Object> person = JsonTree.object(shown.get(kind.member()));
       long id = (Long) java.util.Objects.requireNonNull(person.get("id"));
       Customer.Key key = new Customer.Key(312, String.valueOf(person.get("dms_nr")), created);
       state.garage().put(new Customer(id, key, person));
@@ -88,7 +89,7 @@ final class ClaireSeed {
                 Car.key(String.valueOf(car.get("vin"))),
                 roles,
                 shown));
-    Samples.list(ClaireOperations.LIST_CHECKS, "found").forEach(state.own().checks()::put);
+    ClaireOperations.LIST_CHECKS.example("found").objects().forEach(state.own().checks()::put);
   }
 
   /** Claire's page shows zeros only: the sample calls work against these, no list shows them. */
@@ -102,7 +103,7 @@ final class ClaireSeed {
                 key,
                 "",
                 Map.of(),
-                Samples.object(ClaireOperations.GET_APPOINTMENT, "documented")));
+                ClaireOperations.GET_APPOINTMENT.example("documented").object()));
     String unset = "0001-01-01T00:00:00Z";
     state
         .webhooks()
@@ -224,7 +225,7 @@ final class ClaireSeed {
   }
 
   private void addCheck(int i, long appointment, @Nullable Car car, String when) {
-    Map<String, @Nullable Object> check = Samples.copy(documentedCheck);
+    Map<String, @Nullable Object> check = JsonTree.copy(documentedCheck);
     Instant created = ClaireTime.instant(when);
     check.put("created_on", created.toString());
     check.put("updated_on", created.plusSeconds(1500).toString());

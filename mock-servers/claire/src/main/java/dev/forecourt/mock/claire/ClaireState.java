@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Everything the Claire stub remembers. Whoever reads or changes it holds its monitor. */
+/** Everything the Claire stub remembers. */
 final class ClaireState implements VendorState {
 
   private final ClaireTables tables = new ClaireTables();

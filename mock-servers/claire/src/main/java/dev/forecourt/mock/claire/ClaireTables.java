@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of the Claire stub. The state's monitor guards them. */
+/** The tables of the Claire stub. */
 final class ClaireTables {
 
   private final Tables all = new Tables();

@@ -1,7 +1,5 @@
 package dev.forecourt.mock.claire;
 
-import dev.forecourt.mock.credentials.Credentials;
-import dev.forecourt.mock.credentials.KnownKeys;
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.engine.StubEngine;
 import dev.forecourt.mock.vendor.MockSettings;
@@ -17,6 +15,8 @@ import java.util.function.Supplier;
  * header or in the query.
  */
 public final class ClaireVendor implements Vendor {
+
+  private static final String KEY = "claire-test-key";
 
   /** How long a webhook may take to answer; the vendor does not say how long it waits. */
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
@@ -45,11 +45,16 @@ public final class ClaireVendor implements Vendor {
 
   @Override
   public Set<String> defaultKeys() {
-    return Set.of("claire-test-key");
+    return Set.of(KEY);
   }
 
   @Override
-  public Map<String, String> credentials(Set<String> keys) {
+  public Map<String, String> testCredentials() {
+    return Map.of("api_key", KEY);
+  }
+
+  @Override
+  public Map<String, String> headers(Set<String> keys) {
     return Map.of("Authorization", keys.iterator().next());
   }
 
@@ -73,20 +78,15 @@ public final class ClaireVendor implements Vendor {
     new ClaireControls(state, events).register();
     ClaireBehaviour behaviour =
         new ClaireBehaviour(state, imports, new WebhookDesk(state, time, outbox));
-    StubEngine engine =
-        new StubEngine(
-            id(),
-            new ClaireContract(behaviour),
-            state,
-            new ClaireErrors(),
-            new LimitedKeys(keys(settings), rateLimit),
-            settings,
-            rateLimit);
-    return new ClaireStub(engine, rateLimit, settings.keys());
-  }
-
-  private static Credentials keys(MockSettings settings) {
-    KnownKeys keys = new KnownKeys(settings.keys());
-    return new Credentials(ClaireOperations.ALL, Map.of("ApiKeyHeader", keys, "ApiKeyQuery", keys));
+    ClaireAccess access = new ClaireAccess(settings.keys());
+    return new StubEngine(
+        id(),
+        new ClaireContract(behaviour),
+        state,
+        new ClaireErrors(),
+        access,
+        settings,
+        request -> null,
+        new ClaireLimit(rateLimit, access));
   }
 }

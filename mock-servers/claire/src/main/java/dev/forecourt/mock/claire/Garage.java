@@ -1,8 +1,7 @@
 package dev.forecourt.mock.claire;
 
 import dev.forecourt.mock.store.EntityStore;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.forecourt.mock.store.Index;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,62 +10,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Appointments, cars and customers, which show each other: a change of one is seen in all that show
- * it. Whoever uses it holds the state's monitor.
+ * it.
  */
 final class Garage {
 
   private final ClaireTables tables;
   private final EntityStore<Long, Appointment> appointments;
   private final EntityStore<String, Car> cars;
-  private final Map<Customer.Key, Long> appointmentByKey = new HashMap<>();
-  private final Map<Customer.Key, Long> customerByKey = new HashMap<>();
-  private final Map<String, List<Long>> appointmentsByCar = new HashMap<>();
-  private final Map<Long, List<Long>> appointmentsByCustomer = new HashMap<>();
+  private final Index<Customer.Key, Appointment> appointmentsByKey;
+  private final Index<Customer.Key, Customer> customersByKey;
 
   Garage(ClaireTables tables) {
     this.tables = tables;
     appointments =
         new EntityStore<>(
-            tables.appointments().onChange(this::index, this::forgetAppointments),
-            Appointment::locationId,
-            each -> Json.bytes(shown(each)));
+            tables.appointments(), Appointment::locationId, each -> Json.bytes(shown(each)));
     cars = new EntityStore<>(tables.cars(), car -> Json.bytes(car.fields()));
-    tables.cars().onChange((before, after) -> touchAround(after), () -> {});
-    tables.customers().onChange((before, after) -> index(after), customerByKey::clear);
-  }
-
-  private void forgetAppointments() {
-    appointmentByKey.clear();
-    appointmentsByCar.clear();
-    appointmentsByCustomer.clear();
-  }
-
-  private void index(@Nullable Appointment before, @Nullable Appointment after) {
-    if (after != null) {
-      appointmentByKey.put(after.key(), after.id());
-      remember(appointmentsByCar, after.carKey(), after.id());
-      after.customers().values().forEach(id -> remember(appointmentsByCustomer, id, after.id()));
-    }
-  }
-
-  private static <K> void remember(Map<K, List<Long>> index, K key, long id) {
-    List<Long> ids = index.computeIfAbsent(key, each -> new ArrayList<>(2));
-    if (!ids.contains(id)) {
-      ids.add(id);
-    }
-  }
-
-  private void touchAround(@Nullable Car after) {
-    if (after != null) {
-      appointmentsByCar.getOrDefault(after.key(), List.of()).forEach(appointments::touch);
-    }
-  }
-
-  private void index(@Nullable Customer after) {
-    if (after != null) {
-      customerByKey.put(after.key(), after.id());
-      appointmentsByCustomer.getOrDefault(after.id(), List.of()).forEach(appointments::touch);
-    }
+    appointmentsByKey = tables.appointments().index(Appointment::key);
+    customersByKey = tables.customers().index(Customer::key);
+    tables.cars().shownBy(tables.appointments().index(Appointment::carKey), Car::key);
+    Index<Long, Appointment> byCustomer =
+        tables.appointments().indexAll(each -> each.customers().values());
+    tables.customers().shownBy(byCustomer, Customer::id);
   }
 
   /** Adds an appointment, or puts it in the place of the one with its id. */
@@ -89,8 +54,7 @@ final class Garage {
   }
 
   @Nullable Appointment appointment(Customer.Key key) {
-    Long id = appointmentByKey.get(key);
-    return id == null ? null : appointments.find(id);
+    return appointmentsByKey.last(key);
   }
 
   byte @Nullable [] appointmentJson(long id) {
@@ -115,7 +79,7 @@ final class Garage {
   }
 
   @Nullable Customer customer(Customer.Key key) {
-    return customer(customerByKey.get(key));
+    return customersByKey.last(key);
   }
 
   private Map<String, @Nullable Object> shown(Appointment appointment) {

@@ -3,6 +3,7 @@ package dev.forecourt.mock.claire;
 import dev.forecourt.mock.contract.Place;
 import dev.forecourt.mock.contract.Violations;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.json.JsonTree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,20 +43,18 @@ final class ImportQueue {
     Object sent = body.get("appointments");
     List<?> items =
         (sent == null ? body.get("Appointments") : sent) instanceof List<?> list ? list : List.of();
-    synchronized (state) {
-      refuseLocations(items);
-      if (!items.isEmpty()) {
-        Batch batch = new Batch(state.nextId("import"), new ArrayList<>(items));
-        state.own().imports().put(batch);
-        applyLater();
-      }
+    refuseLocations(items);
+    if (!items.isEmpty()) {
+      Batch batch = new Batch(state.nextId("import"), new ArrayList<>(items));
+      state.own().imports().put(batch);
+      applyLater();
     }
   }
 
   private void refuseLocations(List<?> items) {
     Set<Long> locations = new LinkedHashSet<>();
     for (Object each : items) {
-      Long location = Json.id(Samples.fields(each).get("location_id"));
+      Long location = Json.id(JsonTree.object(each).get("location_id"));
       if (location != null) {
         locations.add(location);
       }
@@ -86,7 +85,7 @@ final class ImportQueue {
 
   private void applyLater() {
     long epoch = state.epoch();
-    later.in(WAIT, () -> applyNext(epoch));
+    later.in(WAIT, () -> state.locked(() -> applyNext(epoch)));
   }
 
   /** Goes on with the batches that wait in the table. */
@@ -95,19 +94,17 @@ final class ImportQueue {
   }
 
   private void applyNext(long epoch) {
-    synchronized (state) {
-      if (epoch != state.epoch()) {
-        return; // of before a reset
-      }
-      Batch batch = state.own().imports().rows().iterator().next();
-      state.own().imports().remove(batch.id());
-      batch.items().forEach(this::apply);
-      state.tables().commit();
+    if (epoch != state.epoch()) {
+      return; // of before a reset
     }
+    Batch batch = state.own().imports().rows().iterator().next();
+    state.own().imports().remove(batch.id());
+    batch.items().forEach(this::apply);
+    state.tables().commit();
   }
 
   private void apply(@Nullable Object item) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>(Samples.fields(item));
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>(JsonTree.object(item));
     // one sentence of the vendor spells it so
     if (!fields.containsKey("dms_created_at") && fields.containsKey("dms_created_on")) {
       fields.put("dms_created_at", fields.get("dms_created_on"));

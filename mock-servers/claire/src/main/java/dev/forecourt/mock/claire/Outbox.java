@@ -41,14 +41,12 @@ final class Outbox {
 
   /** Sends a payload to the URL of a webhook, soon. */
   void send(Webhook webhook, Map<String, @Nullable Object> payload) {
-    synchronized (state) {
-      Delivery delivery = new Delivery(state.nextId("delivery"), webhook.id(), payload);
-      state.own().deliveries().put(delivery);
-      if (pending() > KEPT / 2) {
-        fail(webhook, delivery, "too many calls are waiting");
-      } else {
-        start(webhook, delivery);
-      }
+    Delivery delivery = new Delivery(state.nextId("delivery"), webhook.id(), payload);
+    state.own().deliveries().put(delivery);
+    if (pending() > KEPT / 2) {
+      fail(webhook, delivery, "too many calls are waiting");
+    } else {
+      start(webhook, delivery);
     }
   }
 
@@ -88,32 +86,39 @@ final class Outbox {
   }
 
   private void attempt(long id, long epoch) {
-    Delivery delivery;
-    Webhook webhook;
-    synchronized (state) {
-      delivery = epoch == state.epoch() ? state.own().deliveries().find(id) : null;
-      if (delivery == null) {
-        return;
-      }
-      webhook = state.webhooks().find(delivery.webhookId());
-      if (webhook == null) {
-        change(delivery.givenUp("the webhook is gone"));
-        next(delivery);
-        state.tables().commit();
-        return;
-      }
+    Due due = state.locked(() -> due(id, epoch));
+    if (due == null) {
+      return;
     }
+    Webhook webhook = due.webhook();
     // seeded URLs belong to nobody who asked to be called
     String reason =
         webhook.seeded()
             ? WebhookCall.reason(webhook, "not called: the URL is the mock's; update the webhook")
-            : call.post(webhook, Json.bytes(delivery.payload()));
-    synchronized (state) {
-      if (epoch == state.epoch()) {
-        note(webhook, delivery.attempted(reason), reason);
-        state.tables().commit();
-      }
+            : call.post(webhook, Json.bytes(due.delivery().payload()));
+    state.locked(
+        () -> {
+          if (epoch == state.epoch()) {
+            note(webhook, due.delivery().attempted(reason), reason);
+            state.tables().commit();
+          }
+        });
+  }
+
+  /** A call with the webhook it is for; null when there is nothing to call any more. */
+  private @Nullable Due due(long id, long epoch) {
+    Delivery delivery = epoch == state.epoch() ? state.own().deliveries().find(id) : null;
+    if (delivery == null) {
+      return null;
     }
+    Webhook webhook = state.webhooks().find(delivery.webhookId());
+    if (webhook == null) {
+      change(delivery.givenUp("the webhook is gone"));
+      next(delivery);
+      state.tables().commit();
+      return null;
+    }
+    return new Due(delivery, webhook);
   }
 
   private void note(Webhook webhook, Delivery delivery, @Nullable String reason) {
@@ -163,4 +168,6 @@ final class Outbox {
       queues.remove(done.webhookId());
     }
   }
+
+  private record Due(Delivery delivery, Webhook webhook) {}
 }

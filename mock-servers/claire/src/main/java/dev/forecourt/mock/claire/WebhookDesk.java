@@ -2,6 +2,7 @@ package dev.forecourt.mock.claire;
 
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.json.JsonTree;
 import dev.forecourt.mock.json.JsonWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,77 +27,61 @@ final class WebhookDesk {
     this.outbox = outbox;
   }
 
-  MockResponse list() {
-    synchronized (state) {
-      return Json.array(
-          state.webhooks().of(Caller.current().account()).stream()
-              .map(state.webhooks()::json)
-              .toList());
-    }
+  MockResponse list(Caller caller) {
+    return Json.array(
+        state.webhooks().of(caller.account()).stream().map(state.webhooks()::json).toList());
   }
 
-  MockResponse create(Map<String, @Nullable Object> body) {
-    synchronized (state) {
-      long account = Caller.current().account();
-      if (state.webhooks().of(account).size() >= Webhooks.MAX_PER_ACCOUNT) {
-        throw new Refusal(
-            400,
-            "This API key has %d webhooks, the most it may have. Delete one."
-                .formatted(Webhooks.MAX_PER_ACCOUNT));
-      }
-      long id = state.nextId("webhook");
-      String now = time.now().toString();
-      Webhook blank =
-          new Webhook(id, account, "", 0, null, "", false, null, true, List.of(), now, now, false);
-      state.webhooks().put(filled(blank, body, now));
-      return MockResponse.json(200, JsonWriter.object(out -> out.field("ID", id)));
+  MockResponse create(Caller caller, Map<String, @Nullable Object> body) {
+    long account = caller.account();
+    if (state.webhooks().of(account).size() >= Webhooks.MAX_PER_ACCOUNT) {
+      throw new Refusal(
+          400,
+          "This API key has %d webhooks, the most it may have. Delete one."
+              .formatted(Webhooks.MAX_PER_ACCOUNT));
     }
+    long id = state.nextId("webhook");
+    String now = time.now().toString();
+    Webhook blank =
+        new Webhook(id, account, "", 0, null, "", false, null, true, List.of(), now, now, false);
+    state.webhooks().put(filled(blank, body, now));
+    return MockResponse.json(200, JsonWriter.object(out -> out.field("ID", id)));
   }
 
-  MockResponse get(long id) {
-    synchronized (state) {
-      return MockResponse.json(200, state.webhooks().json(own(id)));
-    }
+  MockResponse get(Caller caller, long id) {
+    return MockResponse.json(200, state.webhooks().json(own(caller, id)));
   }
 
-  MockResponse update(Map<String, @Nullable Object> body) {
-    synchronized (state) {
-      Webhook before = own((Long) ClaireBehaviour.required(body, "id"));
-      state.webhooks().put(filled(before, body, time.now().toString()));
-      return MockResponse.empty(200);
-    }
+  MockResponse update(Caller caller, Map<String, @Nullable Object> body) {
+    Webhook before = own(caller, (Long) ClaireBehaviour.required(body, "id"));
+    state.webhooks().put(filled(before, body, time.now().toString()));
+    return MockResponse.empty(200);
   }
 
-  MockResponse delete(long id) {
-    synchronized (state) {
-      state.webhooks().delete(own(id).id());
-      return MockResponse.empty(200);
-    }
+  MockResponse delete(Caller caller, long id) {
+    state.webhooks().delete(own(caller, id).id());
+    return MockResponse.empty(200);
   }
 
-  MockResponse test(Map<String, @Nullable Object> body) {
-    synchronized (state) {
-      Webhook webhook = own((Long) ClaireBehaviour.required(body, "WebhookID"));
-      Map<String, @Nullable Object> payload = Samples.fields(body.get("Payload"));
-      outbox.send(webhook, Events.fromTest(payload, webhook));
-      return MockResponse.empty(200);
-    }
+  MockResponse test(Caller caller, Map<String, @Nullable Object> body) {
+    Webhook webhook = own(caller, (Long) ClaireBehaviour.required(body, "WebhookID"));
+    Map<String, @Nullable Object> payload = JsonTree.object(body.get("Payload"));
+    outbox.send(webhook, Events.fromTest(payload, webhook));
+    return MockResponse.empty(200);
   }
 
-  MockResponse errors(Map<String, @Nullable Object> body) {
+  MockResponse errors(Caller caller, Map<String, @Nullable Object> body) {
     // one spelling is complete; of the other one there may be half as well
     boolean sample = body.containsKey("WebhookID") && body.containsKey("Page");
     long id = (Long) ClaireBehaviour.required(body, sample ? "WebhookID" : "webhook_id");
     long page = (Long) ClaireBehaviour.required(body, sample ? "Page" : "page");
-    synchronized (state) {
-      List<WebhookError> all = state.webhooks().errors(own(id).id());
-      long pages = (all.size() + PAGE - 1) / PAGE;
-      List<WebhookError> shown =
-          page < 1 || page > pages
-              ? List.of()
-              : all.subList((int) (page - 1) * PAGE, (int) Math.min(all.size(), page * PAGE));
-      return MockResponse.json(200, JsonWriter.object(out -> write(shown, pages, out)));
-    }
+    List<WebhookError> all = state.webhooks().errors(own(caller, id).id());
+    long pages = (all.size() + PAGE - 1) / PAGE;
+    List<WebhookError> shown =
+        page < 1 || page > pages
+            ? List.of()
+            : all.subList((int) (page - 1) * PAGE, (int) Math.min(all.size(), page * PAGE));
+    return MockResponse.json(200, JsonWriter.object(out -> write(shown, pages, out)));
   }
 
   private static void write(List<WebhookError> shown, long pages, JsonWriter out) {
@@ -108,8 +93,8 @@ final class WebhookDesk {
     out.field("nb_pages", pages);
   }
 
-  private Webhook own(long id) {
-    long account = Caller.current().account();
+  private Webhook own(Caller caller, long id) {
+    long account = caller.account();
     Webhook webhook = state.webhooks().find(id);
     if (webhook == null || webhook.account() != account) {
       List<Long> known = state.webhooks().of(account).stream().map(Webhook::id).toList();
@@ -177,7 +162,7 @@ final class WebhookDesk {
 
   private List<Webhook.Header> headers(Map<String, @Nullable Object> body) {
     List<Webhook.Header> out = new ArrayList<>();
-    for (Map<String, @Nullable Object> each : Samples.objects(body.get("headers"))) {
+    for (Map<String, @Nullable Object> each : JsonTree.objects(body.get("headers"))) {
       out.add(
           new Webhook.Header(
               state.nextId("header"),

@@ -1,15 +1,13 @@
 package dev.forecourt.mock.claire;
 
+import dev.forecourt.mock.store.Index;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Webhooks and what went wrong with their calls. Whoever uses it holds the state's monitor. */
+/** Webhooks and what went wrong with their calls. */
 final class Webhooks {
 
   /** Errors kept of one webhook; older ones go. */
@@ -20,21 +18,12 @@ final class Webhooks {
 
   private final ClaireTables tables;
   private final ClaireTime time;
-  // the newest first
-  private final Map<Long, Deque<WebhookError>> errors = new HashMap<>();
+  private final Index<Long, WebhookError> errors;
 
   Webhooks(ClaireTables tables, ClaireTime time) {
     this.tables = tables;
     this.time = time;
-    tables.webhookErrors().onChange(this::index, errors::clear);
-  }
-
-  private void index(@Nullable WebhookError before, @Nullable WebhookError after) {
-    if (before == null && after != null) {
-      errors.computeIfAbsent(after.webhookId(), each -> new ArrayDeque<>()).addFirst(after);
-    } else if (before != null && after == null) {
-      errors.getOrDefault(before.webhookId(), new ArrayDeque<>()).remove(before);
-    }
+    errors = tables.webhookErrors().index(WebhookError::webhookId);
   }
 
   void put(Webhook webhook) {
@@ -43,9 +32,8 @@ final class Webhooks {
 
   void delete(long id) {
     tables.webhooks().remove(id);
-    Deque<WebhookError> list = errors.remove(id);
-    if (list != null) {
-      list.forEach(each -> tables.webhookErrors().remove(each.id()));
+    for (WebhookError each : List.copyOf(errors.all(id))) {
+      tables.webhookErrors().remove(each.id());
     }
   }
 
@@ -73,9 +61,9 @@ final class Webhooks {
     if (find(webhookId) != null) {
       long id = tables.ids().next("webhook_error");
       tables.webhookErrors().put(new WebhookError(id, webhookId, when, reason));
-      Deque<WebhookError> list = errors.getOrDefault(webhookId, new ArrayDeque<>());
-      if (list.size() > MAX_ERRORS) {
-        tables.webhookErrors().remove(list.getLast().id());
+      List<WebhookError> all = errors.all(webhookId);
+      if (all.size() > MAX_ERRORS) {
+        tables.webhookErrors().remove(all.get(0).id());
       }
     }
   }
@@ -83,7 +71,8 @@ final class Webhooks {
   /** The errors of the last three months, the newest first. */
   List<WebhookError> errors(long webhookId) {
     Instant oldest = time.threeMonthsAgo();
-    List<WebhookError> out = new ArrayList<>(errors.getOrDefault(webhookId, new ArrayDeque<>()));
+    List<WebhookError> out = new ArrayList<>(errors.all(webhookId));
+    Collections.reverse(out);
     out.removeIf(each -> each.time().isBefore(oldest));
     return out;
   }

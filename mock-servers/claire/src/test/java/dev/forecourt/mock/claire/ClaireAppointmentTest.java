@@ -12,20 +12,20 @@ final class ClaireAppointmentTest extends AbstractClaireTest {
 
   @Test
   void servesTheExamplesOfTheContractUnderTheirIds() {
-    assertThat(get("/v1/appointments/4711823").json())
-        .isEqualTo(Samples.object(ClaireOperations.GET_APPOINTMENT, "complete"));
-    assertThat(get("/v1/car?vin=WVWZZZAUZJW123456").json())
-        .isEqualTo(Samples.object(ClaireOperations.GET_CAR, "complete"));
-    assertThat(get("/v1/checks?appointment_id=4711823").json())
-        .isEqualTo(Samples.list(ClaireOperations.LIST_CHECKS, "found"));
-    assertThat(get("/v1/webhooks/view?webhook_id=1501").json())
-        .isEqualTo(Samples.object(ClaireOperations.GET_WEBHOOK, "complete"));
+    assertThat(get("/v1/appointments/4711823").tree())
+        .isEqualTo(ClaireOperations.GET_APPOINTMENT.example("complete").object());
+    assertThat(get("/v1/car?vin=WVWZZZAUZJW123456").tree())
+        .isEqualTo(ClaireOperations.GET_CAR.example("complete").object());
+    assertThat(get("/v1/checks?appointment_id=4711823").tree())
+        .isEqualTo(ClaireOperations.LIST_CHECKS.example("found").objects());
+    assertThat(get("/v1/webhooks/view?webhook_id=1501").tree())
+        .isEqualTo(ClaireOperations.GET_WEBHOOK.example("complete").object());
   }
 
   @Test
   void servesTheVendorsOwnSampleUnderItsId() {
-    assertThat(get("/v1/appointments/0").json())
-        .isEqualTo(Samples.object(ClaireOperations.GET_APPOINTMENT, "documented"));
+    assertThat(get("/v1/appointments/0").tree())
+        .isEqualTo(ClaireOperations.GET_APPOINTMENT.example("documented").object());
     assertThat(
             search("{\"location_id\":0,\"dms_nr\":null,\"date\":null,\"is_pinned\":null}").body())
         .isEqualTo("{\"appointments\":null}");

@@ -13,12 +13,12 @@ final class ClaireRateLimitTest extends AbstractClaireTest {
     at(NOW.plusSeconds(60));
     Answer second = get("/v1/appointments/1");
 
-    assertThat(first.header("X-RateLimit-Limit")).isEqualTo(10800);
-    assertThat(first.header("X-RateLimit-Remaining")).isEqualTo(10799);
-    assertThat(first.header("X-RateLimit-Reset")).isEqualTo(NOW.getEpochSecond() + 3600);
+    assertThat(first.number("X-RateLimit-Limit")).isEqualTo(10800);
+    assertThat(first.number("X-RateLimit-Remaining")).isEqualTo(10799);
+    assertThat(first.number("X-RateLimit-Reset")).isEqualTo(NOW.getEpochSecond() + 3600);
     assertThat(second.status()).isEqualTo(404);
-    assertThat(second.header("X-RateLimit-Remaining")).isEqualTo(10798);
-    assertThat(second.header("X-RateLimit-Reset")).isEqualTo(NOW.getEpochSecond() + 3600);
+    assertThat(second.number("X-RateLimit-Remaining")).isEqualTo(10798);
+    assertThat(second.number("X-RateLimit-Reset")).isEqualTo(NOW.getEpochSecond() + 3600);
   }
 
   @Test
@@ -33,8 +33,8 @@ final class ClaireRateLimitTest extends AbstractClaireTest {
     assertThat(third.body())
         .isEqualTo(
             "This credential has used up its limit (2 in an hour). Go on at 2026-11-22T14:05:09Z.");
-    assertThat(third.header("Retry-After")).isEqualTo(3600);
-    assertThat(third.header("X-RateLimit-Remaining")).isZero();
+    assertThat(third.number("Retry-After")).isEqualTo(3600);
+    assertThat(third.number("X-RateLimit-Remaining")).isZero();
     at(NOW.plusSeconds(3600));
     assertThat(get("/v1/tags").status()).isEqualTo(200);
   }
@@ -54,7 +54,7 @@ final class ClaireRateLimitTest extends AbstractClaireTest {
 
     assertThat(send(request("/v1/tags", OTHER_KEY)).status()).isEqualTo(200);
     assertThat(send(request("/v1/tags", "wrong")).status()).isEqualTo(401);
-    assertThat(send(request("/v1/tags", "wrong")).header("X-RateLimit-Remaining")).isEqualTo(1);
+    assertThat(send(request("/v1/tags", "wrong")).number("X-RateLimit-Remaining")).isEqualTo(1);
   }
 
   @Test
@@ -75,7 +75,7 @@ final class ClaireRateLimitTest extends AbstractClaireTest {
 
     control("reset", "");
 
-    assertThat(get("/v1/tags").header("X-RateLimit-Remaining")).isEqualTo(10799);
+    assertThat(get("/v1/tags").number("X-RateLimit-Remaining")).isEqualTo(10799);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.mock.MockServer;
 import dev.forecourt.mock.json.JsonReader;
+import dev.forecourt.mock.json.JsonTree;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -189,7 +190,7 @@ final class ClaireRestartTest {
 
   private List<Map<String, Object>> rows(String table) throws Exception {
     Object state = JsonReader.read(server.exportState().getBytes(StandardCharsets.UTF_8));
-    return Samples.objects(Samples.fields(state).get(table)).stream()
+    return JsonTree.objects(JsonTree.object(state).get(table)).stream()
         .map(each -> Map.<String, Object>copyOf(withoutNull(each)))
         .toList();
   }
@@ -207,7 +208,7 @@ final class ClaireRestartTest {
     HttpResponse<String> response =
         CLIENT.send(
             HttpRequest.newBuilder(URI.create(server.baseUri() + path))
-                .header("Authorization", "claire-test-key")
+                .header("Authorization", AbstractClaireTest.KEY)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(json))
                 .build(),

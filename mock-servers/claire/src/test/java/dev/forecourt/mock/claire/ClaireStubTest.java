@@ -35,15 +35,16 @@ final class ClaireStubTest {
 
   @Test
   void takesTheKeyInTheHeaderOrInTheQuery() throws Exception {
-    assertThat(send(get("/v1/tags").header("Authorization", "claire-test-key")).statusCode())
+    assertThat(send(get("/v1/tags").header("Authorization", AbstractClaireTest.KEY)).statusCode())
         .isEqualTo(200);
-    assertThat(send(get("/v1/tags?api_key=claire-test-key")).statusCode()).isEqualTo(200);
+    assertThat(send(get("/v1/tags?api_key=" + AbstractClaireTest.KEY)).statusCode()).isEqualTo(200);
   }
 
   @Test
   void refusesAWrongKeyInEitherPlace() throws Exception {
     HttpRequest.Builder both =
-        get("/v1/tags?api_key=claire-test-key").header("Authorization", "Bearer claire-test-key");
+        get("/v1/tags?api_key=" + AbstractClaireTest.KEY)
+            .header("Authorization", "Bearer " + AbstractClaireTest.KEY);
 
     assertThat(send(both).statusCode()).isEqualTo(401);
     assertThat(send(get("/v1/tags?api_key=wrong")).body())
@@ -55,17 +56,18 @@ final class ClaireStubTest {
 
   @Test
   void keepsAnyKeyInTheQueryOutOfTheJournal() throws Exception {
-    send(get("/v1/tags?api_key=claire-test-key"));
+    send(get("/v1/tags?api_key=" + AbstractClaireTest.KEY));
     send(get("/v1/car?vin=X&api_key=of-another-dealer"));
 
     assertThat(send(get("/__mock/requests")).body())
         .contains("\"query\":\"api_key=****\"", "\"query\":\"vin=X&api_key=****\"")
-        .doesNotContain("claire-test-key", "of-another-dealer");
+        .doesNotContain(AbstractClaireTest.KEY, "of-another-dealer");
   }
 
   @Test
   void tellsTheRateLimitWithEveryAnswer() throws Exception {
-    for (String target : List.of("/v1/tags?api_key=claire-test-key", "/v1/tags", "/v1/nowhere")) {
+    for (String target :
+        List.of("/v1/tags?api_key=" + AbstractClaireTest.KEY, "/v1/tags", "/v1/nowhere")) {
       assertThat(send(get(target)).headers().firstValue("X-RateLimit-Limit")).contains("10800");
     }
   }
@@ -96,9 +98,9 @@ final class ClaireStubTest {
 
   @Test
   void prefersTheLiteralPathToTheId() throws Exception {
-    assertThat(send(get("/v1/appointments/list?api_key=claire-test-key")).statusCode())
+    assertThat(send(get("/v1/appointments/list?api_key=" + AbstractClaireTest.KEY)).statusCode())
         .isEqualTo(405);
-    assertThat(send(get("/v1/appointments/x?api_key=claire-test-key")).body())
+    assertThat(send(get("/v1/appointments/x?api_key=" + AbstractClaireTest.KEY)).body())
         .isEqualTo("path parameter 'id' must be an integer but was 'x'");
   }
 
@@ -107,7 +109,7 @@ final class ClaireStubTest {
     HttpResponse<String> response =
         send(
             get(path)
-                .header("Authorization", "claire-test-key")
+                .header("Authorization", AbstractClaireTest.KEY)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     return response.statusCode() == 200 ? "" : response.body();

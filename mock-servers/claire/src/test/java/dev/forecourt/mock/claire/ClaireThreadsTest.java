@@ -120,7 +120,7 @@ final class ClaireThreadsTest {
   private static void post(MockServer claire, String path, String json) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(claire.baseUri() + path))
-            .header("Authorization", "claire-test-key")
+            .header("Authorization", AbstractClaireTest.KEY)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json))
             .build();

@@ -13,12 +13,14 @@ final class AnswerSource {
 
   private final OpenAPI contract;
   private final CheckEmitter checks;
+  private final AnswerShapes shapes;
   private final List<String> mediaTypes = new ArrayList<>();
   private final List<String> calls = new ArrayList<>();
 
-  AnswerSource(OpenAPI contract, CheckEmitter checks) {
+  AnswerSource(OpenAPI contract, CheckEmitter checks, AnswerShapes shapes) {
     this.contract = contract;
     this.checks = checks;
+    this.shapes = shapes;
   }
 
   /** One branch for each operation, which gives the media types by status. */
@@ -39,6 +41,9 @@ final class AnswerSource {
     for (Map.Entry<String, ApiResponse> each : operation.getResponses().entrySet()) {
       Map<String, MediaType> content = content(each.getValue());
       String list = Java.listOfStrings(content.keySet());
+      if (each.getKey().startsWith("2")) {
+        addShapes(operation.getOperationId(), content);
+      }
       String call = call(operation.getOperationId() + " " + each.getKey(), content);
       if (each.getKey().equals("default")) {
         otherTypes = list;
@@ -48,8 +53,34 @@ final class AnswerSource {
         bodies.line("case " + each.getKey() + " -> " + call);
       }
     }
+    addCalls(operation);
     mediaTypes.add(types.line("default -> " + otherTypes + ";").close().text() + ";");
     calls.add(bodies.line("default -> " + otherBody).close().close().text());
+  }
+
+  private void addShapes(String hint, Map<String, MediaType> content) {
+    content.forEach(
+        (type, body) -> {
+          if (type.contains("json") && body.getSchema() != null) {
+            shapes.add(body.getSchema(), hint);
+          }
+        });
+  }
+
+  /** What the vendor sends by itself, to the address that the operation was given. */
+  private void addCalls(Operation operation) {
+    if (operation.getCallbacks() == null) {
+      return;
+    }
+    operation
+        .getCallbacks()
+        .forEach(
+            (name, callback) ->
+                callback.values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .filter(call -> call.getRequestBody() != null)
+                    .filter(call -> call.getRequestBody().getContent() != null)
+                    .forEach(call -> addShapes(name, call.getRequestBody().getContent())));
   }
 
   private String call(String hint, Map<String, MediaType> content) {

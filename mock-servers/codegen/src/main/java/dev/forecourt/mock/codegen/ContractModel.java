@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns a contract into the values the templates print. */
 final class ContractModel {
@@ -20,6 +21,7 @@ final class ContractModel {
   private final Schemas schemas;
   private final CheckEmitter checks;
   private final CheckEmitter answerChecks;
+  private final AnswerShapes shapes;
   private final AnswerSource answers;
   private final OperationSource methods;
   private final OperationTable table;
@@ -34,7 +36,8 @@ final class ContractModel {
     schemas = new Schemas(contract);
     checks = CheckEmitter.ofRequests(schemas);
     answerChecks = CheckEmitter.ofAnswers(schemas);
-    answers = new AnswerSource(contract, answerChecks);
+    shapes = new AnswerShapes(schemas);
+    answers = new AnswerSource(contract, answerChecks, shapes);
     methods = new OperationSource(schemas, checks, prefix);
     table = new OperationTable(contract);
   }
@@ -60,6 +63,11 @@ final class ContractModel {
     out.put("places", named(methods.places(), "Place"));
     out.put("schemes", named(table.schemes(), "SecurityScheme"));
     return out;
+  }
+
+  /** The records that answers show; all once {@link #values} has been called. */
+  List<AnswerShape> shapes() {
+    return shapes.all();
   }
 
   private static void addChecks(
@@ -171,8 +179,10 @@ final class ContractModel {
   }
 
   private String components(Inputs inputs) {
-    return inputs.fields().stream()
-        .map(each -> each.componentType(schemas) + " " + each.component())
+    return Stream.concat(
+            Stream.of("Caller " + Inputs.CALLER),
+            inputs.fields().stream()
+                .map(each -> each.componentType(schemas) + " " + each.component()))
         .collect(Collectors.joining(", "));
   }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Everything one operation takes, in the order path, query, header, body. */
 final class Inputs {
 
+  /** What every request carries besides: the vendor's own {@code Caller}. */
+  static final String CALLER = "caller";
+
   private static final List<String> ORDER = List.of("path", "query", "header");
   private static final Set<String> FORMS =
       Set.of("multipart/form-data", "application/x-www-form-urlencoded");
@@ -24,7 +27,7 @@ final class Inputs {
   private final Schemas schemas;
   private final String where;
   private final List<Field> fields = new ArrayList<>();
-  private final Set<String> components = new TreeSet<>();
+  private final Set<String> components = new TreeSet<>(Set.of(CALLER));
   private List<String> mediaTypes = List.of();
   private boolean bodyRequired;
   private @Nullable Schema<?> formSchema;

@@ -60,17 +60,13 @@ final class OperationSource {
     }
     emitBody(inputs, operationId, values, out);
     out.line("in.refuseIfAny();");
-    List<String> arguments = new ArrayList<>();
+    List<String> arguments = new ArrayList<>(List.of("in.caller(Caller.class)"));
     values.forEach((field, value) -> arguments.add(field.take(schemas, value)));
     String record = prefix + "Api." + Java.type(operationId) + "Request";
-    out.line(
-        "return api."
-            + Java.variable(operationId)
-            + "(new "
-            + record
-            + "("
-            + String.join(", ", arguments)
-            + "));");
+    out.line("%s request = new %s(%s);".formatted(record, record, String.join(", ", arguments)));
+    out.open("synchronized (in.monitor())")
+        .line("return api." + Java.variable(operationId) + "(request);")
+        .close();
     return out.close().text();
   }
 

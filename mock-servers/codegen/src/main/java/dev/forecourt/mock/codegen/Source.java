@@ -14,7 +14,7 @@ final class Source {
   }
 
   Source line(String line) {
-    lines.add("  ".repeat(depth) + line);
+    lines.add(line.isEmpty() ? "" : "  ".repeat(depth) + line);
     return this;
   }
 

@@ -1,6 +1,7 @@
 package dev.forecourt.mock.codegen;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import java.nio.file.Path;
 import java.util.List;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConfig;
@@ -74,10 +75,13 @@ public final class StubCodegen extends DefaultCodegen implements CodegenConfig {
     super.preprocessOpenAPI(openAPI);
     String prefix = Java.type(vendorId);
     additionalProperties.put("package", "dev.forecourt.mock." + vendorId);
-    additionalProperties.putAll(new ContractModel(openAPI, prefix).values());
+    ContractModel model = new ContractModel(openAPI, prefix);
+    additionalProperties.putAll(model.values());
+    String folder = sourceFolder + "/dev/forecourt/mock/" + vendorId;
+    new AnswerFiles(Path.of(getOutputDir(), folder), "dev.forecourt.mock." + vendorId)
+        .write(model.shapes());
     supportingFiles.clear();
     for (String file : FILES) {
-      String folder = sourceFolder + "/dev/forecourt/mock/" + vendorId;
       supportingFiles.add(new SupportingFile(file + ".mustache", folder, prefix + file + ".java"));
     }
   }

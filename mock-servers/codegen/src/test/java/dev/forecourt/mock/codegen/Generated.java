@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -42,7 +43,56 @@ final class Generated {
           });
         }
         private static MockResponse echo(Object request) {
+          if (!Thread.holdsLock(dev.forecourt.mock.codegen.Monitor.HELD)) {
+            throw new IllegalStateException("The operation runs without the monitor of its input");
+          }
           return MockResponse.json(200, request.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+      }
+      """;
+
+  /** What a vendor writes by hand beside it. */
+  private static final String CALLER =
+      """
+      package dev.forecourt.mock.tricky;
+      public record Caller(String name) {}
+      """;
+
+  /** A contract that is compiled, and a caller of it. */
+  record Stub(Contract contract, Object caller) {}
+
+  /** Makes answer records and writes them; a refusal is its message. */
+  private static final String RECORDS =
+      """
+      package dev.forecourt.mock.tricky;
+      import dev.forecourt.mock.json.*;
+      import java.nio.charset.StandardCharsets;
+      import java.util.*;
+      public final class Records implements java.util.function.BinaryOperator<String> {
+        public Records() {}
+        @Override public String apply(String action, String json) {
+          try {
+            Map<String, Object> tree = JsonMember.object("all", JsonReader.read(json.getBytes(StandardCharsets.UTF_8)));
+            return switch (action) {
+              case "of" -> text(ThingJson.of(tree));
+              case "copy" -> text(ThingJson.of(tree).toBuilder().build());
+              case "with code" -> text(ThingJson.of(tree).with("code", "new"));
+              case "builder" -> text(ThingJson.builder().id(1).name("n").outValue(null).part(null).build());
+              case "incomplete" -> text(ThingJson.builder().id(1).build());
+              case "constructor" -> text(new PartJson(null, null, Map.of("more", 1L)));
+              case "written" -> text(ThingJson.builder().id(1).name("n")
+                  .inside(JsonValue.written("{\\"any\\": true}".getBytes(StandardCharsets.UTF_8)))
+                  .part(new PartJson(2L, "k", Map.of())).build());
+              case "shown" -> PartJson.of(tree).toString();
+              case "call" -> text(ChosenJson.of(tree));
+              default -> throw new IllegalArgumentException(action);
+            };
+          } catch (RuntimeException | JsonProblem e) {
+            return e.getMessage();
+          }
+        }
+        private static String text(JsonValue<?> value) {
+          return new String(value.bytes(), StandardCharsets.UTF_8);
         }
       }
       """;
@@ -66,10 +116,35 @@ final class Generated {
     return folder.resolve("java/dev/forecourt/mock/tricky");
   }
 
-  static Contract contract(Path spec, Path folder) {
-    Path sources = sources(spec, folder);
+  static Stub stub(Path spec, Path folder) {
     try {
-      Files.writeString(sources.resolve("Harness.java"), HARNESS);
+      return load(compile(sources(spec, folder), "Harness", HARNESS, folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is done to the answer records of a contract: an action and JSON give JSON. */
+  static BinaryOperator<String> records(Path spec, Path folder) {
+    try {
+      Path classes = compile(sources(spec, folder), "Records", RECORDS, folder);
+      // stays open: what the records use is loaded when they first use it
+      URLClassLoader loader =
+          new URLClassLoader(new URL[] {classes.toUri().toURL()}, Generated.class.getClassLoader());
+      Object harness =
+          loader.loadClass("dev.forecourt.mock.tricky.Records").getConstructor().newInstance();
+      @SuppressWarnings("unchecked") // it is our own, see RECORDS
+      BinaryOperator<String> records = (BinaryOperator<String>) harness;
+      return records;
+    } catch (IOException | ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Path compile(Path sources, String name, String harness, Path folder) {
+    try {
+      Files.writeString(sources.resolve(name + ".java"), harness);
+      Files.writeString(sources.resolve("Caller.java"), CALLER);
       Path classes = Files.createDirectories(folder.resolve("classes"));
       List<String> arguments =
           new ArrayList<>(List.of("-Xlint:all", "-Werror", "-proc:none", "--release", "17"));
@@ -84,13 +159,13 @@ final class Generated {
       if (code != 0) {
         throw new AssertionError("The generated code does not compile; see the output above");
       }
-      return load(classes);
+      return classes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Contract load(Path classes) throws IOException {
+  private static Stub load(Path classes) throws IOException {
     URL[] urls = {classes.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(urls, Generated.class.getClassLoader())) {
       Supplier<?> harness =
@@ -112,7 +187,12 @@ final class Generated {
               "Operations")) {
         Class.forName("dev.forecourt.mock.tricky.Tricky" + name, true, loader);
       }
-      return contract;
+      Object caller =
+          loader
+              .loadClass("dev.forecourt.mock.tricky.Caller")
+              .getConstructor(String.class)
+              .newInstance("someone");
+      return new Stub(contract, caller);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }

@@ -36,11 +36,14 @@ final class StubCodegenTest {
   @TempDir private static Path folder;
   private static Path spec;
   private static Contract contract;
+  private static Object caller;
 
   @BeforeAll
   static void generate() throws URISyntaxException {
     spec = Path.of(StubCodegenTest.class.getResource("/tricky/openapi.yaml").toURI());
-    contract = Generated.contract(spec, folder);
+    Generated.Stub stub = Generated.stub(spec, folder);
+    contract = stub.contract();
+    caller = stub.caller();
   }
 
   @Test
@@ -50,7 +53,18 @@ final class StubCodegenTest {
 
     try (Stream<Path> files = Files.list(one)) {
       assertThat(files.map(Path::getFileName))
-          .hasSize(5)
+          .extracting(Path::toString)
+          .containsExactlyInAnyOrder(
+              "TrickyAnswers.java",
+              "TrickyApi.java",
+              "TrickyChecks.java",
+              "TrickyContract.java",
+              "TrickyOperations.java",
+              "ChosenJson.java",
+              "CreateItemJson.java",
+              "PartJson.java",
+              "ThingJson.java",
+              "ThingPlaceJson.java")
           .allSatisfy(
               name -> assertThat(one.resolve(name)).hasSameTextualContentAs(two.resolve(name)));
     }
@@ -197,9 +211,9 @@ final class StubCodegenTest {
     Map<String, String> form = Map.of("Content-Type", "application/x-www-form-urlencoded");
 
     assertThat(answer(2, "/api/item/add", form, "title=%C3%A9+t"))
-        .isEqualTo("AddItemRequest[title=é t, flag=false]");
+        .isEqualTo("AddItemRequest[caller=Caller[name=someone], title=é t, flag=false]");
     assertThat(answer(2, "/api/item/add", form, "title=x&flag=1"))
-        .isEqualTo("AddItemRequest[title=x, flag=true]");
+        .isEqualTo("AddItemRequest[caller=Caller[name=someone], title=x, flag=true]");
     assertThat(refusal(2, "/api/item/add", null, form, "title=x&flag=2"))
         .isEqualTo("form field 'flag' must be one of 1, 0, true, false but was '2'");
   }
@@ -209,14 +223,21 @@ final class StubCodegenTest {
     Map<String, String> form = Map.of("Content-Type", "application/x-www-form-urlencoded");
 
     assertThat(answer(2, "/api/item/add", Map.of(), ""))
-        .isEqualTo("AddItemRequest[title=null, flag=false]");
+        .isEqualTo("AddItemRequest[caller=Caller[name=someone], title=null, flag=false]");
     assertThat(refusal(2, "/api/item/add", null, form, "flag=1"))
         .isEqualTo("form field 'title' is required but was missing");
   }
 
   @Test
+  void tellsAParameterNamedCallerFromWhoCalls() {
+    assertThat(answer(4, "/api/a/add/now", Map.of(), ""))
+        .isEqualTo("GetKindRequest[caller=Caller[name=someone], kind=a, queryCaller=null]");
+  }
+
+  @Test
   void hasAVerdictForEveryShapeOfPathParameter() {
-    assertThat(answer(3, "/api/item/-7", Map.of(), "")).isEqualTo("GetItemRequest[itemId=-7]");
+    assertThat(answer(3, "/api/item/-7", Map.of(), ""))
+        .isEqualTo("GetItemRequest[caller=Caller[name=someone], itemId=-7]");
     assertThat(refusal(3, "/api/item/", null, Map.of(), ""))
         .isEqualTo("path parameter 'item_id' must be an integer but was ''");
     assertThat(refusal(4, "/api/toolong/add/now", null, Map.of(), ""))
@@ -239,7 +260,10 @@ final class StubCodegenTest {
     byte[] body = contract.call(5, inputs(5, "/api/search", query, Map.of(), "")).body();
 
     assertThat(new String(body, StandardCharsets.UTF_8))
-        .isEqualTo("SearchItemsRequest[filter=" + taken + ", acceptLanguage=de]");
+        .isEqualTo(
+            "SearchItemsRequest[caller=Caller[name=someone], filter="
+                + taken
+                + ", acceptLanguage=de]");
   }
 
   @ParameterizedTest
@@ -401,7 +425,11 @@ final class StubCodegenTest {
       String body) {
     Operation called = contract.operations().get(operation);
     return new Inputs(
-        new Request(called.method(), path, query, headers, body), segments(path), called);
+        new Request(called.method(), path, query, headers, body),
+        segments(path),
+        called,
+        caller,
+        Monitor.HELD);
   }
 
   private record Request(
@@ -415,6 +443,7 @@ final class StubCodegenTest {
 
     @Override
     public byte[] body() {
+      assertThat(Thread.holdsLock(Monitor.HELD)).as("held while the body is read").isFalse();
       return text.getBytes(StandardCharsets.UTF_8);
     }
   }

@@ -19,4 +19,34 @@ record Contact(
     Vehicle vehicle,
     @Nullable String origin,
     @Nullable Object price,
-    String status) {}
+    String status) {
+
+  /** The status of a customer who does not want to be reached again. */
+  static final String DISABLED = "disabled";
+
+  /** Whether a message reaches the customer, or will. */
+  boolean isReached() {
+    return communication.stream().anyMatch(Communication::reaches);
+  }
+
+  /** Whether the customer has asked for no other message. */
+  boolean isUnwilling() {
+    return status.equals(DISABLED)
+        || communication.stream().anyMatch(each -> each.status().equals(Communication.UNSUBSCRIBE));
+  }
+
+  /** When the first planned message is due; null when none is planned. */
+  @Nullable LocalDateTime firstPlanned() {
+    return communication.stream()
+        .filter(Communication::isPlanned)
+        .map(Communication::datetime)
+        .min(LocalDateTime::compareTo)
+        .orElse(null);
+  }
+
+  Contact with(List<Communication> messages) {
+    return new Contact(
+        id, localId, user, reference, pro, service, datetime, reviewId, messages, seller, vehicle,
+        origin, price, status);
+  }
+}

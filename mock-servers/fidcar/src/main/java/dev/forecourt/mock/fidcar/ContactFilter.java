@@ -23,11 +23,11 @@ final class ContactFilter {
       @Nullable String lastname,
       @Nullable String email,
       @Nullable String phone) {
-    add(name, contact -> Text.contains(contact.user().fullName(), name));
-    add(firstname, contact -> Text.contains(contact.user().firstname(), firstname));
-    add(lastname, contact -> Text.contains(contact.user().lastname(), lastname));
-    add(email, contact -> Text.contains(contact.user().email(), email));
-    add(phone, contact -> Text.contains(contact.user().phone(), phone));
+    add(name, contact -> Text.same(contact.user().fullName(), name));
+    add(firstname, contact -> Text.same(contact.user().firstname(), firstname));
+    add(lastname, contact -> Text.same(contact.user().lastname(), lastname));
+    add(email, contact -> Text.same(contact.user().email(), email));
+    add(phone, contact -> Text.samePhone(contact.user().phone(), phone));
     return this;
   }
 

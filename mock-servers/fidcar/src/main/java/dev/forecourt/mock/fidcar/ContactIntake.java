@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a filled-in form into a contact: its status, and the messages that are planned for it. */
 final class ContactIntake {
@@ -25,11 +24,12 @@ final class ContactIntake {
 
   Contact contact(CreateContactRequest request) {
     LocalDateTime now = time.now();
-    String status = status(request, now);
+    User user = new User(request.firstname(), request.lastname(), request.email(), request.phone());
+    String status = status(request.localId(), user, now);
     return new Contact(
         ids.get().toString(),
         request.localId(),
-        new User(request.firstname(), request.lastname(), request.email(), request.phone()),
+        user,
         null,
         request.pro(),
         request.service(),
@@ -61,23 +61,17 @@ final class ContactIntake {
         request.mec());
   }
 
-  private String status(CreateContactRequest request, LocalDateTime now) {
-    String byEmail = status(state.last(request.localId(), request.email()), now);
-    String byPhone = status(state.last(request.localId(), request.phone()), now);
-    return byEmail.equals("contactable") ? byPhone : byEmail;
-  }
-
-  /** What the same person's last contact with the dealership allows. */
-  private static String status(@Nullable Contact last, LocalDateTime now) {
-    if (last == null) {
-      return "contactable";
+  /**
+   * "The contact already has been reached the last month on this dealership" counts messages, not
+   * purchases, planned ones too; who "already tell that he doesn't wanted to be reached again" is
+   * left alone by all dealerships.
+   */
+  private String status(long localId, User user, LocalDateTime now) {
+    Outbox outbox = state.outbox();
+    if (outbox.isUnwilling(user)) {
+      return Contact.DISABLED;
     }
-    boolean unsubscribed =
-        last.communication().stream().anyMatch(each -> each.status().equals("unsubscribe"));
-    if (unsubscribed || last.status().equals("disabled")) {
-      return "disabled";
-    }
-    return last.datetime().isAfter(now.minusMonths(1)) ? "too_soon" : "contactable";
+    return outbox.isReached(localId, user, now.minusMonths(1)) ? "too_soon" : "contactable";
   }
 
   /**
@@ -87,11 +81,16 @@ final class ContactIntake {
   private static List<Communication> plan(CreateContactRequest request, LocalDateTime now) {
     List<Communication> planned = new ArrayList<>(2);
     if (request.email() != null) {
-      planned.add(new Communication("email", "wait", now.toLocalDate().plusDays(3).atTime(10, 0)));
+      planned.add(planned("email", now, 3));
     }
     if (request.phone() != null) {
-      planned.add(new Communication("sms", "wait", now.toLocalDate().plusDays(6).atTime(10, 0)));
+      planned.add(planned("sms", now, 6));
     }
     return planned;
+  }
+
+  private static Communication planned(String type, LocalDateTime now, int days) {
+    return new Communication(
+        type, Communication.PLANNED, now.toLocalDate().plusDays(days).atTime(10, 0));
   }
 }

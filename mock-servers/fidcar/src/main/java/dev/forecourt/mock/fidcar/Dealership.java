@@ -35,10 +35,5 @@ record Dealership(
   record Address(String street, String zipcode, String city, String country) {}
 
   /** What the account pays for. */
-  record Subscription(String plan, boolean sms, List<String> services, @Nullable String type) {
-
-    /** The documented defaults. */
-    static final Subscription DEFAULT =
-        new Subscription("classic_monthly", false, List.of("sav"), null);
-  }
+  record Subscription(String plan, boolean sms, List<String> services, @Nullable String type) {}
 }

@@ -1,7 +1,6 @@
 package dev.forecourt.mock.fidcar;
 
 import dev.forecourt.mock.fidcar.FidcarApi.CreateDealershipRequest;
-import dev.forecourt.mock.store.SeedText;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +65,5 @@ final class DealershipIntake {
       }
     }
     return slug.isEmpty() ? "local" : slug.toString();
-  }
-
-  /** A public key that is always the same for a seeded dealership. */
-  static String seededKey(long id) {
-    return SeedText.id("local " + id).toString().replace("-", "");
   }
 }

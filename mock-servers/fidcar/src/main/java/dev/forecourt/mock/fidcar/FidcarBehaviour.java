@@ -2,7 +2,7 @@ package dev.forecourt.mock.fidcar;
 
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
-import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.json.JsonValue;
 import dev.forecourt.mock.store.EntityStore;
 import dev.forecourt.mock.store.Page;
 import dev.forecourt.mock.vendor.MockSettings;
@@ -10,15 +10,14 @@ import java.time.LocalDateTime;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What FIDCAR does with a request that has passed all checks. Each method holds the state's monitor
- * while it works.
- */
+/** What FIDCAR does with a request that has passed all checks. */
 final class FidcarBehaviour implements FidcarApi {
 
   /** Who writes the answers: FIDCAR takes the account's user, the form names nobody. */
   static final User ACCOUNT_USER =
       new User("Claire", "Martin", "claire.martin@garage-du-nord.example", "0169652402");
+
+  private static final String KNOWN_REVIEW = "d57c6ec6-4ebd-4a01-a6fd-9771638424c9";
 
   private final FidcarState state;
   private final FidcarTime time;
@@ -42,25 +41,20 @@ final class FidcarBehaviour implements FidcarApi {
                     && Text.same(local.code(), request.code())
                     && Text.same(
                         local.bridge() == null ? null : local.bridge().code(), request.bridge());
-    synchronized (state) {
-      return page(state.dealerships().page(filter, request.page(), request.limit()));
-    }
+    Page page = state.dealerships().page(filter, request.page(), request.limit());
+    return ok(new DealershipPageJson(page.number(), page.limit(), page.total(), page.values()));
   }
 
   @Override
   public MockResponse getDealership(GetDealershipRequest request) {
-    synchronized (state) {
-      return one(state.dealerships(), request.localId(), "dealership", "1325", "/api/local");
-    }
+    return one(state.dealerships(), request.localId(), "dealership", "1325", "/api/local");
   }
 
   @Override
   public MockResponse createDealership(CreateDealershipRequest request) {
-    synchronized (state) {
-      Dealership created = dealerships.dealership(request);
-      state.dealerships().put(created);
-      return MockResponse.json(200, state.dealerships().freshJson(created));
-    }
+    Dealership created = dealerships.dealership(request);
+    state.dealerships().put(created);
+    return MockResponse.json(200, state.dealerships().freshJson(created));
   }
 
   @Override
@@ -78,9 +72,7 @@ final class FidcarBehaviour implements FidcarApi {
             .siret(request.siret())
             .origin(request.origin())
             .service(request.service());
-    synchronized (state) {
-      return page(state.contacts().page(filter.build(), request.page(), request.limit()));
-    }
+    return contacts(state.contacts().page(filter.build(), request.page(), request.limit()));
   }
 
   @Override
@@ -96,23 +88,17 @@ final class FidcarBehaviour implements FidcarApi {
             .purchased(request.start(), request.end())
             .grade(request.grade())
             .origin(request.origin());
-    synchronized (state) {
-      requireDealership(request.localId());
-      return page(
-          state
-              .contacts()
-              .page(request.localId(), filter.build(), request.page(), request.limit()));
-    }
+    requireDealership(request.localId());
+    return contacts(
+        state.contacts().page(request.localId(), filter.build(), request.page(), request.limit()));
   }
 
   @Override
   public MockResponse createContact(CreateContactRequest request) {
-    synchronized (state) {
-      requireDealership(request.localId());
-      Contact created = contacts.contact(request);
-      state.contacts().put(created);
-      return MockResponse.json(200, state.contacts().freshJson(created));
-    }
+    requireDealership(request.localId());
+    Contact created = contacts.contact(request);
+    state.contacts().put(created);
+    return MockResponse.json(200, state.contacts().freshJson(created));
   }
 
   @Override
@@ -124,77 +110,75 @@ final class FidcarBehaviour implements FidcarApi {
         request.start() == null && request.end() == null
             ? null
             : review -> !review.datetime().isBefore(start) && !review.datetime().isAfter(end);
-    synchronized (state) {
-      return page(
-          request.local() == null
-              ? state.reviews().page(filter, request.page(), request.limit())
-              : state.reviews().page(request.local(), filter, request.page(), request.limit()));
-    }
+    return reviews(
+        request.local() == null
+            ? state.reviews().page(filter, request.page(), request.limit())
+            : state.reviews().page(request.local(), filter, request.page(), request.limit()));
   }
 
   @Override
   public MockResponse getReview(GetReviewRequest request) {
-    synchronized (state) {
-      return review(request.reviewId());
-    }
+    return review(request.reviewId());
   }
 
   @Override
   public MockResponse answerReview(AnswerReviewRequest request) {
-    synchronized (state) {
-      Review review = requireReview(request.reviewId());
-      state.reviews().put(review.answered(new Answer(ACCOUNT_USER, time.now(), request.content())));
-      return review(request.reviewId());
-    }
+    Review review = requireReview(request.reviewId());
+    state.reviews().put(review.answered(new Answer(ACCOUNT_USER, time.now(), request.content())));
+    return review(request.reviewId());
   }
 
   @Override
   public MockResponse reportReview(ReportReviewRequest request) {
-    synchronized (state) {
-      requireReview(request.reviewId());
-      state.report(request.reviewId(), time.now(), request.message());
-      return review(request.reviewId());
-    }
+    requireReview(request.reviewId());
+    state.report(request.reviewId(), time.now(), request.message());
+    return review(request.reviewId());
   }
 
   @Override
   public MockResponse listLeads(ListLeadsRequest request) {
     Predicate<Lead> filter =
         request.type() == null ? null : lead -> Text.same(lead.type(), request.type());
-    synchronized (state) {
-      requireDealership(request.localId());
-      return page(state.leads().page(request.localId(), filter, request.page(), request.limit()));
-    }
+    requireDealership(request.localId());
+    Page page = state.leads().page(request.localId(), filter, request.page(), request.limit());
+    return ok(new LeadPageJson(page.number(), page.limit(), page.total(), page.values()));
   }
 
   @Override
   public MockResponse listDisputes(ListDisputesRequest request) {
-    synchronized (state) {
-      return page(state.disputes().page(null, request.page(), request.limit()));
-    }
+    Page page = state.disputes().page(null, request.page(), request.limit());
+    return ok(new DisputePageJson(page.number(), page.limit(), page.total(), page.values()));
   }
 
   @Override
   public MockResponse getDispute(GetDisputeRequest request) {
-    synchronized (state) {
-      return dispute(request.disputeId());
-    }
+    return dispute(request.disputeId());
   }
 
   @Override
   public MockResponse closeDispute(CloseDisputeRequest request) {
-    synchronized (state) {
-      Dispute dispute = state.disputes().find(request.disputeId());
-      // the vendor names no dispute that cannot be closed; closing once more changes nothing
-      if (dispute != null && !dispute.isClosed()) {
-        state.disputes().put(dispute.closed(time.nowWithOffset()));
-      }
-      return dispute(request.disputeId());
+    Dispute dispute = state.disputes().find(request.disputeId());
+    // the vendor names no dispute that cannot be closed; closing once more changes nothing
+    if (dispute != null && !dispute.isClosed()) {
+      state.disputes().put(dispute.closed(time.nowWithOffset()));
     }
+    return dispute(request.disputeId());
+  }
+
+  private static MockResponse contacts(Page page) {
+    return ok(new ContactPageJson(page.number(), page.limit(), page.total(), page.values()));
+  }
+
+  private static MockResponse reviews(Page page) {
+    return ok(new ReviewPageJson(page.number(), page.limit(), page.total(), page.values()));
+  }
+
+  private static MockResponse ok(JsonValue<?> body) {
+    return MockResponse.json(200, body);
   }
 
   private MockResponse review(String id) {
-    return one(state.reviews(), id, "review", FidcarSeed.DOCUMENTED_ID, "/api/review");
+    return one(state.reviews(), id, "review", KNOWN_REVIEW, "/api/review");
   }
 
   private MockResponse dispute(String id) {
@@ -210,7 +194,7 @@ final class FidcarBehaviour implements FidcarApi {
   private Review requireReview(String id) {
     Review review = state.reviews().find(id);
     if (review == null) {
-      throw unknown("review", id, FidcarSeed.DOCUMENTED_ID, "/api/review");
+      throw unknown("review", id, KNOWN_REVIEW, "/api/review");
     }
     return review;
   }
@@ -227,17 +211,5 @@ final class FidcarBehaviour implements FidcarApi {
   private static Refusal unknown(String kind, Object id, String known, String list) {
     return new Refusal(
         404, "No %s '%s'. Try '%s', or GET %s for all there are.".formatted(kind, id, known, list));
-  }
-
-  private static MockResponse page(Page page) {
-    byte[] json =
-        JsonWriter.object(
-            out -> {
-              out.field("page", page.number())
-                  .field("limit", page.limit())
-                  .field("total", page.total());
-              out.array("data", page.items(), out::raw);
-            });
-    return MockResponse.json(200, json);
   }
 }

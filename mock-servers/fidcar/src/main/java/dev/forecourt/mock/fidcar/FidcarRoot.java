@@ -1,7 +1,6 @@
 package dev.forecourt.mock.fidcar;
 
 import dev.forecourt.mock.contract.Operation;
-import dev.forecourt.mock.credentials.Authenticator;
 import dev.forecourt.mock.engine.ExtraRoute;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FidcarRoot implements ExtraRoute {
 
-  private final Authenticator keys;
+  private final FidcarAccess access;
 
-  FidcarRoot(Authenticator keys) {
-    this.keys = keys;
+  FidcarRoot(FidcarAccess access) {
+    this.access = access;
   }
 
   @Override
@@ -27,7 +26,7 @@ final class FidcarRoot implements ExtraRoute {
       return null;
     }
     // every operation asks for the same key
-    keys.check(FidcarOperations.LIST_DEALERSHIPS, request);
+    access.check(FidcarOperations.LIST_DEALERSHIPS, request);
     return MockResponse.json(
         200,
         JsonWriter.object(

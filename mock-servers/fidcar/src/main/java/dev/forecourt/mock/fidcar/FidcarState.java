@@ -3,97 +3,109 @@ package dev.forecourt.mock.fidcar;
 import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.EntityStore;
 import dev.forecourt.mock.store.Ids;
+import dev.forecourt.mock.store.Index;
 import dev.forecourt.mock.store.RowType;
+import dev.forecourt.mock.store.SeedRows;
 import dev.forecourt.mock.store.Table;
 import dev.forecourt.mock.store.Tables;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the FIDCAR stub remembers. Whoever reads or changes it holds its monitor.
+ * Everything the FIDCAR stub remembers. What it hands out has been brought up to the clock:
+ * messages that are due have been sent.
  *
- * <p>Contacts, reviews, leads and disputes show each other: a changed review writes anew what shows
+ * <p>Contacts, reviews, leads and disputes show each other: a change of one writes anew what shows
  * it.
  */
 final class FidcarState implements VendorState {
 
   private final Tables tables = new Tables();
-  // who was last reached when, per dealership and address: the rule for too_soon must not walk over
-  // all contacts
-  private final Map<String, Contact> lastByAddress = new HashMap<>();
-  private final Map<String, List<Long>> leadsByReview = new HashMap<>();
-  private final Map<String, List<String>> disputesByReview = new HashMap<>();
-
-  private final FidcarWriter writer = new FidcarWriter(this);
+  private final Views views = new Views(this);
   private final EntityStore<Long, Dealership> dealerships =
       new EntityStore<>(
           tables.add("dealerships", RowType.of(Dealership.class), Dealership::id),
-          writer::dealership);
+          row -> views.dealership(row).bytes());
   private final EntityStore<String, Contact> contacts =
       new EntityStore<>(
-          tables
-              .add("contacts", RowType.of(Contact.class), Contact::id)
-              .onChange(this::remember, lastByAddress::clear),
+          tables.add("contacts", RowType.of(Contact.class), Contact::id),
           Contact::localId,
-          writer::contact);
+          row -> views.contact(row).bytes());
   private final EntityStore<String, Review> reviews =
       new EntityStore<>(
-          tables
-              .add("reviews", RowType.of(Review.class), Review::id)
-              .onChange(this::touchAround, () -> {}),
+          tables.add("reviews", RowType.of(Review.class), Review::id),
           Review::localId,
-          writer::review);
+          row -> views.review(row).bytes());
   private final EntityStore<Long, Lead> leads =
       new EntityStore<>(
-          tables
-              .add("leads", RowType.of(Lead.class), Lead::number)
-              .onChange(
-                  (before, after) ->
-                      index(leadsByReview, before, after, Lead::reviewId, Lead::number),
-                  leadsByReview::clear),
+          tables.add("leads", RowType.of(Lead.class), Lead::number),
           Lead::localId,
-          writer::lead);
+          row -> views.lead(row).bytes());
   private final EntityStore<String, Dispute> disputes =
       new EntityStore<>(
-          tables
-              .add("disputes", RowType.of(Dispute.class), Dispute::id)
-              .onChange(
-                  (before, after) ->
-                      index(disputesByReview, before, after, Dispute::reviewId, Dispute::id),
-                  disputesByReview::clear),
-          writer::dispute);
+          tables.add("disputes", RowType.of(Dispute.class), Dispute::id),
+          row -> views.dispute(row).bytes());
   private final Table<Long, Report> reports =
       tables.add("reports", RowType.of(Report.class), Report::number);
   private final Ids ids = new Ids(tables);
+  private final Outbox outbox;
 
-  FidcarState() {
+  FidcarState(FidcarTime time) {
     ids.avoid("dealership", dealerships.table(), Dealership::id);
     ids.avoid("report", reports, Report::number);
+    Index<String, Lead> leadsByReview = leads.table().index(Lead::reviewId);
+    Index<String, Dispute> disputesByReview = disputes.table().index(Dispute::reviewId);
+    reviews
+        .table()
+        .shownBy(contacts.table(), Review::contactId)
+        .shownBy(leadsByReview, Review::id)
+        .shownBy(disputesByReview, Review::id);
+    contacts
+        .table()
+        .shownBy(reviews.table(), Contact::reviewId)
+        .shownBy(leadsByReview, Contact::reviewId)
+        .shownBy(disputesByReview, Contact::reviewId);
+    outbox = new Outbox(contacts.table(), reviews.table(), time);
   }
 
   EntityStore<Long, Dealership> dealerships() {
+    tables.fill();
     return dealerships;
   }
 
   EntityStore<String, Contact> contacts() {
+    catchUp();
     return contacts;
   }
 
   EntityStore<String, Review> reviews() {
+    catchUp();
     return reviews;
   }
 
   EntityStore<Long, Lead> leads() {
+    catchUp();
     return leads;
   }
 
   EntityStore<String, Dispute> disputes() {
+    catchUp();
     return disputes;
+  }
+
+  Outbox outbox() {
+    catchUp();
+    return outbox;
+  }
+
+  /** The contact with this id as it is, or null: what is being shown does not change meanwhile. */
+  @Nullable Contact contact(String id) {
+    return contacts.find(id);
+  }
+
+  /** The JSON of the review with this id, or null. */
+  byte @Nullable [] reviewJson(@Nullable String id) {
+    return id == null ? null : reviews.json(id);
   }
 
   @Override
@@ -103,55 +115,18 @@ final class FidcarState implements VendorState {
 
   @Override
   public void fill() {
-    new FidcarSeed().fill(this);
+    tables.fillLater(() -> SeedRows.document(FidcarState.class, "fidcar.json"));
+  }
+
+  @Override
+  public void catchUp() {
+    tables.fill();
+    outbox.catchUp();
   }
 
   long nextDealershipId() {
+    tables.fill();
     return ids.next("dealership");
-  }
-
-  private void remember(@Nullable Contact before, @Nullable Contact after) {
-    if (after != null) {
-      remember(after, after.user().email());
-      remember(after, after.user().phone());
-    }
-  }
-
-  private void remember(Contact contact, @Nullable String address) {
-    if (address != null) {
-      lastByAddress.put(key(contact.localId(), address), contact);
-    }
-  }
-
-  /** The contact that last used an e-mail address or phone number at a dealership, or null. */
-  @Nullable Contact last(long localId, @Nullable String address) {
-    return address == null ? null : lastByAddress.get(key(localId, address));
-  }
-
-  private static String key(long localId, String address) {
-    return localId + " " + Text.fold(address);
-  }
-
-  private static <T, K> void index(
-      Map<String, List<K>> byReview,
-      @Nullable T before,
-      @Nullable T after,
-      Function<T, String> review,
-      Function<T, K> key) {
-    if (before == null && after != null) {
-      byReview
-          .computeIfAbsent(review.apply(after), each -> new ArrayList<>(1))
-          .add(key.apply(after));
-    }
-  }
-
-  /** Forgets the text of everything that shows a review. */
-  private void touchAround(@Nullable Review before, @Nullable Review after) {
-    if (after != null) {
-      contacts.touch(after.contactId());
-      leadsByReview.getOrDefault(after.id(), List.of()).forEach(leads::touch);
-      disputesByReview.getOrDefault(after.id(), List.of()).forEach(disputes::touch);
-    }
   }
 
   void report(String reviewId, LocalDateTime datetime, String message) {

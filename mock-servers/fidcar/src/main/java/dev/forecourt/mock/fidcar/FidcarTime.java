@@ -3,6 +3,7 @@ package dev.forecourt.mock.fidcar;
 import dev.forecourt.mock.http.Refusal;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -24,6 +25,15 @@ final class FidcarTime {
 
   FidcarTime(Clock clock) {
     this.clock = clock;
+  }
+
+  Instant instant() {
+    return clock.instant();
+  }
+
+  /** The moment of a time in Paris; the later one of two in the hour that comes twice. */
+  static Instant instant(LocalDateTime time) {
+    return time.atZone(ZONE).withLaterOffsetAtOverlap().toInstant();
   }
 
   LocalDateTime now() {

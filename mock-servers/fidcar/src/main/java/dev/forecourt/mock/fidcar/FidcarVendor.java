@@ -1,8 +1,5 @@
 package dev.forecourt.mock.fidcar;
 
-import dev.forecourt.mock.credentials.Authenticator;
-import dev.forecourt.mock.credentials.Credentials;
-import dev.forecourt.mock.credentials.KnownKeys;
 import dev.forecourt.mock.engine.StubEngine;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
@@ -12,6 +9,8 @@ import java.util.Set;
 
 /** FIDCAR for the mock servers; found by {@link java.util.ServiceLoader}. */
 public final class FidcarVendor implements Vendor {
+
+  private static final String KEY = "fidcar-test-key";
 
   /** Called by the service loader. */
   public FidcarVendor() {}
@@ -28,11 +27,16 @@ public final class FidcarVendor implements Vendor {
 
   @Override
   public Set<String> defaultKeys() {
-    return Set.of("fidcar-test-key");
+    return Set.of(KEY);
   }
 
   @Override
-  public Map<String, String> credentials(Set<String> keys) {
+  public Map<String, String> testCredentials() {
+    return Map.of("api_key", KEY);
+  }
+
+  @Override
+  public Map<String, String> headers(Set<String> keys) {
     return Map.of("Authorization", keys.iterator().next());
   }
 
@@ -43,14 +47,15 @@ public final class FidcarVendor implements Vendor {
 
   @Override
   public VendorStub open(MockSettings settings) {
-    FidcarState state = new FidcarState();
-    FidcarContract contract = new FidcarContract(new FidcarBehaviour(state, settings));
-    Authenticator keys =
-        new Credentials(
-            FidcarOperations.ALL,
-            Map.of("ApiKey", new KnownKeys(settings.keys())),
-            FidcarErrors.UNKNOWN_TOKEN);
+    FidcarState state = new FidcarState(new FidcarTime(settings.clock()));
+    FidcarAccess access = new FidcarAccess(settings.keys());
     return new StubEngine(
-        id(), contract, state, new FidcarErrors(), keys, settings, new FidcarRoot(keys));
+        id(),
+        new FidcarContract(new FidcarBehaviour(state, settings)),
+        state,
+        new FidcarErrors(),
+        access,
+        settings,
+        new FidcarRoot(access));
   }
 }

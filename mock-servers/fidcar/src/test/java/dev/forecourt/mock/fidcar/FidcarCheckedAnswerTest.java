@@ -103,7 +103,7 @@ final class FidcarCheckedAnswerTest {
   /** FIDCAR with mistakes, and open to all. */
   private static final class Careless implements Vendor {
 
-    private static final Authenticator OPEN = (operation, request) -> {};
+    private static final Authenticator<Caller> OPEN = (operation, request) -> new Caller("");
 
     @Override
     public String id() {
@@ -121,7 +121,12 @@ final class FidcarCheckedAnswerTest {
     }
 
     @Override
-    public Map<String, String> credentials(Set<String> keys) {
+    public Map<String, String> testCredentials() {
+      return Map.of();
+    }
+
+    @Override
+    public Map<String, String> headers(Set<String> keys) {
       return Map.of();
     }
 

@@ -1,9 +1,9 @@
 package dev.forecourt.mock.fidelisa;
 
-/**
- * The customers of Fidelisa's documentation, under their documented codes; the text is that of
- * {@code specs/fidelisa/evidence}.
- */
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The customers of Fidelisa's documentation, read from the examples of the contract. */
 final class DocumentedCustomers {
 
   private static final String PRIVILEGES = "8853A37D20967C9E099184814805AC31";
@@ -23,28 +23,36 @@ final class DocumentedCustomers {
    * restored as well.
    */
   private static CustomerFile pierre(ShopBook book) {
-    CustomerFile file =
-        new CustomerFile(
-            book.uuid(),
-            new Customer(
-                "FD39A1AA85AC4F3FB977DEA5A5786263",
-                "client@monmail.com",
-                "0123456789",
-                "Pierre",
-                "Martin",
-                19L,
-                10L));
-    Card card = new Card("1DA03451947C4B91A0EAE4099AD01E26", PRIVILEGES, 20, "2015-06-14");
-    return file.with(card).with(new Award(TAKEN_GIFT, card.uuid()));
+    Map<String, @Nullable Object> shown =
+        FidelisaOperations.LIST_CARDS.example("documented").objects("cards").get(0);
+    Card card =
+        new Card(
+            Json.text(shown, "uuid"),
+            PRIVILEGES,
+            Long.parseLong(Json.text(shown, "points")),
+            Json.optional(shown, "expired_at"));
+    // the birthday is that of the sample that creates him
+    return new CustomerFile(book.uuid(), customer("documented", 19L, 10L))
+        .with(card)
+        .with(new Award(TAKEN_GIFT, card.uuid()));
   }
 
   /** The other customer of the notification; the contract's example of one little known. */
   private static CustomerFile garnier(ShopBook book) {
-    CustomerFile file =
-        new CustomerFile(
-            book.uuid(),
-            new Customer(
-                "D407587D800ECC6C629A52CD204C6E61", null, null, null, "Garnier", null, null));
-    return file.with(new Card("7C3F0A5E91D84B6FA2E4C1B8D5F60937", FAMILLE, 0, null));
+    return new CustomerFile(book.uuid(), customer("sparse", null, null))
+        .with(new Card("7C3F0A5E91D84B6FA2E4C1B8D5F60937", FAMILLE, 0, null));
+  }
+
+  private static Customer customer(
+      String example, @Nullable Long birthDay, @Nullable Long birthMonth) {
+    Map<String, @Nullable Object> shown = FidelisaOperations.GET_CUSTOMER.example(example).object();
+    return new Customer(
+        Json.text(shown, "uuid"),
+        Json.optional(shown, "email"),
+        Json.optional(shown, "phone"),
+        Json.optional(shown, "first_name"),
+        Json.optional(shown, "last_name"),
+        birthDay,
+        birthMonth);
   }
 }

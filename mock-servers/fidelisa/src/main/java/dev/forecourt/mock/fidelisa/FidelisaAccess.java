@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Lets a call in when its signatures are right, its token is new, and the shop it is made for has
  * been linked to its provider.
  */
-final class FidelisaAccess implements Authenticator {
+final class FidelisaAccess implements Authenticator<Caller> {
 
   /** Operations that read the headers of a shop. */
   private static final Set<String> OF_SHOPS =
@@ -41,8 +41,12 @@ final class FidelisaAccess implements Authenticator {
   }
 
   @Override
-  public void check(Operation operation, MockRequest request) {
+  public Caller check(Operation operation, MockRequest request) {
     signatures.check(operation, request);
+    return state.locked(() -> admit(operation, request));
+  }
+
+  private Caller admit(Operation operation, MockRequest request) {
     // only a call that is signed uses up its token: nobody can use up those of others
     if (!state.tokens().use(header(request, "FIDELISA_PROVIDER_KEY"))) {
       throw new Refusal(
@@ -57,21 +61,15 @@ final class FidelisaAccess implements Authenticator {
           "header 'FIDELISA_APIUSER' must hold a shop of provider '%s' but '%s' is not linked to it: call POST /api/shops/init first"
               .formatted(caller.provider(), caller.shop()));
     }
+    return caller;
   }
 
-  /** Who makes a call that has passed the check. */
-  static Caller caller(Operation operation, MockRequest request) {
+  private static Caller caller(Operation operation, MockRequest request) {
     boolean asksForShop = OF_SHOPS.contains(operation.id());
     // a shop that has not signed does not count, where the provider alone may call as well
     boolean signed = request.header("FIDELISA_APIUSER_KEY") != null;
     @Nullable String shop = asksForShop && signed ? request.header("FIDELISA_APIUSER") : null;
     return new Caller(header(request, "FIDELISA_PROVIDER"), shop);
-  }
-
-  /** Its headers differ from call to call: what stays is who calls. */
-  @Override
-  public String account(Operation operation, MockRequest request) {
-    return caller(operation, request).toString();
   }
 
   private static String header(MockRequest request, String name) {

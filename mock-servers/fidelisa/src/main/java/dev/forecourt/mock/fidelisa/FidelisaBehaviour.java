@@ -14,10 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What Fidelisa does with a request of one caller that has passed all checks. Each method holds the
- * state's monitor while it works.
- */
+/** What Fidelisa does with a request of one caller that has passed all checks. */
 final class FidelisaBehaviour implements FidelisaApi {
 
   // the vendor is French and names no zone
@@ -25,205 +22,172 @@ final class FidelisaBehaviour implements FidelisaApi {
 
   private final FidelisaState state;
   private final MockSettings settings;
-  private final Caller caller;
 
-  FidelisaBehaviour(FidelisaState state, MockSettings settings, Caller caller) {
+  FidelisaBehaviour(FidelisaState state, MockSettings settings) {
     this.state = state;
     this.settings = settings;
-    this.caller = caller;
   }
 
   @Override
   public MockResponse initShop(InitShopRequest request) {
     String email = Json.text(Json.object(request.body(), "shop"), "user_email");
-    synchronized (state) {
-      for (ShopBook each : state.books()) {
-        if (each.shop().userEmail().equalsIgnoreCase(email)) {
-          state.link(caller.provider(), each.uuid());
-          return answer(200, out -> out.fields(each.shop()));
-        }
+    for (ShopBook each : state.books()) {
+      if (each.shop().userEmail().equalsIgnoreCase(email)) {
+        state.link(request.caller().provider(), each.uuid());
+        return answer(200, out -> out.fields(each.shop()));
       }
-      throw new Refusal(
-          404,
-          "No shop has an account under '%s'. Try '%s'.".formatted(email, FidelisaSeed.UNLINKED));
     }
+    throw new Refusal(
+        404,
+        "No shop has an account under '%s'. Try '%s'.".formatted(email, FidelisaSeed.UNLINKED));
   }
 
   @Override
   public MockResponse listShops(ListShopsRequest request) {
-    synchronized (state) {
-      List<Shop> shops = state.linked(caller.provider()).stream().map(ShopBook::shop).toList();
-      return list("shops", shops, FidelisaWriter::write);
-    }
+    List<Shop> shops =
+        state.linked(request.caller().provider()).stream().map(ShopBook::shop).toList();
+    return list("shops", shops, FidelisaWriter::write);
   }
 
   @Override
   public MockResponse getShop(GetShopRequest request) {
-    synchronized (state) {
-      for (ShopBook each : state.linked(caller.provider())) {
-        if (each.uuid().equals(request.shopId())) {
-          return answer(200, out -> out.fields(each.shop()));
-        }
+    for (ShopBook each : state.linked(request.caller().provider())) {
+      if (each.uuid().equals(request.shopId())) {
+        return answer(200, out -> out.fields(each.shop()));
       }
-      throw new Refusal(
-          404,
-          "No shop '%s' is linked to provider '%s'. GET /api/shops lists those that are."
-              .formatted(request.shopId(), caller.provider()));
     }
+    throw new Refusal(
+        404,
+        "No shop '%s' is linked to provider '%s'. GET /api/shops lists those that are."
+            .formatted(request.shopId(), request.caller().provider()));
   }
 
   @Override
   public MockResponse getCategories(GetCategoriesRequest request) {
-    synchronized (state) {
-      Shop shop = book().shop();
-      return json(
-          200, out -> out.object("categories", each -> new FidelisaWriter(each).categories(shop)));
-    }
+    Shop shop = book(request.caller()).shop();
+    return json(
+        200, out -> out.object("categories", each -> new FidelisaWriter(each).categories(shop)));
   }
 
   @Override
   public MockResponse listPrograms(ListProgramsRequest request) {
-    synchronized (state) {
-      return list("programs", book().programs(), FidelisaWriter::write);
-    }
+    return list("programs", book(request.caller()).programs(), FidelisaWriter::write);
   }
 
   @Override
   public MockResponse listCustomers(ListCustomersRequest request) {
-    synchronized (state) {
-      return list("customers", book().customers(), FidelisaWriter::write);
-    }
+    return list("customers", book(request.caller()).customers(), FidelisaWriter::write);
   }
 
   @Override
   public MockResponse createCustomer(CreateCustomerRequest request) {
-    synchronized (state) {
-      Customer customer =
-          new CustomerIntake(book(), settings.ids(), today())
-              .take(Json.object(request.body(), "customer"))
-              .customer();
-      return answer(201, out -> out.fields(customer));
-    }
+    Customer customer =
+        new CustomerIntake(book(request.caller()), settings.ids(), today())
+            .take(Json.object(request.body(), "customer"))
+            .customer();
+    return answer(201, out -> out.fields(customer));
   }
 
   @Override
   public MockResponse getCustomer(GetCustomerRequest request) {
-    synchronized (state) {
-      Customer customer = book().customer(request.customerId()).customer();
-      return answer(200, out -> out.fields(customer));
-    }
+    Customer customer = book(request.caller()).customer(request.customerId()).customer();
+    return answer(200, out -> out.fields(customer));
   }
 
   @Override
   public MockResponse deleteCustomer(DeleteCustomerRequest request) {
-    synchronized (state) {
-      book().remove(book().customer(request.customerId()));
-      return MockResponse.empty(200);
-    }
+    book(request.caller()).remove(book(request.caller()).customer(request.customerId()));
+    return MockResponse.empty(200);
   }
 
   @Override
   public MockResponse listCards(ListCardsRequest request) {
-    synchronized (state) {
-      ShopBook book = book();
-      return list(
-          "cards",
-          book.customer(request.customerId()).cards(),
-          (out, card) -> out.write(card, book.title(card)));
-    }
+    ShopBook book = book(request.caller());
+    return list(
+        "cards",
+        book.customer(request.customerId()).cards(),
+        (out, card) -> out.write(card, book.title(card)));
   }
 
   @Override
   public MockResponse updateCardExpiry(UpdateCardExpiryRequest request) {
     Map<String, @Nullable Object> body = request.body();
     String id = Json.optional(body, "id");
-    synchronized (state) {
-      CustomerFile file = book().customer(request.customerId());
-      Card card = id == null ? file.firstCard() : file.card(id);
-      if (card == null) {
-        throw new Refusal(
-            404,
-            id == null
-                ? "Customer '%s' has no card.".formatted(request.customerId())
-                : "Customer '%s' has no card '%s'.".formatted(request.customerId(), id));
-      }
-      book()
-          .put(
-              file.with(
-                  card.expiring(Json.text(body, "date"), Boolean.TRUE.equals(body.get("reset")))));
-      return MockResponse.empty(200);
+    CustomerFile file = book(request.caller()).customer(request.customerId());
+    Card card = id == null ? file.firstCard() : file.card(id);
+    if (card == null) {
+      throw new Refusal(
+          404,
+          id == null
+              ? "Customer '%s' has no card.".formatted(request.customerId())
+              : "Customer '%s' has no card '%s'.".formatted(request.customerId(), id));
     }
+    book(request.caller())
+        .put(
+            file.with(
+                card.expiring(Json.text(body, "date"), Boolean.TRUE.equals(body.get("reset")))));
+    return MockResponse.empty(200);
   }
 
   @Override
   public MockResponse listRuleBases(ListRuleBasesRequest request) {
-    synchronized (state) {
-      if (request.customerId() == null) {
-        return list("rulebasis", book().rules(), FidelisaWriter::write);
-      }
-      Set<Rule> rules = new LinkedHashSet<>();
-      for (Card card : book().customer(request.customerId()).cards()) {
-        rules.addAll(book().rules(card));
-      }
-      return list("rulebasis", rules, FidelisaWriter::write);
+    if (request.customerId() == null) {
+      return list("rulebasis", book(request.caller()).rules(), FidelisaWriter::write);
     }
+    Set<Rule> rules = new LinkedHashSet<>();
+    for (Card card : book(request.caller()).customer(request.customerId()).cards()) {
+      rules.addAll(book(request.caller()).rules(card));
+    }
+    return list("rulebasis", rules, FidelisaWriter::write);
   }
 
   @Override
   public MockResponse createSale(CreateSaleRequest request) {
     Bill bill = BillIntake.bill(request.body());
-    synchronized (state) {
-      Receipt receipt = new Counter(book()).record(bill);
-      return answer(201, out -> out.fields(receipt));
-    }
+    Receipt receipt = new Counter(book(request.caller())).record(bill);
+    return answer(201, out -> out.fields(receipt));
   }
 
   @Override
   public MockResponse correctPoints(CorrectPointsRequest request) {
-    synchronized (state) {
-      new Counter(book()).correct(Json.object(request.body(), "correction"));
-      // the text says 201; 200 is the earlier draft's
-      return MockResponse.empty(201);
-    }
+    new Counter(book(request.caller())).correct(Json.object(request.body(), "correction"));
+    // the text says 201; 200 is the earlier draft's
+    return MockResponse.empty(201);
   }
 
   @Override
   public MockResponse listGifts(ListGiftsRequest request) {
     String used = request.used();
-    synchronized (state) {
-      CustomerFile file = book().customer(request.customerId());
-      return used != null && used.startsWith("t")
-          ? list("gifts", new GiftDesk(book()).given(file), FidelisaWriter::given)
-          : list("gifts", new GiftDesk(book()).due(file), (out, gift) -> out.due(gift, file));
-    }
+    CustomerFile file = book(request.caller()).customer(request.customerId());
+    return used != null && used.startsWith("t")
+        ? list("gifts", new GiftDesk(book(request.caller())).given(file), FidelisaWriter::given)
+        : list(
+            "gifts",
+            new GiftDesk(book(request.caller())).due(file),
+            (out, gift) -> out.due(gift, file));
   }
 
   @Override
   public MockResponse awardGift(AwardGiftRequest request) {
-    synchronized (state) {
-      new GiftDesk(book())
-          .award(Json.text(request.body(), "uuid"), Json.text(request.body(), "customer_id"));
-      return MockResponse.empty(200);
-    }
+    new GiftDesk(book(request.caller()))
+        .award(Json.text(request.body(), "uuid"), Json.text(request.body(), "customer_id"));
+    return MockResponse.empty(200);
   }
 
   @Override
   public MockResponse restoreGift(RestoreGiftRequest request) {
-    synchronized (state) {
-      new GiftDesk(book()).restore(request.giftId(), request.customerId());
-      return MockResponse.empty(200);
-    }
+    new GiftDesk(book(request.caller())).restore(request.giftId(), request.customerId());
+    return MockResponse.empty(200);
   }
 
   @Override
   public MockResponse notifyCustomers(NotifyCustomersRequest request) {
-    synchronized (state) {
-      new Messenger(book()).send(request.body(), settings.clock().instant().toString());
-      return MockResponse.empty(200);
-    }
+    new Messenger(book(request.caller()))
+        .send(request.body(), settings.clock().instant().toString());
+    return MockResponse.empty(200);
   }
 
-  private ShopBook book() {
+  private ShopBook book(Caller caller) {
     return state.book(caller);
   }
 

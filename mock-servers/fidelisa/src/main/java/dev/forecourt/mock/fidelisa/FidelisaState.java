@@ -2,50 +2,24 @@ package dev.forecourt.mock.fidelisa;
 
 import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.state.VendorState;
-import dev.forecourt.mock.store.Table;
 import dev.forecourt.mock.store.Tables;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Everything the Fidelisa stub remembers. Whoever reads or changes it holds its monitor. */
+/** Everything the Fidelisa stub remembers. */
 final class FidelisaState implements VendorState {
 
   private final Accounts accounts;
   private final FidelisaSeed seed = new FidelisaSeed();
   private final Map<String, String> shopKeys;
   private final FidelisaTables tables;
-  private final Map<String, ShopBook> books = new HashMap<>();
   private final UsedTokens tokens;
 
   FidelisaState(Accounts accounts) {
     this.accounts = accounts;
     shopKeys = seed.keys(accounts);
     tables = new FidelisaTables(shopKeys);
-    tokens = new UsedTokens(this, tables.usedTokens());
-    file(tables.programs(), Program::shop, ShopBook::fileProgram, ShopBook::forgetPrograms);
-    file(tables.gifts(), Gift::shop, ShopBook::fileGift, ShopBook::forgetGifts);
-    file(tables.customers(), CustomerFile::shop, ShopBook::fileCustomer, ShopBook::forgetCustomers);
-  }
-
-  /** Keeps the rows of a table in the books of their shops too. */
-  private <T> void file(
-      Table<String, T> table,
-      Function<T, String> shop,
-      Filing<T> filing,
-      Consumer<ShopBook> forget) {
-    BiConsumer<@Nullable T, @Nullable T> listener =
-        (before, after) -> {
-          T row = after == null ? before : after;
-          if (row != null) {
-            filing.file(book(shop.apply(row)), before, after);
-          }
-        };
-    table.onChange(listener, () -> books.values().forEach(forget));
+    tokens = new UsedTokens(tables.usedTokens());
   }
 
   @Override
@@ -75,7 +49,7 @@ final class FidelisaState implements VendorState {
     tables.links().put(new Link(provider, shop));
   }
 
-  synchronized boolean isLinked(String provider, String shop) {
+  boolean isLinked(String provider, String shop) {
     return tables.links().find(FidelisaTables.key(provider, shop)) != null;
   }
 
@@ -89,7 +63,7 @@ final class FidelisaState implements VendorState {
   }
 
   ShopBook book(String shop) {
-    return books.computeIfAbsent(shop, each -> new ShopBook(each, tables));
+    return new ShopBook(shop, tables);
   }
 
   /**
@@ -104,10 +78,5 @@ final class FidelisaState implements VendorState {
     return linked(caller.provider()).stream()
         .findFirst()
         .orElseThrow(() -> new Refusal(404, "Provider '" + caller.provider() + "' has no shop."));
-  }
-
-  /** Tells a book of a change. */
-  private interface Filing<T> {
-    void file(ShopBook book, @Nullable T before, @Nullable T after);
   }
 }

@@ -1,12 +1,16 @@
 package dev.forecourt.mock.fidelisa;
 
 import dev.forecourt.mock.store.Ids;
+import dev.forecourt.mock.store.Index;
 import dev.forecourt.mock.store.RowType;
 import dev.forecourt.mock.store.Table;
 import dev.forecourt.mock.store.Tables;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The tables of the Fidelisa stub. The state's monitor guards them. */
+/** The tables of the Fidelisa stub. */
 final class FidelisaTables {
 
   /** Sales, corrections and notifications kept, so that a long run does not fill the memory. */
@@ -22,6 +26,10 @@ final class FidelisaTables {
   private final Table<Long, Correction> corrections;
   private final Table<Long, Notification> notifications;
   private final Table<String, UsedToken> usedTokens;
+  private final Index<String, Program> programsByShop;
+  private final Index<String, Gift> giftsByShop;
+  private final Index<String, CustomerFile> customersByShop;
+  private final Index<String, CustomerFile> customersByEmail;
   private final Ids ids;
 
   /** Tables of shops that sign with these keys. */
@@ -42,6 +50,10 @@ final class FidelisaTables {
     usedTokens =
         all.add("used_tokens", RowType.of(UsedToken.class), UsedToken::digest)
             .atMost(UsedTokens.CAPACITY);
+    programsByShop = programs.index(Program::shop);
+    giftsByShop = gifts.index(Gift::shop);
+    customersByShop = customers.index(CustomerFile::shop);
+    customersByEmail = customers.index(each -> emailKey(each.shop(), each.customer().email()));
     ids = new Ids(all);
     ids.avoid("sale", sales, Sale::number);
     ids.avoid("correction", corrections, Correction::number);
@@ -51,6 +63,28 @@ final class FidelisaTables {
   /** Codes come from outside: no two pairs of them may look alike. */
   static String key(String one, String other) {
     return one.length() + " " + one + " " + other;
+  }
+
+  /** E-mail addresses are the same in any case; null without one. */
+  private static @Nullable String emailKey(String shop, @Nullable String email) {
+    return email == null ? null : key(shop, email.toLowerCase(Locale.ROOT));
+  }
+
+  Collection<Program> programs(String shop) {
+    return programsByShop.all(shop);
+  }
+
+  Collection<Gift> gifts(String shop) {
+    return giftsByShop.all(shop);
+  }
+
+  Collection<CustomerFile> customers(String shop) {
+    return customersByShop.all(shop);
+  }
+
+  /** The customer of a shop with an e-mail address, whatever its case, or null. */
+  @Nullable CustomerFile customerByEmail(String shop, String email) {
+    return customersByEmail.last(emailKey(shop, email));
   }
 
   Tables all() {

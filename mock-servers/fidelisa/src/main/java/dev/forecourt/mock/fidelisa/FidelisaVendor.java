@@ -4,8 +4,10 @@ import dev.forecourt.mock.engine.StubEngine;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.VendorStub;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Fidelisa for the mock servers; found by {@link java.util.ServiceLoader}. A key is {@code
@@ -13,6 +15,12 @@ import java.util.Set;
  * those of the start data.
  */
 public final class FidelisaVendor implements Vendor {
+
+  private static final String PROVIDER = "FORECOURT";
+  private static final String PROVIDER_KEY = "provider-test-key";
+  // those of the vendor's documentation
+  private static final String SHOP = "619E8B5AAD5E48138881C5E7774C86B2";
+  private static final String SHOP_KEY = "FrZN6UChpqXBRKVExXVB";
 
   /** Called by the service loader. */
   public FidelisaVendor() {}
@@ -29,14 +37,24 @@ public final class FidelisaVendor implements Vendor {
 
   @Override
   public Set<String> defaultKeys() {
-    return Set.of(
-        "provider:FORECOURT:provider-test-key",
-        "shop:619E8B5AAD5E48138881C5E7774C86B2:FrZN6UChpqXBRKVExXVB");
+    return Set.of("provider:" + PROVIDER + ":" + PROVIDER_KEY, "shop:" + SHOP + ":" + SHOP_KEY);
   }
 
   @Override
-  public Map<String, String> credentials(Set<String> keys) {
-    return Signatures.headers(Accounts.of(keys), "12345678");
+  public Map<String, String> testCredentials() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("provider_code", PROVIDER);
+    parts.put("provider_key", PROVIDER_KEY);
+    parts.put("shop_code", SHOP);
+    parts.put("shop_key", SHOP_KEY);
+    return parts;
+  }
+
+  /** Signed over a new token, which is good for one call. */
+  @Override
+  public Map<String, String> headers(Set<String> keys) {
+    return Signatures.headers(
+        Accounts.of(keys), Long.toUnsignedString(ThreadLocalRandom.current().nextLong()));
   }
 
   @Override
@@ -50,11 +68,10 @@ public final class FidelisaVendor implements Vendor {
     FidelisaState state = new FidelisaState(accounts);
     return new StubEngine(
         id(),
-        new CallerContract(caller -> new FidelisaBehaviour(state, settings, caller)),
+        new FidelisaContract(new FidelisaBehaviour(state, settings)),
         state,
         new FidelisaErrors(),
         new FidelisaAccess(state, accounts),
-        settings,
-        request -> null);
+        settings);
   }
 }

@@ -3,10 +3,7 @@ package dev.forecourt.mock.fidelisa;
 import dev.forecourt.mock.http.Refusal;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -17,58 +14,10 @@ final class ShopBook {
 
   private final String uuid;
   private final FidelisaTables tables;
-  private final Map<String, Program> programs = new LinkedHashMap<>();
-  private final Map<String, Gift> gifts = new LinkedHashMap<>();
-  private final Map<String, CustomerFile> customers = new LinkedHashMap<>();
-  private final Map<String, String> byEmail = new HashMap<>();
 
   ShopBook(String uuid, FidelisaTables tables) {
     this.uuid = uuid;
     this.tables = tables;
-  }
-
-  void fileProgram(@Nullable Program before, @Nullable Program after) {
-    file(programs, before == null ? null : before.uuid(), after, Program::uuid);
-  }
-
-  void fileGift(@Nullable Gift before, @Nullable Gift after) {
-    file(gifts, before == null ? null : before.uuid(), after, Gift::uuid);
-  }
-
-  void fileCustomer(@Nullable CustomerFile before, @Nullable CustomerFile after) {
-    file(customers, before == null ? null : before.uuid(), after, CustomerFile::uuid);
-    if (before != null && before.customer().email() != null) {
-      byEmail.remove(key(before.customer().email()), before.uuid());
-    }
-    if (after != null && after.customer().email() != null) {
-      byEmail.put(key(after.customer().email()), after.uuid());
-    }
-  }
-
-  void forgetPrograms() {
-    programs.clear();
-  }
-
-  void forgetGifts() {
-    gifts.clear();
-  }
-
-  void forgetCustomers() {
-    customers.clear();
-    byEmail.clear();
-  }
-
-  private static <T> void file(
-      Map<String, T> into, @Nullable String before, @Nullable T after, Function<T, String> uuid) {
-    if (after != null) {
-      into.put(uuid.apply(after), after);
-    } else if (before != null) {
-      into.remove(before);
-    }
-  }
-
-  private static String key(String email) {
-    return email.toLowerCase(Locale.ROOT);
   }
 
   String uuid() {
@@ -85,35 +34,34 @@ final class ShopBook {
   }
 
   void remove(CustomerFile file) {
-    tables.customers().remove(FidelisaTables.key(uuid, file.uuid()));
+    tables.customers().remove(key(file.uuid()));
   }
 
   Collection<Program> programs() {
-    return programs.values();
+    return tables.programs(uuid);
   }
 
   Collection<Gift> gifts() {
-    return gifts.values();
+    return tables.gifts(uuid);
   }
 
   Collection<CustomerFile> customers() {
-    return customers.values();
+    return tables.customers(uuid);
   }
 
   /** The customer with an e-mail address, whatever its case, or null. */
   @Nullable CustomerFile byEmail(String email) {
-    String customer = byEmail.get(key(email));
-    return customer == null ? null : customers.get(customer);
+    return tables.customerByEmail(uuid, email);
   }
 
   /** The card that a new customer gets, or null. */
   @Nullable Program firstProgram() {
-    return programs.values().stream().filter(Program::first).findFirst().orElse(null);
+    return programs().stream().filter(Program::first).findFirst().orElse(null);
   }
 
   /** What all programmes count on, that of new customers' cards first. */
   List<Rule> rules() {
-    return programs.values().stream()
+    return programs().stream()
         .sorted(Comparator.comparing(each -> !each.first()))
         .flatMap(each -> each.rules().stream())
         .distinct()
@@ -122,13 +70,13 @@ final class ShopBook {
 
   /** What a card counts on. */
   List<Rule> rules(Card card) {
-    Program program = programs.get(card.program());
+    Program program = tables.programs().find(key(card.program()));
     return program == null ? List.of() : program.rules();
   }
 
   /** The title of a card's programme. */
   String title(Card card) {
-    Program program = programs.get(card.program());
+    Program program = tables.programs().find(key(card.program()));
     return program == null ? card.program() : program.title();
   }
 
@@ -148,31 +96,48 @@ final class ShopBook {
   }
 
   @Nullable CustomerFile find(String customer) {
-    return customers.get(customer);
+    return tables.customers().find(key(customer));
   }
 
   /** Throws a Refusal with status 404 for an unknown one, as those below do. */
-  CustomerFile customer(String uuid) {
-    return known(customers, uuid, "customer", "GET /api/customers");
+  CustomerFile customer(String code) {
+    return known(
+        find(code), "customer", code, customers(), CustomerFile::uuid, "GET /api/customers");
   }
 
-  Program program(String uuid) {
-    return known(programs, uuid, "programme", "GET /api/shops/programs");
+  Program program(String code) {
+    return known(
+        tables.programs().find(key(code)),
+        "programme",
+        code,
+        programs(),
+        Program::uuid,
+        "GET /api/shops/programs");
   }
 
-  Gift gift(String uuid) {
-    return known(gifts, uuid, "gift", "GET /api/gifts");
+  Gift gift(String code) {
+    return known(
+        tables.gifts().find(key(code)), "gift", code, gifts(), Gift::uuid, "GET /api/gifts");
   }
 
-  private <T> T known(Map<String, T> all, String uuid, String kind, String list) {
-    T found = all.get(uuid);
+  private String key(String code) {
+    return FidelisaTables.key(uuid, code);
+  }
+
+  private <T> T known(
+      @Nullable T found,
+      String kind,
+      String code,
+      Collection<T> all,
+      Function<T, String> codeOf,
+      String list) {
     if (found == null) {
       String hint =
           all.isEmpty()
               ? "There is none yet"
-              : "Try '" + all.keySet().iterator().next() + "', or " + list;
+              : "Try '" + codeOf.apply(all.iterator().next()) + "', or " + list;
       throw new Refusal(
-          404, "No %s '%s' in shop '%s'. %s.".formatted(kind, uuid, shop().title(), hint));
+          404, "No %s '%s' in shop '%s'. %s.".formatted(kind, code, shop().title(), hint));
     }
     return found;
   }

@@ -12,11 +12,9 @@ final class UsedTokens {
 
   static final int CAPACITY = 10_000;
 
-  private final Object monitor;
   private final Table<String, UsedToken> used;
 
-  UsedTokens(Object monitor, Table<String, UsedToken> used) {
-    this.monitor = monitor;
+  UsedTokens(Table<String, UsedToken> used) {
     this.used = used;
   }
 
@@ -26,13 +24,11 @@ final class UsedTokens {
    */
   boolean use(String signature) {
     String digest = start(signature);
-    synchronized (monitor) {
-      boolean fresh = used.find(digest) == null;
-      if (fresh) {
-        used.put(new UsedToken(digest));
-      }
-      return fresh;
+    boolean fresh = used.find(digest) == null;
+    if (fresh) {
+      used.put(new UsedToken(digest));
     }
+    return fresh;
   }
 
   /** The first 64 bits: two tokens sharing them is less likely than a fault of this machine. */

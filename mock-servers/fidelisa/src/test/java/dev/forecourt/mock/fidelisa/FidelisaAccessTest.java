@@ -35,8 +35,8 @@ final class FidelisaAccessTest extends AbstractFidelisaTest {
   void refusesAUsedTokenForAnotherOperation() {
     String token = token();
 
-    send(signed("/api/shops", token, "FORECOURT", "provider-test-key"));
-    Answer other = send(signed("/api/shops/" + SHOP, token, "FORECOURT", "provider-test-key"));
+    send(signed("/api/shops", token, PROVIDER, PROVIDER_KEY));
+    Answer other = send(signed("/api/shops/" + SHOP, token, PROVIDER, PROVIDER_KEY));
 
     assertThat(other.status()).isEqualTo(403);
   }
@@ -45,7 +45,7 @@ final class FidelisaAccessTest extends AbstractFidelisaTest {
   void takesTheSameTokenFromAnotherProvider() {
     String token = token();
 
-    send(signed("/api/shops", token, "FORECOURT", "provider-test-key"));
+    send(signed("/api/shops", token, PROVIDER, PROVIDER_KEY));
 
     assertThat(send(signed("/api/shops", token, "OTHER", "other-key")).status()).isEqualTo(200);
   }
@@ -55,8 +55,7 @@ final class FidelisaAccessTest extends AbstractFidelisaTest {
     String token = token();
 
     assertThat(send(signed("/api/shops", token, "FORECOURT", "wrong")).status()).isEqualTo(403);
-    assertThat(send(signed("/api/shops", token, "FORECOURT", "provider-test-key")).status())
-        .isEqualTo(200);
+    assertThat(send(signed("/api/shops", token, PROVIDER, PROVIDER_KEY)).status()).isEqualTo(200);
   }
 
   @Test
@@ -72,7 +71,7 @@ final class FidelisaAccessTest extends AbstractFidelisaTest {
     HttpRequest.Builder request = provider("/api/shops");
     send(request.copy());
 
-    send(bare("/__mock/reset").POST(HttpRequest.BodyPublishers.noBody()));
+    send(withoutKey("/__mock/reset").POST(HttpRequest.BodyPublishers.noBody()));
 
     assertThat(send(request.copy()).status()).isEqualTo(200);
   }
@@ -92,13 +91,13 @@ final class FidelisaAccessTest extends AbstractFidelisaTest {
 
   @Test
   void showsTheDocumentedShop() {
-    Answer initialised = send(json(provider("/api/shops/init"), sample("shopEnvelope.json")));
+    Answer initialised = send(withJson(provider("/api/shops/init"), sample("shopEnvelope.json")));
     Answer shown = send(provider("/api/shops/" + SHOP));
 
     assertThat(initialised.status()).isEqualTo(200);
-    assertThat(initialised.json()).isEqualTo(sampleJson("shopInitialised.json"));
+    assertThat(initialised.tree()).isEqualTo(sampleJson("shopInitialised.json"));
     // shop.json has another address under the same code; it cannot have both
-    assertThat(shown.json()).isEqualTo(initialised.json());
+    assertThat(shown.tree()).isEqualTo(initialised.tree());
   }
 
   @Test
@@ -117,14 +116,14 @@ final class FidelisaAccessTest extends AbstractFidelisaTest {
       String code = (String) shop.get("uuid");
       String key = (String) shop.get("key");
 
-      assertThat(send(shop("/api/customers", "FORECOURT", "provider-test-key", code, key)).status())
+      assertThat(send(shop("/api/customers", PROVIDER, PROVIDER_KEY, code, key)).status())
           .isEqualTo(200);
     }
   }
 
   @Test
   void linksAShopToTheProviderThatInitialisesIt() {
-    assertThat(newShop("FORECOURT", "provider-test-key").body())
+    assertThat(newShop(PROVIDER, PROVIDER_KEY).body())
         .isEqualTo(
             error(
                 "header 'FIDELISA_APIUSER' must hold a shop of provider 'FORECOURT' but '"
@@ -132,28 +131,28 @@ final class FidelisaAccessTest extends AbstractFidelisaTest {
                     + "' is not linked to it: call POST /api/shops/init first"));
     assertThat(send(provider("/api/shops/" + NEW_SHOP)).status()).isEqualTo(404);
 
-    Answer initialised = send(json(provider("/api/shops/init"), NEW_EMAIL));
+    Answer initialised = send(withJson(provider("/api/shops/init"), NEW_EMAIL));
 
     assertThat(initialised.at("key")).isEqualTo(NEW_KEY);
-    assertThat(send(provider("/api/shops/" + NEW_SHOP)).json()).isEqualTo(initialised.json());
+    assertThat(send(provider("/api/shops/" + NEW_SHOP)).tree()).isEqualTo(initialised.tree());
     assertThat(send(provider("/api/shops")).each("shops", "uuid")).contains(NEW_SHOP);
-    assertThat(newShop("FORECOURT", "provider-test-key").status()).isEqualTo(200);
+    assertThat(newShop(PROVIDER, PROVIDER_KEY).status()).isEqualTo(200);
     // and not to the other one
     assertThat(newShop("OTHER", "other-key").status()).isEqualTo(403);
   }
 
   @Test
   void initialisesAShopTwiceWithTheSameAnswer() {
-    String first = send(json(provider("/api/shops/init"), NEW_EMAIL)).body();
+    String first = send(withJson(provider("/api/shops/init"), NEW_EMAIL)).body();
 
-    assertThat(send(json(provider("/api/shops/init"), NEW_EMAIL)).body()).isEqualTo(first);
+    assertThat(send(withJson(provider("/api/shops/init"), NEW_EMAIL)).body()).isEqualTo(first);
     assertThat(send(provider("/api/shops")).each("shops", "uuid")).hasSize(6);
   }
 
   @Test
   void knowsNoOtherAccount() {
     Answer answer =
-        send(json(provider("/api/shops/init"), "{\"shop\":{\"user_email\":\"x@y.example\"}}"));
+        send(withJson(provider("/api/shops/init"), "{\"shop\":{\"user_email\":\"x@y.example\"}}"));
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.body())
@@ -164,7 +163,7 @@ final class FidelisaAccessTest extends AbstractFidelisaTest {
 
   @Test
   void showsCategoriesAndProgrammesOfTheShopThatSigns() {
-    assertThat(get("/api/shops/categories").json()).isEqualTo(sampleJson("categorySet.json"));
+    assertThat(get("/api/shops/categories").tree()).isEqualTo(sampleJson("categorySet.json"));
     assertThat(send(test2("/api/shops/categories")).at("categories.subtotal1")).isNull();
     assertThat(get("/api/shops/programs").each("programs", "title"))
         .containsExactly("Carte VIP", "Carte Privilèges", "Carte Famille");
@@ -173,8 +172,8 @@ final class FidelisaAccessTest extends AbstractFidelisaTest {
 
   @Test
   void takesTheFirstShopWhereAProviderNamesNone() {
-    assertThat(send(provider("/api/shops/programs")).json())
-        .isEqualTo(get("/api/shops/programs").json());
+    assertThat(send(provider("/api/shops/programs")).tree())
+        .isEqualTo(get("/api/shops/programs").tree());
     // a shop that does not sign is not asked either
     assertThat(
             send(provider("/api/shops/programs")
@@ -185,9 +184,9 @@ final class FidelisaAccessTest extends AbstractFidelisaTest {
 
   @Test
   void keepsTheKeysOutOfTheState() {
-    assertThat(send(bare("/__mock/state")).body())
+    assertThat(send(withoutKey("/__mock/state")).body())
         .contains(SHOP)
-        .doesNotContain(SHOP_KEY, NEW_KEY, "provider-test-key");
+        .doesNotContain(SHOP_KEY, NEW_KEY, PROVIDER_KEY);
   }
 
   private static Answer newShop(String provider, String key) {
@@ -198,7 +197,7 @@ final class FidelisaAccessTest extends AbstractFidelisaTest {
     return shop(
         path,
         "FORECOURT",
-        "provider-test-key",
+        PROVIDER_KEY,
         "D0114EE251D14C5180991418736A6ACC",
         "RCGQDPWTRQS2XZCHWEZB");
   }

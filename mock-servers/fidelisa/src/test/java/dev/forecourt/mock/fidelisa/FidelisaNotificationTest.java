@@ -85,6 +85,6 @@ final class FidelisaNotificationTest extends AbstractFidelisaTest {
   }
 
   private static List<Object> noted() {
-    return send(bare("/__mock/state")).items("notifications");
+    return send(withoutKey("/__mock/state")).items("notifications");
   }
 }

@@ -27,7 +27,7 @@ final class FidelisaRubySamplesTest extends AbstractFidelisaTest {
             "ruby",
             "src/test/resources/samples.rb",
             "../../specs/fidelisa/evidence/samples",
-            bare("").build().uri().toString());
+            withoutKey("").build().uri().toString());
 
     Map<?, ?> answers = (Map<?, ?>) JsonReader.read(printed.getBytes(StandardCharsets.UTF_8));
     List<?> documented = (List<?>) ((Map<?, ?>) sampleJson("programList.json")).get("programs");

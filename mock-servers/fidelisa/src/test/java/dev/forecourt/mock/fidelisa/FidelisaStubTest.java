@@ -71,7 +71,10 @@ final class FidelisaStubTest {
   @Test
   void refusesTheKeyItselfInPlaceOfASignature() throws Exception {
     HttpRequest.Builder request =
-        provider("/api/shops", "1").setHeader("FIDELISA_PROVIDER_KEY", "provider-test-key");
+        provider("/api/shops", "1")
+            .setHeader(
+                "FIDELISA_PROVIDER_KEY",
+                new FidelisaVendor().testCredentials().get("provider_key"));
 
     assertThat(send(request).statusCode()).isEqualTo(403);
   }
@@ -137,7 +140,10 @@ final class FidelisaStubTest {
     return HttpRequest.newBuilder(URI.create(server.baseUri() + path))
         .header("FIDELISA_JETON", token)
         .header("FIDELISA_PROVIDER", "FORECOURT")
-        .header("FIDELISA_PROVIDER_KEY", Signatures.sign("FORECOURT" + token, "provider-test-key"));
+        .header(
+            "FIDELISA_PROVIDER_KEY",
+            Signatures.sign(
+                "FORECOURT" + token, new FidelisaVendor().testCredentials().get("provider_key")));
   }
 
   private static HttpRequest.Builder shop(String path, String token) {

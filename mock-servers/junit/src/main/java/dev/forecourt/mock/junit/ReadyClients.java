@@ -5,9 +5,11 @@ import dev.forecourt.autochat.AutochatClient;
 import dev.forecourt.claire.ClaireClient;
 import dev.forecourt.fidcar.FidcarClient;
 import dev.forecourt.fidelisa.FidelisaClient;
+import dev.forecourt.mock.vendor.Vendors;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * How each vendor's client is built for its stub: one line a vendor. By the name of its class,
@@ -20,30 +22,33 @@ final class ReadyClients {
           "dev.forecourt.autengo.AutengoClient",
           new Ready(
               "autengo",
-              url -> AutengoClient.builder().apiKey("autengo-test-key").baseUrl(url).build()),
+              (url, parts) ->
+                  AutengoClient.builder().apiKey(parts.of("api_key")).baseUrl(url).build()),
           "dev.forecourt.autochat.AutochatClient",
           new Ready(
               "autochat",
-              url ->
+              (url, parts) ->
                   AutochatClient.builder()
-                      .clientCredentials("autochat-test-client", "autochat-test-secret")
+                      .clientCredentials(parts.of("client_id"), parts.of("client_secret"))
                       .baseUrl(url)
                       .build()),
           "dev.forecourt.claire.ClaireClient",
           new Ready(
               "claire",
-              url -> ClaireClient.builder().apiKey("claire-test-key").baseUrl(url).build()),
+              (url, parts) ->
+                  ClaireClient.builder().apiKey(parts.of("api_key")).baseUrl(url).build()),
           "dev.forecourt.fidcar.FidcarClient",
           new Ready(
               "fidcar",
-              url -> FidcarClient.builder().apiKey("fidcar-test-key").baseUrl(url).build()),
+              (url, parts) ->
+                  FidcarClient.builder().apiKey(parts.of("api_key")).baseUrl(url).build()),
           "dev.forecourt.fidelisa.FidelisaClient",
           new Ready(
               "fidelisa",
-              url ->
+              (url, parts) ->
                   FidelisaClient.builder()
-                      .provider("FORECOURT", "provider-test-key")
-                      .shop("619E8B5AAD5E48138881C5E7774C86B2", "FrZN6UChpqXBRKVExXVB")
+                      .provider(parts.of("provider_code"), parts.of("provider_key"))
+                      .shop(parts.of("shop_code"), parts.of("shop_key"))
                       .baseUrl(url)
                       .build()));
 
@@ -58,7 +63,20 @@ final class ReadyClients {
    * How to build a client.
    *
    * @param vendor id of its vendor
-   * @param build makes it for the host of a stub
+   * @param client makes it for the host of a stub and the credentials that the stub takes
    */
-  record Ready(String vendor, Function<String, AutoCloseable> build) {}
+  record Ready(String vendor, BiFunction<String, Parts, AutoCloseable> client) {
+
+    /** A client of the stub on this host. */
+    AutoCloseable build(String url) {
+      return client.apply(url, new Parts(Vendors.named(vendor).testCredentials()));
+    }
+  }
+
+  /** Credentials by name. */
+  record Parts(Map<String, String> byName) {
+    String of(String name) {
+      return Objects.requireNonNull(byName.get(name), name);
+    }
+  }
 }

@@ -57,7 +57,7 @@ final class StartedMocks implements ExtensionContext.Store.CloseableResource {
 
   AutoCloseable client(ReadyClients.Ready ready) {
     String url = server(ready.vendor()).baseUri().toString();
-    return clients.computeIfAbsent(ready.vendor(), unused -> ready.build().apply(url));
+    return clients.computeIfAbsent(ready.vendor(), unused -> ready.build(url));
   }
 
   @Override

@@ -31,8 +31,8 @@ public interface Contract {
   Answers answers();
 
   /**
-   * Checks the whole input and, when it is valid, runs the operation. Throws a Refusal naming every
-   * violation.
+   * Checks the whole input and, when it is valid, runs the operation with the monitor of the input
+   * held. Throws a Refusal naming every violation.
    */
   MockResponse call(int operation, Inputs inputs);
 }

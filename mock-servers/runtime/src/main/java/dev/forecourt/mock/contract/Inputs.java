@@ -28,20 +28,37 @@ public final class Inputs {
   private final MockRequest request;
   private final List<String> segments;
   private final Operation operation;
+  private final @Nullable Object caller;
+  private final Object monitor;
   private final Violations violations = new Violations();
   private @Nullable Map<String, List<String>> query;
   private boolean bodyOnly;
 
-  /** Input for an operation whose path template these decoded segments have matched. */
-  public Inputs(MockRequest request, List<String> segments, Operation operation) {
+  /**
+   * Input for an operation whose path template these decoded segments have matched. The operation
+   * runs while the monitor is held, which is that of what the vendor remembers.
+   */
+  public Inputs(
+      MockRequest request,
+      List<String> segments,
+      Operation operation,
+      @Nullable Object caller,
+      Object monitor) {
     this.request = request;
     this.segments = segments;
     this.operation = operation;
+    this.caller = caller;
+    this.monitor = monitor;
   }
 
-  /** The request itself, for a stub whose answers depend on who calls. */
-  public MockRequest request() {
-    return request;
+  /** Who calls, as the check of the credentials has found. */
+  public <C> C caller(Class<C> type) {
+    return type.cast(caller);
+  }
+
+  /** What the operation has to hold while it runs; the input is read and checked without it. */
+  public Object monitor() {
+    return monitor;
   }
 
   /** Everything found wrong so far. */

@@ -29,6 +29,22 @@ public record Operation(
     return examples.get(0).response();
   }
 
+  /**
+   * The example with this name, of a success before that of a failure. Throws {@link
+   * IllegalArgumentException} naming those that there are.
+   */
+  public Example example(String name) {
+    return examples.stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The contract has no example '%s' of %s. It has %s."
+                        .formatted(
+                            name, describe(), examples.stream().map(Example::name).toList())));
+  }
+
   /** The security schemes of all alternatives, each once. */
   public List<SecurityScheme> schemes() {
     // by name: a record's own hash would be put together anew at each start

@@ -53,6 +53,7 @@ public final class Controls {
 
   private final Map<String, Function<MockRequest, MockResponse>> routes;
   private final String vendorId;
+  private final VendorState state;
   private final StateKeeper keeper;
   private final Journal journal;
   private final Faults faults;
@@ -68,6 +69,7 @@ public final class Controls {
       RateLimit rateLimit,
       MovableClock clock) {
     this.vendorId = vendorId;
+    this.state = state;
     this.keeper = keeper;
     this.journal = journal;
     this.faults = faults;
@@ -101,7 +103,7 @@ public final class Controls {
       return unknown(request);
     }
     try {
-      return keeper.kept(method, () -> route.apply(request));
+      return keeper.kept(method, () -> state.locked(() -> route.apply(request)));
     } catch (Refusal refusal) {
       return message(refusal.status(), refusal.reason());
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Status 401, or 403 where the contract documents that instead.
  */
-public final class Credentials implements Authenticator {
+public final class Credentials {
 
   private final Map<String, Credential> byScheme;
   private final Map<String, List<SecurityScheme>> byOperation = new HashMap<>();
@@ -48,29 +48,34 @@ public final class Credentials implements Authenticator {
     }
   }
 
-  @Override
-  public void check(Operation operation, MockRequest request) {
+  /**
+   * What was sent for each security scheme, by its name; nothing for an open operation. Throws a
+   * {@link Refusal} when it is not enough, or when a part of it is not good.
+   */
+  public Map<String, String> check(Operation operation, MockRequest request) {
     if (operation.security().isEmpty()) {
-      return;
+      return Map.of();
     }
     List<SecurityScheme> good = new ArrayList<>(2);
+    Map<String, String> values = new HashMap<>(2);
     for (SecurityScheme scheme : byOperation.getOrDefault(operation.id(), List.of())) {
       List<String> sent = scheme.sent(request);
       if (sent.size() == 1 && credential(scheme).accepts(sent.get(0), request)) {
         good.add(scheme);
+        values.put(scheme.name(), sent.get(0));
       } else if (!sent.isEmpty()) {
         throw refusal(operation, scheme.place() + " must hold " + credential(scheme).expected());
       }
     }
     for (List<SecurityScheme> alternative : operation.security()) {
       if (good.containsAll(alternative)) {
-        return;
+        return values;
       }
     }
     throw refusal(operation, "credentials are missing: send " + choice(operation));
   }
 
-  @Override
+  /** Texts that messages and the journal must not show. */
   public Set<String> secrets() {
     return byScheme.values().stream()
         .flatMap(each -> each.secrets().stream())

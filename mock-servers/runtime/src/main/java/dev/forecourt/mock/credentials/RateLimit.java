@@ -9,24 +9,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts requests by key in windows that begin with the first request and end a period later. Safe
- * for use by many threads.
+ * Counts requests by caller in windows that begin with the first request and end a period later.
+ * Safe for use by many threads.
  */
 public final class RateLimit {
 
   private static final int UNLIMITED = -1;
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  // every token may be a key of its own
+  // every token may be a caller of its own
   private static final int MOST_WINDOWS = 10_000;
 
   private final int documented;
   private final Duration documentedPeriod;
   private final Clock clock;
-  private final Map<String, Window> windows = new HashMap<>();
+  private final Map<Object, Window> windows = new HashMap<>();
   private volatile int limit;
   private Duration period;
 
-  /** Allows this many requests with one key in a period. */
+  /** Allows this many requests of one caller in a period. */
   public RateLimit(int limit, Duration period, Clock clock) {
     this.documented = limit;
     this.documentedPeriod = period;
@@ -45,9 +45,9 @@ public final class RateLimit {
     return limit != UNLIMITED;
   }
 
-  /** Counts one request of a key and tells how its window stands, this request included. */
-  public synchronized Window count(String key) {
-    Window before = window(key);
+  /** Counts one request of a caller and tells how its window stands, this request included. */
+  public synchronized Window count(Object caller) {
+    Window before = window(caller);
     Window now =
         new Window(
             limit,
@@ -58,14 +58,14 @@ public final class RateLimit {
       Instant time = clock.instant();
       windows.values().removeIf(each -> !time.isBefore(each.end));
     }
-    windows.put(key, now);
+    windows.put(caller, now);
     return now;
   }
 
-  /** How the window of a key stands; a full one that begins now when it has sent nothing. */
-  public synchronized Window window(String key) {
+  /** How the window of a caller stands; a full one that begins now when it has sent nothing. */
+  public synchronized Window window(Object caller) {
     Instant now = clock.instant();
-    Window last = windows.get(key);
+    Window last = windows.get(caller);
     return last == null || !now.isBefore(last.end)
         ? new Window(limit, limit, now.plus(period), false)
         : last;

@@ -14,8 +14,8 @@ import dev.forecourt.mock.control.Journal;
 import dev.forecourt.mock.control.Preference;
 import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.credentials.Authenticator;
-import dev.forecourt.mock.credentials.LimitedCredentials;
 import dev.forecourt.mock.credentials.RateLimit;
+import dev.forecourt.mock.credentials.RequestLimit;
 import dev.forecourt.mock.credentials.Secrets;
 import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.http.MockRequest;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * for, credentials (401), rate limit (429), answers asked for, input (400), behaviour.
  *
  * <pre>{@code
- * VendorStub stub = new StubEngine("fidcar", contract, state, errors, credentials, settings, request -> null);
+ * VendorStub stub = new StubEngine("fidcar", contract, state, errors, credentials, settings);
  * }</pre>
  */
 public final class StubEngine implements VendorStub {
@@ -44,8 +44,9 @@ public final class StubEngine implements VendorStub {
 
   private final Contract contract;
   private final ErrorShape errors;
-  private final Authenticator authenticator;
+  private final Authenticator<?> authenticator;
   private final ExtraRoute extras;
+  private final RequestLimit limit;
   private final MockSettings settings;
   private final Secrets secrets;
   private final Journal journal;
@@ -60,18 +61,29 @@ public final class StubEngine implements VendorStub {
       String vendorId,
       Contract contract,
       ErrorShape errors,
-      Authenticator authenticator,
+      Authenticator<?> authenticator,
       MockSettings settings) {
-    this(vendorId, contract, VendorState.NONE, errors, authenticator, settings, request -> null);
+    this(vendorId, contract, VendorState.NONE, errors, authenticator, settings);
   }
 
-  /** An engine for one vendor; {@code extras} is asked before the contract and may return null. */
+  /** An engine for a vendor that answers nothing but its contract and has documented no limit. */
   public StubEngine(
       String vendorId,
       Contract contract,
       VendorState state,
       ErrorShape errors,
-      Authenticator authenticator,
+      Authenticator<?> authenticator,
+      MockSettings settings) {
+    this(vendorId, contract, state, errors, authenticator, settings, request -> null);
+  }
+
+  /** The same for one that answers more; {@code extras} is asked before the contract. */
+  public StubEngine(
+      String vendorId,
+      Contract contract,
+      VendorState state,
+      ErrorShape errors,
+      Authenticator<?> authenticator,
       MockSettings settings,
       ExtraRoute extras) {
     this(
@@ -82,46 +94,25 @@ public final class StubEngine implements VendorStub {
         authenticator,
         settings,
         extras,
-        RateLimit.unlimited(settings.clock()),
-        true);
+        RequestLimit.ofCallers(RateLimit.unlimited(settings.clock())));
   }
 
-  /** An engine for a vendor that has documented a limit, and counts by itself. */
+  /** The same for one that has documented a limit. */
   public StubEngine(
       String vendorId,
       Contract contract,
       VendorState state,
       ErrorShape errors,
-      Authenticator authenticator,
-      MockSettings settings,
-      RateLimit rateLimit) {
-    this(
-        vendorId,
-        contract,
-        state,
-        errors,
-        authenticator,
-        settings,
-        request -> null,
-        rateLimit,
-        false);
-  }
-
-  private StubEngine(
-      String vendorId,
-      Contract contract,
-      VendorState state,
-      ErrorShape errors,
-      Authenticator authenticator,
+      Authenticator<?> authenticator,
       MockSettings settings,
       ExtraRoute extras,
-      RateLimit rateLimit,
-      boolean counts) {
+      RequestLimit limit) {
     this.contract = contract;
     this.errors = errors;
-    this.authenticator = counts ? new LimitedCredentials(authenticator, rateLimit) : authenticator;
+    this.authenticator = authenticator;
     this.settings = settings;
     this.extras = extras;
+    this.limit = limit;
     this.secrets = new Secrets(authenticator.secrets(), contract.operations());
     this.journal = new Journal(secrets, Secrets.headers(contract.operations()));
     this.state = state;
@@ -129,7 +120,8 @@ public final class StubEngine implements VendorStub {
     this.faults = new Faults(contract.operations());
     this.answerCheck = settings.checkResponses() ? new AnswerCheck(contract) : null;
     this.controls =
-        new Controls(vendorId, state, keeper, journal, faults, rateLimit, settings.movableClock());
+        new Controls(
+            vendorId, state, keeper, journal, faults, limit.rate(), settings.movableClock());
   }
 
   @Override
@@ -144,7 +136,7 @@ public final class StubEngine implements VendorStub {
 
   @Override
   public MockResponse refuse(int status, String message) {
-    return Cors.open(errors.error(null, status, secrets.mask(message)));
+    return Cors.open(limit.tell(errors.error(null, status, secrets.mask(message))));
   }
 
   @Override
@@ -175,6 +167,7 @@ public final class StubEngine implements VendorStub {
 
   private MockResponse journaled(MockRequest request) {
     Trace trace = new Trace();
+    trace.window = limit.arrived(request);
     MockResponse response;
     try {
       response = keeper.kept(request.method(), () -> answer(request, trace));
@@ -190,6 +183,7 @@ public final class StubEngine implements VendorStub {
     if (answerCheck != null && trace.called != Contract.NONE) {
       response = checked(answerCheck, response, trace);
     }
+    response = limit.tell(trace.window, response);
     if (trace.disturbance != null) {
       response = disturbed(trace.disturbance, response, trace);
     }
@@ -250,13 +244,14 @@ public final class StubEngine implements VendorStub {
         return instead;
       }
     }
-    authenticator.check(operation, request);
+    Object caller = authenticator.check(operation, request);
+    refuseTooMany(limit.admitted(caller, trace.window));
     refuseHugeBody(operation, request);
     if (wish != null && wish.namesAnswer()) {
       return wish.answer(operation, errors);
     }
     trace.called = number;
-    return contract.call(number, new Inputs(request, segments, operation));
+    return contract.call(number, new Inputs(request, segments, operation, caller, state));
   }
 
   /** HEAD is GET without a body, which the transport leaves out. */
@@ -294,6 +289,12 @@ public final class StubEngine implements VendorStub {
         .with("Allow", allow);
   }
 
+  private void refuseTooMany(RateLimit.@Nullable Window window) {
+    if (window != null && window.exceeded()) {
+      throw limit.rate().refusal(window);
+    }
+  }
+
   private static void refuseHugeBody(Operation operation, MockRequest request) {
     if (request.body().length > MockRequest.MAX_BODY_BYTES) {
       throw new Refusal(
@@ -320,6 +321,7 @@ public final class StubEngine implements VendorStub {
     private @Nullable String operation;
     private @Nullable String reason;
     private @Nullable Disturbance disturbance;
+    private RateLimit.@Nullable Window window;
     private int called = Contract.NONE;
   }
 }

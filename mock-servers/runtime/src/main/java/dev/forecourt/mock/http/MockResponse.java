@@ -1,6 +1,9 @@
 package dev.forecourt.mock.http;
 
+import dev.forecourt.mock.json.JsonValue;
+import dev.forecourt.mock.json.JsonWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,16 @@ public final class MockResponse {
    */
   public static MockResponse json(int status, byte[] body) {
     return new MockResponse(status, JSON, body);
+  }
+
+  /** A response whose JSON body shows a record of the contract. */
+  public static MockResponse json(int status, JsonValue<?> body) {
+    return json(status, body.bytes());
+  }
+
+  /** A response whose JSON body is an array of records of the contract. */
+  public static MockResponse json(int status, List<? extends JsonValue<?>> body) {
+    return json(status, JsonWriter.bytes(body));
   }
 
   /** A response without a body. */

@@ -33,13 +33,30 @@ public final class JsonWriter {
 
   /** The bytes of one object, with the fields the callback writes. */
   public static byte[] object(Consumer<JsonWriter> fields) {
+    return written(
+        writer -> {
+          writer.startObject();
+          fields.accept(writer);
+          writer.endObject();
+        });
+  }
+
+  /** The bytes of one value. */
+  public static byte[] bytes(JsonValue<?> value) {
+    return written(value::write);
+  }
+
+  /** The bytes of an array of values. */
+  public static byte[] bytes(List<? extends JsonValue<?>> values) {
+    return written(writer -> writer.values(values));
+  }
+
+  private static byte[] written(Consumer<JsonWriter> value) {
     byte[] spare = SPARE.get();
     SPARE.set(IN_USE); // the callback may write an object of its own
     JsonWriter writer = new JsonWriter(spare == IN_USE ? new byte[FIRST_CAPACITY] : spare);
     try {
-      writer.startObject();
-      fields.accept(writer);
-      writer.endObject();
+      value.accept(writer);
       return Arrays.copyOf(writer.buffer, writer.length);
     } finally {
       SPARE.set(writer.buffer.length > MOST_KEPT ? new byte[FIRST_CAPACITY] : writer.buffer);
@@ -71,6 +88,23 @@ public final class JsonWriter {
     separate();
     quote(name);
     put(':');
+    comma = false;
+    return this;
+  }
+
+  /** The name of a field as {@link #name(byte[])} takes it: quoted, with its colon. */
+  public static byte[] fieldName(String name) {
+    JsonWriter writer = new JsonWriter(new byte[name.length() + 3]);
+    writer.name(name);
+    return Arrays.copyOf(writer.buffer, writer.length);
+  }
+
+  /** Writes a name that {@link #fieldName} has prepared: quicker than to quote it each time. */
+  public JsonWriter name(byte[] prepared) {
+    separate();
+    ensure(prepared.length);
+    System.arraycopy(prepared, 0, buffer, length, prepared.length);
+    length += prepared.length;
     comma = false;
     return this;
   }
@@ -127,6 +161,27 @@ public final class JsonWriter {
     separate();
     ascii(value ? "true" : "false");
     return this;
+  }
+
+  /** A record, or null. */
+  public JsonWriter value(@Nullable JsonValue<?> value) {
+    if (value == null) {
+      return value((String) null);
+    }
+    value.write(this);
+    return this;
+  }
+
+  /** An array of records, or null. */
+  public JsonWriter values(@Nullable List<? extends JsonValue<?>> values) {
+    if (values == null) {
+      return value((String) null);
+    }
+    startArray();
+    for (JsonValue<?> each : values) {
+      value(each);
+    }
+    return endArray();
   }
 
   /** JSON that has been serialised before. */

@@ -43,6 +43,7 @@ public final class StateKeeper {
   /** Everything remembered: an object with an array of rows for each table. */
   public byte[] export() {
     synchronized (state) {
+      state.catchUp();
       return JsonWriter.object(tables::write);
     }
   }

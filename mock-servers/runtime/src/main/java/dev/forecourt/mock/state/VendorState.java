@@ -5,8 +5,13 @@ import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.store.Tables;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What a stub remembers between requests. Whoever reads or changes it holds its monitor. */
+/**
+ * What a stub remembers between requests. Whoever reads or changes it holds its monitor: the engine
+ * does while an operation or a control runs, everybody else asks for it by {@link #locked}.
+ */
 public interface VendorState {
 
   /** The state of a stub that answers from examples only. */
@@ -35,6 +40,29 @@ public interface VendorState {
    * there is nothing such.
    */
   default void replaced() {}
+
+  /**
+   * Does something while no operation or control runs, and returns what it gives: for threads of
+   * the vendor's own, and for what is asked before an operation runs, such as its credentials.
+   */
+  default <T extends @Nullable Object> T locked(Supplier<T> action) {
+    synchronized (this) {
+      return action.get();
+    }
+  }
+
+  /** The same for what gives nothing. */
+  default void locked(Runnable action) {
+    synchronized (this) {
+      action.run();
+    }
+  }
+
+  /**
+   * Called, with the monitor held, before everything remembered is written: does what has come due
+   * by the clock. Default: nothing does.
+   */
+  default void catchUp() {}
 
   /** Controls of this vendor alone, such as {@code POST /__mock/fire}. Default: none. */
   default Map<String, Function<MockRequest, MockResponse>> controls() {

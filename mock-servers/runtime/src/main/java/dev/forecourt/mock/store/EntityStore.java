@@ -1,10 +1,7 @@
 package dev.forecourt.mock.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,50 +19,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityStore<K, T> {
 
+  // the value under which every row is found
+  private static final Object ALL = "";
+
   private final Table<K, T> table;
-  private final @Nullable Function<T, ?> groupOf;
   private final Function<T, byte[]> serialiser;
-  private final List<Stored<T>> all = new ArrayList<>();
-  private final Map<Object, List<Stored<T>>> groups = new HashMap<>();
+  private final Index<Object, T> all;
+  private final Index<Object, T> groups;
 
   /** Lists a table that has no groups; whatever happens to the table is seen here. */
   public EntityStore(Table<K, T> table, Function<T, byte[]> serialiser) {
-    this(table, null, serialiser);
+    this(table, row -> null, serialiser);
   }
 
-  /** Lists a table by groups too; a row stays in its group. */
+  /** Lists a table by groups too. */
   public EntityStore(
-      Table<K, T> table, @Nullable Function<T, ?> groupOf, Function<T, byte[]> serialiser) {
+      Table<K, T> table,
+      Function<T, ? extends @Nullable Object> groupOf,
+      Function<T, byte[]> serialiser) {
     this.table = table;
-    this.groupOf = groupOf;
     this.serialiser = serialiser;
-    table.onChange(this::changed, this::clear);
-  }
-
-  /** A changed row is in its place already. */
-  private void changed(@Nullable T before, @Nullable T after) {
-    if (before == null && after != null) {
-      Stored<T> added = stored(after);
-      all.add(added);
-      if (groupOf != null) {
-        groups.computeIfAbsent(groupOf.apply(after), each -> new ArrayList<>()).add(added);
-      }
-    } else if (before != null && after == null) {
-      Stored<T> removed = stored(before);
-      all.remove(removed);
-      if (groupOf != null) {
-        groups.getOrDefault(groupOf.apply(before), new ArrayList<>()).remove(removed);
-      }
-    }
-  }
-
-  private Stored<T> stored(T row) {
-    return Objects.requireNonNull(table.stored(table.key(row)));
-  }
-
-  private void clear() {
-    all.clear();
-    groups.clear();
+    all = table.index(row -> ALL);
+    groups = table.index(groupOf);
   }
 
   /** The table that is listed. */
@@ -80,10 +55,7 @@ public final class EntityStore<K, T> {
 
   /** Forgets the serialised form of an entity, because something it shows has changed. */
   public void touch(K id) {
-    Stored<T> stored = table.stored(id);
-    if (stored != null) {
-      stored.json(null);
-    }
+    table.forgetJson(id);
   }
 
   /** The entity with this id, or null. */
@@ -107,17 +79,17 @@ public final class EntityStore<K, T> {
 
   /** Number of entities. */
   public int size() {
-    return all.size();
+    return all.stored(ALL).size();
   }
 
   /** One page of all entities that pass the filter; null filter: of all. */
   public Page page(@Nullable Predicate<T> filter, long number, long limit) {
-    return page(all, filter, number, limit);
+    return page(all.stored(ALL), filter, number, limit);
   }
 
   /** One page of a group. */
   public Page page(Object group, @Nullable Predicate<T> filter, long number, long limit) {
-    return page(groups.getOrDefault(group, List.of()), filter, number, limit);
+    return page(groups.stored(group), filter, number, limit);
   }
 
   private Page page(List<Stored<T>> list, @Nullable Predicate<T> filter, long number, long limit) {

@@ -48,12 +48,12 @@ final class MemberType {
     return value instanceof Enum<?> constant ? constant.name() : value.toString();
   }
 
-  static @Nullable Object read(String place, AnnotatedType type, @Nullable Object json) {
+  static @Nullable Object read(FieldPlace place, AnnotatedType type, @Nullable Object json) {
     if (json == null) {
       if (type.isAnnotationPresent(Nullable.class)) {
         return null;
       }
-      throw new RowProblem("field '%s' is required but was missing or null".formatted(place));
+      throw missing(place);
     }
     if (type instanceof AnnotatedParameterizedType generic) {
       AnnotatedType[] parts = generic.getAnnotatedActualTypeArguments();
@@ -63,44 +63,46 @@ final class MemberType {
     return one(place, (Class<?>) type.getType(), json);
   }
 
-  private static List<@Nullable Object> list(String place, AnnotatedType item, Object json) {
+  static RowProblem missing(FieldPlace place) {
+    return new RowProblem("field '%s' is required but was missing or null".formatted(place));
+  }
+
+  private static List<@Nullable Object> list(FieldPlace place, AnnotatedType item, Object json) {
     if (!(json instanceof List<?> items)) {
       throw wrong(place, "an array", json);
     }
     List<@Nullable Object> list = new ArrayList<>(items.size());
     for (Object each : items) {
-      list.add(read(place + "[" + list.size() + "]", item, each));
+      list.add(read(place.item(list.size()), item, each));
     }
     return list;
   }
 
   private static Map<Object, @Nullable Object> map(
-      String place, AnnotatedType[] keyAndValue, Object json) {
+      FieldPlace place, AnnotatedType[] keyAndValue, Object json) {
     Map<Object, @Nullable Object> map = new LinkedHashMap<>();
     Class<?> key = (Class<?>) keyAndValue[0].getType();
-    object(place, json)
-        .forEach(
-            (name, each) ->
-                map.put(
-                    one(place + "." + name, key, name),
-                    read(place + "." + name, keyAndValue[1], each)));
+    for (Map.Entry<String, @Nullable Object> each : object(place, json).entrySet()) {
+      FieldPlace at = place.field(each.getKey());
+      map.put(one(at, key, each.getKey()), read(at, keyAndValue[1], each.getValue()));
+    }
     return map;
   }
 
   @SuppressWarnings("unchecked") // JSON objects have string keys
-  private static Map<String, @Nullable Object> object(String place, Object json) {
+  private static Map<String, @Nullable Object> object(FieldPlace place, Object json) {
     if (json instanceof Map<?, ?>) {
       return (Map<String, @Nullable Object>) json;
     }
     throw wrong(place, "an object", json);
   }
 
-  private static Object one(String place, Class<?> type, Object json) {
+  static Object one(FieldPlace place, Class<?> type, Object json) {
     if (type == Object.class) {
       return json;
     }
     if (type.isRecord()) {
-      return RecordType.nested(type).read(place + ".", object(place, json));
+      return RecordType.nested(type).read(place, object(place, json));
     }
     Object read = scalar(type, json);
     if (read == null) {
@@ -171,7 +173,7 @@ final class MemberType {
     };
   }
 
-  private static RowProblem wrong(String place, String expected, Object json) {
+  private static RowProblem wrong(FieldPlace place, String expected, Object json) {
     return new RowProblem(
         "field '%s' must be %s but was %s".formatted(place, expected, Shown.value(json)));
   }

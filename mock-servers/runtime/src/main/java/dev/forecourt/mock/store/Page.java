@@ -1,5 +1,7 @@
 package dev.forecourt.mock.store;
 
+import dev.forecourt.mock.json.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,4 +12,12 @@ import java.util.List;
  * @param total items on all pages together
  * @param items those on this page, serialised
  */
-public record Page(long number, long limit, long total, List<byte[]> items) {}
+public record Page(long number, long limit, long total, List<byte[]> items) {
+
+  /** The items as values of an answer: {@code T} is the record that they show. */
+  public <T> List<JsonValue<T>> values() {
+    List<JsonValue<T>> values = new ArrayList<>(items.size());
+    items.forEach(each -> values.add(JsonValue.written(each)));
+    return values;
+  }
+}

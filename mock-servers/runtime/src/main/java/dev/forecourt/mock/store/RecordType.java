@@ -5,7 +5,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,33 +46,37 @@ final class RecordType<T> implements RowType<T> {
 
   @Override
   public T read(Map<String, @Nullable Object> members) {
-    return read("", members);
+    return read(FieldPlace.ROW, members);
   }
 
   /** Reads a record at a place in a row. */
-  T read(String place, Map<String, @Nullable Object> members) {
+  T read(FieldPlace place, Map<String, @Nullable Object> members) {
     Shape<T> known = shape();
-    for (String name : members.keySet()) {
-      if (!known.types.containsKey(name)) {
-        throw RowProblem.unknown(place, name, known.types.keySet());
-      }
+    refuseUnknown(place, known, members);
+    @Nullable Object[] arguments = new Object[known.members.length];
+    for (int i = 0; i < arguments.length; i++) {
+      Member member = known.members[i];
+      arguments[i] = member.read(place, members.get(member.name));
     }
-    Object[] arguments =
-        known.types.entrySet().stream()
-            .map(
-                each ->
-                    MemberType.read(
-                        place + each.getKey(), each.getValue(), members.get(each.getKey())))
-            .toArray();
     return create(place, known.constructor, arguments);
   }
 
-  private static <T> T create(String place, Constructor<T> constructor, Object[] arguments) {
+  private static void refuseUnknown(
+      FieldPlace place, Shape<?> known, Map<String, @Nullable Object> members) {
+    for (String name : members.keySet()) {
+      if (!known.accessors.containsKey(name)) {
+        throw RowProblem.unknown(place.prefix(), name, known.accessors.keySet());
+      }
+    }
+  }
+
+  private static <T> T create(
+      FieldPlace place, Constructor<T> constructor, @Nullable Object[] arguments) {
     try {
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException refused) {
-        String where = place.isEmpty() ? "" : "field '" + place.replaceAll("\\.$", "") + "': ";
+        String where = place == FieldPlace.ROW ? "" : "field '" + place + "': ";
         throw new RowProblem(where + refused.getMessage());
       }
       throw new IllegalStateException("Cannot make " + constructor, e);
@@ -100,25 +103,53 @@ final class RecordType<T> implements RowType<T> {
     return known;
   }
 
+  /** A component, with what is asked of its type for each row found out once. */
+  private record Member(
+      String name, boolean nullable, @Nullable Class<?> plain, AnnotatedType type) {
+
+    static Member of(RecordComponent component) {
+      AnnotatedType type = component.getAnnotatedType();
+      return new Member(
+          component.getName(),
+          type.isAnnotationPresent(Nullable.class),
+          type.getType() instanceof Class<?> plain ? plain : null,
+          type);
+    }
+
+    @Nullable Object read(FieldPlace row, @Nullable Object json) {
+      if (json == null && nullable) {
+        return null;
+      }
+      FieldPlace place = row.field(name);
+      if (json == null) {
+        throw MemberType.missing(place);
+      }
+      return plain == null
+          ? MemberType.read(place, type, json)
+          : MemberType.one(place, plain, json);
+    }
+  }
+
   private record Shape<T>(
-      Constructor<T> constructor, Map<String, AnnotatedType> types, Map<String, Method> accessors) {
+      Constructor<T> constructor, Member[] members, Map<String, Method> accessors) {
 
     static <T> Shape<T> of(Class<T> type) {
       RecordComponent[] components = type.getRecordComponents();
-      Map<String, AnnotatedType> types = new LinkedHashMap<>();
+      Member[] members = new Member[components.length];
+      Class<?>[] types = new Class<?>[components.length];
       Map<String, Method> accessors = new LinkedHashMap<>();
-      for (RecordComponent each : components) {
-        types.put(each.getName(), each.getAnnotatedType());
+      for (int i = 0; i < components.length; i++) {
+        RecordComponent each = components[i];
+        members[i] = Member.of(each);
+        types[i] = each.getType();
         Method accessor = each.getAccessor();
         accessor.setAccessible(true);
         accessors.put(each.getName(), accessor);
       }
       try {
-        Constructor<T> constructor =
-            type.getDeclaredConstructor(
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+        Constructor<T> constructor = type.getDeclaredConstructor(types);
         constructor.setAccessible(true);
-        return new Shape<>(constructor, types, accessors);
+        return new Shape<>(constructor, members, accessors);
       } catch (NoSuchMethodException e) {
         throw new IllegalStateException("A record without its constructor: " + type, e);
       }

@@ -14,6 +14,21 @@ public final class SeedRows {
   private SeedRows() {}
 
   /**
+   * A file under {@code /seed/} in the JAR of a class, such as {@code fidcar.json}. Throws {@link
+   * IllegalStateException} when there is no such file.
+   */
+  public static byte[] document(Class<?> owner, String path) {
+    try (InputStream in = owner.getResourceAsStream("/seed/" + path)) {
+      if (in == null) {
+        throw new IllegalStateException("The JAR has no seed file " + path);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read seed file " + path, e);
+    }
+  }
+
+  /**
    * The rows of a file under {@code /seed/} in the JAR of a class, such as {@code
    * fidelisa/shops.psv}. Throws {@link IllegalStateException} when there is no such file.
    */

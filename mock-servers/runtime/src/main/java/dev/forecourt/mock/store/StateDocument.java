@@ -11,14 +11,18 @@ public final class StateDocument {
 
   private final List<Table<?, ?>.Reading> tables = new ArrayList<>();
 
-  private StateDocument() {}
+  private final Tables all;
+
+  private StateDocument(Tables all) {
+    this.all = all;
+  }
 
   /**
    * Reads an object with an array of rows for each table. Throws {@link StateProblem} naming table,
    * row, field and what was expected.
    */
   public static StateDocument read(byte[] json, Tables tables) {
-    StateDocument document = new StateDocument();
+    StateDocument document = new StateDocument(tables);
     try {
       JsonReader.readArrays(
           json,
@@ -42,6 +46,7 @@ public final class StateDocument {
 
   /** Puts its rows in the place of all rows of the tables it has; leaves the other tables. */
   public void replaceTables() {
+    all.fill();
     tables.forEach(Table.Reading::replaceAll);
   }
 }

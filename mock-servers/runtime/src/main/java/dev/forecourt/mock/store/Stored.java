@@ -5,11 +5,18 @@ import org.jspecify.annotations.Nullable;
 /** A row in its table, with its serialised form once that has been asked for. */
 final class Stored<T> {
 
+  private final long place;
   private T row;
   private byte @Nullable [] json;
 
-  Stored(T row) {
+  Stored(long place, T row) {
+    this.place = place;
     this.row = row;
+  }
+
+  /** Rises with the order of the table; a changed row keeps it. */
+  long place() {
+    return place;
   }
 
   T row() {

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one kind that a stub remembers, in the order in which they were added. A changed row
  * keeps its place. Everything else that a stub knows of them follows from the rows: see {@link
- * #onChange}.
+ * #index}, {@link #shownBy(Index, Function)} and {@link #onChange}.
  *
  * <p>Not safe for use by several threads: the state that owns it holds one lock over all of its
  * tables.
@@ -32,9 +33,11 @@ public final class Table<K, T> {
   private final RowType<T> type;
   private final Function<T, K> keyOf;
   private final Map<K, Stored<T>> rows = new LinkedHashMap<>();
+  private final List<Index<?, T>> indexes = new ArrayList<>(2);
   private final List<BiConsumer<@Nullable T, @Nullable T>> listeners = new ArrayList<>(2);
   private final List<Runnable> emptied = new ArrayList<>(2);
   private final Map<K, Boolean> changes = new LinkedHashMap<>();
+  private long places;
   private boolean tracked;
   private int most = Integer.MAX_VALUE;
 
@@ -48,6 +51,75 @@ public final class Table<K, T> {
   public Table<K, T> atMost(int rows) {
     most = rows;
     return this;
+  }
+
+  /**
+   * Finds rows by something that they hold; null for a row that is not to be found.
+   *
+   * <pre>{@code
+   * Index<String, Lead> leadsByReview = leads.index(Lead::reviewId);
+   * Lead newest = leadsByReview.last("r1");
+   * }</pre>
+   */
+  public <I> Index<I, T> index(Function<T, ? extends @Nullable I> valueOf) {
+    return indexAll(
+        row -> {
+          I value = valueOf.apply(row);
+          return value == null ? List.of() : List.of(value);
+        });
+  }
+
+  /** Finds rows by each of several things that they hold. */
+  public <I> Index<I, T> indexAll(Function<T, ? extends Collection<? extends I>> valuesOf) {
+    Index<I, T> index = new Index<>(valuesOf);
+    rows.values().forEach(each -> index.changed(each, null, each.row()));
+    indexes.add(index);
+    return index;
+  }
+
+  /**
+   * Says that the serialised rows of another table show rows of this one: when a row changes, those
+   * found by this value are written anew.
+   *
+   * <pre>{@code
+   * reviews.shownBy(leadsByReview, Review::id);
+   * }</pre>
+   */
+  public <I> Table<K, T> shownBy(Index<I, ?> index, Function<T, ? extends @Nullable I> valueOf) {
+    return forgetting(valueOf, index::forgetJson, index::forgetJson);
+  }
+
+  /** The same where each row is shown by one row at most, the one with this key. */
+  public <I> Table<K, T> shownBy(Table<I, ?> other, Function<T, ? extends @Nullable I> keyOf) {
+    return forgetting(keyOf, other::forgetJson, other::forgetJson);
+  }
+
+  private <I> Table<K, T> forgetting(
+      Function<T, ? extends @Nullable I> valueOf, Consumer<I> forget, Runnable forgetAll) {
+    return onChange(
+        (before, after) -> {
+          I old = before == null ? null : valueOf.apply(before);
+          I now = after == null ? null : valueOf.apply(after);
+          if (old != null) {
+            forget.accept(old);
+          }
+          if (now != null && !now.equals(old)) {
+            forget.accept(now);
+          }
+        },
+        forgetAll);
+  }
+
+  /** Forgets the serialised form of a row, if there is one with this key. */
+  void forgetJson(K key) {
+    Stored<T> stored = rows.get(key);
+    if (stored != null) {
+      stored.json(null);
+    }
+  }
+
+  private void forgetJson() {
+    rows.values().forEach(each -> each.json(null));
   }
 
   /**
@@ -116,7 +188,8 @@ public final class Table<K, T> {
     Stored<T> stored = rows.get(key);
     T before = stored == null ? null : stored.row();
     if (stored == null) {
-      rows.put(key, new Stored<>(row));
+      stored = new Stored<>(places++, row);
+      rows.put(key, stored);
     } else {
       stored.row(row);
     }
@@ -126,6 +199,9 @@ public final class Table<K, T> {
           Boolean.TRUE.equals(before == null ? changes.remove(key) : changes.get(key));
       changes.put(key, removed);
     }
+    for (Index<?, T> each : indexes) {
+      each.changed(stored, before, row);
+    }
     listeners.forEach(each -> each.accept(before, row));
     if (rows.size() > most) {
       remove(rows.keySet().iterator().next());
@@ -134,11 +210,15 @@ public final class Table<K, T> {
 
   /** Removes the row with this key, if there is one, and returns it. */
   public @Nullable T remove(K key) {
-    T before = find(key);
-    if (before != null) {
+    Stored<T> stored = rows.get(key);
+    T before = stored == null ? null : stored.row();
+    if (stored != null) {
       if (tracked) {
         changes.remove(key);
         changes.put(key, true);
+      }
+      for (Index<?, T> each : indexes) {
+        each.changed(stored, before, null);
       }
       listeners.forEach(each -> each.accept(before, null));
       rows.remove(key);
@@ -150,6 +230,7 @@ public final class Table<K, T> {
   void clear() {
     rows.clear();
     changes.clear();
+    indexes.forEach(Index::clear);
     emptied.forEach(Runnable::run);
   }
 

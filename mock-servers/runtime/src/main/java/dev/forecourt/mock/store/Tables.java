@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class Tables {
 
   private final Map<String, Table<?, ?>> byName = new LinkedHashMap<>();
   private Runnable commit = () -> {};
+  private @Nullable Supplier<byte[]> later;
 
   /** No tables yet. */
   public Tables() {}
@@ -37,6 +39,27 @@ public final class Tables {
     Table<K, T> table = new Table<>(name, type, keyOf);
     byName.put(name, table);
     return table;
+  }
+
+  /**
+   * Puts the rows of an exported state into the tables, which are empty, when they are first
+   * needed: a stub starts without reading its start data. Whoever uses a table says so by {@link
+   * #fill}.
+   */
+  public void fillLater(Supplier<byte[]> document) {
+    later = document;
+  }
+
+  /**
+   * Puts in the rows that are to come, if there are any. Throws {@link StateProblem} when they do
+   * not fit.
+   */
+  public void fill() {
+    Supplier<byte[]> document = later;
+    if (document != null) {
+      later = null;
+      StateDocument.read(document.get(), this).replaceTables();
+    }
   }
 
   /**
@@ -50,11 +73,13 @@ public final class Tables {
 
   /** Writes all tables as the members of an object. */
   public void write(JsonWriter out) {
+    fill();
     byName.values().forEach(each -> each.write(out));
   }
 
   /** Removes all rows of all tables. */
   public void clear() {
+    later = null;
     byName.values().forEach(Table::clear);
   }
 
@@ -90,6 +115,7 @@ public final class Tables {
 
   /** Everything as changes to empty tables, in parts of bearable size. */
   public void writeParts(Consumer<byte[]> parts) {
+    fill();
     byName.values().forEach(each -> writeParts(each, parts));
   }
 
@@ -109,6 +135,7 @@ public final class Tables {
    * StateProblem} when a row does not fit.
    */
   public void apply(Map<?, ?> changes) {
+    fill();
     members(changes.get("removed"))
         .forEach((name, keys) -> items(keys).forEach(named(text(name))::removeRead));
     members(changes.get("rows"))

@@ -19,10 +19,23 @@ public interface Vendor {
   Set<String> defaultKeys();
 
   /**
-   * Headers that open every operation, given the accepted keys: name to value, in order. For tests,
-   * and for the line that says what to try.
+   * The default keys in their parts, and what else opens the stub by default, such as a standing
+   * token: name like {@code api_key} or {@code shop_code} to value, in order. For clients that are
+   * built for the stub, and for tests: nobody needs to repeat them.
    */
-  Map<String, String> credentials(Set<String> keys);
+  Map<String, String> testCredentials();
+
+  /**
+   * Headers that open every operation once, given the accepted keys: name to value, in order. Each
+   * call gives fresh ones where the vendor wants that. For tests, and for the line that says what
+   * to try.
+   */
+  Map<String, String> headers(Set<String> keys);
+
+  /** The same for the default keys. */
+  default Map<String, String> headers() {
+    return headers(defaultKeys());
+  }
 
   /** Path and query of a request that is worth trying first. */
   String samplePath();

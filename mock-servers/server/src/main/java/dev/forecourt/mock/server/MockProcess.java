@@ -211,7 +211,7 @@ final class MockProcess implements AutoCloseable {
     StringBuilder options = new StringBuilder();
     service
         .vendor()
-        .credentials(service.keys())
+        .headers(service.keys())
         .forEach(
             (header, value) ->
                 options

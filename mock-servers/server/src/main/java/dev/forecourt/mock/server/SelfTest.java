@@ -24,8 +24,7 @@ final class SelfTest {
         new StringBuilder("GET ")
             .append(service.vendor().samplePath())
             .append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
-    for (Map.Entry<String, String> header :
-        service.vendor().credentials(service.keys()).entrySet()) {
+    for (Map.Entry<String, String> header : service.vendor().headers(service.keys()).entrySet()) {
       request.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
     }
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -130,8 +130,8 @@ abstract class AbstractFaultTest {
   /** Sends a change whose answer does not arrive. */
   private void lose(String header) throws IOException {
     String request =
-        "POST /api/local/add HTTP/1.1\r\nHost: x\r\nAuthorization: fidcar-test-key\r\n%s\r\n"
-                .formatted(header)
+        "POST /api/local/add HTTP/1.1\r\nHost: x\r\nAuthorization: %s\r\n%s\r\n"
+                .formatted(Calls.key("fidcar"), header)
             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s"
                 .formatted(FORM.length(), FORM);
     try {
@@ -145,8 +145,8 @@ abstract class AbstractFaultTest {
   final String get(String path, String... headers) throws IOException {
     return Wire.exchange(
         port(),
-        "GET %s HTTP/1.1\r\nHost: x\r\nAuthorization: fidcar-test-key\r\n%s\r\n\r\n"
-            .formatted(path, String.join("\r\n", headers)));
+        "GET %s HTTP/1.1\r\nHost: x\r\nAuthorization: %s\r\n%s\r\n\r\n"
+            .formatted(path, Calls.key("fidcar"), String.join("\r\n", headers)));
   }
 
   private static String body(String answer) {
@@ -170,7 +170,7 @@ abstract class AbstractFaultTest {
 
   private HttpRequest.Builder request(String method, String path, String body) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-        .header("Authorization", "fidcar-test-key")
+        .header("Authorization", Calls.key("fidcar"))
         .method(method, BodyPublishers.ofString(body));
   }
 }

@@ -12,7 +12,7 @@ abstract class AbstractLimitTest {
   private static final int LINE = 16 * 1024;
   private static final int HEADERS = 32 * 1024;
   private static final String END = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
-  private static final String KEY = "Authorization: fidcar-test-key\r\n";
+  private static final String KEY = "Authorization: " + Calls.key("fidcar") + "\r\n";
 
   /** The port a vendor is served on. */
   abstract int port(String vendor);

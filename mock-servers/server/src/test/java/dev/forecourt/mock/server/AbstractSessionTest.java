@@ -139,7 +139,7 @@ abstract class AbstractSessionTest {
       String method, String path, @Nullable String session, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-            .header("Authorization", "fidcar-test-key")
+            .header("Authorization", Calls.key("fidcar"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .method(method, BodyPublishers.ofString(body));
     if (session != null) {

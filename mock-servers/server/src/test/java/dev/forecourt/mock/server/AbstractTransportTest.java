@@ -26,7 +26,7 @@ abstract class AbstractTransportTest {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static final String KEY = "fidcar-test-key";
+  private static final String KEY = Calls.key("fidcar");
   private static final String REVIEW = "/api/review/d57c6ec6-4ebd-4a01-a6fd-9771638424c9";
 
   /** The port FIDCAR is served on. */

@@ -101,7 +101,7 @@ final class AutengoConformanceTest {
       throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.baseUri() + path))
-            .header("X-Api-Key", "autengo-test-key")
+            .header("X-Api-Key", Calls.key("autengo"))
             .header("Accept-Language", language);
     if (!body.isEmpty()) {
       request.header("Content-Type", "application/json");

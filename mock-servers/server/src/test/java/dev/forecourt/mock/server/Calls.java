@@ -3,28 +3,21 @@ package dev.forecourt.mock.server;
 import dev.forecourt.contract.tools.DocumentedRequest;
 import dev.forecourt.contract.tools.DocumentedRequests;
 import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.Vendors;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Objects;
 
 /** Sends the documented requests of a vendor with its default credentials, as often as wanted. */
 final class Calls {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static final AtomicInteger TOKENS = new AtomicInteger();
 
   private final Vendor vendor;
 
@@ -42,7 +35,7 @@ final class Calls {
       throws IOException, InterruptedException {
     HttpRequest.Builder sent = HttpRequest.newBuilder(URI.create(server + request.target()));
     request.headers().forEach(sent::header);
-    credentials().forEach(sent::header);
+    vendor.headers().forEach(sent::header);
     if (request.mediaType() != null) {
       sent.header("Content-Type", request.mediaType());
     }
@@ -60,42 +53,17 @@ final class Calls {
         HttpResponse.BodyHandlers.ofString());
   }
 
+  /** The key that a stub takes by default. */
+  static String key(String vendor) {
+    return part(vendor, "api_key");
+  }
+
+  /** Another part of what a stub takes by default. */
+  static String part(String vendor, String name) {
+    return Objects.requireNonNull(Vendors.named(vendor).testCredentials().get(name), name);
+  }
+
   static String state(URI server) throws IOException, InterruptedException {
     return control(server, "GET", "state", "").body();
-  }
-
-  private Map<String, String> credentials() {
-    if (!vendor.id().equals("fidelisa")) {
-      return vendor.credentials(vendor.defaultKeys());
-    }
-    // a token of Fidelisa is good for one call
-    String token = "%08d".formatted(TOKENS.incrementAndGet());
-    String shop = "619E8B5AAD5E48138881C5E7774C86B2";
-    return Map.of(
-        "FIDELISA_JETON",
-        token,
-        "FIDELISA_PROVIDER",
-        "FORECOURT",
-        "FIDELISA_PROVIDER_KEY",
-        sign("FORECOURT" + token, "provider-test-key"),
-        "FIDELISA_APIUSER",
-        shop,
-        "FIDELISA_APIUSER_KEY",
-        sign(shop + token, "FrZN6UChpqXBRKVExXVB"));
-  }
-
-  private static String sign(String text, String secret) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA1");
-      mac.init(new SecretKeySpec(ascii(secret), "HmacSHA1"));
-      byte[] digest = mac.doFinal(Base64.getEncoder().encode(ascii(text)));
-      return Base64.getEncoder().encodeToString(ascii(HexFormat.of().formatHex(digest)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -98,7 +98,7 @@ final class ClaireConformanceTest {
       throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.baseUri() + path))
-            .header("Authorization", "claire-test-key");
+            .header("Authorization", Calls.key("claire"));
     if (body == null) {
       request.method(method, BodyPublishers.noBody());
     } else {

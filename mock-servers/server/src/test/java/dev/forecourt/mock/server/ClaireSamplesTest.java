@@ -81,7 +81,7 @@ final class ClaireSamplesTest {
             .strip()
             .replace("\n", " ")
             .replace("API_BASE", server.baseUri().toString())
-            .replace("$your_api_key", "claire-test-key")
+            .replace("$your_api_key", Calls.key("claire"))
             .replace("/{id}", "/4711823")
             .replace("location_id=...", "location_id=312")
             .replace("dms_nr=...", "dms_nr=C-10021")

@@ -25,7 +25,10 @@ final class ClockTest {
               post(
                   autochat,
                   "/oauth/token",
-                  "{\"client_id\":\"autochat-test-client\",\"client_secret\":\"autochat-test-secret\","
+                  "{\"client_id\":\"%s\",\"client_secret\":\"%s\","
+                          .formatted(
+                              Calls.part("autochat", "client_id"),
+                              Calls.part("autochat", "client_secret"))
                       + "\"audience\":\"http://api.autochat.com/\","
                       + "\"grant_type\":\"client_credentials\"}"),
               "access_token");
@@ -57,7 +60,7 @@ final class ClockTest {
 
       HttpRequest contact =
           HttpRequest.newBuilder(URI.create(fidcar.baseUri() + "/api/local/1325/contact"))
-              .header("Authorization", "fidcar-test-key")
+              .header("Authorization", Calls.key("fidcar"))
               .header("Content-Type", "application/x-www-form-urlencoded")
               .POST(BodyPublishers.ofString("firstname=A&lastname=B&phone=0176420140"))
               .build();
@@ -87,7 +90,7 @@ final class ClockTest {
   private static String post(MockServer server, String path, String json) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(server.baseUri() + path))
-            .header("X-Api-Key", "autengo-test-key")
+            .header("X-Api-Key", Calls.key("autengo"))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json))
             .build();
@@ -100,7 +103,7 @@ final class ClockTest {
       throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(server.baseUri() + path))
-            .header("X-Api-Key", "autengo-test-key")
+            .header("X-Api-Key", Calls.key("autengo"))
             .header(header, value)
             .build();
     return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

@@ -70,7 +70,7 @@ final class ContractConformanceTest {
       })
   void answersAsTheContractSays(int status, String method, String path, String form)
       throws Exception {
-    HttpResponse<String> response = send(method, path, form, "fidcar-test-key");
+    HttpResponse<String> response = send(method, path, form, Calls.key("fidcar"));
 
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(AnswerViolations.of(contract, method, path, response)).isEmpty();
@@ -88,7 +88,7 @@ final class ContractConformanceTest {
   @ParameterizedTest
   @CsvSource({"GET, /api/local/1325"})
   void wouldNoticeAnAnswerThatDoesNotFit(String method, String path) throws Exception {
-    HttpResponse<String> response = send(method, path, null, "fidcar-test-key");
+    HttpResponse<String> response = send(method, path, null, Calls.key("fidcar"));
     String broken = response.body().replace("\"id\":1325", "\"id\":\"1325\"");
 
     ValidationReport report =

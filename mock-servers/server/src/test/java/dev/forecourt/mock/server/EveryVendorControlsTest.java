@@ -70,8 +70,8 @@ final class EveryVendorControlsTest {
         .isEqualTo("{\"limit\":1,\"seconds\":90}");
 
     HttpResponse<String> wrong = vendor.sendNext(keyed(vendor), Map.of());
-    HttpResponse<String> first = vendor.sendNext(keyed(vendor), vendor.freshCredentials());
-    HttpResponse<String> second = vendor.sendNext(keyed(vendor), vendor.freshCredentials());
+    HttpResponse<String> first = vendor.sendNext(keyed(vendor), vendor.credentials());
+    HttpResponse<String> second = vendor.sendNext(keyed(vendor), vendor.credentials());
 
     assertThat(wrong.statusCode()).isEqualTo(vendor.unauthorized());
     assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
@@ -86,7 +86,7 @@ final class EveryVendorControlsTest {
     vendor.control("POST", "rate-limit", "{\"limit\":0}");
     vendor.control("POST", "rate-limit", "{\"limit\":null}");
 
-    HttpResponse<String> answer = vendor.sendNext(keyed(vendor), vendor.freshCredentials());
+    HttpResponse<String> answer = vendor.sendNext(keyed(vendor), vendor.credentials());
 
     assertThat(answer.statusCode()).isEqualTo(200);
   }
@@ -95,11 +95,11 @@ final class EveryVendorControlsTest {
   @MethodSource("vendors")
   void beginsANewWindowWhenTheClockIsMoved(ServedVendor vendor) throws Exception {
     vendor.control("POST", "rate-limit", "{\"limit\":1,\"seconds\":600}");
-    vendor.sendNext(keyed(vendor), vendor.freshCredentials());
+    vendor.sendNext(keyed(vendor), vendor.credentials());
 
-    HttpResponse<String> before = vendor.sendNext(keyed(vendor), vendor.freshCredentials());
+    HttpResponse<String> before = vendor.sendNext(keyed(vendor), vendor.credentials());
     vendor.control("POST", "clock", "{\"advance\":\"PT10M\"}");
-    HttpResponse<String> after = vendor.sendNext(keyed(vendor), vendor.freshCredentials());
+    HttpResponse<String> after = vendor.sendNext(keyed(vendor), vendor.credentials());
 
     assertThat(before.statusCode()).isEqualTo(429);
     assertThat(after.statusCode()).isEqualTo(200);
@@ -109,7 +109,7 @@ final class EveryVendorControlsTest {
   @MethodSource("vendors")
   void movesTheClockAndBack(ServedVendor vendor) throws Exception {
     String moved = vendor.control("POST", "clock", "{\"now\":\"2031-05-06T07:08:09Z\"}").body();
-    vendor.sendNext(keyed(vendor), vendor.freshCredentials());
+    vendor.sendNext(keyed(vendor), vendor.credentials());
     RecordedRequest then = vendor.server().requests().get(0);
     String back = vendor.control("POST", "clock", "{\"reset\":true}").body();
 
@@ -123,8 +123,8 @@ final class EveryVendorControlsTest {
   void forcesAFailureAsOftenAsToldWithRetryAfter(ServedVendor vendor) throws Exception {
     vendor.control("POST", "faults", "{\"status\":503,\"retryAfter\":7,\"times\":1}");
 
-    HttpResponse<String> first = vendor.sendNext(keyed(vendor), vendor.freshCredentials());
-    HttpResponse<String> second = vendor.sendNext(keyed(vendor), vendor.freshCredentials());
+    HttpResponse<String> first = vendor.sendNext(keyed(vendor), vendor.credentials());
+    HttpResponse<String> second = vendor.sendNext(keyed(vendor), vendor.credentials());
 
     assertThat(first.statusCode()).isEqualTo(503);
     assertThat(first.headers().firstValue("Retry-After")).contains("7");
@@ -141,8 +141,7 @@ final class EveryVendorControlsTest {
 
     vendor.control("POST", "reset", "");
 
-    assertThat(vendor.sendNext(keyed(vendor), vendor.freshCredentials()).statusCode())
-        .isEqualTo(200);
+    assertThat(vendor.sendNext(keyed(vendor), vendor.credentials()).statusCode()).isEqualTo(200);
     assertThat(vendor.control("GET", "clock", "").body()).contains("\"moved\":\"PT0S\"");
     assertThat(vendor.control("GET", "faults", "").body()).isEqualTo("{\"rules\":[]}");
   }
@@ -150,12 +149,13 @@ final class EveryVendorControlsTest {
   @ParameterizedTest
   @MethodSource("vendors")
   void keepsSessionsApart(ServedVendor vendor) throws Exception {
-    Map<String, String> mine = new HashMap<>(vendor.credentials());
+    Map<String, String> main = vendor.credentials();
+    Map<String, String> mine = new HashMap<>(main);
     mine.put("Mock-Session", "mine");
     vendor.control("POST", "faults", "{\"status\":503}", "Mock-Session", "theirs");
 
     // the same headers, which Fidelisa takes once from each session
-    HttpResponse<String> inMain = vendor.sendNext(keyed(vendor), vendor.credentials());
+    HttpResponse<String> inMain = vendor.sendNext(keyed(vendor), main);
     HttpResponse<String> inMine = vendor.sendNext(keyed(vendor), mine);
     mine.put("Mock-Session", "theirs");
     HttpResponse<String> inTheirs = vendor.sendNext(keyed(vendor), mine);
@@ -171,7 +171,7 @@ final class EveryVendorControlsTest {
   @MethodSource("vendors")
   void saysWhyNothingFits(ServedVendor vendor) throws Exception {
     DocumentedRequest near = keyed(vendor);
-    vendor.sendNext(near, vendor.freshCredentials());
+    vendor.sendNext(near, vendor.credentials());
     vendor.send("GET", near.path() + "x");
     vendor.send("PUT", "/" + near.path());
 

@@ -72,7 +72,7 @@ final class FidelisaConformanceTest {
       })
   void answersAsTheContractSays(int status, String method, String path, @Nullable String json)
       throws Exception {
-    server.reset(); // the token of the ready-made headers may be used again
+    server.reset();
 
     HttpResponse<String> response = send(method, path, json);
 
@@ -84,7 +84,7 @@ final class FidelisaConformanceTest {
       throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.baseUri() + path));
     Vendor vendor = Vendors.named("fidelisa");
-    vendor.credentials(vendor.defaultKeys()).forEach(request::header);
+    vendor.headers().forEach(request::header);
     if (json == null) {
       request.method(method, BodyPublishers.noBody());
     } else {

@@ -109,7 +109,7 @@ final class KillTest {
     HttpResponse<String> created =
         CLIENT.send(
             HttpRequest.newBuilder(URI.create(fidcar + "/api/local/add"))
-                .header("Authorization", "fidcar-test-key")
+                .header("Authorization", Calls.key("fidcar"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("street=S&zipcode=Z&city=C&phone=P&title=" + title))
                 .build(),

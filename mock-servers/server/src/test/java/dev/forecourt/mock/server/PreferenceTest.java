@@ -24,7 +24,7 @@ final class PreferenceTest {
     try (MockServer server = MockServer.builder(vendor).start()) {
       Vendor played = Vendors.named(vendor);
       HttpRequest.Builder request = HttpRequest.newBuilder(server.baseUri().resolve(path));
-      played.credentials(played.defaultKeys()).forEach(request::header);
+      played.headers().forEach(request::header);
       for (int i = 0; i < headers.length; i += 2) {
         request.header(headers[i], headers[i + 1]);
       }

@@ -200,7 +200,9 @@ final class ReloadTest {
 
     @Override
     public List<String> headers(String name) {
-      return name.equals("Authorization") ? List.of("Bearer autochat-test-token") : List.of();
+      return name.equals("Authorization")
+          ? List.of("Bearer " + Calls.part("autochat", "token"))
+          : List.of();
     }
 
     @Override

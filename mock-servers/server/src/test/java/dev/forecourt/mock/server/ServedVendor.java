@@ -52,14 +52,9 @@ final class ServedVendor {
     return requests;
   }
 
-  /** Headers that open every operation, once at Fidelisa. */
+  /** Headers that open every operation, fresh for each call. */
   Map<String, String> credentials() {
-    return vendor.credentials(vendor.defaultKeys());
-  }
-
-  /** The same, for a call after another. */
-  Map<String, String> freshCredentials() {
-    return vendor.id().equals("fidelisa") ? FidelisaSignatures.fresh() : credentials();
+    return vendor.headers();
   }
 
   /** Fidelisa names no 401. */

@@ -144,7 +144,7 @@ final class StateProcessTest {
   private static HttpResponse<String> create(URI fidcar) throws Exception {
     return CLIENT.send(
         HttpRequest.newBuilder(URI.create(fidcar + "/api/local/add"))
-            .header("Authorization", "fidcar-test-key")
+            .header("Authorization", Calls.key("fidcar"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("title=T&street=S&zipcode=Z&city=C&phone=P"))
             .build(),

@@ -34,7 +34,7 @@ public final class ContractJudge {
             contract(vendor),
             (operation, status, message) ->
                 MockResponse.of(status, "text/plain", message.getBytes(StandardCharsets.UTF_8)),
-            (operation, request) -> {}, // credentials are judged elsewhere
+            (operation, request) -> null, // credentials are judged elsewhere
             MockSettings.defaults(Vendors.named(vendor)));
   }
 

@@ -1,0 +1,73 @@
+package dev.forecourt.mock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.forecourt.mock.credentials.RateLimit;
+import dev.forecourt.mock.credentials.Secrets;
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.state.Seed;
+import dev.forecourt.mock.state.StateKeeper;
+import dev.forecourt.mock.state.VendorState;
+import dev.forecourt.mock.store.Tables;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+final class ControlsTest {
+
+  private final Watched state = new Watched();
+  private final Controls controls =
+      new Controls(
+          "acme",
+          state,
+          new StateKeeper(state, new Seed()),
+          new Journal(new Secrets(Set.of(), List.of()), Set.of()),
+          new Faults(List.of()),
+          RateLimit.unlimited(Clock.systemUTC()),
+          MovableClock.around(Clock.systemUTC()));
+
+  @Test
+  void runsAVendorsControlWithTheMonitorHeld() {
+    MockResponse answer = controls.handle(ControlRequest.json("{}"));
+
+    assertThat(answer.status()).isEqualTo(204);
+    assertThat(state.held).isTrue();
+  }
+
+  @Test
+  void saysWhichControlIsUnknown() {
+    MockResponse answer = controls.handle(ControlRequest.query("a=b"));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body())
+        .asString()
+        .isEqualTo("{\"message\":\"No control GET /__mock/x. GET /__mock lists all.\"}");
+  }
+
+  private static final class Watched implements VendorState {
+    private final Tables tables = new Tables();
+    private boolean held;
+
+    @Override
+    public Tables tables() {
+      return tables;
+    }
+
+    @Override
+    public void fill() {}
+
+    @Override
+    public Map<String, Function<MockRequest, MockResponse>> controls() {
+      return Map.of(
+          "POST /__mock/x",
+          request -> {
+            held = Thread.holdsLock(this);
+            return MockResponse.empty(204);
+          });
+    }
+  }
+}
