@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Strict percent-decoding: what is not valid is refused instead of guessed. */
-public final class PercentDecoder {
+final class PercentDecoder {
 
   private PercentDecoder() {}
 

@@ -1,0 +1,261 @@
+package dev.forecourt.mock;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Which package of the stubs' runtime may see which, what it needs besides the JDK, and who is
+ * public for whom.
+ */
+final class ArchitectureTest {
+
+  private static final String ROOT = "dev.forecourt.mock";
+
+  private static final JavaClasses RUNTIME =
+      new ClassFileImporter()
+          .importUrl(MockServer.class.getProtectionDomain().getCodeSource().getLocation());
+
+  /** Package, what it may see beside the JDK and itself, and why. */
+  static Stream<Arguments> packages() {
+    return Stream.of(
+        arguments("text", Set.of(), "texts are shown and compared, whatever they are about"),
+        arguments("json", Set.of(), "JSON is read and written, whatever it is about"),
+        arguments("http", Set.of(), "a request and its answer know neither vendor nor JSON"),
+        arguments("store", Set.of("json", "text"), "rows are read and written as JSON"),
+        arguments("disk", Set.of("json", "store"), "a file holds the rows of tables"),
+        arguments(
+            "contract",
+            Set.of("http", "json", "text"),
+            "what a contract says does not depend on what is remembered or who calls"),
+        arguments(
+            "credentials",
+            Set.of("contract", "http"),
+            "who calls, for which operation: nothing of what it then does"),
+        arguments(
+            "state",
+            Set.of("disk", "http", "json", "store"),
+            "what is remembered outlives requests: it knows no operation"),
+        arguments(
+            "control",
+            Set.of("contract", "credentials", "http", "json", "state", "store"),
+            "controls look into a stub and disturb it, but do not run it"),
+        arguments(
+            "vendor",
+            Set.of("control", "http", "state"),
+            "what a vendor gives is told without saying how it is run"),
+        arguments(
+            "engine",
+            Set.of(
+                "contract", "control", "credentials", "http", "json", "state", "store", "vendor"),
+            "the way of a request passes all the others"));
+  }
+
+  @ParameterizedTest(name = "{0} sees {1}, because {2}")
+  @MethodSource("packages")
+  void aPackageSeesWhatItNeedsAndNothingElseOfOurs(String part, Set<String> sees, String why) {
+    DescribedPredicate<JavaClass> forbidden =
+        resideInAnyPackage(ROOT + "..")
+            .and(DescribedPredicate.not(resideInAnyPackage(named(part))))
+            .and(
+                DescribedPredicate.not(
+                    resideInAnyPackage(
+                        sees.stream().map(ArchitectureTest::named).toArray(String[]::new))));
+
+    noClasses()
+        .that()
+        .resideInAPackage(named(part))
+        .should()
+        .dependOnClassesThat(forbidden)
+        .because(why)
+        .check(RUNTIME);
+  }
+
+  private static String named(String part) {
+    return ROOT + "." + part + "..";
+  }
+
+  @Test
+  void everyPackageIsInTheTable() {
+    assertThat(RUNTIME).hasSizeGreaterThan(80);
+    Set<String> known =
+        packages().map(row -> (String) row.get()[0]).collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(RUNTIME)
+        .extracting(JavaClass::getPackageName)
+        .filteredOn(name -> name.startsWith(ROOT + "."))
+        .extracting(name -> name.substring(ROOT.length() + 1).replaceFirst("\\..*", ""))
+        .isSubsetOf(known);
+  }
+
+  @Test
+  void noPackagesDependOnEachOtherInACircle() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(RUNTIME);
+  }
+
+  @Test
+  void nothingElseIsNeeded() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + "..",
+            "java..",
+            "javax.crypto..",
+            "com.sun.net.httpserver..",
+            "com.fasterxml.jackson.core..",
+            "org.jspecify..")
+        .because("a stub starts within half a second, inside somebody else's test")
+        .check(RUNTIME);
+  }
+
+  /** Library, who may see it, and why. */
+  static Stream<Arguments> libraries() {
+    return Stream.of(
+        arguments(
+            "com.fasterxml..", ROOT + ".json..", "one place knows how JSON is read and written"),
+        arguments("com.sun..", ROOT, "the process serves by another transport"));
+  }
+
+  @ParameterizedTest(name = "{0} only in {1}, because {2}")
+  @MethodSource("libraries")
+  void aLibraryIsSeenWhereItIsNeededAlone(String library, String by, String why) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(by)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .because(why)
+        .check(RUNTIME);
+  }
+
+  /** What tests and people's own code write down. */
+  private static final Map<String, Set<String>> FOR_USERS =
+      Map.of(
+          "control",
+          Set.of("RecordedRequest"),
+          "disk",
+          Set.of("StateFileProblem"),
+          "store",
+          Set.of("StateProblem"));
+
+  /** What vendors are made of, by hand and generated. */
+  private static final Map<String, Set<String>> FOR_VENDORS =
+      Map.of(
+          "contract",
+          Set.of(
+              "Answers",
+              "Check",
+              "Coerce",
+              "Contract",
+              "ErrorShape",
+              "Example",
+              "FormFields",
+              "Format",
+              "Inputs",
+              "Operation",
+              "Place",
+              "QueryField",
+              "SecurityScheme",
+              "Take",
+              "Violations"),
+          "control",
+          Set.of("ControlBody", "MovableClock"),
+          "credentials",
+          Set.of(
+              "Authenticator",
+              "Credential",
+              "Credentials",
+              "KnownKeys",
+              "RateLimit",
+              "RequestLimit"),
+          "engine",
+          Set.of("ExtraRoute", "StubEngine"),
+          "http",
+          Set.of("MockRequest", "MockResponse", "Refusal"),
+          "json",
+          Set.of("JsonProblem", "JsonReader", "JsonTree", "JsonWriter"),
+          "state",
+          Set.of("VendorState"),
+          "store",
+          Set.of(
+              "EntityStore",
+              "Ids",
+              "Index",
+              "Page",
+              "RowProblem",
+              "RowType",
+              "SeedRows",
+              "SeedText",
+              "Table",
+              "Tables"),
+          "text",
+          Set.of("Shown", "Spelling"),
+          "vendor",
+          Set.of("MockSettings", "Vendor", "VendorStub", "Vendors"));
+
+  /** What other packages of the runtime and the process that serves all vendors use. */
+  private static final Map<String, Set<String>> FOR_THE_PROCESS =
+      Map.of(
+          "contract",
+          Set.of("AnswerCheck", "NearMiss", "PathSegments", "UrlEncoded"),
+          "control",
+          Set.of("Controls", "Disturbance", "Faults", "Journal", "Preference"),
+          "credentials",
+          Set.of("Secrets"),
+          "disk",
+          Set.of("StateFile"),
+          "engine",
+          Set.of("SeedFile", "Sessions"),
+          "http",
+          Set.of("Cors", "Fault"),
+          "state",
+          Set.of("ChangeWatch", "Seed", "StateKeeper"),
+          "store",
+          Set.of("StateDocument"),
+          "text",
+          Set.of("Utf8"),
+          "vendor",
+          Set.of("RandomIds"));
+
+  @Test
+  void whatIsPublicIsPublicForSomebody() {
+    Set<String> listed =
+        Stream.of(FOR_USERS, FOR_VENDORS, FOR_THE_PROCESS)
+            .flatMap(list -> list.entrySet().stream())
+            .flatMap(
+                part ->
+                    part.getValue().stream().map(type -> ROOT + "." + part.getKey() + "." + type))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    List<String> found =
+        RUNTIME.stream()
+            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> type.getPackageName().startsWith(ROOT + "."))
+            .map(JavaClass::getName)
+            .toList();
+
+    assertThat(found).containsExactlyInAnyOrderElementsOf(listed);
+  }
+}
