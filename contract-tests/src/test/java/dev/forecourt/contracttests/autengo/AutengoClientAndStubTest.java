@@ -27,7 +27,7 @@ class AutengoClientAndStubTest {
     stub = MockServer.builder("autengo").start();
     client =
         AutengoClient.builder()
-            .apiKey("autengo-test-key")
+            .apiKey(AutengoPact.KEY)
             .session(1234567890, 42)
             .baseUrl(stub.baseUri().toString())
             .build();

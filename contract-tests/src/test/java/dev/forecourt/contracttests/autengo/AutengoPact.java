@@ -6,6 +6,7 @@ import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.autengo.AutengoClient;
 import dev.forecourt.contracttests.kit.Evidence;
+import dev.forecourt.contracttests.kit.PublicCredentials;
 import dev.forecourt.contracttests.kit.VendorPact;
 
 /** What the Autengo pacts share: names, the documented ids, the key and the way to a client. */
@@ -23,7 +24,7 @@ final class AutengoPact {
   static final String CONTACT_EXISTS = "contact 123 exists";
 
   /** The key and the token that the stub takes by default; they open nothing else. */
-  static final String KEY = "autengo-test-key";
+  static final String KEY = PublicCredentials.part("autengo", "api_key");
 
   static final String TOKEN = "autengo-test-token";
 

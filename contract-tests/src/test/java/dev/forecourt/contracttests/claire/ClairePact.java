@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.claire.ClaireClient;
 import dev.forecourt.contracttests.kit.Access;
 import dev.forecourt.contracttests.kit.Evidence;
+import dev.forecourt.contracttests.kit.PublicCredentials;
 import dev.forecourt.contracttests.kit.VendorCall;
 import dev.forecourt.contracttests.kit.VendorPact;
 import dev.forecourt.runtime.call.RetryPolicy;
@@ -38,7 +39,7 @@ final class ClairePact {
   static final String SHARED_SECRET = "correct horse";
 
   /** The key that the stub takes by default; it opens nothing else. */
-  static final String KEY = "claire-test-key";
+  static final String KEY = PublicCredentials.part("claire", "api_key");
 
   private static final String WRONG_KEY = "wrong-key";
 

@@ -5,6 +5,7 @@ import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.contracttests.kit.Evidence;
+import dev.forecourt.contracttests.kit.PublicCredentials;
 import dev.forecourt.contracttests.kit.VendorPact;
 import dev.forecourt.fidcar.FidcarClient;
 
@@ -22,7 +23,7 @@ final class FidcarPact {
   static final String DISPUTE = "4012";
 
   /** The key that the stub takes by default; it opens nothing else. */
-  static final String KEY = "fidcar-test-key";
+  static final String KEY = PublicCredentials.part("fidcar", "api_key");
 
   static final String WRONG_KEY = "wrong-key";
 

@@ -8,6 +8,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.contracttests.kit.Access;
 import dev.forecourt.contracttests.kit.Evidence;
+import dev.forecourt.contracttests.kit.PublicCredentials;
 import dev.forecourt.contracttests.kit.VendorCall;
 import dev.forecourt.contracttests.kit.VendorPact;
 import dev.forecourt.fidelisa.FidelisaClient;
@@ -37,7 +38,7 @@ final class FidelisaPact {
   private static final String PROVIDER_CODE = "FORECOURT";
 
   /** Keys that the stub takes by default; that of the shop is the documented one (L322). */
-  private static final String PROVIDER_KEY = "provider-test-key";
+  private static final String PROVIDER_KEY = PublicCredentials.part("fidelisa", "provider_key");
 
   static final String SHOP_KEY = "FrZN6UChpqXBRKVExXVB";
   private static final String WRONG_KEY = "wrong-key";

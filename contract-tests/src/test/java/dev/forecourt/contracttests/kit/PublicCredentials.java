@@ -1,30 +1,30 @@
 package dev.forecourt.contracttests.kit;
 
+import dev.forecourt.mock.vendor.Vendors;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The only credentials that a pact file may hold: those that everybody may know. */
 public final class PublicCredentials {
-  /** By vendor: what its stub takes by default, what its documentation prints, and wrong ones. */
+  /**
+   * By vendor, besides what its stub takes by default: what its documentation prints, and wrong
+   * ones.
+   */
   private static final Map<String, Set<String>> ALLOWED =
       Map.of(
           "autengo",
-          Set.of("autengo-test-key", "autengo-test-token", "wrong-key", "wrong-token"),
+          Set.of("wrong-key", "wrong-token"),
           "autochat",
-          Set.of("autochat-test-secret", "autochat-test-token", "wrong-secret", "wrong-token"),
+          Set.of("wrong-secret", "wrong-token"),
           "claire",
-          Set.of("claire-test-key", "wrong-key", "correct horse"),
+          Set.of("wrong-key", "correct horse"),
           "fidcar",
-          Set.of("fidcar-test-key", "wrong-key"),
+          Set.of("wrong-key"),
           // the last two stand for a token and for a signature, and are none
           "fidelisa",
-          Set.of(
-              "provider-test-key",
-              "wrong-key",
-              "FrZN6UChpqXBRKVExXVB",
-              "YAZX2TLVO19DEFVDFF8M",
-              "0".repeat(32),
-              "A".repeat(54) + "=="));
+          Set.of("wrong-key", "YAZX2TLVO19DEFVDFF8M", "0".repeat(32), "A".repeat(54) + "=="));
 
   /** By vendor: members that hold a credential, though their names do not say so. */
   private static final Map<String, Set<String>> MEMBERS =
@@ -34,7 +34,14 @@ public final class PublicCredentials {
 
   /** Those of one vendor. */
   public static Set<String> of(String vendor) {
-    return ALLOWED.getOrDefault(vendor, Set.of());
+    Set<String> all = new HashSet<>(ALLOWED.getOrDefault(vendor, Set.of()));
+    all.addAll(Vendors.named(vendor).testCredentials().values());
+    return all;
+  }
+
+  /** One part of what a vendor's stub takes by default, such as {@code api_key}. */
+  public static String part(String vendor, String name) {
+    return Objects.requireNonNull(Vendors.named(vendor).testCredentials().get(name), name);
   }
 
   /** Names of members of one vendor's bodies that hold a credential without saying so. */

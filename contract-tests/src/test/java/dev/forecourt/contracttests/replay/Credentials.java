@@ -1,6 +1,7 @@
 package dev.forecourt.contracttests.replay;
 
 import dev.forecourt.fidelisa.FidelisaClient;
+import dev.forecourt.mock.vendor.Vendors;
 import dev.forecourt.runtime.call.RetryPolicy;
 import dev.forecourt.runtime.http.WireResponse;
 import java.util.ArrayList;
@@ -12,19 +13,14 @@ import java.util.TreeMap;
 
 /** The credentials of a vendor: the public ones that our stub takes, or real ones. */
 public final class Credentials {
-  /** By vendor: names of the parts, and what the stub takes by default. */
-  private static final Map<String, Map<String, String>> PARTS =
+  /** By vendor: names of the parts, as its stub has them. */
+  private static final Map<String, List<String>> PARTS =
       Map.of(
-          "autengo", ordered("API_KEY", "autengo-test-key", "TOKEN", "autengo-test-token"),
-          "autochat", ordered("TOKEN", "autochat-test-token"),
-          "claire", ordered("API_KEY", "claire-test-key"),
-          "fidcar", ordered("API_KEY", "fidcar-test-key"),
-          "fidelisa",
-              ordered(
-                  "PROVIDER_CODE", "FORECOURT",
-                  "PROVIDER_KEY", "provider-test-key",
-                  "SHOP_CODE", "619E8B5AAD5E48138881C5E7774C86B2",
-                  "SHOP_KEY", "FrZN6UChpqXBRKVExXVB"));
+          "autengo", List.of("api_key", "token"),
+          "autochat", List.of("token"),
+          "claire", List.of("api_key"),
+          "fidcar", List.of("api_key"),
+          "fidelisa", List.of("provider_code", "provider_key", "shop_code", "shop_key"));
 
   private final String vendor;
   private final Map<String, String> parts;
@@ -36,7 +32,9 @@ public final class Credentials {
 
   /** Those that our stub takes by default. */
   public static Credentials ofStub(String vendor) {
-    return new Credentials(vendor, parts(vendor));
+    Map<String, String> known = new LinkedHashMap<>(Vendors.named(vendor).testCredentials());
+    known.keySet().retainAll(parts(vendor));
+    return new Credentials(vendor, known);
   }
 
   /**
@@ -45,7 +43,7 @@ public final class Credentials {
   public static Credentials ofEnvironment(String vendor, Map<String, String> environment) {
     Map<String, String> found = new LinkedHashMap<>();
     List<String> missing = new ArrayList<>();
-    for (String part : parts(vendor).keySet()) {
+    for (String part : parts(vendor)) {
       String value = environment.get(variable(vendor, part));
       if (value == null || value.isBlank()) {
         missing.add(variable(vendor, part));
@@ -62,7 +60,7 @@ public final class Credentials {
 
   /** Names of the environment variables that a vendor's credentials come from. */
   public static List<String> variables(String vendor) {
-    return parts(vendor).keySet().stream().map(part -> variable(vendor, part)).toList();
+    return parts(vendor).stream().map(part -> variable(vendor, part)).toList();
   }
 
   /** Fresh headers for one request, by name in any case; only those that it has are to be set. */
@@ -70,20 +68,20 @@ public final class Credentials {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     switch (vendor) {
       case "autengo" -> {
-        headers.put("X-Api-Key", part("API_KEY"));
-        headers.put("Authorization", "JWT " + part("TOKEN"));
-        headers.put("X-Authorization", "Bearer " + part("TOKEN"));
+        headers.put("X-Api-Key", part("api_key"));
+        headers.put("Authorization", "JWT " + part("token"));
+        headers.put("X-Authorization", "Bearer " + part("token"));
       }
-      case "autochat" -> headers.put("Authorization", "Bearer " + part("TOKEN"));
+      case "autochat" -> headers.put("Authorization", "Bearer " + part("token"));
       case "fidelisa" -> headers.putAll(signed());
-      default -> headers.put("Authorization", part("API_KEY"));
+      default -> headers.put("Authorization", part("api_key"));
     }
     return headers;
   }
 
   /** Parameters of a query that hold a credential; only those that a request has are to be set. */
   public Map<String, String> query() {
-    return vendor.equals("claire") ? Map.of("api_key", part("API_KEY")) : Map.of();
+    return vendor.equals("claire") ? Map.of("api_key", part("api_key")) : Map.of();
   }
 
   /** Without the credentials. */
@@ -97,8 +95,8 @@ public final class Credentials {
     Map<String, String> headers = new TreeMap<>();
     try (FidelisaClient client =
         FidelisaClient.builder()
-            .provider(part("PROVIDER_CODE"), part("PROVIDER_KEY"))
-            .shop(part("SHOP_CODE"), part("SHOP_KEY"))
+            .provider(part("provider_code"), part("provider_key"))
+            .shop(part("shop_code"), part("shop_key"))
             .retries(RetryPolicy.never())
             .aroundTransport(
                 next ->
@@ -117,8 +115,8 @@ public final class Credentials {
     return parts.getOrDefault(name, "");
   }
 
-  private static Map<String, String> parts(String vendor) {
-    Map<String, String> parts = PARTS.get(vendor);
+  private static List<String> parts(String vendor) {
+    List<String> parts = PARTS.get(vendor);
     if (parts == null) {
       throw new IllegalArgumentException(
           "Nobody has said which credentials %s takes. Add them to %s."
@@ -128,14 +126,6 @@ public final class Credentials {
   }
 
   private static String variable(String vendor, String part) {
-    return "FORECOURT_" + vendor.toUpperCase(Locale.ROOT) + "_" + part;
-  }
-
-  private static Map<String, String> ordered(String... namesAndValues) {
-    Map<String, String> map = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      map.put(namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return map;
+    return "FORECOURT_" + vendor.toUpperCase(Locale.ROOT) + "_" + part.toUpperCase(Locale.ROOT);
   }
 }
