@@ -65,6 +65,54 @@ final class TablesTest {
   }
 
   @Test
+  void readsWhatComesLaterWhenItIsNeeded() {
+    List<String> reads = new ArrayList<>();
+    tables.fillLater(() -> document(reads));
+    assertThat(reads).isEmpty();
+
+    tables.fill();
+    tables.fill();
+
+    assertThat(reads).containsExactly("read");
+    assertThat(things.rows()).containsExactly(new Thing("a", 1));
+  }
+
+  @Test
+  void readsWhatComesLaterBeforeAnythingElseIsPutIn() {
+    List<String> reads = new ArrayList<>();
+    tables.fillLater(() -> document(reads));
+    byte[] imported = "{\"last_ids\":[{\"kind\":\"x\",\"id\":7}]}".getBytes(StandardCharsets.UTF_8);
+
+    StateDocument.read(imported, tables).replaceTables();
+
+    assertThat(things.rows()).containsExactly(new Thing("a", 1));
+    assertThat(ids.next("x")).isEqualTo(8);
+  }
+
+  @Test
+  void writesWhatComesLater() {
+    tables.fillLater(() -> document(new ArrayList<>()));
+
+    assertThat(new String(JsonWriter.object(tables::write), StandardCharsets.UTF_8))
+        .isEqualTo("{\"things\":[{\"id\":\"a\",\"n\":1}],\"last_ids\":[]}");
+  }
+
+  @Test
+  void forgetsWhatWasToComeWhenCleared() {
+    tables.fillLater(() -> document(new ArrayList<>()));
+
+    tables.clear();
+    tables.fill();
+
+    assertThat(things.rows()).isEmpty();
+  }
+
+  private static byte[] document(List<String> reads) {
+    reads.add("read");
+    return "{\"things\":[{\"id\":\"a\",\"n\":1}]}".getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void keepsOnlyTheLastRowsWhenToldTo() {
     things.atMost(2);
 
