@@ -3,6 +3,7 @@ package dev.forecourt.runtime.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.forecourt.contract.patterns.EcmaPattern;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -109,9 +110,8 @@ final class Bounds {
     outside.put("an element not listed", all.deepCopy().add(unlisted(listed.get(0))));
   }
 
-  /** ECMAScript's meaning of the few signs that contracts use. */
   private void addTexts(String pattern) {
-    Pattern java = Pattern.compile(pattern.replace("$", "\\z"));
+    Pattern java = EcmaPattern.compile(pattern);
     String sample = example.asText();
     Stream.of(
             "",

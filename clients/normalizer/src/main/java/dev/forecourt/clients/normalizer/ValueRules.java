@@ -99,18 +99,13 @@ final class ValueRules {
     return !calls().isEmpty() || pattern() != null;
   }
 
-  /** As a literal of Java; null if there is none, or the value is no text in Java. */
+  /** As the contract has it; null if there is none, or the value is no text in Java. */
   @Nullable String pattern() {
     Stream<Schema<?>> texts =
         names.stream().anyMatch(FILTERS::contains)
             ? alternatives(ModelUtils.getSchema(contract, "FilterPrimitive"))
             : isText() ? parts.stream() : Stream.of();
-    return texts
-        .map(Schema::getPattern)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(pattern -> pattern.replace("\\", "\\\\").replace("\"", "\\\""))
-        .orElse(null);
+    return texts.map(Schema::getPattern).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private static Stream<Schema<?>> alternatives(@Nullable Schema<?> schema) {
