@@ -89,7 +89,17 @@ final class AutochatStubTest {
         .isEqualTo(
             "{\"message\":\"header 'Authorization' must hold 'Bearer ' and a token from POST /oauth/token"
                 + " that is not older than 24 hours\"}");
-    assertThat(options(token()).statusCode()).as("without the word").isEqualTo(401);
+  }
+
+  @Test
+  void saysThatTheWordBeforeATokenIsMissing() throws Exception {
+    HttpResponse<String> response = options(token());
+
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(response.body())
+        .isEqualTo(
+            "{\"message\":\"header 'Authorization' must hold 'Bearer ' and a token from POST /oauth/token"
+                + " that is not older than 24 hours. Put the word 'Bearer' and a space before it\"}");
   }
 
   @Test
@@ -158,6 +168,7 @@ final class AutochatStubTest {
     assertThat(given).isEqualTo(100);
     HttpResponse<String> refused = send(json("/oauth/token", TOKEN_REQUEST));
     assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("3600");
     assertThat(refused.body())
         .isEqualTo(
             "{\"error\":\"too_many_requests\",\"error_description\":\"Too many tokens were asked for; one is"

@@ -59,7 +59,10 @@ public final class Credentials implements Authenticator {
       if (sent.size() == 1 && credential(scheme).accepts(sent.get(0), request)) {
         good.add(scheme);
       } else if (!sent.isEmpty()) {
-        throw refusal(operation, scheme.place() + " must hold " + credential(scheme).expected());
+        throw refusal(
+            operation,
+            scheme.place() + " must hold " + credential(scheme).expected(),
+            sent.size() == 1 ? credential(scheme).advice(sent.get(0)) : "");
       }
     }
     for (List<SecurityScheme> alternative : operation.security()) {
@@ -67,7 +70,7 @@ public final class Credentials implements Authenticator {
         return;
       }
     }
-    throw refusal(operation, "credentials are missing: send " + choice(operation));
+    throw refusal(operation, "credentials are missing: send " + choice(operation), "");
   }
 
   @Override
@@ -82,9 +85,9 @@ public final class Credentials implements Authenticator {
     return byScheme.getOrDefault(scheme.name(), (value, request) -> false);
   }
 
-  private Refusal refusal(Operation operation, String reason) {
+  private Refusal refusal(Operation operation, String reason, String advice) {
     int status = operation.documented(401, operation.documented(403, 401));
-    return new Refusal(status, words == null ? reason : words, reason);
+    return new Refusal(status, (words == null ? reason : words) + advice, reason + advice);
   }
 
   private static String choice(Operation operation) {
