@@ -36,6 +36,7 @@ final class Bounds {
     Bounds bounds = new Bounds(example);
     Stream.of(property, schemas.resolved(property)).distinct().forEach(bounds::add);
     property.path("anyOf").forEach(part -> bounds.add(schemas.resolved(part)));
+    property.path("anyOf").forEach(part -> bounds.take(schemas.resolved(part)));
     JsonNode items = schemas.resolved(property).path("items");
     if (schemas.resolved(items).has("enum") && !property.path("x-checked-later").asBoolean()) {
       bounds.addElements(schemas.resolved(items).get("enum"));
@@ -73,6 +74,16 @@ final class Bounds {
     addSizes(schema);
     if (schema.has("pattern")) {
       addTexts(schema.get("pattern").asText());
+    }
+  }
+
+  /** What one alternative refuses may be a text that another takes. */
+  private void take(JsonNode alternative) {
+    if (alternative.has("pattern") && !alternative.has("enum")) {
+      Pattern java = EcmaPattern.compile(alternative.get("pattern").asText());
+      outside
+          .values()
+          .removeIf(value -> value.isTextual() && java.matcher(value.textValue()).find());
     }
   }
 

@@ -8,9 +8,12 @@ import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Gives parameters that take an enumeration or any other text, such as Accept-Language, the type of
- * the enumeration: callers then have its constants, and headers of their own for all else.
+ * the enumeration, and the pattern of the text: callers then have its constants, and all else too.
  */
 final class KnownValues {
+
+  /** On the schema of such a parameter: other values than those listed may be sent. */
+  static final String ANY_TEXT = "x-any-text";
 
   private KnownValues() {}
 
@@ -43,6 +46,8 @@ final class KnownValues {
       Schema<Object> simple = new Schema<>();
       simple.addAllOfItem(known);
       simple.setDefault(schema.getDefault());
+      simple.setPattern(other.getPattern());
+      simple.addExtension(ANY_TEXT, true);
       parameter.setSchema(simple);
     }
   }

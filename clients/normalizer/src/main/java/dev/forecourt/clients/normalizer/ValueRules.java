@@ -104,7 +104,7 @@ final class ValueRules {
     Stream<Schema<?>> texts =
         names.stream().anyMatch(FILTERS::contains)
             ? alternatives(ModelUtils.getSchema(contract, "FilterPrimitive"))
-            : isText() ? parts.stream() : Stream.of();
+            : isText() || isAnyText() ? parts.stream() : Stream.of();
     return texts.map(Schema::getPattern).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
@@ -118,6 +118,14 @@ final class ValueRules {
     return parts.stream().anyMatch(part -> "string".equals(part.getType()))
         && parts.stream().noneMatch(part -> TYPED.contains(String.valueOf(part.getFormat())))
         && !isEnum();
+  }
+
+  private boolean isAnyText() {
+    return parts.stream()
+        .anyMatch(
+            part ->
+                part.getExtensions() != null
+                    && part.getExtensions().containsKey(KnownValues.ANY_TEXT));
   }
 
   private boolean isEnum() {
@@ -151,7 +159,7 @@ final class ValueRules {
     }
     if (isEnum() && isBoolean()) {
       calls.addAll(onlyOne());
-    } else if (isListed() && !isCheckedLater()) {
+    } else if (isListed() && !isCheckedLater() && !isAnyText()) {
       calls.add(call("listed", ""));
     }
     return calls;

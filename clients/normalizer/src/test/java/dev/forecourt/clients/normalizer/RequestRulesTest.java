@@ -174,6 +174,25 @@ class RequestRulesTest {
   }
 
   @Test
+  void takesAnyTextThatMatchesBesideAnEnumeration() {
+    add("Code", new StringSchema()._enum(List.of("a")));
+    Schema<?> either =
+        new ComposedSchema()
+            .addAnyOfItem(ref("Code"))
+            .addAnyOfItem(new StringSchema().pattern("^b$"));
+    Parameter code = new Parameter().name("code").in("header").schema(either);
+    operation.addParametersItem(code);
+
+    KnownValues.simplify(contract);
+    new RequestRules(contract).mark();
+
+    Schema<?> simple = code.getSchema();
+    assertThat(simple.getAllOf().get(0)).isEqualTo(ref("Code"));
+    assertThat(simple.getAnyOf() == null).isTrue();
+    assertThat(calls(code.getExtensions())).containsExactly("pattern, CODE_PATTERN");
+  }
+
+  @Test
   void refusesPatternsThatJavaWouldReadOtherwise() {
     Schema<?> text = new StringSchema().pattern("^a++$");
 

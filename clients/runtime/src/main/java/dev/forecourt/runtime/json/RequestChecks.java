@@ -209,6 +209,13 @@ public final class RequestChecks {
     }
   }
 
+  /** A value of an enumeration, in whose place any other text that matches may stand. */
+  public void pattern(String member, @Nullable OpenEnum<String> value, TextPattern pattern) {
+    if (value != null && !pattern.finds(value.value())) {
+      must(member, "match " + pattern);
+    }
+  }
+
   /** A filter whose texts all match. */
   public void pattern(String member, @Nullable FilterValue filter, TextPattern pattern) {
     if (filter != null && !filter.raw().text().map(pattern::finds).orElse(true)

@@ -91,6 +91,18 @@ class RequestChecksTest {
         "'t' must have 2 characters or less, and has 3. Change it");
   }
 
+  private record Tongue(String value, boolean isListed) implements OpenEnum<String> {}
+
+  @Test
+  void looksAtTheTextOfAnEnumerationThatTakesOthers() {
+    TextPattern pattern = new TextPattern("^[a-z]*$", "^[a-z]*\\z");
+
+    check(checks -> checks.pattern("l", new Tongue("fr", false), pattern));
+    assertRefused(
+        checks -> checks.pattern("l", new Tongue("fr\n", false), pattern),
+        "'l' must match ^[a-z]*$. Change it");
+  }
+
   @Test
   void looksAtEveryTextOfAFilter() {
     TextPattern pattern = new TextPattern("^a", "^a");
