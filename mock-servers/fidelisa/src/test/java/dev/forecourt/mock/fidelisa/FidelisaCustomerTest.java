@@ -64,7 +64,7 @@ final class FidelisaCustomerTest extends AbstractFidelisaTest {
     Answer missing = post("/api/customers", without.formatted(""));
     Answer empty = post("/api/customers", without.formatted("\"email\":\"\","));
 
-    assertThat(missing.status()).isEqualTo(400);
+    assertThat(missing.status()).isEqualTo(422);
     assertThat(missing.body())
         .isEqualTo("{\"error\":\"body field 'customer.email' is required but was missing\"}");
     assertThat(empty.status()).isEqualTo(201);
