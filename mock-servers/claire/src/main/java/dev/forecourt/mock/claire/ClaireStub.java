@@ -75,6 +75,11 @@ final class ClaireStub implements VendorStub {
   }
 
   @Override
+  public int maxBodyBytes(MockRequest request) {
+    return engine.maxBodyBytes(request);
+  }
+
+  @Override
   public List<RecordedRequest> requests() {
     return engine.requests();
   }

@@ -4,6 +4,7 @@ import dev.forecourt.mock.disk.StateFile;
 import dev.forecourt.mock.disk.StateFileProblem;
 import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.memory.Budget;
 import dev.forecourt.mock.store.StateDocument;
 import dev.forecourt.mock.store.StateProblem;
 import dev.forecourt.mock.store.Tables;
@@ -40,6 +41,22 @@ public final class StateKeeper {
     replace(null);
   }
 
+  /** About how many bytes of memory its rows take. */
+  public long bytes() {
+    return tables.share().bytes();
+  }
+
+  /** Counts its rows, and so many bytes besides, in another budget from now on. */
+  public void countIn(Budget budget, long besides) {
+    tables.share().moveTo(budget);
+    tables.share().add(besides);
+  }
+
+  /** Throws a {@link Refusal} when there is no room for a change of so many bytes. */
+  public void admit(long bytes) {
+    tables.share().budget().admit(bytes);
+  }
+
   /** Everything remembered: an object with an array of rows for each table. */
   public byte[] export() {
     synchronized (state) {
@@ -49,7 +66,7 @@ public final class StateKeeper {
 
   /** Says whether a document would be taken. Throws {@link StateProblem} if not. */
   public void check(byte[] document) {
-    StateDocument.read(document, tables);
+    StateDocument.read(document, tables).close();
   }
 
   /**
@@ -57,8 +74,13 @@ public final class StateKeeper {
    * it. Throws {@link StateProblem}, and changes nothing, when it does not fit.
    */
   public void replace(byte @Nullable [] document) {
-    StateDocument start = read(seed.document());
-    StateDocument given = read(document);
+    try (StateDocument start = read(seed.document());
+        StateDocument given = read(document)) {
+      replace(start, given);
+    }
+  }
+
+  private void replace(@Nullable StateDocument start, @Nullable StateDocument given) {
     synchronized (state) {
       refuseBroken();
       tables.clear();
@@ -237,6 +259,7 @@ public final class StateKeeper {
   /** Gives the file back. */
   public void close() {
     synchronized (state) {
+      tables.share().close();
       StateFile kept = file;
       file = null;
       try {

@@ -82,7 +82,7 @@ public final class EntityStore<K, T> {
   public void touch(K id) {
     Stored<T> stored = table.stored(id);
     if (stored != null) {
-      stored.json(null);
+      table.keepJson(stored, null);
     }
   }
 
@@ -138,7 +138,7 @@ public final class EntityStore<K, T> {
     byte[] json = stored.json();
     if (json == null) {
       json = serialiser.apply(stored.row());
-      stored.json(json);
+      table.keepJson(stored, json);
     }
     return json;
   }
