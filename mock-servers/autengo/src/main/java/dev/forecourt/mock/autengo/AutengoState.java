@@ -35,7 +35,6 @@ final class AutengoState implements VendorState {
           .atMost(KEPT_OPPORTUNITIES);
   private final Ids ids = new Ids(tables);
   private final ContactBook contacts = new ContactBook(contactTable, ids);
-  private final List<Vehicle> seeded = new VehicleSeed().vehicles();
   // null: to be made of the vehicles when it is asked for
   private volatile @Nullable Stock stock;
 
@@ -77,9 +76,14 @@ final class AutengoState implements VendorState {
     return tables;
   }
 
+  /** The same vehicles for all stubs of a JVM, since none changes: each takes some kilobytes. */
+  private static final class Seeded {
+    private static final List<Vehicle> VEHICLES = new VehicleSeed().vehicles();
+  }
+
   @Override
   public void fill() {
-    seeded.forEach(vehicles::put);
+    Seeded.VEHICLES.forEach(vehicles::put);
     contacts.fill();
     ids.start("opportunity", FIRST_OPPORTUNITY - 1);
   }

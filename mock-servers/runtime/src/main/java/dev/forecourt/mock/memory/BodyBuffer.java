@@ -47,8 +47,7 @@ public final class BodyBuffer implements AutoCloseable {
     int room = limit - length;
     byte[] used = part.length <= room ? part : Arrays.copyOf(part, room);
     if (used.length > 0 && !take(used.length)) {
-      full = true;
-      parts.clear();
+      close(); // at once: others may go on with what it had
       return part.length;
     }
     if (used.length > 0) {
@@ -85,12 +84,13 @@ public final class BodyBuffer implements AutoCloseable {
     return all;
   }
 
-  /** Gives the memory back. */
+  /** Gives the memory back; it takes no more. */
   @Override
   public void close() {
     budget.give(taken);
     taken = 0;
     full = true;
     parts.clear();
+    length = 0;
   }
 }

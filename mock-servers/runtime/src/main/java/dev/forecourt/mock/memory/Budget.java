@@ -2,6 +2,7 @@ package dev.forecourt.mock.memory;
 
 import dev.forecourt.mock.http.Refusal;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes of heap that one kind of thing may take, all stubs of the JVM together. Figures are
@@ -17,6 +18,7 @@ public final class Budget {
   private final boolean passes;
   private final long heap;
   private final long limit;
+  private final @Nullable Budget around;
   private final AtomicLong used = new AtomicLong();
 
   /**
@@ -28,14 +30,16 @@ public final class Budget {
    * @param passes whether what uses it is gone after a moment, so that waiting helps
    * @param heap all bytes that the JVM may take
    * @param limit bytes of it
+   * @param around a budget that this one is a part of; null for none
    */
-  Budget(String name, String what, String advice, boolean passes, long heap, long limit) {
+  Budget(String name, String what, String advice, boolean passes, long heap, long limit, @Nullable Budget around) {
     this.name = name;
     this.what = what;
     this.advice = advice;
     this.passes = passes;
     this.heap = heap;
     this.limit = limit;
+    this.around = around;
   }
 
   /** Its name in the health control. */
@@ -63,10 +67,14 @@ public final class Budget {
     return used.get();
   }
 
+  private long left() {
+    return limit - used();
+  }
+
   /** Whether so many bytes more would fit; they always do when nothing is in use. */
   public boolean fits(long bytes) {
     long now = used.get();
-    return now <= 0 || now + bytes <= limit;
+    return (now <= 0 || now + bytes <= limit) && (around == null || around.fits(bytes));
   }
 
   /** Takes bytes if they fit. */
@@ -75,18 +83,21 @@ public final class Budget {
       return false;
     }
     // another thread may have been faster: then both have, and the next one has not
-    used.addAndGet(bytes);
+    take(bytes);
     return true;
   }
 
   /** Takes bytes, whether they fit or not. */
   public void take(long bytes) {
     used.addAndGet(bytes);
+    if (around != null) {
+      around.take(bytes);
+    }
   }
 
   /** Gives bytes back. */
   public void give(long bytes) {
-    used.addAndGet(-bytes);
+    take(-bytes);
   }
 
   /** Throws the {@link #refusal} unless so many bytes more would fit. */
@@ -108,7 +119,7 @@ public final class Budget {
         .formatted(
             what,
             Bytes.shown(used()),
-            Bytes.shown(limit),
+            Bytes.shown(around == null ? limit : Math.min(limit, around.left() + used())),
             advice,
             Bytes.option(2 * heap),
             Bytes.option(heap));

@@ -33,8 +33,7 @@ public final class Budgets {
   /** Budgets of a heap, so many hundredths of it in all. */
   public Budgets(long heap, int percent) {
     long all = heap / 100 * percent;
-    state =
-        new Budget("state", "stored rows", "A reset makes room.", false, heap, all * 35 / 100);
+    state = budget("state", "stored rows", "A reset makes room.", false, heap, all * 55 / 100);
     sessions =
         new Budget(
             "sessions",
@@ -42,11 +41,16 @@ public final class Budgets {
             "DELETE /__mock/session ends the one that the header names.",
             false,
             heap,
-            all * 20 / 100);
-    bodies =
-        new Budget("bodies", "bodies of requests under way", LATER, true, heap, all * 20 / 100);
-    answers = new Budget("answers", "answers not yet sent", LATER, true, heap, all * 15 / 100);
-    journal = new Budget("journal", "the journal", "", false, heap, all * 10 / 100);
+            all * 40 / 100,
+            state);
+    bodies = budget("bodies", "bodies of requests under way", LATER, true, heap, all * 23 / 100);
+    answers = budget("answers", "answers not yet sent", LATER, true, heap, all * 13 / 100);
+    journal = budget("journal", "the journal", "", false, heap, all * 9 / 100);
+  }
+
+  private static Budget budget(
+      String name, String what, String advice, boolean passes, long heap, long limit) {
+    return new Budget(name, what, advice, passes, heap, limit, null);
   }
 
   /** Those of this JVM. */
@@ -54,12 +58,12 @@ public final class Budgets {
     return OfThisJvm.ALL;
   }
 
-  /** Rows, their serialised forms, and seed files. A change that does not fit is refused. */
+  /** Rows, their serialised forms, seed files, and sessions. A change that does not fit is refused. */
   public Budget state() {
     return state;
   }
 
-  /** The same of all sessions, and what each needs besides. */
+  /** The part of {@link #state} that sessions may have, with what each needs besides rows. */
   public Budget sessions() {
     return sessions;
   }

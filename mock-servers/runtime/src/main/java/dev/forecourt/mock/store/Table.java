@@ -2,7 +2,6 @@ package dev.forecourt.mock.store;
 
 import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.memory.Share;
-import dev.forecourt.mock.memory.Weight;
 import dev.forecourt.mock.text.Shown;
 import java.util.AbstractCollection;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Table<K, T> {
 
   // its place in the maps and lists that find it, and what those need for themselves
-  private static final int ROW_BESIDES = 240;
+  private static final int ROW_BESIDES = 160;
 
   private final String name;
   private final Share share;
@@ -145,8 +144,8 @@ public final class Table<K, T> {
   }
 
   /** Bytes that a row takes. */
-  private static long weight(Object row) {
-    return ROW_BESIDES + Weight.of(row);
+  private long weight(T row) {
+    return ROW_BESIDES + type.weight(row);
   }
 
   /** Keeps the serialised form of a row, if there is room for it; null: forgets it. */
