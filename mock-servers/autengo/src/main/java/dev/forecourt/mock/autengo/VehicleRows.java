@@ -47,8 +47,7 @@ final class VehicleRows implements RowType<Vehicle> {
     }
     Object created = fields.get("created");
     Vehicle vehicle =
-        Vehicle.imported(
-            sellingId, created == null ? null : created.toString(), fields, hidden);
+        Vehicle.imported(sellingId, created == null ? null : created.toString(), fields, hidden);
     ColumnType.all().forEach((column, type) -> refuseOther(vehicle, column, type));
     return vehicle;
   }

@@ -29,7 +29,8 @@ public final class Controls {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("GET /__mock", "this list"),
-          Map.entry("GET /__mock/health", "vendor, version, ready; memory: limits and use, in bytes"),
+          Map.entry(
+              "GET /__mock/health", "vendor, version, ready; memory: limits and use, in bytes"),
           Map.entry("POST /__mock/reset", "puts seed and controls back, empties the journal"),
           Map.entry("GET /__mock/state", "everything remembered"),
           Map.entry("PUT /__mock/state", "takes such a document; tables left out get their seed"),
@@ -91,8 +92,7 @@ public final class Controls {
             "GET /__mock/requests", request -> large(journal.bytes(), () -> journal.list(request)),
             "DELETE /__mock/requests", request -> forget(),
             "GET /__mock/state",
-                request ->
-                    large(keeper.bytes(), () -> MockResponse.json(200, keeper.export())),
+                request -> large(keeper.bytes(), () -> MockResponse.json(200, keeper.export())),
             "PUT /__mock/state", this::importState));
   }
 
@@ -192,8 +192,7 @@ public final class Controls {
   }
 
   private static void write(Budget budget, JsonWriter out) {
-    out.object(
-        budget.name(), to -> to.field("used", budget.used()).field("limit", budget.limit()));
+    out.object(budget.name(), to -> to.field("used", budget.used()).field("limit", budget.limit()));
   }
 
   private MockResponse unknown(MockRequest request) {

@@ -128,7 +128,7 @@ public final class StubEngine implements VendorStub {
     this.secrets = new Secrets(authenticator.secrets(), contract.operations());
     this.journal = new Journal(secrets, Secrets.headers(contract.operations()));
     this.state = state;
-    this.keeper = new StateKeeper(state, settings.seed());
+    this.keeper = new StateKeeper(state, settings.seed(), contract.version());
     this.faults = new Faults(contract.operations());
     this.answerCheck = settings.checkResponses() ? new AnswerCheck(contract) : null;
     this.controls =

@@ -36,6 +36,9 @@ public final class JsonReader {
   // be written a little longer than it was sent; of large ones the memory for rows is counted
   private static final JsonFactory STATE_FACTORY = factory(2 * MAX_DEPTH, 200, Long.MAX_VALUE);
 
+  private static final JsonFactory OWN_FACTORY =
+      STATE_FACTORY.rebuild().disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
   private JsonReader() {}
 
   private static JsonFactory factory(int depth, int digits, long tokens) {
@@ -58,6 +61,11 @@ public final class JsonReader {
   /** The same of a value nested twice as deep, such as what is kept of a request. */
   public static @Nullable Object readDeep(byte[] utf8) throws JsonProblem {
     return read(STATE_FACTORY, utf8, JsonReader::value);
+  }
+
+  /** The same of text that {@link JsonWriter} wrote: a name that comes twice is not looked for. */
+  public static @Nullable Object readOwn(byte[] utf8) throws JsonProblem {
+    return read(OWN_FACTORY, utf8, JsonReader::value);
   }
 
   /**

@@ -32,7 +32,14 @@ public final class Budget {
    * @param limit bytes of it
    * @param around a budget that this one is a part of; null for none
    */
-  Budget(String name, String what, String advice, boolean passes, long heap, long limit, @Nullable Budget around) {
+  Budget(
+      String name,
+      String what,
+      String advice,
+      boolean passes,
+      long heap,
+      long limit,
+      @Nullable Budget around) {
     this.name = name;
     this.what = what;
     this.advice = advice;

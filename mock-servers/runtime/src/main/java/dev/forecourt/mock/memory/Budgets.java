@@ -7,8 +7,7 @@ import java.util.List;
  * over all stubs in it.
  *
  * <p>All budgets together are a quarter of the heap, because the rest belongs to the tests beside
- * which stubs run; the process, which has nothing beside them, sets the property {@value
- * #PERCENT}.
+ * which stubs run; the process, which has nothing beside them, sets the property {@value #PERCENT}.
  */
 public final class Budgets {
 
@@ -58,7 +57,9 @@ public final class Budgets {
     return OfThisJvm.ALL;
   }
 
-  /** Rows, their serialised forms, seed files, and sessions. A change that does not fit is refused. */
+  /**
+   * Rows, their serialised forms, seed files, and sessions. A change that does not fit is refused.
+   */
   public Budget state() {
     return state;
   }

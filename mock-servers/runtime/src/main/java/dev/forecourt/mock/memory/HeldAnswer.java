@@ -23,8 +23,7 @@ public final class HeldAnswer implements AutoCloseable {
   private final boolean refused;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private HeldAnswer(
-      @Nullable Budget budget, long bytes, boolean refused) {
+  private HeldAnswer(@Nullable Budget budget, long bytes, boolean refused) {
     this.budget = budget;
     this.bytes = bytes;
     this.refused = refused;

@@ -25,11 +25,19 @@ public final class StateKeeper {
   private final VendorState state;
   private final Tables tables;
   private final Seed seed;
+  private final String contract;
+  private @Nullable ChangeWatch watch;
   private volatile @Nullable StateFile file;
   private volatile @Nullable String broken;
 
   /** Fills the state with the seed. Throws {@link StateProblem} when it does not fit. */
   public StateKeeper(VendorState state, Seed seed) {
+    this(state, seed, "");
+  }
+
+  /** The same; files in which it is kept name this version of the contract. */
+  public StateKeeper(VendorState state, Seed seed, String contract) {
+    this.contract = contract;
     this.state = state;
     this.tables = state.tables();
     this.seed = seed;
@@ -112,15 +120,52 @@ public final class StateKeeper {
       try {
         if (kept.exists()) {
           tables.clear();
-          kept.load(tables);
+          kept.contract(contract).load(tables);
+          kept.goOn(tables);
+        } else {
+          kept.contract(contract).rewrite(tables);
         }
-        kept.rewrite(tables);
       } catch (IOException e) {
         throw StateFileProblem.cannotBeUsed(kept.path(), e);
       }
       file = kept;
       tables.track(this::commit);
       state.replaced();
+      watch(kept);
+    }
+  }
+
+  /**
+   * Looks whether somebody else deletes or changes the file: with the end of the process all would
+   * be lost.
+   */
+  private void watch(StateFile kept) {
+    watch =
+        new ChangeWatch(
+                () -> {
+                  synchronized (state) {
+                    return file != kept || kept.isIntact();
+                  }
+                },
+                this::mend)
+            .start();
+  }
+
+  private void mend() {
+    synchronized (state) {
+      StateFile kept = file;
+      try {
+        if (kept != null && broken == null && !kept.isIntact()) {
+          kept.mend(tables);
+          tables.forgetChanges();
+        }
+      } catch (IOException e) {
+        LOG.log(
+            System.Logger.Level.ERROR,
+            "State file {0} was deleted or changed by somebody else, and cannot be written: {1}",
+            kept == null ? "" : kept.path(),
+            e);
+      }
     }
   }
 
@@ -166,6 +211,7 @@ public final class StateKeeper {
       all = export();
       kept = file;
       file = null;
+      unwatch();
     }
     String unfit = null;
     try {
@@ -180,7 +226,14 @@ public final class StateKeeper {
       return unfit;
     } catch (IOException e) {
       file = kept;
+      watch(kept);
       throw StateFileProblem.cannotBeUsed(kept.path(), e);
+    }
+  }
+
+  private void unwatch() {
+    if (watch != null) {
+      watch.close();
     }
   }
 
@@ -189,9 +242,10 @@ public final class StateKeeper {
       if (aside) {
         kept.copyAside();
       }
-      kept.rewrite(tables);
+      kept.contract(contract).rewrite(tables);
       file = kept;
       tables.track(this::commit);
+      watch(kept);
     }
   }
 
@@ -210,7 +264,11 @@ public final class StateKeeper {
     }
     refuseBroken();
     try {
-      kept.append(tables.changes());
+      if (kept.isIntact()) {
+        kept.append(tables.changes());
+      } else {
+        kept.mend(tables);
+      }
       tables.forgetChanges();
     } catch (IOException | StateFileProblem e) {
       throw undone(kept, e);
@@ -259,6 +317,8 @@ public final class StateKeeper {
   /** Gives the file back. */
   public void close() {
     synchronized (state) {
+      unwatch();
+      mend();
       tables.share().close();
       StateFile kept = file;
       file = null;

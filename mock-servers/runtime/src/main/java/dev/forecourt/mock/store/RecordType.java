@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that are records. Looks at the class when it is first used, not when a stub starts. */
@@ -53,22 +54,29 @@ final class RecordType<T> implements RowType<T> {
   /** Reads a record at a place in a row. */
   T read(String place, Map<String, @Nullable Object> members) {
     Shape<T> known = shape();
-    for (String name : members.keySet()) {
+    // loops, not streams: a file may hold hundreds of thousands of rows
+    @Nullable Object[] arguments = new Object[known.types.size()];
+    refuseUnknown(place, members.keySet(), known);
+    int at = 0;
+    for (Map.Entry<String, AnnotatedType> each : known.types.entrySet()) {
+      String name = each.getKey();
+      arguments[at++] =
+          MemberType.read(
+              place.isEmpty() ? name : place + name, each.getValue(), members.get(name));
+    }
+    return create(place, known.constructor, arguments);
+  }
+
+  private static void refuseUnknown(String place, Set<String> names, Shape<?> known) {
+    for (String name : names) {
       if (!known.types.containsKey(name)) {
         throw RowProblem.unknown(place, name, known.types.keySet());
       }
     }
-    Object[] arguments =
-        known.types.entrySet().stream()
-            .map(
-                each ->
-                    MemberType.read(
-                        place + each.getKey(), each.getValue(), members.get(each.getKey())))
-            .toArray();
-    return create(place, known.constructor, arguments);
   }
 
-  private static <T> T create(String place, Constructor<T> constructor, Object[] arguments) {
+  private static <T> T create(
+      String place, Constructor<T> constructor, @Nullable Object[] arguments) {
     try {
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
