@@ -8,6 +8,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -19,6 +20,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 final class HalfClose extends ChannelDuplexHandler {
 
   private int unanswered;
+  private boolean reading;
   private boolean shut;
 
   private HalfClose() {}
@@ -35,13 +37,17 @@ final class HalfClose extends ChannelDuplexHandler {
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (message instanceof HttpRequest) {
       unanswered++;
+      reading = true;
+    }
+    if (message instanceof LastHttpContent) {
+      reading = false;
     }
     context.fireChannelRead(message);
   }
 
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-    unanswered -= message instanceof LastHttpContent ? 1 : 0;
+    unanswered -= message instanceof LastHttpContent && !isInterim(message) ? 1 : 0;
     if (shut && unanswered == 0) {
       context.write(message, promise.unvoid()).addListener(ChannelFutureListener.CLOSE);
     } else {
@@ -49,11 +55,17 @@ final class HalfClose extends ChannelDuplexHandler {
     }
   }
 
+  /** Such as the 100 that asks for the body. */
+  private static boolean isInterim(Object message) {
+    return message instanceof HttpResponse response && response.status().code() < 200;
+  }
+
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event instanceof ChannelInputShutdownEvent) {
       shut = true;
-      if (unanswered == 0) {
+      // of half a request the rest will never come
+      if (unanswered == 0 || reading) {
         context.close();
       }
     }

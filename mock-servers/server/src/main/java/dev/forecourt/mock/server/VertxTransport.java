@@ -137,8 +137,7 @@ final class VertxTransport {
     }
     if (mock.delayMillis() > 0) {
       vertx.setTimer(
-          mock.delayMillis(),
-          timer -> deliver(mock, request).onComplete(sent -> held.close()));
+          mock.delayMillis(), timer -> deliver(mock, request).onComplete(sent -> held.close()));
     } else {
       Future<?> sending = deliver(mock, request);
       if (held.isCounted()) {
@@ -181,9 +180,7 @@ final class VertxTransport {
     MultiMap headers = response.headers();
     mock.forEachHeader((name, value) -> headers.add(encoded(name), encoded(value)));
     if (request.method().name().equals("HEAD")) {
-      return response
-          .putHeader("Content-Length", Integer.toString(mock.body().length))
-          .end();
+      return response.putHeader("Content-Length", Integer.toString(mock.body().length)).end();
     }
     // not copied: the array of an answer does not change
     return mock.body().length == 0
