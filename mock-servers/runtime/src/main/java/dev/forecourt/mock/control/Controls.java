@@ -8,7 +8,6 @@ import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.StateProblem;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,10 +89,6 @@ public final class Controls {
             "DELETE /__mock/requests", request -> forget(),
             "GET /__mock/state", request -> MockResponse.json(200, keeper.export()),
             "PUT /__mock/state", this::importState));
-  }
-
-  public List<String> methods() {
-    return List.of("GET", "POST", "PUT", "DELETE", "OPTIONS");
   }
 
   public MockResponse handle(MockRequest request) {
