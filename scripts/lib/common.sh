@@ -26,11 +26,18 @@ port_of() { sed -n 's/^x-mock-port: *\([0-9]*\).*/\1/p' "specs/$1/openapi.yaml";
 # The version that all poms state.
 project_version() { sed -n 's:^  <version>\(.*\)</version>$:\1:p' pom.xml | head -n 1; }
 
+# JAVA_HOME counts, for us as for Maven; else what PATH holds.
+if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then PATH=$JAVA_HOME/bin:$PATH; fi
+
 need_java() {
+  if [ -n "${JAVA_HOME:-}" ] && [ ! -x "$JAVA_HOME/bin/javac" ]; then
+    fail "JAVA_HOME is $JAVA_HOME, where no bin/javac is. Point it at a JDK, or unset it to use the one in PATH."
+  fi
   has javac || fail "No JDK found. Install JDK 17 (Debian: apt-get install openjdk-17-jdk-headless) and run this again."
   local major
-  major=$(javac -version 2>&1 | sed 's/^javac \([0-9]*\).*/\1/')
-  [ "$major" -ge 17 ] || fail "JDK $major found, JDK 17 or newer is needed. Point PATH or JAVA_HOME at one."
+  # the version goes to stdout; stderr has what JAVA_TOOL_OPTIONS makes every JVM say. JDK 8 writes to stderr, which counts as 0
+  major=$(javac -version 2>/dev/null | sed -n 's/^javac \([0-9][0-9]*\).*/\1/p')
+  [ "${major:-0}" -ge 17 ] || fail "JDK ${major:-8 or older} found, JDK 17 or newer is needed. Point PATH or JAVA_HOME at one."
   has mvn || fail "No Maven found. Install Maven 3.8.1 or newer (Debian: apt-get install maven) and run this again."
 }
 
@@ -41,7 +48,8 @@ npm_install() {
   if ! cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock.json"; then
     step "Installing the npm packages of $folder (once)"
     # the packages ask for newer Node versions than they need; what we use of them is tested on Node 20
-    npm ci --prefix "$folder" --loglevel=error --no-audit --no-fund >/dev/null ||
+    # SCARF_ANALYTICS: Prism brings @scarf/scarf, which else reports each installation to its maker
+    SCARF_ANALYTICS=false npm ci --prefix "$folder" --loglevel=error --no-audit --no-fund >/dev/null ||
       fail "npm could not install $folder. Run it to see why: npm ci --prefix $folder"
     cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock.json"
   fi

@@ -239,7 +239,9 @@ final class ArchitectureTest {
               "contract",
               Set.of("Acceptable", "AnswerCheck", "NearMiss", "PathSegments", "UrlEncoded")),
           Map.entry(
-              "control", Set.of("Controls", "Disturbance", "Faults", "Journal", "Preference")),
+              "control",
+              Set.of(
+                  "ControlAccess", "Controls", "Disturbance", "Faults", "Journal", "Preference")),
           Map.entry("credentials", Set.of("SchemeWord", "Secrets")),
           Map.entry("disk", Set.of("StateFile")),
           Map.entry("engine", Set.of("SeedFile", "Sessions")),

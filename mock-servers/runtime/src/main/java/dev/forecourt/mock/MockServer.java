@@ -1,10 +1,12 @@
 package dev.forecourt.mock;
 
+import dev.forecourt.mock.control.ControlAccess;
 import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.disk.StateFile;
 import dev.forecourt.mock.engine.SeedFile;
 import dev.forecourt.mock.engine.Sessions;
 import dev.forecourt.mock.store.StateProblem;
+import dev.forecourt.mock.vendor.CallTargets;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.VendorStub;
@@ -145,6 +147,9 @@ public final class MockServer implements AutoCloseable {
     private @Nullable Clock clock;
     private @Nullable Supplier<UUID> ids;
     private boolean checkResponses;
+    private Set<String> hosts = Set.of();
+    private Set<String> origins = Set.of();
+    private Set<String> targets = Set.of();
     private @Nullable Path state;
     private @Nullable SeedFile seed;
 
@@ -211,6 +216,34 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
+     * More host names by which the controls may be called, beside {@code localhost}, addresses of
+     * the loopback and the address listened on. Default: none.
+     */
+    public Builder allowHost(String... names) {
+      hosts = Set.of(names);
+      return this;
+    }
+
+    /**
+     * Origins of web pages that may call the controls, such as {@code http://127.0.0.1:4010}.
+     * Default: none. Throws {@link IllegalArgumentException} from {@link #start} for what is no
+     * origin.
+     */
+    public Builder allowOrigin(String... these) {
+      origins = Set.of(these);
+      return this;
+    }
+
+    /**
+     * More hosts that the vendor may call by itself, such as those of Claire's webhooks. Default:
+     * this machine alone.
+     */
+    public Builder webhookHost(String... names) {
+      targets = Set.of(names);
+      return this;
+    }
+
+    /**
      * Starts it. Throws {@link java.io.UncheckedIOException} when the port is taken, {@link
      * StateProblem} when the seed does not fit, {@link dev.forecourt.mock.disk.StateFileProblem}
      * when the state cannot be kept.
@@ -226,7 +259,9 @@ public final class MockServer implements AutoCloseable {
           clock == null ? defaults.clock() : clock,
           ids == null ? defaults.ids() : ids,
           seed == null ? defaults.seed() : seed.seed(),
-          checkResponses);
+          checkResponses,
+          new ControlAccess(host, hosts, origins),
+          new CallTargets(targets));
     }
   }
 }

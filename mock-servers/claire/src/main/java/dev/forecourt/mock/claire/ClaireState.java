@@ -5,10 +5,12 @@ import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.Tables;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Everything the Claire stub remembers. */
@@ -22,6 +24,7 @@ final class ClaireState implements VendorState {
   private final ClaireTime time;
   private final RateLimit rateLimit;
   private Runnable ending = () -> {};
+  private Consumer<Duration> draining = atMost -> {};
   private long epoch;
 
   ClaireState(ClaireTime time, RateLimit rateLimit) {
@@ -75,6 +78,10 @@ final class ClaireState implements VendorState {
     this.ending = ending;
   }
 
+  void onDrain(Consumer<Duration> draining) {
+    this.draining = draining;
+  }
+
   @Override
   public Tables tables() {
     return tables.all();
@@ -95,6 +102,11 @@ final class ClaireState implements VendorState {
   @Override
   public Map<String, Function<MockRequest, MockResponse>> controls() {
     return controls;
+  }
+
+  @Override
+  public void drain(Duration atMost) {
+    draining.accept(atMost);
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class ClaireVendor implements Vendor {
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
 
   private final Supplier<Later> threads;
+  private final Duration callTimeout;
 
   /** Called by the service loader. */
   public ClaireVendor() {
@@ -30,7 +31,13 @@ public final class ClaireVendor implements Vendor {
 
   /** Does what it does outside of requests with these, one for each stub. */
   ClaireVendor(Supplier<Later> threads) {
+    this(threads, CALL_TIMEOUT);
+  }
+
+  /** The same; gives up on a call of a webhook after this time. */
+  ClaireVendor(Supplier<Later> threads, Duration callTimeout) {
     this.threads = threads;
+    this.callTimeout = callTimeout;
   }
 
   @Override
@@ -71,13 +78,16 @@ public final class ClaireVendor implements Vendor {
     ClaireState state = new ClaireState(time, rateLimit);
     Later later = threads.get();
     state.onClose(later::close);
+    state.onDrain(later::drain);
     settings.movableClock().onMove(later::moved);
-    Outbox outbox = new Outbox(state, time, later, new WebhookCall(CALL_TIMEOUT));
+    Outbox outbox =
+        new Outbox(state, time, later, new WebhookCall(callTimeout, settings.targets()));
     Events events = new Events(state, outbox);
     ImportQueue imports = new ImportQueue(state, new AppointmentIntake(state, time), events, later);
     new ClaireControls(state, events).register();
     ClaireBehaviour behaviour =
-        new ClaireBehaviour(state, imports, new WebhookDesk(state, time, outbox));
+        new ClaireBehaviour(
+            state, imports, new WebhookDesk(state, time, outbox, settings.targets()));
     ClaireAccess access = new ClaireAccess(settings.keys());
     return new StubEngine(
         id(),

@@ -2,13 +2,17 @@ package dev.forecourt.mock.claire;
 
 import dev.forecourt.mock.http.Refusal;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A few daemon threads, started with the first task: a stub that is only read has none. */
@@ -20,19 +24,63 @@ final class LaterThreads implements Later {
   private @Nullable ScheduledThreadPoolExecutor threads;
   // in the order asked for, which those that are due at one time keep
   private final Set<Waiting> waiting = new LinkedHashSet<>();
+  private final Set<Future<?>> calls = new HashSet<>();
+  private int running;
   private boolean closed;
 
   @Override
   public synchronized void in(Duration delay, Runnable task) {
+    if (!closed) {
+      schedule(pool(), task, delay.toMillis());
+    }
+  }
+
+  @Override
+  public synchronized <T> void after(CompletableFuture<T> call, Consumer<T> task) {
     if (closed) {
+      call.cancel(true);
       return;
     }
+    calls.add(call);
+    call.whenComplete((result, failure) -> ended(call, () -> task.accept(result)));
+  }
+
+  /** On a thread of ours: that of the call belongs to others. */
+  private synchronized void ended(Future<?> call, Runnable task) {
+    calls.remove(call);
+    in(Duration.ZERO, task);
+    notifyAll();
+  }
+
+  private ScheduledThreadPoolExecutor pool() {
     ScheduledThreadPoolExecutor pool = threads;
     if (pool == null) {
       pool = new ScheduledThreadPoolExecutor(THREADS, LaterThreads::daemon);
       threads = pool;
     }
-    schedule(pool, task, delay.toMillis());
+    return pool;
+  }
+
+  @Override
+  public synchronized void drain(Duration atMost) {
+    long end = System.nanoTime() + atMost.toNanos();
+    try {
+      while (busy()) {
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (left <= 0) {
+          return;
+        }
+        wait(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean busy() {
+    return running > 0
+        || !calls.isEmpty()
+        || waiting.stream().anyMatch(each -> each.isDueWithin(SOON));
   }
 
   private void schedule(ScheduledThreadPoolExecutor pool, Runnable task, long millis) {
@@ -66,14 +114,17 @@ final class LaterThreads implements Later {
   @Override
   public synchronized void close() {
     closed = true;
+    List.copyOf(calls).forEach(each -> each.cancel(true));
     if (threads != null) {
       threads.shutdownNow();
     }
+    notifyAll();
   }
 
   private void run(Waiting each) {
     synchronized (this) {
       waiting.remove(each);
+      running++;
     }
     try {
       each.task.run();
@@ -82,6 +133,11 @@ final class LaterThreads implements Later {
     } catch (RuntimeException e) {
       // otherwise the executor would keep it to itself
       LOG.log(System.Logger.Level.ERROR, "The Claire mock failed outside of a request", e);
+    } finally {
+      synchronized (this) {
+        running--;
+        notifyAll();
+      }
     }
   }
 
@@ -97,6 +153,10 @@ final class LaterThreads implements Later {
 
     Waiting(Runnable task) {
       this.task = task;
+    }
+
+    boolean isDueWithin(Duration time) {
+      return future != null && future.getDelay(TimeUnit.MILLISECONDS) <= time.toMillis();
     }
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers events: each failed attempt is recorded as an error of the webhook and tried again, ever
- * later, until it is given up. The calls of a queued webhook go one after the other.
+ * later, until it is given up. The calls of a queued webhook go one after the other, of another one
+ * a few at a time; webhooks do not wait for each other.
  */
 final class Outbox {
 
@@ -30,6 +31,7 @@ final class Outbox {
   private final WebhookCall call;
   // of each queued webhook those that wait, the one under way first
   private final Map<Long, Deque<Long>> queues = new HashMap<>();
+  private final Slots slots = new Slots();
 
   Outbox(ClaireState state, ClaireTime time, Later later, WebhookCall call) {
     this.state = state;
@@ -75,6 +77,7 @@ final class Outbox {
   /** Goes on with the calls that wait in the table. */
   private void resume() {
     queues.clear();
+    slots.clear();
     for (Delivery each : List.copyOf(state.own().deliveries().rows())) {
       Webhook webhook = state.webhooks().find(each.webhookId());
       if (each.pending() && webhook != null) {
@@ -91,21 +94,18 @@ final class Outbox {
       return;
     }
     Webhook webhook = due.webhook();
-    // seeded URLs belong to nobody who asked to be called
-    String reason =
-        webhook.seeded()
-            ? WebhookCall.reason(webhook, "not called: the URL is the mock's; update the webhook")
-            : call.post(webhook, Json.bytes(due.delivery().payload()));
-    state.locked(
-        () -> {
-          if (epoch == state.epoch()) {
-            note(webhook, due.delivery().attempted(reason), reason);
-            state.tables().commit();
-          }
-        });
+    Delivery delivery = due.delivery();
+    String refused = call.refusal(webhook);
+    if (refused == null) {
+      later.after(
+          call.post(webhook, Json.bytes(delivery.payload())),
+          reason -> ended(webhook, delivery.attempted(reason), reason, true, epoch));
+    } else {
+      ended(webhook, delivery.attempted(refused), refused, false, epoch);
+    }
   }
 
-  /** A call with the webhook it is for; null when there is nothing to call any more. */
+  /** A call with the webhook it is for; null when there is nothing to call, or not yet. */
   private @Nullable Due due(long id, long epoch) {
     Delivery delivery = epoch == state.epoch() ? state.own().deliveries().find(id) : null;
     if (delivery == null) {
@@ -115,18 +115,39 @@ final class Outbox {
     if (webhook == null) {
       change(delivery.givenUp("the webhook is gone"));
       next(delivery);
+      freed(delivery.webhookId());
       state.tables().commit();
       return null;
     }
-    return new Due(delivery, webhook);
+    // one that has to wait is started by a call that ends
+    return slots.take(webhook.id(), id) ? new Due(delivery, webhook) : null;
   }
 
-  private void note(Webhook webhook, Delivery delivery, @Nullable String reason) {
+  private void ended(
+      Webhook webhook, Delivery delivery, @Nullable String reason, boolean again, long epoch) {
+    state.locked(
+        () -> {
+          if (epoch == state.epoch()) {
+            freed(webhook.id());
+            note(webhook, delivery, reason, again);
+            state.tables().commit();
+          }
+        });
+  }
+
+  private void freed(long webhook) {
+    Long waiting = slots.free(webhook);
+    if (waiting != null) {
+      in(Duration.ZERO, waiting);
+    }
+  }
+
+  private void note(Webhook webhook, Delivery delivery, @Nullable String reason, boolean again) {
     change(delivery);
     if (reason != null) {
       state.webhooks().fail(webhook.id(), time.now(), reason);
     }
-    Duration wait = reason == null || webhook.seeded() ? null : backoff(delivery.attempts());
+    Duration wait = reason == null || !again ? null : backoff(delivery.attempts());
     if (wait != null) {
       in(wait, delivery.id());
       return;

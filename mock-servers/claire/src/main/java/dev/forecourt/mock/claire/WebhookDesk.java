@@ -4,10 +4,12 @@ import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonTree;
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.vendor.CallTargets;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,10 @@ final class WebhookDesk {
   private final ClaireState state;
   private final ClaireTime time;
   private final Outbox outbox;
+  private final CallTargets targets;
 
-  WebhookDesk(ClaireState state, ClaireTime time, Outbox outbox) {
+  WebhookDesk(ClaireState state, ClaireTime time, Outbox outbox, CallTargets targets) {
+    this.targets = targets;
     this.state = state;
     this.time = time;
     this.outbox = outbox;
@@ -65,6 +69,10 @@ final class WebhookDesk {
 
   MockResponse test(Caller caller, Map<String, @Nullable Object> body) {
     Webhook webhook = own(caller, (Long) ClaireBehaviour.required(body, "WebhookID"));
+    if (!webhook.seeded()) {
+      // one that came with a state file or an import was never asked about
+      url(webhook, webhook.url());
+    }
     Map<String, @Nullable Object> payload = JsonTree.object(body.get("Payload"));
     outbox.send(webhook, Events.fromTest(payload, webhook));
     return MockResponse.empty(200);
@@ -113,7 +121,7 @@ final class WebhookDesk {
         String.valueOf(body.get("name")),
         (Long) ClaireBehaviour.required(body, "webhook_trigger_id"),
         body.containsKey("dealer_location_id") ? location(body) : before.locationId(),
-        url(String.valueOf(body.get("url"))),
+        url(before, String.valueOf(body.get("url"))),
         body.get("queued") instanceof Boolean queued ? queued : before.queued(),
         body.containsKey("checklist_id") ? Json.id(body.get("checklist_id")) : before.checklistId(),
         body.get("active") instanceof Boolean active ? active : before.active(),
@@ -145,12 +153,16 @@ final class WebhookDesk {
   }
 
   /** The vendor's sample sends an empty one: such a webhook calls nobody. */
-  private static String url(String text) {
+  private String url(Webhook before, String text) {
     try {
       URI uri = new URI(text);
       boolean http =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      if (text.isEmpty() || (http && uri.getHost() != null)) {
+      if (text.isEmpty() || (before.seeded() && before.url().equals(text))) {
+        return text;
+      }
+      if (http && uri.getHost() != null) {
+        refuseOtherHost(uri.getHost());
         return text;
       }
     } catch (URISyntaxException e) {
@@ -158,6 +170,14 @@ final class WebhookDesk {
     }
     throw new Refusal(
         400, "body field 'url' must be an address with http or https but was '%s'".formatted(text));
+  }
+
+  /** Names in .example stand in the documentation: nobody has them, and they are not called. */
+  private void refuseOtherHost(String host) {
+    String refused = targets.refusal(host);
+    if (refused != null && !host.toLowerCase(Locale.ROOT).endsWith(".example")) {
+      throw new Refusal(400, "body field 'url' cannot be called: " + refused);
+    }
   }
 
   private List<Webhook.Header> headers(Map<String, @Nullable Object> body) {

@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Runs what Claire does later only when the test says so, and notes how long it was to wait. */
 final class WaitingTasks implements Later {
@@ -17,6 +19,14 @@ final class WaitingTasks implements Later {
     tasks.add(task);
     waits.add(delay);
   }
+
+  @Override
+  public <T> void after(CompletableFuture<T> call, Consumer<T> task) {
+    task.accept(call.join());
+  }
+
+  @Override
+  public void drain(Duration atMost) {}
 
   @Override
   public void moved(Duration by) {}

@@ -11,7 +11,6 @@ import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.StateProblem;
 import dev.forecourt.mock.store.StateTooLarge;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -96,10 +95,6 @@ public final class Controls {
             "GET /__mock/state",
                 request -> large(keeper.bytes(), () -> MockResponse.json(200, keeper.export())),
             "PUT /__mock/state", this::importState));
-  }
-
-  public List<String> methods() {
-    return List.of("GET", "POST", "PUT", "DELETE", "OPTIONS");
   }
 
   public MockResponse handle(MockRequest request) {

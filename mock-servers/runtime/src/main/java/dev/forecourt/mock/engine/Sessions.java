@@ -1,7 +1,7 @@
 package dev.forecourt.mock.engine;
 
+import dev.forecourt.mock.control.ControlAccess;
 import dev.forecourt.mock.control.RecordedRequest;
-import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
@@ -46,6 +46,7 @@ public final class Sessions implements VendorStub {
 
   private final VendorStub main;
   private final Supplier<VendorStub> opener;
+  private final ControlAccess access;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final Budget budget = Budgets.ofThisJvm().sessions();
   private volatile long cost;
@@ -55,14 +56,19 @@ public final class Sessions implements VendorStub {
   public Sessions(Vendor vendor, MockSettings settings) {
     main = vendor.open(settings);
     cost = STUB_BYTES + main.state().bytes();
+    access = settings.access();
     opener = () -> vendor.open(settings.withOwnClock());
   }
 
   @Override
   public MockResponse handle(MockRequest request) {
+    return request.isControl() ? access.guard(request, () -> handled(request)) : handled(request);
+  }
+
+  private MockResponse handled(MockRequest request) {
     String name = request.header(MockRequest.SESSION);
     if (request.path().equals(CONTROL)) {
-      return Cors.open(control(request, name));
+      return control(request, name);
     }
     if (name == null) {
       return main.handle(request);
@@ -161,9 +167,6 @@ public final class Sessions implements VendorStub {
   }
 
   private MockResponse control(MockRequest request, @Nullable String name) {
-    if (Cors.isPreflight(request)) {
-      return Cors.preflight(request, List.of("GET", "DELETE", "OPTIONS"));
-    }
     return switch (request.method()) {
       case "GET", "HEAD" -> list();
       case "DELETE" ->
@@ -171,7 +174,7 @@ public final class Sessions implements VendorStub {
               ? message(
                   400, "Send the header '" + MockRequest.SESSION + "' with the name of the session")
               : end(name) ? MockResponse.empty(204) : message(404, "No session of that name");
-      default -> message(405, "Send GET or DELETE").with("Allow", "GET, DELETE, OPTIONS");
+      default -> message(405, "Send GET or DELETE").with("Allow", "GET, DELETE");
     };
   }
 
@@ -204,6 +207,16 @@ public final class Sessions implements VendorStub {
   @Override
   public List<RecordedRequest> requests() {
     return main.requests();
+  }
+
+  /** The main stub and all sessions, within the time for one. */
+  @Override
+  public void drain(Duration atMost) {
+    long end = System.nanoTime() + atMost.toNanos();
+    main.drain(atMost);
+    for (Session each : sessions.values()) {
+      each.stub.drain(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+    }
   }
 
   /** Resets the main stub and ends all sessions. */

@@ -158,14 +158,12 @@ public final class StubEngine implements VendorStub {
 
   @Override
   public MockResponse handle(MockRequest request) {
-    return Cors.open(request.isControl() ? control(request) : journaled(request));
+    return request.isControl() ? control(request) : Cors.open(journaled(request));
   }
 
   private MockResponse control(MockRequest request) {
     try {
-      return Cors.isPreflight(request)
-          ? Cors.preflight(request, controls.methods())
-          : controls.handle(request);
+      return controls.handle(request);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return failed(request, null, e);
     }
@@ -184,7 +182,7 @@ public final class StubEngine implements VendorStub {
               errors.error(trace.operation, refusal.status(), secrets.mask(refusal.words())));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       response = failed(request, trace.operation, e);
-      trace.reason = "the mock itself failed: " + e;
+      trace.reason = secrets.mask("the mock itself failed: " + e);
     }
     if (answerCheck != null && trace.called != Contract.NONE) {
       response = checked(answerCheck, response, trace);
@@ -337,7 +335,7 @@ public final class StubEngine implements VendorStub {
   private MockResponse failed(MockRequest request, @Nullable String operation, Throwable e) {
     LOG.log(
         System.Logger.Level.ERROR,
-        "The mock failed on " + request.method() + " " + request.path(),
+        secrets.mask("The mock failed on " + request.method() + " " + request.path()),
         e);
     return errors.error(
         operation,

@@ -2,7 +2,7 @@ package dev.forecourt.mock.http;
 
 import java.util.Collection;
 
-/** Lets pages of any origin call the mock, and read its errors as well. */
+/** Says which pages may call the mock, and read its errors as well. */
 public final class Cors {
 
   private static final String[] OPEN = {
@@ -11,8 +11,20 @@ public final class Cors {
 
   private Cors() {}
 
+  /** Lets pages of every origin read the answer. */
   public static MockResponse open(MockResponse response) {
     return response.with(OPEN);
+  }
+
+  /** Lets pages of this origin alone read the answer. */
+  public static MockResponse of(String origin, MockResponse response) {
+    return response.with(
+        "Access-Control-Allow-Origin",
+        origin,
+        "Access-Control-Expose-Headers",
+        "*",
+        "Vary",
+        "Origin");
   }
 
   public static boolean isPreflight(MockRequest request) {

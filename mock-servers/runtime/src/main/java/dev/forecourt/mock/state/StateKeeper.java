@@ -9,6 +9,7 @@ import dev.forecourt.mock.store.StateDocument;
 import dev.forecourt.mock.store.StateProblem;
 import dev.forecourt.mock.store.Tables;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -313,6 +314,11 @@ public final class StateKeeper {
       return new Refusal(500, broken);
     }
     return new Refusal(500, what + " Nothing has changed. Make room and send the request again.");
+  }
+
+  /** Waits for what goes on outside of requests, such as calls of webhooks, no longer than this. */
+  public void drain(Duration atMost) {
+    state.drain(atMost);
   }
 
   /** Gives the file back. */

@@ -3,6 +3,7 @@ package dev.forecourt.mock.state;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.store.Tables;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -68,6 +69,12 @@ public interface VendorState {
   default Map<String, Function<MockRequest, MockResponse>> controls() {
     return Map.of();
   }
+
+  /**
+   * Waits until what goes on outside of requests, and will end soon, has ended, but no longer than
+   * this. Whoever calls it does not hold the monitor. Default: nothing goes on.
+   */
+  default void drain(Duration atMost) {}
 
   /** Ends what goes on outside of requests. Default: nothing does. */
   default void close() {}

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** How a received value is repeated to the caller: quoted, and cut when long. */
 public final class Shown {
 
-  private static final int MAX_CHARS = 100;
+  /** Of a longer value this much is shown. */
+  public static final int MAX_CHARS = 100;
 
   private Shown() {}
 

@@ -1,5 +1,6 @@
 package dev.forecourt.mock.vendor;
 
+import dev.forecourt.mock.control.ControlAccess;
 import dev.forecourt.mock.control.MovableClock;
 import dev.forecourt.mock.state.Seed;
 import java.time.Clock;
@@ -16,13 +17,28 @@ import java.util.function.Supplier;
  * @param ids makes the ids of new objects
  * @param seed the start data
  * @param checkResponses whether every answer of an operation is held against the contract
+ * @param access who may call the controls
+ * @param targets whom the stub may call by itself
  */
 public record MockSettings(
-    Set<String> keys, Clock clock, Supplier<UUID> ids, Seed seed, boolean checkResponses) {
+    Set<String> keys,
+    Clock clock,
+    Supplier<UUID> ids,
+    Seed seed,
+    boolean checkResponses,
+    ControlAccess access,
+    CallTargets targets) {
 
-  /** The same with the vendor's own start data, and with answers left unchecked. */
+  /** The same with the vendor's own start data, answers left unchecked, for this machine alone. */
   public MockSettings(Set<String> keys, Clock clock, Supplier<UUID> ids) {
-    this(keys, clock, ids, new Seed(), false);
+    this(
+        keys,
+        clock,
+        ids,
+        new Seed(),
+        false,
+        ControlAccess.ofThisMachine(),
+        new CallTargets(Set.of()));
   }
 
   /** Copies the keys; refuses an empty set, with which no request could succeed. */
@@ -47,6 +63,7 @@ public record MockSettings(
 
   /** The same for another stub, whose clock is moved by itself. */
   public MockSettings withOwnClock() {
-    return new MockSettings(keys, movableClock().real(), ids, seed, checkResponses);
+    return new MockSettings(
+        keys, movableClock().real(), ids, seed, checkResponses, access, targets);
   }
 }

@@ -5,6 +5,7 @@ import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.state.StateKeeper;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,14 @@ public interface VendorStub {
 
   /** The last requests, the oldest first, as {@code GET /__mock/requests} shows them. */
   List<RecordedRequest> requests();
+
+  /**
+   * Waits until what goes on outside of requests has ended, such as calls to webhooks, but no
+   * longer than this. For use before {@link #close}.
+   */
+  default void drain(Duration atMost) {
+    state().drain(atMost);
+  }
 
   /** Ends what goes on outside of requests, such as calls to webhooks. Default: nothing does. */
   default void close() {}

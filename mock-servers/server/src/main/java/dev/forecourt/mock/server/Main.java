@@ -5,6 +5,7 @@ import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.Vendors;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,8 @@ import java.util.Map;
  */
 public final class Main {
 
+  // shorter than the 10 seconds after which Docker kills
+  private static final Duration DRAIN = Duration.ofSeconds(8);
   private static final int USAGE_ERROR = 2;
   private static final int START_ERROR = 1;
   // what costs time at each start and is of no use here; a property that is set already stays
@@ -77,7 +80,8 @@ public final class Main {
       if (options.selfTest()) {
         return selfTest(process, services, out, err);
       }
-      Runtime.getRuntime().addShutdownHook(new Thread(process::close, "forecourt-mock-stop"));
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> process.close(DRAIN), "forecourt-mock-stop"));
       process.ready().forEach(out::println);
       return 0;
     } catch (IllegalArgumentException e) {

@@ -10,13 +10,17 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The mocks of several vendors on one Vert.x. */
 final class MockProcess implements AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(MockProcess.class.getName());
   private static final long TIMEOUT_SECONDS = 30;
   // longer than the longest delay
   private static final int IDLE_SECONDS = 90;
@@ -48,6 +53,7 @@ final class MockProcess implements AutoCloseable {
                       .setFileCachingEnabled(false)));
   private final Map<Service, Integer> ports = new LinkedHashMap<>();
   private final List<OpenStub> stubs = new ArrayList<>();
+  private final Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
   private final String host;
   private final int idleSeconds;
 
@@ -132,7 +138,7 @@ final class MockProcess implements AutoCloseable {
     AtomicInteger port = new AtomicInteger();
     return vertx
         .deployVerticle(
-            () -> new Listener(stub, host, wanted, idleSeconds, port),
+            () -> new Listener(stub, host, wanted, idleSeconds, port, servers),
             new DeploymentOptions().setInstances(LOOPS))
         .map(id -> port.get());
   }
@@ -223,7 +229,33 @@ final class MockProcess implements AutoCloseable {
     return options.toString();
   }
 
-  /** Closes the ports and ends the threads; waits until that is done. */
+  /**
+   * Takes no more connections, lets requests and then calls of webhooks that are under way end, and
+   * closes; what has not ended within this time in all is cut off.
+   */
+  void close(Duration atMost) {
+    long end = System.nanoTime() + atMost.toNanos();
+    List<Future<Void>> leaving =
+        servers.stream()
+            .map(each -> each.shutdown(atMost.toMillis(), TimeUnit.MILLISECONDS))
+            .toList();
+    try {
+      Future.join(leaving)
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.log(System.Logger.Level.INFO, "Requests under way are cut off: {0} passed", atMost);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    for (OpenStub each : stubs) {
+      each.stub().drain(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+    }
+    close();
+  }
+
+  /** Closes the ports and ends the threads at once; waits until that is done. */
   @Override
   public void close() {
     stubs.forEach(OpenStub::close);
@@ -234,8 +266,7 @@ final class MockProcess implements AutoCloseable {
           .toCompletableFuture()
           .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      System.getLogger(MockProcess.class.getName())
-          .log(System.Logger.Level.WARNING, "Closing failed", e);
+      LOG.log(System.Logger.Level.WARNING, "Closing failed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -248,18 +279,27 @@ final class MockProcess implements AutoCloseable {
     private final int port;
     private final int idleSeconds;
     private final AtomicInteger actual;
+    private final Queue<HttpServer> servers;
 
-    Listener(VendorStub stub, String host, int port, int idleSeconds, AtomicInteger actual) {
+    Listener(
+        VendorStub stub,
+        String host,
+        int port,
+        int idleSeconds,
+        AtomicInteger actual,
+        Queue<HttpServer> servers) {
       this.stub = stub;
       this.host = host;
       this.port = port;
       this.idleSeconds = idleSeconds;
       this.actual = actual;
+      this.servers = servers;
     }
 
     @Override
     public Future<?> start() {
       return VertxTransport.listen(vertx, stub, host, port, idleSeconds)
+          .onSuccess(servers::add)
           .onSuccess(server -> actual.set(server.actualPort()));
     }
   }

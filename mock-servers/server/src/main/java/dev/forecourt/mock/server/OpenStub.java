@@ -60,7 +60,9 @@ final class OpenStub implements AutoCloseable {
             Clock.systemUTC(),
             new RandomIds(),
             seed == null ? new Seed() : seed.seed(),
-            service.checkResponses());
+            service.checkResponses(),
+            service.access(),
+            service.targets());
     try {
       if (service.classes() == null) {
         return new OpenStub(new Sessions(service.vendor(), settings), seed, null);

@@ -1,5 +1,7 @@
 package dev.forecourt.mock.server;
 
+import dev.forecourt.mock.control.ControlAccess;
+import dev.forecourt.mock.vendor.CallTargets;
 import dev.forecourt.mock.vendor.Vendor;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,9 @@ final class Options {
         --reload           load a vendor again when its JAR or folder on the class path changes
         --classes ID=PATH  load a vendor from this JAR or folder, and again when it changes; may be repeated
         --bind ADDRESS     listen on this address; default 127.0.0.1, this machine only
+        --allow-host NAME  controls may be called by this host name too; default: localhost, 127.0.0.1 and --bind; may be repeated
+        --allow-origin URL pages of this origin may call controls, as http://127.0.0.1:4010; default: none; may be repeated
+        --webhook-host NAME  webhooks may be called on this host too; default: this machine only; may be repeated
         --self-test        start all on free ports, call each once, and end: exit code 0 if all answered
         --help             print this text
       """;
@@ -40,6 +45,9 @@ final class Options {
   private final Map<String, Set<String>> keys = new HashMap<>();
   private final Map<String, Path> seeds = new HashMap<>();
   private final Map<String, Path> classes = new HashMap<>();
+  private final Set<String> hosts = new HashSet<>();
+  private final Set<String> origins = new HashSet<>();
+  private final Set<String> targets = new HashSet<>();
   private @Nullable Path state;
   private int portBase = -1;
   private String bind = "127.0.0.1";
@@ -68,7 +76,7 @@ final class Options {
       } else if (i + 1 < arguments.size()) {
         options.set(name, arguments.get(++i));
       } else {
-        throw new IllegalArgumentException("Unknown option or missing value: " + name);
+        throw new IllegalArgumentException("Unknown option or missing value: " + shown(name));
       }
     }
     return options;
@@ -80,23 +88,46 @@ final class Options {
       case "--port" -> ports.put(vendor(before(name, value)), port(after(value)));
       case "--port-base" -> portBase = port(value);
       case "--key" ->
-          keys.computeIfAbsent(vendor(before(name, value)), id -> new HashSet<>())
+          keys.computeIfAbsent(vendorOfKey(before(name, value)), id -> new HashSet<>())
               .add(after(value));
       case "--seed" -> seeds.put(vendor(before(name, value)), Path.of(after(value)));
       case "--classes" -> classes.put(vendor(before(name, value)), Path.of(after(value)));
       case "--state" -> state = Path.of(value);
       case "--bind" -> bind = value;
-      default -> throw new IllegalArgumentException("Unknown option: " + name);
+      case "--allow-host" -> hosts.add(value);
+      case "--allow-origin" -> origins.add(value);
+      case "--webhook-host" -> targets.add(value);
+      default -> throw new IllegalArgumentException("Unknown option: " + shown(name));
     }
+  }
+
+  /** The name alone: {@code --key=fidcar=secret} holds a key. */
+  private static String shown(String option) {
+    int equals = option.indexOf('=');
+    return equals < 0
+        ? option
+        : option.substring(0, equals) + ". The value follows after a space, without '='";
   }
 
   private String vendor(String id) {
     if (!known.containsKey(id)) {
-      throw new IllegalArgumentException(
-          "Unknown vendor '%s'. Known: %s."
-              .formatted(id, known.keySet().stream().sorted().collect(Collectors.joining(", "))));
+      throw new IllegalArgumentException("Unknown vendor '%s'. Known: %s.".formatted(id, known()));
     }
     return id;
+  }
+
+  /** What stands before the first equals sign may be half of a key, so it is not repeated. */
+  private String vendorOfKey(String id) {
+    if (!known.containsKey(id)) {
+      throw new IllegalArgumentException(
+          "Option --key takes VENDOR=KEY, and what stands before '=' is no vendor. Known: %s."
+              .formatted(known()));
+    }
+    return id;
+  }
+
+  private String known() {
+    return known.keySet().stream().sorted().collect(Collectors.joining(", "));
   }
 
   private static String before(String option, String value) {
@@ -135,6 +166,7 @@ final class Options {
   /** The vendors to serve, in the order of their usual ports, each with its port and keys. */
   List<Service> services(List<Vendor> vendors) {
     List<Service> services = new ArrayList<>();
+    ControlAccess access = new ControlAccess(bind, hosts, origins);
     for (Vendor vendor : vendors) {
       if (wanted.isEmpty() || wanted.contains(vendor.id())) {
         int usual = portBase < 0 ? vendor.port() : portBase + services.size();
@@ -146,6 +178,8 @@ final class Options {
                 seeds.get(vendor.id()),
                 state,
                 checkResponses,
+                access,
+                new CallTargets(targets),
                 classes(vendor)));
       }
     }
@@ -166,6 +200,8 @@ final class Options {
    * @param seed file to begin with; null: the vendor's own data
    * @param state directory to keep the state in; null: in memory
    * @param checkResponses whether answers are held against the contract
+   * @param access who may call the controls
+   * @param targets whom the vendor may call by itself
    * @param classes to load it from, and again when they change; null: those of the process
    */
   record Service(
@@ -175,5 +211,7 @@ final class Options {
       @Nullable Path seed,
       @Nullable Path state,
       boolean checkResponses,
+      ControlAccess access,
+      CallTargets targets,
       @Nullable VendorClasses classes) {}
 }

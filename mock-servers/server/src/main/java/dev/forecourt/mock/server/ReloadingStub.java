@@ -5,6 +5,7 @@ import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.vendor.VendorStub;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -85,6 +86,15 @@ final class ReloadingStub implements VendorStub {
   @Override
   public StateKeeper state() {
     return ask(VendorStub::state);
+  }
+
+  @Override
+  public void drain(Duration atMost) {
+    ask(
+        stub -> {
+          stub.drain(atMost);
+          return stub;
+        });
   }
 
   @Override

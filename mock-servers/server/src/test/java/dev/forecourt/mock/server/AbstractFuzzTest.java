@@ -89,7 +89,7 @@ abstract class AbstractFuzzTest {
   }
 
   private static byte[] control(String line) {
-    return (line + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+    return (line + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
         .getBytes(StandardCharsets.US_ASCII);
   }
 }

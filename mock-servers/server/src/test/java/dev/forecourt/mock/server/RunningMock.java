@@ -103,6 +103,16 @@ final class RunningMock implements AutoCloseable {
     }
   }
 
+  /** As {@code kill}: it is asked to end. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Waits until it has ended by itself. */
+  void awaitEnd() throws InterruptedException {
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+  }
+
   /** As {@code kill -9}: nothing of it runs any more, no hook, no flush. */
   void kill() throws InterruptedException {
     process.destroyForcibly();

@@ -1,0 +1,114 @@
+package dev.forecourt.mock.control;
+
+import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.http.HostName;
+import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.json.JsonWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the controls closed to web pages, which a browser lets call this machine: to names that a
+ * page has pointed here (DNS rebinding), and to pages of other origins. Programs send no {@code
+ * Origin} and pass.
+ *
+ * @param bind address that the mock listens on: a name the controls may be called by
+ * @param hosts more names they may be called by
+ * @param origins pages that may call them and read the answers, such as {@code
+ *     http://127.0.0.1:4010}
+ */
+public record ControlAccess(String bind, Set<String> hosts, Set<String> origins) {
+
+  private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "OPTIONS");
+  // of these the browser says that no other site had a part in the call
+  private static final Set<String> OWN_SITE = Set.of("none", "same-origin");
+
+  /** Normalizes the names. Throws {@link IllegalArgumentException} for what is no origin. */
+  public ControlAccess {
+    bind = HostName.plain(bind);
+    hosts = hosts.stream().map(HostName::plain).collect(Collectors.toUnmodifiableSet());
+    origins = origins.stream().map(ControlAccess::origin).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Open to programs of this machine alone. */
+  public static ControlAccess ofThisMachine() {
+    return new ControlAccess("127.0.0.1", Set.of(), Set.of());
+  }
+
+  /** What the control answers, or a 403 that says why it was not asked. */
+  public MockResponse guard(MockRequest request, Supplier<MockResponse> control) {
+    String refused = refusal(request);
+    if (refused != null) {
+      return MockResponse.json(403, JsonWriter.object(out -> out.field("message", refused)));
+    }
+    String origin = request.header("Origin");
+    if (origin == null) {
+      return control.get();
+    }
+    return Cors.of(
+        origin, Cors.isPreflight(request) ? Cors.preflight(request, METHODS) : control.get());
+  }
+
+  private @Nullable String refusal(MockRequest request) {
+    List<String> named = request.headers("Host");
+    for (String host : named) {
+      if (!isOurs(HostName.ofHeader(host))) {
+        return ControlRefusal.host(HostName.ofHeader(host));
+      }
+    }
+    List<String> sent = request.headers("Origin");
+    for (String origin : sent) {
+      if (!isAllowed(origin, named)) {
+        return ControlRefusal.origin(origin);
+      }
+    }
+    if (!sent.isEmpty()) {
+      return null;
+    }
+    // a browser leaves Origin out of what it takes for harmless: pictures, frames, links
+    for (String site : request.headers("Sec-Fetch-Site")) {
+      if (!OWN_SITE.contains(site)) {
+        return ControlRefusal.site(site);
+      }
+    }
+    for (String page : request.headers("Referer")) {
+      if (!isAllowed(originOf(page), named)) {
+        return ControlRefusal.origin(originOf(page));
+      }
+    }
+    return null;
+  }
+
+  private boolean isOurs(String host) {
+    return HostName.isLoopback(host)
+        || host.equals(bind)
+        || hosts.contains(host)
+        // an address is no name that could be pointed here
+        || (HostName.isAnyAddress(bind) && HostName.isAddress(host));
+  }
+
+  private boolean isAllowed(String origin, List<String> hosts) {
+    return origins.contains(origin.toLowerCase(Locale.ROOT))
+        || (hosts.size() == 1 && origin.equalsIgnoreCase("http://" + hosts.get(0)));
+  }
+
+  private static String originOf(String page) {
+    int path = page.indexOf('/', page.indexOf("://") + 3);
+    return path < 0 ? page : page.substring(0, path);
+  }
+
+  private static String origin(String text) {
+    String plain = text.toLowerCase(Locale.ROOT);
+    if (!plain.matches("https?://[^/?#@\\s]+")) {
+      throw new IllegalArgumentException(
+          "An origin is a scheme, a host and a port, such as http://127.0.0.1:4010, but was '%s'. Leave out the path."
+              .formatted(text));
+    }
+    return plain;
+  }
+}
