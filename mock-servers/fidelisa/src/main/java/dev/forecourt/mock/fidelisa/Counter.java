@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Puts points on cards: for sales by the rules of each card's programme, and by hand. */
 final class Counter {
 
-  private final ShopBook book;
+  private final FidelisaState state;
 
-  Counter(ShopBook book) {
-    this.book = book;
+  Counter(FidelisaState state) {
+    this.state = state;
   }
 
   /**
    * Counts a sale on every card of the customer. Lines that no rule of these cards uses are not
    * counted; they come back as refused.
    */
-  Receipt record(Bill bill) {
+  Receipt record(ShopBook book, Bill bill) {
     CustomerFile file = book.customer(bill.customerId());
     Map<String, Long> points = new LinkedHashMap<>();
     List<BillLine> refused = new ArrayList<>(bill.lines());
@@ -36,12 +36,12 @@ final class Counter {
     }
     Receipt receipt = new Receipt(bill, points, refused);
     book.put(after);
-    book.note(receipt);
+    state.note(book, receipt);
     return receipt;
   }
 
   /** Adds points to a card. Throws a Refusal with 422, the one failure the vendor names here. */
-  void correct(Map<String, @Nullable Object> correction) {
+  void correct(ShopBook book, Map<String, @Nullable Object> correction) {
     String customer = Json.text(correction, "customer_id");
     CustomerFile file = book.find(customer);
     if (file == null) {
@@ -60,7 +60,7 @@ final class Counter {
     Long points = Json.number(correction, "points");
     long more = points == null ? 0 : points;
     book.put(file.with(card.plus(more)));
-    book.correct(customer, card.uuid(), more);
+    state.note(book, file, card, more);
   }
 
   private static Refusal unprocessable(String field, String rule, String value) {

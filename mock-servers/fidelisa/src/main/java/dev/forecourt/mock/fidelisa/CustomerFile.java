@@ -22,6 +22,11 @@ record CustomerFile(String shop, Customer customer, List<Card> cards, List<Award
     this(shop, customer, List.of(), List.of());
   }
 
+  /** The same of another shop. */
+  CustomerFile of(String other) {
+    return new CustomerFile(other, customer, cards, awards);
+  }
+
   String uuid() {
     return customer.uuid();
   }

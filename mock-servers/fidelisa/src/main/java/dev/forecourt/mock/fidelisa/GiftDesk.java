@@ -15,19 +15,13 @@ final class GiftDesk {
   private static final String NOT_AWARDED = "Le client ne peut pas consommer ce cadeau";
   private static final String NOT_RESTORED = "Le client ne peut pas restaurer ce cadeau";
 
-  private final ShopBook book;
-
-  GiftDesk(ShopBook book) {
-    this.book = book;
-  }
-
   /** Gifts that the customer has points enough for. */
-  List<Gift> due(CustomerFile file) {
+  List<Gift> due(ShopBook book, CustomerFile file) {
     return book.gifts().stream().filter(gift -> points(file, gift) >= gift.cost()).toList();
   }
 
   /** Gifts that the customer has taken, each once. */
-  List<Gift> given(CustomerFile file) {
+  List<Gift> given(ShopBook book, CustomerFile file) {
     Set<String> taken = new LinkedHashSet<>();
     file.awards().forEach(each -> taken.add(each.gift()));
     return taken.stream()
@@ -42,7 +36,7 @@ final class GiftDesk {
   }
 
   /** Throws a Refusal in the vendor's words when the points do not suffice. */
-  void award(String giftId, String customerId) {
+  void award(ShopBook book, String giftId, String customerId) {
     CustomerFile file = book.customer(customerId);
     Gift gift = book.gift(giftId);
     Card card = file.cardOf(gift.program());
@@ -61,7 +55,7 @@ final class GiftDesk {
   }
 
   /** Undoes the last award of a gift and gives the points back. */
-  void restore(String giftId, String customerId) {
+  void restore(ShopBook book, String giftId, String customerId) {
     CustomerFile file = book.customer(customerId);
     Gift gift = book.gift(giftId);
     for (int i = file.awards().size() - 1; i >= 0; i--) {

@@ -9,8 +9,4 @@ import java.util.Map;
  * @param points points given, by card
  * @param refused lines that no rule of the customer's cards uses
  */
-record Receipt(Bill bill, Map<String, Long> points, List<BillLine> refused) {
-
-  /** The one reason the vendor shows. */
-  static final String NOT_USED = "Not Use";
-}
+record Receipt(Bill bill, Map<String, Long> points, List<BillLine> refused) {}

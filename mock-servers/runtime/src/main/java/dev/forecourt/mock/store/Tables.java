@@ -30,6 +30,7 @@ public final class Tables {
   private final Map<String, Table<?, ?>> byName = new LinkedHashMap<>();
   private Runnable commit = () -> {};
   private @Nullable Supplier<byte[]> later;
+  private Runnable filled = () -> {};
 
   /** No tables yet. */
   public Tables() {}
@@ -47,7 +48,13 @@ public final class Tables {
    * #fill}.
    */
   public void fillLater(Supplier<byte[]> document) {
+    fillLater(document, () -> {});
+  }
+
+  /** The same for rows that have to be fitted to the settings of a stub once they are there. */
+  public void fillLater(Supplier<byte[]> document, Runnable fit) {
     later = document;
+    filled = fit;
   }
 
   /**
@@ -59,6 +66,7 @@ public final class Tables {
     if (document != null) {
       later = null;
       StateDocument.read(document.get(), this).replaceTables();
+      filled.run();
     }
   }
 
