@@ -1,5 +1,6 @@
 package dev.forecourt.mock.fidelisa;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -57,7 +58,7 @@ final class CustomerIntake {
     return uuid.substring(12).toLowerCase(Locale.ROOT) + "@fidelisa.com";
   }
 
-  private @Nullable String expiry(Program program) {
-    return program.months() == null ? null : time.today().plusMonths(program.months()).toString();
+  private @Nullable LocalDate expiry(Program program) {
+    return program.months() == null ? null : time.today().plusMonths(program.months());
   }
 }

@@ -3,6 +3,7 @@ package dev.forecourt.mock.fidelisa;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonValue;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,15 +19,18 @@ final class FidelisaBehaviour implements FidelisaApi {
   private final Views views;
   private final CustomerIntake customers;
   private final Counter counter;
-  private final GiftDesk giftDesk = new GiftDesk();
+  private final GiftDesk giftDesk;
   private final Messenger messenger;
+  private final FidelisaTime time;
 
   FidelisaBehaviour(FidelisaState state, Accounts accounts, FidelisaTime time, Supplier<UUID> ids) {
     this.state = state;
     views = new Views(accounts.shops());
     customers = new CustomerIntake(ids, time);
-    counter = new Counter(state);
+    counter = new Counter(state, time);
+    giftDesk = new GiftDesk(time);
     messenger = new Messenger(state, time);
+    this.time = time;
   }
 
   @Override
@@ -115,7 +119,7 @@ final class FidelisaBehaviour implements FidelisaApi {
               : "Customer '%s' has no card '%s'.".formatted(request.customerId(), id));
     }
     boolean reset = Boolean.TRUE.equals(body.get("reset"));
-    book.put(file.with(card.expiring(Json.text(body, "date"), reset)));
+    book.put(file.with(card.expiring(LocalDate.parse(Json.text(body, "date")), reset)));
     return MockResponse.empty(200);
   }
 
@@ -123,7 +127,9 @@ final class FidelisaBehaviour implements FidelisaApi {
   public MockResponse listRuleBases(ListRuleBasesRequest request) {
     ShopBook book = book(request.caller());
     String customer = request.customerId();
-    return ok(Views.rules(customer == null ? book.rules() : book.rules(book.customer(customer))));
+    return ok(
+        Views.rules(
+            customer == null ? book.rules() : book.rules(book.customer(customer), time.today())));
   }
 
   @Override
@@ -147,7 +153,7 @@ final class FidelisaBehaviour implements FidelisaApi {
     return ok(
         used != null && used.startsWith("t")
             ? Views.given(giftDesk.given(book, file))
-            : Views.due(giftDesk.due(book, file), file));
+            : Views.due(giftDesk.due(book, file)));
   }
 
   @Override

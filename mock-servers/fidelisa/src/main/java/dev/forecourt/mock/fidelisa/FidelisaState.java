@@ -143,10 +143,10 @@ final class FidelisaState implements VendorState {
     return customersByEmail.last(emailKey(shop, email));
   }
 
-  void note(ShopBook book, Receipt receipt) {
-    sales.put(
-        new Sale(
-            ids.next("sale"), book.uuid(), receipt.bill(), receipt.points(), receipt.refused()));
+  Sale note(ShopBook book, Bill bill, Map<String, Long> points, List<BillLine> refused) {
+    Sale sale = new Sale(ids.next("sale"), book.uuid(), bill, points, refused);
+    sales.put(sale);
+    return sale;
   }
 
   void note(ShopBook book, CustomerFile customer, Card card, long points) {

@@ -1,6 +1,7 @@
 package dev.forecourt.mock.fidelisa;
 
 import dev.forecourt.mock.http.Refusal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -65,9 +66,9 @@ final class ShopBook {
         .toList();
   }
 
-  /** What the cards of a customer count on. */
-  List<Rule> rules(CustomerFile file) {
-    return file.cards().stream().flatMap(each -> rules(each).stream()).distinct().toList();
+  /** What the cards of a customer count on that are valid on a day. */
+  List<Rule> rules(CustomerFile file, LocalDate day) {
+    return file.validCards(day).stream().flatMap(each -> rules(each).stream()).distinct().toList();
   }
 
   /** What a card counts on. */

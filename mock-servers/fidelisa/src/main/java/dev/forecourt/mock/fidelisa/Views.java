@@ -1,8 +1,11 @@
 package dev.forecourt.mock.fidelisa;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What Fidelisa shows of what is remembered. */
 final class Views {
@@ -57,8 +60,13 @@ final class Views {
         file.cards().stream()
             .map(
                 each ->
-                    new CardJson(each.uuid(), book.title(each), each.points(), each.expiredAt()))
+                    new CardJson(
+                        each.uuid(), book.title(each), each.points(), day(each.expiredAt())))
             .toList());
+  }
+
+  private static @Nullable String day(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
   static RuleBasisListJson rules(Collection<Rule> rules) {
@@ -69,11 +77,11 @@ final class Views {
   }
 
   /** Gifts that the customer may take, each with the points of its card. */
-  static GiftListJson due(List<Gift> gifts, CustomerFile file) {
-    return new GiftListJson(
-        gifts.stream()
-            .map(each -> new GiftJson(each.uuid(), each.title(), GiftDesk.points(file, each)))
-            .toList());
+  static GiftListJson due(Map<Gift, Card> gifts) {
+    List<GiftJson> shown = new ArrayList<>(gifts.size());
+    gifts.forEach(
+        (gift, card) -> shown.add(new GiftJson(gift.uuid(), gift.title(), card.points())));
+    return new GiftListJson(shown);
   }
 
   /** Gifts that were taken: they have no points. */
@@ -84,12 +92,12 @@ final class Views {
             .toList());
   }
 
-  static SaleReceiptJson receipt(Receipt receipt) {
-    Bill bill = receipt.bill();
+  static SaleReceiptJson receipt(Sale sale) {
+    Bill bill = sale.bill();
     SaleReceiptJson.Builder shown =
         SaleReceiptJson.builder().bill(new RecordedBillJson(bill.date(), bill.shownTotal()));
-    if (!receipt.refused().isEmpty()) {
-      shown.errors(receipt.refused().stream().map(Views::refused).toList());
+    if (!sale.refused().isEmpty()) {
+      shown.errors(sale.refused().stream().map(Views::refused).toList());
     }
     return shown.build();
   }
