@@ -8,8 +8,12 @@ import java.util.function.Function;
 record Bill(String customerId, String date, BigDecimal total, List<BillLine> lines) {
 
   /** The amounts or quantities of the lines that count for a rule. */
-  BigDecimal sum(Rule rule, Function<BillLine, BigDecimal> number) {
-    return lines.stream().filter(rule::uses).map(number).reduce(BigDecimal.ZERO, BigDecimal::add);
+  BigDecimal sum(Rule rule, Function<BillLine, String> number) {
+    return lines.stream()
+        .filter(rule::uses)
+        .map(number)
+        .map(BigDecimal::new)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** As Fidelisa writes it: {@code 123.50} becomes {@code 123.5}. */

@@ -27,7 +27,7 @@ final class BillIntake {
     return new Bill(
         Json.text(bill, "customer_id"),
         Json.text(bill, "date"),
-        number("bill.", "total", bill),
+        new BigDecimal(number("bill.", "total", bill)),
         lines);
   }
 
@@ -36,11 +36,10 @@ final class BillIntake {
         Json.text(line, "type"),
         Json.optional(line, "item"),
         number(at, "amount", line),
-        number(at, "quantity", line),
-        line);
+        number(at, "quantity", line));
   }
 
-  private static BigDecimal number(String at, String name, Map<String, @Nullable Object> in) {
+  private static String number(String at, String name, Map<String, @Nullable Object> in) {
     String text = Json.text(in, name);
     if (text.length() > MAX_CHARS || new BigDecimal(text).abs().compareTo(LIMIT) >= 0) {
       throw new Refusal(
@@ -48,6 +47,6 @@ final class BillIntake {
           "body field '%s%s' must be less than a thousand million and at most %d characters long but was '%s'"
               .formatted(at, name, MAX_CHARS, text.substring(0, Math.min(50, text.length()))));
     }
-    return new BigDecimal(text);
+    return text;
   }
 }

@@ -7,25 +7,30 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts points on cards: for sales by the rules of each card's programme, and by hand. */
+/**
+ * Puts points on cards that are still valid: for sales by the rules of each card's programme, and
+ * by hand.
+ */
 final class Counter {
 
-  private final ShopBook book;
+  private final FidelisaState state;
+  private final FidelisaTime time;
 
-  Counter(ShopBook book) {
-    this.book = book;
+  Counter(FidelisaState state, FidelisaTime time) {
+    this.state = state;
+    this.time = time;
   }
 
   /**
-   * Counts a sale on every card of the customer. Lines that no rule of these cards uses are not
-   * counted; they come back as refused.
+   * Counts a sale on every valid card of the customer. Lines that no rule of these cards uses are
+   * not counted; they come back as refused.
    */
-  Receipt record(Bill bill) {
+  Sale record(ShopBook book, Bill bill) {
     CustomerFile file = book.customer(bill.customerId());
     Map<String, Long> points = new LinkedHashMap<>();
     List<BillLine> refused = new ArrayList<>(bill.lines());
     CustomerFile after = file;
-    for (Card card : file.cards()) {
+    for (Card card : file.validCards(time.today())) {
       long more = 0;
       for (Rule rule : book.rules(card)) {
         more += rule.count(bill);
@@ -34,33 +39,41 @@ final class Counter {
       after = after.with(card.plus(more));
       points.put(card.uuid(), more);
     }
-    Receipt receipt = new Receipt(bill, points, refused);
     book.put(after);
-    book.note(receipt);
-    return receipt;
+    return state.note(book, bill, points, refused);
   }
 
   /** Adds points to a card. Throws a Refusal with 422, the one failure the vendor names here. */
-  void correct(Map<String, @Nullable Object> correction) {
+  void correct(ShopBook book, Map<String, @Nullable Object> correction) {
     String customer = Json.text(correction, "customer_id");
     CustomerFile file = book.find(customer);
     if (file == null) {
       throw unprocessable("customer_id", "be a customer of the shop", customer);
     }
-    String cardId = Json.optional(correction, "card_id");
-    Card card = cardId == null ? file.onlyCard() : file.card(cardId);
-    if (card == null) {
-      throw cardId == null
-          ? new Refusal(
-              422,
-              "body field 'correction.card_id' is required but was missing: customer '%s' has %d cards, not one"
-                  .formatted(customer, file.cards().size()))
-          : unprocessable("card_id", "be a card of customer '" + customer + "'", cardId);
-    }
+    Card card = card(file, Json.optional(correction, "card_id"));
     Long points = Json.number(correction, "points");
     long more = points == null ? 0 : points;
     book.put(file.with(card.plus(more)));
-    book.correct(customer, card.uuid(), more);
+    state.note(book, file, card, more);
+  }
+
+  private Card card(CustomerFile file, @Nullable String id) {
+    Card card = id == null ? file.onlyCard() : file.card(id);
+    if (card == null) {
+      throw id == null
+          ? new Refusal(
+              422,
+              "body field 'correction.card_id' is required but was missing: customer '%s' has %d cards, not one"
+                  .formatted(file.uuid(), file.cards().size()))
+          : unprocessable("card_id", "be a card of customer '" + file.uuid() + "'", id);
+    }
+    if (card.isExpired(time.today())) {
+      throw new Refusal(
+          422,
+          "card '%s' of customer '%s' must still be valid to get points but expired on %s: POST /api/customers/%s/cards/expired_at gives it another day"
+              .formatted(card.uuid(), file.uuid(), card.expiredAt(), file.uuid()));
+    }
+    return card;
   }
 
   private static Refusal unprocessable(String field, String rule, String value) {

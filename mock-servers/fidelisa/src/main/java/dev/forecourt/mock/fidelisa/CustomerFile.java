@@ -1,5 +1,6 @@
 package dev.forecourt.mock.fidelisa;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ record CustomerFile(String shop, Customer customer, List<Card> cards, List<Award
   /** One without cards. */
   CustomerFile(String shop, Customer customer) {
     this(shop, customer, List.of(), List.of());
+  }
+
+  /** The same of another shop. */
+  CustomerFile of(String other) {
+    return new CustomerFile(other, customer, cards, awards);
   }
 
   String uuid() {
@@ -50,6 +56,11 @@ record CustomerFile(String shop, Customer customer, List<Card> cards, List<Award
 
   @Nullable Card card(String uuid) {
     return cards.stream().filter(each -> each.uuid().equals(uuid)).findFirst().orElse(null);
+  }
+
+  /** Those that are valid on a day. */
+  List<Card> validCards(LocalDate day) {
+    return cards.stream().filter(each -> !each.isExpired(day)).toList();
   }
 
   @Nullable Card firstCard() {

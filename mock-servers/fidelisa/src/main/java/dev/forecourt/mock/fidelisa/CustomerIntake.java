@@ -13,17 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomerIntake {
 
-  private final ShopBook book;
   private final Supplier<UUID> ids;
-  private final LocalDate today;
+  private final FidelisaTime time;
 
-  CustomerIntake(ShopBook book, Supplier<UUID> ids, LocalDate today) {
-    this.book = book;
+  CustomerIntake(Supplier<UUID> ids, FidelisaTime time) {
     this.ids = ids;
-    this.today = today;
+    this.time = time;
   }
 
-  CustomerFile take(Map<String, @Nullable Object> customer) {
+  CustomerFile take(ShopBook book, Map<String, @Nullable Object> customer) {
     String email = Json.optional(customer, "email");
     boolean anonymous = email == null || email.isEmpty();
     CustomerFile known = anonymous ? null : book.byEmail(email);
@@ -52,11 +50,7 @@ final class CustomerIntake {
 
   /** 32 signs without dashes, as the vendor writes its codes. */
   private String code() {
-    return code(ids.get());
-  }
-
-  static String code(UUID id) {
-    return id.toString().replace("-", "").toUpperCase(Locale.ROOT);
+    return ids.get().toString().replace("-", "").toUpperCase(Locale.ROOT);
   }
 
   /** In the form of those made-up addresses that the vendor's list of shops shows. */
@@ -64,7 +58,7 @@ final class CustomerIntake {
     return uuid.substring(12).toLowerCase(Locale.ROOT) + "@fidelisa.com";
   }
 
-  private @Nullable String expiry(Program program) {
-    return program.months() == null ? null : today.plusMonths(program.months()).toString();
+  private @Nullable LocalDate expiry(Program program) {
+    return program.months() == null ? null : time.today().plusMonths(program.months());
   }
 }

@@ -28,7 +28,6 @@ final class FidelisaAccess implements Authenticator<Caller> {
 
   FidelisaAccess(FidelisaState state, Accounts accounts) {
     this.state = state;
-    Map<String, String> shopKeys = state.shopKeys();
     signatures =
         new Credentials(
             FidelisaOperations.ALL,
@@ -36,8 +35,8 @@ final class FidelisaAccess implements Authenticator<Caller> {
                 "Jeton", (value, request) -> !value.isBlank(),
                 "Provider", (value, request) -> accounts.providers().containsKey(value),
                 "ProviderKey", new Signatures("FIDELISA_PROVIDER", accounts.providers()),
-                "ApiUser", (value, request) -> shopKeys.containsKey(value),
-                "ApiUserKey", new Signatures("FIDELISA_APIUSER", shopKeys)));
+                "ApiUser", (value, request) -> accounts.shops().containsKey(value),
+                "ApiUserKey", new Signatures("FIDELISA_APIUSER", accounts.shops())));
   }
 
   @Override

@@ -64,11 +64,12 @@ public final class FidelisaVendor implements Vendor {
 
   @Override
   public VendorStub open(MockSettings settings) {
-    Accounts accounts = Accounts.of(settings.keys());
+    Accounts accounts = Accounts.of(settings.keys()).withSeeded();
+    FidelisaTime time = new FidelisaTime(settings.clock());
     FidelisaState state = new FidelisaState(accounts);
     return new StubEngine(
         id(),
-        new FidelisaContract(new FidelisaBehaviour(state, settings)),
+        new FidelisaContract(new FidelisaBehaviour(state, accounts, time, settings.ids())),
         state,
         new FidelisaErrors(),
         new FidelisaAccess(state, accounts),

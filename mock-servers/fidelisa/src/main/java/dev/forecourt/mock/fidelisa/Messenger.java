@@ -8,34 +8,35 @@ import org.jspecify.annotations.Nullable;
 /** Finds out whom a message is for. Nothing is sent: it is noted, and the state shows it. */
 final class Messenger {
 
-  private final ShopBook book;
+  private final FidelisaState state;
+  private final FidelisaTime time;
 
-  Messenger(ShopBook book) {
-    this.book = book;
+  Messenger(FidelisaState state, FidelisaTime time) {
+    this.state = state;
+    this.time = time;
   }
 
   /** Throws a Refusal with 404, and notes nothing, when one of those named is unknown. */
-  void send(Map<String, @Nullable Object> body, String time) {
+  void send(ShopBook book, Map<String, @Nullable Object> body) {
     Map<String, String> recipients = new LinkedHashMap<>();
     String customer = Json.optional(body, "customer");
     String program = Json.optional(body, "program");
     if (customer != null) {
-      recipients.put(book.customer(customer).customer().uuid(), "");
+      recipients.put(book.customer(customer).uuid(), "");
     } else if (program != null) {
-      holders(book.program(program)).forEach(each -> recipients.put(each, ""));
+      holders(book, book.program(program)).forEach(each -> recipients.put(each, ""));
     } else {
       Json.object(body, "customers")
           .forEach(
-              (each, link) ->
-                  recipients.put(book.customer(each).customer().uuid(), String.valueOf(link)));
+              (each, link) -> recipients.put(book.customer(each).uuid(), String.valueOf(link)));
     }
-    book.notify(time, Json.text(body, "alert"), recipients);
+    state.note(book, time.now().toString(), Json.text(body, "alert"), recipients);
   }
 
-  private List<String> holders(Program program) {
+  private static List<String> holders(ShopBook book, Program program) {
     return book.customers().stream()
         .filter(each -> each.cardOf(program.uuid()) != null)
-        .map(each -> each.customer().uuid())
+        .map(each -> each.uuid())
         .toList();
   }
 }

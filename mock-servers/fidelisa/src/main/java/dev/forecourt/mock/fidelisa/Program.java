@@ -15,4 +15,10 @@ record Program(
     String title,
     @Nullable Integer months,
     boolean first,
-    List<Rule> rules) {}
+    List<Rule> rules) {
+
+  /** The same of another shop. */
+  Program of(String other) {
+    return new Program(other, uuid, title, months, first, rules);
+  }
+}

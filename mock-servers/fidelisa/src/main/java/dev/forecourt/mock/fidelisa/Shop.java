@@ -4,9 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shop with an account at Fidelisa.
+ * A shop with an account at Fidelisa; its key is with the {@link Accounts}.
  *
  * @param categories the names of its nine subtotals, null for those it does not use
  */
-record Shop(
-    String uuid, String key, String title, String userEmail, List<@Nullable String> categories) {}
+record Shop(String uuid, String title, String userEmail, List<@Nullable String> categories) {}

@@ -1,57 +1,55 @@
 package dev.forecourt.mock.fidelisa;
 
 import dev.forecourt.mock.http.Refusal;
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the tables have of one shop: programmes, gifts and customers. */
+/** What the state has of one shop: programmes, gifts and customers. */
 final class ShopBook {
 
-  private final String uuid;
-  private final FidelisaTables tables;
+  private final Shop shop;
+  private final FidelisaState state;
 
-  ShopBook(String uuid, FidelisaTables tables) {
-    this.uuid = uuid;
-    this.tables = tables;
+  ShopBook(Shop shop, FidelisaState state) {
+    this.shop = shop;
+    this.state = state;
   }
 
   String uuid() {
-    return uuid;
+    return shop.uuid();
   }
 
   Shop shop() {
-    return Objects.requireNonNull(tables.shops().find(uuid), uuid);
+    return shop;
   }
 
   /** Adds a customer, or puts a changed one in its place. */
   void put(CustomerFile file) {
-    tables.customers().put(file);
+    state.customers().put(file);
   }
 
   void remove(CustomerFile file) {
-    tables.customers().remove(key(file.uuid()));
+    state.customers().remove(key(file.uuid()));
   }
 
-  Collection<Program> programs() {
-    return tables.programs(uuid);
+  List<Program> programs() {
+    return state.programs(uuid());
   }
 
-  Collection<Gift> gifts() {
-    return tables.gifts(uuid);
+  List<Gift> gifts() {
+    return state.gifts(uuid());
   }
 
-  Collection<CustomerFile> customers() {
-    return tables.customers(uuid);
+  List<CustomerFile> customers() {
+    return state.customers(uuid());
   }
 
   /** The customer with an e-mail address, whatever its case, or null. */
   @Nullable CustomerFile byEmail(String email) {
-    return tables.customerByEmail(uuid, email);
+    return state.customerByEmail(uuid(), email);
   }
 
   /** The card that a new customer gets, or null. */
@@ -68,35 +66,25 @@ final class ShopBook {
         .toList();
   }
 
+  /** What the cards of a customer count on that are valid on a day. */
+  List<Rule> rules(CustomerFile file, LocalDate day) {
+    return file.validCards(day).stream().flatMap(each -> rules(each).stream()).distinct().toList();
+  }
+
   /** What a card counts on. */
   List<Rule> rules(Card card) {
-    Program program = tables.programs().find(key(card.program()));
+    Program program = state.programs().find(key(card.program()));
     return program == null ? List.of() : program.rules();
   }
 
   /** The title of a card's programme. */
   String title(Card card) {
-    Program program = tables.programs().find(key(card.program()));
+    Program program = state.programs().find(key(card.program()));
     return program == null ? card.program() : program.title();
   }
 
-  void note(Receipt receipt) {
-    long number = tables.ids().next("sale");
-    tables.sales().put(new Sale(number, uuid, receipt.bill(), receipt.points(), receipt.refused()));
-  }
-
-  void correct(String customer, String card, long points) {
-    long number = tables.ids().next("correction");
-    tables.corrections().put(new Correction(number, uuid, customer, card, points));
-  }
-
-  void notify(String time, String alert, Map<String, String> recipients) {
-    long number = tables.ids().next("notification");
-    tables.notifications().put(new Notification(number, uuid, time, alert, recipients));
-  }
-
   @Nullable CustomerFile find(String customer) {
-    return tables.customers().find(key(customer));
+    return state.customers().find(key(customer));
   }
 
   /** Throws a Refusal with status 404 for an unknown one, as those below do. */
@@ -107,7 +95,7 @@ final class ShopBook {
 
   Program program(String code) {
     return known(
-        tables.programs().find(key(code)),
+        state.programs().find(key(code)),
         "programme",
         code,
         programs(),
@@ -117,27 +105,27 @@ final class ShopBook {
 
   Gift gift(String code) {
     return known(
-        tables.gifts().find(key(code)), "gift", code, gifts(), Gift::uuid, "GET /api/gifts");
+        state.gifts().find(key(code)), "gift", code, gifts(), Gift::uuid, "GET /api/gifts");
   }
 
   private String key(String code) {
-    return FidelisaTables.key(uuid, code);
+    return FidelisaState.key(uuid(), code);
   }
 
   private <T> T known(
       @Nullable T found,
       String kind,
       String code,
-      Collection<T> all,
+      List<T> all,
       Function<T, String> codeOf,
       String list) {
     if (found == null) {
       String hint =
           all.isEmpty()
               ? "There is none yet"
-              : "Try '" + codeOf.apply(all.iterator().next()) + "', or " + list;
+              : "Try '" + codeOf.apply(all.get(0)) + "', or " + list;
       throw new Refusal(
-          404, "No %s '%s' in shop '%s'. %s.".formatted(kind, code, shop().title(), hint));
+          404, "No %s '%s' in shop '%s'. %s.".formatted(kind, code, shop.title(), hint));
     }
     return found;
   }

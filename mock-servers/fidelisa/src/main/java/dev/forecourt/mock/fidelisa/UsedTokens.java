@@ -1,6 +1,8 @@
 package dev.forecourt.mock.fidelisa;
 
+import dev.forecourt.mock.store.RowType;
 import dev.forecourt.mock.store.Table;
+import dev.forecourt.mock.store.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -14,8 +16,14 @@ final class UsedTokens {
 
   private final Table<String, UsedToken> used;
 
-  UsedTokens(Table<String, UsedToken> used) {
-    this.used = used;
+  /** Adds its table to those of a state. */
+  UsedTokens(Tables tables) {
+    used =
+        tables.add("used_tokens", RowType.of(UsedToken.class), UsedToken::digest).atMost(CAPACITY);
+  }
+
+  int size() {
+    return used.size();
   }
 
   /**

@@ -24,8 +24,9 @@ final class FidelisaCustomerTest extends AbstractFidelisaTest {
 
   @Test
   void servesTheDocumentedCard() {
+    // the day of the sample, 2015-06-14, is over: the card would neither collect nor give anything
     assertThat(get("/api/customers/" + PIERRE + "/cards").tree())
-        .isEqualTo(sampleJson("cardList.json"));
+        .isEqualTo(tree(sample("cardList.json").replace("2015-06-14", "2035-06-14")));
   }
 
   @Test

@@ -2,13 +2,12 @@ package dev.forecourt.mock.fidelisa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import dev.forecourt.mock.store.Tables;
 import org.junit.jupiter.api.Test;
 
 final class UsedTokensTest {
 
-  private final FidelisaTables tables = new FidelisaTables(Map.of());
-  private final UsedTokens tokens = new UsedTokens(tables.usedTokens());
+  private final UsedTokens tokens = new UsedTokens(new Tables());
 
   @Test
   void remembersATokenUntilTenThousandOthersWereUsed() {
@@ -20,7 +19,7 @@ final class UsedTokensTest {
     assertThat(use(0)).isFalse();
     use(UsedTokens.CAPACITY);
     assertThat(use(0)).isTrue();
-    assertThat(tables.usedTokens().size()).isEqualTo(UsedTokens.CAPACITY);
+    assertThat(tokens.size()).isEqualTo(UsedTokens.CAPACITY);
   }
 
   private boolean use(int token) {

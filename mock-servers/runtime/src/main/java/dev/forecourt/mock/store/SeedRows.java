@@ -30,7 +30,7 @@ public final class SeedRows {
 
   /**
    * The rows of a file under {@code /seed/} in the JAR of a class, such as {@code
-   * fidelisa/shops.psv}. Throws {@link IllegalStateException} when there is no such file.
+   * claire/locations.psv}. Throws {@link IllegalStateException} when there is no such file.
    */
   public static List<String[]> of(Class<?> owner, String path) {
     try (InputStream in = owner.getResourceAsStream("/seed/" + path)) {

@@ -35,6 +35,7 @@ public final class Tables {
   private final Share share = new Share(this, Budgets.ofThisJvm().state());
   private Runnable commit = () -> {};
   private @Nullable Supplier<byte[]> later;
+  private Runnable filled = () -> {};
 
   /** No tables yet. */
   public Tables() {}
@@ -72,7 +73,13 @@ public final class Tables {
    * #fill}.
    */
   public void fillLater(Supplier<byte[]> document) {
+    fillLater(document, () -> {});
+  }
+
+  /** The same for rows that have to be fitted to the settings of a stub once they are there. */
+  public void fillLater(Supplier<byte[]> document, Runnable fit) {
     later = document;
+    filled = fit;
   }
 
   /**
@@ -84,6 +91,7 @@ public final class Tables {
     if (document != null) {
       later = null;
       StateDocument.read(document.get(), this).replaceTables();
+      filled.run();
     }
   }
 

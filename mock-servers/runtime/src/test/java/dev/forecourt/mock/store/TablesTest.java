@@ -153,6 +153,19 @@ final class TablesTest {
     assertThat(ids.next("other")).isEqualTo(41);
   }
 
+  @Test
+  void fitsTheRowsThatCameLaterOnceTheyAreThere() {
+    tables.fillLater(
+        () -> "{\"things\":[{\"id\":\"a\",\"n\":1}]}".getBytes(StandardCharsets.UTF_8),
+        () -> things.put(new Thing("b", things.size() + 1)));
+    assertThat(things.rows()).isEmpty();
+
+    tables.fill();
+    tables.fill();
+
+    assertThat(things.rows()).containsExactly(new Thing("a", 1), new Thing("b", 2));
+  }
+
   private String changes() {
     return new String(tables.changes(), StandardCharsets.UTF_8);
   }
