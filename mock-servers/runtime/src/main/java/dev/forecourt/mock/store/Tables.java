@@ -29,7 +29,7 @@ public final class Tables {
 
   private final Map<String, Table<?, ?>> byName = new LinkedHashMap<>();
   private Runnable commit = () -> {};
-  private @Nullable Supplier<byte[]> later;
+  private @Nullable Runnable later;
 
   /** No tables yet. */
   public Tables() {}
@@ -47,7 +47,16 @@ public final class Tables {
    * #fill}.
    */
   public void fillLater(Supplier<byte[]> document) {
-    later = document;
+    fillLater(document, () -> {});
+  }
+
+  /** The same; then adds the rows that no document can hold, because today's date is in them. */
+  public void fillLater(Supplier<byte[]> document, Runnable more) {
+    later =
+        () -> {
+          StateDocument.read(document.get(), this).replaceTables();
+          more.run();
+        };
   }
 
   /**
@@ -55,10 +64,10 @@ public final class Tables {
    * not fit.
    */
   public void fill() {
-    Supplier<byte[]> document = later;
-    if (document != null) {
+    Runnable filling = later;
+    if (filling != null) {
       later = null;
-      StateDocument.read(document.get(), this).replaceTables();
+      filling.run();
     }
   }
 
