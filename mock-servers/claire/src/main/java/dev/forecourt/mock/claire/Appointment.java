@@ -3,28 +3,28 @@ package dev.forecourt.mock.claire;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A visit to the workshop. Not changed once stored. The fields that repeat its car and its
- * customers are written when it is shown.
+ * A visit to the workshop. What repeats its car and its customers, and whether the car was here
+ * lately, is filled in by {@link Views}.
  *
  * @param carKey {@link Car#key()}; empty for none
  * @param customers ids by the part they play
+ * @param fields what Claire shows of it
  */
 record Appointment(
     long id,
     Customer.Key key,
     String carKey,
     Map<CustomerKind, Long> customers,
-    Map<String, @Nullable Object> fields) {
+    AppointmentJson fields) {
 
   long locationId() {
     return key.locationId();
   }
 
-  boolean pinned() {
-    return Boolean.TRUE.equals(fields.get("is_pinned"));
+  boolean isPinned() {
+    return Boolean.TRUE.equals(fields.isPinned());
   }
 
   /** The day of the visit where the workshop is. */
@@ -33,10 +33,14 @@ record Appointment(
   }
 
   Instant time() {
-    return ClaireTime.instant(String.valueOf(fields.get("time_car_app")));
+    return ClaireTime.instant(String.valueOf(fields.timeCarApp()));
   }
 
   String workOrder() {
-    return String.valueOf(fields.get("workorder_number"));
+    return String.valueOf(fields.workorderNumber());
+  }
+
+  Appointment with(AppointmentJson changed) {
+    return new Appointment(id, key, carKey, customers, changed);
   }
 }

@@ -1,11 +1,9 @@
 package dev.forecourt.mock.claire;
 
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** A car of the dealer, under all of Claire's names for its fields. Not changed once stored. */
-record Car(long id, String vin, Map<String, @Nullable Object> fields) {
+/** A car of the dealer, with all that Claire shows of it. */
+record Car(long id, String vin, CarJson fields) {
 
   /** VINs are known whatever their case. */
   static String key(String vin) {

@@ -2,7 +2,8 @@ package dev.forecourt.mock.claire;
 
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
-import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.json.JsonValue;
+import dev.forecourt.mock.store.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,7 @@ final class ClaireBehaviour implements ClaireApi {
   private final ImportQueue imports;
   private final WebhookDesk webhooks;
   private final MockResponse triggers =
-      Json.array(
-          ClaireOperations.LIST_WEBHOOK_TRIGGERS.example("all").objects().stream()
-              .map(Json::bytes)
-              .toList());
+      ClaireOperations.LIST_WEBHOOK_TRIGGERS.example("all").response();
 
   ClaireBehaviour(ClaireState state, ImportQueue imports, WebhookDesk webhooks) {
     this.state = state;
@@ -29,35 +27,29 @@ final class ClaireBehaviour implements ClaireApi {
 
   @Override
   public MockResponse listAppointmentsByDmsNumber(ListAppointmentsByDmsNumberRequest request) {
-    return Json.array(
-        state
-            .garage()
-            .appointments(request.locationId(), byNumber(request.dmsNr(), request.customerKind())));
+    return list(
+        appointments(request.locationId(), byNumber(request.dmsNr(), request.customerKind())));
   }
 
   @Override
   public MockResponse searchAppointments(SearchAppointmentsRequest request) {
-    long location = (Long) required(request.body(), "location_id");
-    Predicate<Appointment> filter = filter(request.body(), location);
-    List<byte[]> found = state.garage().appointments(location, filter);
+    long location = Body.whole(request.body(), "location_id");
+    List<JsonValue<AppointmentJson>> found =
+        appointments(location, filter(request.body(), location)).values();
     // null is "none" in the vendor's sample
-    byte[] body =
-        JsonWriter.object(
-            out -> {
-              if (found.isEmpty()) {
-                out.field("appointments", (String) null);
-              } else {
-                out.array("appointments", found, out::raw);
-              }
-            });
-    return MockResponse.json(200, body);
+    return MockResponse.json(200, new AppointmentEnvelopeJson(found.isEmpty() ? null : found));
+  }
+
+  /** In the order in which they were made. */
+  private Page appointments(long location, Predicate<Appointment> filter) {
+    return state.appointments().page(location, filter, 1, Integer.MAX_VALUE);
   }
 
   private Predicate<Appointment> filter(Map<String, @Nullable Object> body, long location) {
-    String number = Json.text(body.get("dms_nr"));
-    String date = Json.text(body.get("date"));
+    String number = Body.text(body.get("dms_nr"));
+    String date = Body.text(body.get("date"));
     if (body.get("is_pinned") != null) {
-      return Appointment::pinned; // whatever the other filters say
+      return Appointment::isPinned; // whatever the other filters say
     }
     if (number == null && date == null) {
       if (location == 0) {
@@ -72,7 +64,7 @@ final class ClaireBehaviour implements ClaireApi {
     Predicate<Appointment> filter = each -> day == null || each.day().equals(day);
     return number == null
         ? filter
-        : filter.and(byNumber(number, Json.text(body.get("customer_kind"))));
+        : filter.and(byNumber(number, Body.text(body.get("customer_kind"))));
   }
 
   private Predicate<Appointment> byNumber(String number, @Nullable String customerKind) {
@@ -81,7 +73,7 @@ final class ClaireBehaviour implements ClaireApi {
     }
     CustomerKind kind = CustomerKind.of(customerKind);
     return each -> {
-      Customer customer = state.garage().customer(each.customers().get(kind));
+      Customer customer = state.customer(each.customers().get(kind));
       return customer != null && customer.dmsNr().equals(number);
     };
   }
@@ -94,7 +86,7 @@ final class ClaireBehaviour implements ClaireApi {
 
   @Override
   public MockResponse getAppointment(GetAppointmentRequest request) {
-    byte[] json = state.garage().appointmentJson(request.id());
+    byte[] json = state.appointments().json(request.id());
     if (json == null) {
       throw unknownAppointment(request.id());
     }
@@ -103,30 +95,31 @@ final class ClaireBehaviour implements ClaireApi {
 
   @Override
   public MockResponse listChecks(ListChecksRequest request) {
-    if (state.garage().appointment(request.appointmentId()) == null) {
-      throw unknownAppointment(request.appointmentId());
+    long appointment = request.appointmentId();
+    if (state.appointments().find(appointment) == null) {
+      throw unknownAppointment(appointment);
     }
-    return Json.array(state.own().checksJson(request.appointmentId()));
+    return list(state.checks().page(appointment, null, 1, Integer.MAX_VALUE));
   }
 
   @Override
   public MockResponse listLocations(ListLocationsRequest request) {
-    return Json.array(state.own().locationsJson());
+    return list(state.locations().page(null, 1, Integer.MAX_VALUE));
   }
 
   @Override
   public MockResponse listTags(ListTagsRequest request) {
-    return Json.array(ClaireTables.json(state.own().tags()));
+    return list(state.tags().page(null, 1, Integer.MAX_VALUE));
   }
 
   @Override
   public MockResponse listQuestions(ListQuestionsRequest request) {
-    return Json.array(ClaireTables.json(state.own().questions()));
+    return list(state.questions().page(null, 1, Integer.MAX_VALUE));
   }
 
   @Override
   public MockResponse getCar(GetCarRequest request) {
-    byte[] json = state.garage().carJson(request.vin());
+    byte[] json = state.cars().json(Car.key(request.vin()));
     if (json == null) {
       throw new Refusal(
           404, "No car '%s'. One that exists: WVWZZZAUZJW123456.".formatted(request.vin()));
@@ -180,8 +173,7 @@ final class ClaireBehaviour implements ClaireApi {
         "No appointment %d. One that exists: %d.".formatted(id, ClaireSeed.DOCUMENTED_APPOINTMENT));
   }
 
-  /** A member that the checks have seen. */
-  static Object required(Map<String, @Nullable Object> body, String name) {
-    return java.util.Objects.requireNonNull(body.get(name), name);
+  private static MockResponse list(Page all) {
+    return MockResponse.json(200, all.values());
   }
 }

@@ -1,20 +1,20 @@
 package dev.forecourt.mock.claire;
 
-import dev.forecourt.mock.json.JsonTree;
 import dev.forecourt.mock.store.SeedRows;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Start data: the examples of the contract under their ids, the vendor's own samples under their id
- * 0, then a fortnight of appointments around today. The same for the same clock.
+ * Start data: {@code seed/claire.json} with the examples of the contract under their ids and the
+ * vendor's own samples under id 0, then a fortnight of appointments around today. The same for the
+ * same clock.
  */
 final class ClaireSeed {
 
@@ -25,261 +25,192 @@ final class ClaireSeed {
   static final long ACCOUNT = 88;
 
   static final long DOCUMENTED_APPOINTMENT = 4711823;
-  private static final int APPOINTMENTS = 60;
   private static final Instant CUSTOMERS_MADE = Instant.parse("2024-08-19T14:02:11Z");
-  private static final int DAYS = 15;
 
   private final ClaireState state;
-  private final ClaireTime time;
-  private final AppointmentFields fields;
-  private final List<String[]> cars = SeedRows.of(ClaireSeed.class, "claire/cars.psv");
-  private final List<String[]> customers = SeedRows.of(ClaireSeed.class, "claire/customers.psv");
-  private final List<String[]> works = SeedRows.of(ClaireSeed.class, "claire/works.psv");
-  private final Map<String, @Nullable Object> documentedCheck =
-      ClaireOperations.LIST_CHECKS.example("documented").objects().get(0);
+  private final Instant now;
+  private final LocalDate today;
 
-  ClaireSeed(ClaireState state, ClaireTime time) {
+  ClaireSeed(ClaireState state, Instant now) {
     this.state = state;
-    this.time = time;
-    fields = new AppointmentFields(state);
+    this.now = now;
+    today = ClaireTime.day(now);
   }
 
+  /** Puts the rows in when they are first needed; today is the day of this call. */
   void fill() {
-    state.startIds("appointment", DOCUMENTED_APPOINTMENT);
-    state.startIds("car", 550071);
-    state.startIds("customer", 660103);
-    state.startIds("intervention", 770002);
-    state.startIds("status", 880002);
-    state.startIds("check", 330045);
-    state.startIds("webhook", 1502);
-    state.startIds("header", 1601);
-    state.startIds("webhook_error", 1700); // the documented error is the next
-    new ClaireLists(state).fill();
-    addDocumented();
-    addVendorSample();
-    cars.forEach(this::addCar);
-    for (int i = 0; i < APPOINTMENTS; i++) {
-      addAppointment(i);
+    state
+        .tables()
+        .fillLater(
+            () -> SeedRows.document(ClaireSeed.class, "claire.json"),
+            () -> {
+              addAppointments();
+              addWebhookErrors();
+            });
+  }
+
+  private void addAppointments() {
+    Blanks blanks = new Blanks(state);
+    CheckJson check =
+        CheckJson.of(ClaireOperations.LIST_CHECKS.example("documented").objects().get(0));
+    List<String[]> works = rows("works.psv");
+    for (String[] each : rows("appointments.psv")) {
+      Visit visit = new Visit(each, today);
+      Appointment made = appointment(visit, blanks, works);
+      state.appointments().put(made);
+      if (visit.hasCheck()) {
+        state.checks().put(check(visit, made, check));
+      }
     }
-    addWebhooks();
   }
 
-  private void addDocumented() {
-    Map<String, @Nullable Object> car = ClaireOperations.GET_CAR.example("complete").object();
-    state.garage().put(new Car(550071, String.valueOf(car.get("vin")), car));
-    Map<String, @Nullable Object> shown =
-        ClaireOperations.GET_APPOINTMENT.example("complete").object();
-    // the moment that the contract's example of an import names
-    Instant created = ClaireTime.instant("2024-08-19T09:30:00+02:00");
-    Map<CustomerKind, Long> roles = new EnumMap<>(CustomerKind.class);
-    for (CustomerKind kind : CustomerKind.values()) {
-      Map<String, @Nullable Object> person = JsonTree.object(shown.get(kind.member()));
-      long id = (Long) java.util.Objects.requireNonNull(person.get("id"));
-      Customer.Key key = new Customer.Key(312, String.valueOf(person.get("dms_nr")), created);
-      state.garage().put(new Customer(id, key, person));
-      roles.put(kind, id);
-    }
-    Customer.Key key = new Customer.Key(312, String.valueOf(shown.get("dms_number")), created);
-    state
-        .garage()
-        .put(
-            new Appointment(
-                DOCUMENTED_APPOINTMENT,
-                key,
-                Car.key(String.valueOf(car.get("vin"))),
-                roles,
-                shown));
-    ClaireOperations.LIST_CHECKS.example("found").objects().forEach(state.own().checks()::put);
+  private static List<String[]> rows(String file) {
+    return SeedRows.of(ClaireSeed.class, "claire/" + file);
   }
 
-  /** Claire's page shows zeros only: the sample calls work against these, no list shows them. */
-  private void addVendorSample() {
-    Customer.Key key = new Customer.Key(0, "", Instant.EPOCH);
-    state
-        .garage()
-        .put(
-            new Appointment(
-                0,
-                key,
-                "",
-                Map.of(),
-                ClaireOperations.GET_APPOINTMENT.example("documented").object()));
-    String unset = "0001-01-01T00:00:00Z";
-    state
-        .webhooks()
-        .put(
-            new Webhook(
-                0, ACCOUNT, "", 0, null, "", false, null, false, List.of(), unset, unset, true));
-  }
-
-  private void addCar(String[] row) {
-    long id = state.nextId("car");
-    Map<String, @Nullable Object> car = fields.car(id, "2024-08-19T14:02:11Z");
-    car.put("make", row[0]);
-    car.put("model", row[1]);
-    car.put("fuel", row[2]);
-    car.put("reg_number", row[3]);
-    car.put("vin", row[4]);
-    car.put("dms_number", "V-" + (id % 100_000));
-    car.put("picture", "https://images.example/cars/" + id + ".jpg");
-    LocalDate registered = LocalDate.parse(row[5]);
-    car.put("dms_registration", registered + "T00:00:00Z");
-    car.put("rdw_first_registration", registered + "T00:00:00Z");
-    car.put("apk_date_dms", registered.plusYears(8) + "T00:00:00Z");
-    state.garage().put(new Car(id, row[4], car));
-  }
-
-  private void addAppointment(int i) {
-    long location = i % 10 == 9 ? 314 : i % 3 == 2 ? 313 : 312;
-    LocalDate day = time.today().plusDays(i % DAYS - DAYS / 2);
-    String when = ClaireTime.local(day, 8 + i % 8, i % 2 * 30);
-    Instant created = ClaireTime.moment(day.minusDays(9), 9, i).toInstant();
+  private Appointment appointment(Visit visit, Blanks blanks, List<String[]> works) {
+    // the DMS makes one a minute, nine days before
+    Instant created =
+        ClaireTime.moment(visit.day().minusDays(9), 9, (int) (visit.number() % 100 - 1))
+            .toInstant();
     String made = created.toString();
     long id = state.nextId("appointment");
-    Customer.Key key = new Customer.Key(location, "A-" + (10001 + i), created);
-    Map<String, @Nullable Object> out = fields.appointment(id, key, made);
-    out.put("workorder_number", "WO-" + (90001 + i));
-    out.put("reference_number", "CL-" + id);
-    out.put("importer_version", "3.18.2");
-    out.put("dms_status", "OPEN");
-    out.put("customer_waiting", i % 6 == 1);
-    out.put("is_pinned", i % 9 == 4);
-    out.put("time_car_app", when);
-    out.put("scheduled_in", when);
-    out.put("scheduled_out", ClaireTime.local(day, 17, 0));
-    out.put("current_km", 20_000L + 1_371 * i);
-    out.put("dms_km", 20_000L + 1_371 * i);
-    out.put("interventions", interventions(i, made));
-    addStatus(out, day, made);
-    String vin = cars.get(i % cars.size())[4];
-    state.garage().put(new Appointment(id, key, Car.key(vin), roles(i, location), out));
-    if (!day.isAfter(time.today())) {
-      addCheck(i, id, state.garage().car(vin), when);
+    Customer.Key key = new Customer.Key(visit.location(), "A-" + visit.number(), created);
+    List<InterventionJson> planned = new ArrayList<>();
+    for (String title : visit.works()) {
+      planned.add(intervention(blanks, works, title, planned.size() + 1, made));
+    }
+    AppointmentJson.Builder fields =
+        blanks
+            .appointment(id, key, made)
+            .workorderNumber("WO-" + (80_000 + visit.number()))
+            .referenceNumber("CL-" + id)
+            .importerVersion("3.18.2")
+            .dmsStatus("OPEN")
+            .customerWaiting(visit.is("waiting"))
+            .isPinned(visit.is("pinned"))
+            .timeCarApp(visit.time())
+            .scheduledIn(visit.time())
+            .scheduledOut(ClaireTime.local(visit.day(), 17, 0))
+            .currentKm(visit.km())
+            .dmsKm(visit.km())
+            .interventions(planned)
+            .carCheckStarted(visit.day().equals(today));
+    blanks.statuses(fields, statuses(visit.day(), made));
+    return new Appointment(id, key, Car.key(visit.vin()), customers(visit), fields.build());
+  }
+
+  private static InterventionJson intervention(
+      Blanks blanks, List<String[]> works, String title, int number, String made) {
+    String[] work = works.stream().filter(each -> each[0].equals(title)).findFirst().orElseThrow();
+    return blanks
+        .intervention(made)
+        .dmsNr("I-00" + number)
+        .title(title)
+        .description(work[1])
+        .price(new BigDecimal(work[2]))
+        .build();
+  }
+
+  private List<Blanks.Status> statuses(LocalDate day, String made) {
+    Blanks.Status first = new Blanks.Status(1, "New", made);
+    if (day.isBefore(today)) {
+      return List.of(first, new Blanks.Status(5, "Car ready", ClaireTime.local(day, 16, 30)));
+    }
+    return day.equals(today)
+        ? List.of(first, new Blanks.Status(10, "Car check started", ClaireTime.local(day, 8, 45)))
+        : List.of(first);
+  }
+
+  private Map<CustomerKind, Long> customers(Visit visit) {
+    Map<CustomerKind, Long> customers = new EnumMap<>(CustomerKind.class);
+    visit
+        .customers()
+        .forEach(
+            (kind, number) -> {
+              Customer.Key key = new Customer.Key(visit.location(), number, CUSTOMERS_MADE);
+              Customer customer = state.customer(key);
+              if (customer != null) {
+                customers.put(kind, customer.id());
+              }
+            });
+    return customers;
+  }
+
+  private CheckJson check(Visit visit, Appointment appointment, CheckJson documented) {
+    Instant begun = ClaireTime.instant(visit.time());
+    Car car = state.cars().find(appointment.carKey());
+    return documented.toBuilder()
+        .createdOn(begun.toString())
+        .updatedOn(begun.plusSeconds(1500).toString())
+        .id(state.nextId("check"))
+        .duration(visit.checkSeconds())
+        .appointmentId(appointment.id())
+        .carId(car == null ? null : car.id())
+        .build();
+  }
+
+  private void addWebhookErrors() {
+    for (String[] each : rows("webhook_errors.psv")) {
+      Instant when = now.minus(Duration.ofHours(Long.parseLong(each[1])));
+      state.webhooks().fail(Long.parseLong(each[0]), when, each[2]);
     }
   }
 
-  private void addStatus(Map<String, @Nullable Object> out, LocalDate day, String made) {
-    fields.status(out, 1, "New", made);
-    if (day.isBefore(time.today())) {
-      fields.status(out, 5, "Car ready", ClaireTime.local(day, 16, 30));
-    } else if (day.equals(time.today())) {
-      fields.status(out, 10, "Car check started", ClaireTime.local(day, 8, 45));
-      out.put("car_check_started", true);
-    }
-  }
+  /** A row of {@code appointments.psv}. */
+  private record Visit(String[] row, LocalDate today) {
 
-  private List<Map<String, @Nullable Object>> interventions(int i, String made) {
-    List<Map<String, @Nullable Object>> out = new ArrayList<>();
-    for (int n = 0; n <= i % 2; n++) {
-      String[] work = works.get((i + 3 * n) % works.size());
-      Map<String, @Nullable Object> each = fields.intervention(made);
-      each.put("dms_nr", "I-00" + (n + 1));
-      each.put("title", work[0]);
-      each.put("description", work[1]);
-      each.put("price", new BigDecimal(work[2]));
-      out.add(each);
+    LocalDate day() {
+      return today.plusDays(Long.parseLong(row[0]));
     }
-    return out;
-  }
 
-  private Map<CustomerKind, Long> roles(int i, long location) {
-    Map<CustomerKind, Long> roles = new EnumMap<>(CustomerKind.class);
-    roles.put(CustomerKind.DRIVER, customer(i, location));
-    roles.put(CustomerKind.OWNER, customer(i % 4 == 3 ? i + 1 : i, location));
-    if (i % 5 == 0) {
-      roles.put(CustomerKind.CONTRACTOR, customer(i + 2, location));
+    String time() {
+      LocalTime time = LocalTime.parse(row[1]);
+      return ClaireTime.local(day(), time.getHour(), time.getMinute());
     }
-    return roles;
-  }
 
-  private long customer(int i, long location) {
-    int number = i % customers.size();
-    String made = CUSTOMERS_MADE.toString();
-    Customer.Key key = new Customer.Key(location, "C-" + (10101 + number), CUSTOMERS_MADE);
-    Customer known = state.garage().customer(key);
-    if (known != null) {
-      return known.id();
+    long number() {
+      return Long.parseLong(row[2]);
     }
-    String[] row = customers.get(number);
-    long id = state.nextId("customer");
-    Map<String, @Nullable Object> out = fields.customer(id, key, made);
-    String[] names = {
-      "title",
-      "initials",
-      "first_name",
-      "surname",
-      "company",
-      "street",
-      "house_nr",
-      "postcode",
-      "place",
-      "tel_mobile_private"
-    };
-    for (int n = 0; n < names.length; n++) {
-      out.put(names[n], row[n].isEmpty() ? null : row[n]);
+
+    long location() {
+      return Long.parseLong(row[3]);
     }
-    out.put("country", "NL");
-    out.put("preferred_communication_channel", 1L + number % 2);
-    state.garage().put(new Customer(id, key, out));
-    return id;
-  }
 
-  private void addCheck(int i, long appointment, @Nullable Car car, String when) {
-    Map<String, @Nullable Object> check = JsonTree.copy(documentedCheck);
-    Instant created = ClaireTime.instant(when);
-    check.put("created_on", created.toString());
-    check.put("updated_on", created.plusSeconds(1500).toString());
-    check.put("id", state.nextId("check"));
-    check.put("duration", 600L + 60 * i);
-    check.put("appointment_id", appointment);
-    check.put("car_id", car == null ? null : car.id());
-    state.own().checks().put(check);
-  }
+    String vin() {
+      return row[4];
+    }
 
-  private void addWebhooks() {
-    String made = "2024-08-19T14:02:11Z";
-    String changed = "2024-08-20T15:41:05Z";
-    Webhooks webhooks = state.webhooks();
-    List<Webhook.Header> headers =
-        List.of(new Webhook.Header(1601, "X-Shared-Secret", "correct horse"));
-    String crm = "https://crm.example/hooks/";
-    webhooks.put(
-        new Webhook(
-            1501,
-            ACCOUNT,
-            "Offers to the CRM",
-            2,
-            312L,
-            crm + "claire",
-            false,
-            null,
-            true,
-            headers,
-            made,
-            changed,
-            true));
-    webhooks.put(
-        new Webhook(
-            1502,
-            ACCOUNT,
-            "Import results",
-            19,
-            null,
-            crm + "imports",
-            true,
-            null,
-            true,
-            List.of(),
-            made,
-            changed,
-            true));
-    Instant now = time.now();
-    webhooks.fail(
-        1501,
-        now.minus(Duration.ofDays(2)),
-        "Post \"" + crm + "claire\": context deadline exceeded");
-    webhooks.fail(1502, now.minus(Duration.ofHours(6)), "Post \"" + crm + "imports\": EOF");
-    webhooks.fail(
-        1502, now.minus(Duration.ofDays(100)), "Post \"" + crm + "imports\": connection refused");
+    long km() {
+      return Long.parseLong(row[5]);
+    }
+
+    /** DMS numbers by the part that the customer plays. */
+    Map<CustomerKind, String> customers() {
+      Map<CustomerKind, String> numbers = new EnumMap<>(CustomerKind.class);
+      for (CustomerKind kind : CustomerKind.values()) {
+        String number = row[6 + kind.ordinal()];
+        if (!number.isEmpty()) {
+          numbers.put(kind, number);
+        }
+      }
+      return numbers;
+    }
+
+    boolean is(String trait) {
+      return List.of(row[9].split(" ")).contains(trait);
+    }
+
+    List<String> works() {
+      return List.of(row[10].split(", "));
+    }
+
+    boolean hasCheck() {
+      return !row[11].isEmpty();
+    }
+
+    long checkSeconds() {
+      return 60 * Long.parseLong(row[11]);
+    }
   }
 }

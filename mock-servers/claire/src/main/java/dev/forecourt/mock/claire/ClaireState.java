@@ -3,47 +3,216 @@ package dev.forecourt.mock.claire;
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.json.JsonValue;
 import dev.forecourt.mock.state.VendorState;
+import dev.forecourt.mock.store.EntityStore;
+import dev.forecourt.mock.store.Ids;
+import dev.forecourt.mock.store.Index;
+import dev.forecourt.mock.store.RowProblem;
+import dev.forecourt.mock.store.RowType;
+import dev.forecourt.mock.store.Table;
 import dev.forecourt.mock.store.Tables;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Everything the Claire stub remembers. */
+/**
+ * Everything the Claire stub remembers. Appointments, cars and customers show each other: a change
+ * of one writes anew what shows it.
+ */
 final class ClaireState implements VendorState {
 
-  private final ClaireTables tables = new ClaireTables();
-  private final Garage garage = new Garage(tables);
+  private final Tables tables = new Tables();
+  private final Views views = new Views(this);
+  private final EntityStore<Long, DealerLocationJson> locations =
+      new EntityStore<>(
+          answers("locations", DealerLocationJson.class, DealerLocationJson::id), JsonValue::bytes);
+  private final EntityStore<Long, TagJson> tags =
+      new EntityStore<>(answers("tags", TagJson.class, TagJson::id), JsonValue::bytes);
+  private final EntityStore<Long, QuestionJson> questions =
+      new EntityStore<>(
+          answers("questions", QuestionJson.class, QuestionJson::id), JsonValue::bytes);
+  private final EntityStore<Long, Appointment> appointments =
+      new EntityStore<>(
+          tables.add(
+              "appointments",
+              RowType.of(Appointment.class).checked(ClaireState::refuseWithoutTime),
+              Appointment::id),
+          Appointment::locationId,
+          row -> views.appointment(row).bytes());
+  private final EntityStore<String, Car> cars =
+      new EntityStore<>(
+          tables.add("cars", RowType.of(Car.class), Car::key), row -> row.fields().bytes());
+  private final Table<Long, Customer> customers =
+      tables.add("customers", RowType.of(Customer.class), Customer::id);
+  private final EntityStore<Long, CheckJson> checks =
+      new EntityStore<>(
+          answers("checks", CheckJson.class, CheckJson::id),
+          CheckJson::appointmentId,
+          JsonValue::bytes);
+  private final Table<Long, Webhook> webhookTable =
+      tables.add("webhooks", RowType.of(Webhook.class), Webhook::id);
+  private final Table<Long, WebhookError> webhookErrors =
+      tables.add("webhook_errors", RowType.of(WebhookError.class), WebhookError::id);
+  private final Webhooks webhooks;
+  private final Table<Long, Delivery> deliveries;
+  private final Table<Long, Batch> imports;
+  private final Ids ids;
+  private final Index<Customer.Key, Appointment> appointmentsByKey =
+      appointments.table().index(Appointment::key);
+  private final Visits visits = new Visits(appointments.table());
+  private final Index<Customer.Key, Customer> customersByKey = customers.index(Customer::key);
   private final Map<String, Function<MockRequest, MockResponse>> controls = new HashMap<>();
   private final List<Runnable> resuming = new ArrayList<>();
-  private final Webhooks webhooks;
   private final ClaireTime time;
   private final RateLimit rateLimit;
-  private Runnable ending = () -> {};
-  private Consumer<Duration> draining = atMost -> {};
+  private final Later later;
   private long epoch;
 
-  ClaireState(ClaireTime time, RateLimit rateLimit) {
+  /** Ends, and is drained, together with what runs later. */
+  ClaireState(ClaireTime time, RateLimit rateLimit, Later later) {
+    this.later = later;
     this.time = time;
     this.rateLimit = rateLimit;
-    webhooks = new Webhooks(tables, time);
+    webhooks = new Webhooks(webhookTable, webhookErrors, () -> nextId("webhook_error"), time);
+    deliveries =
+        tables.add("deliveries", RowType.of(Delivery.class), Delivery::id).atMost(Outbox.KEPT);
+    imports = tables.add("imports", RowType.of(Batch.class), Batch::id);
+    ids = new Ids(tables);
+    ids.avoid("appointment", appointments.table(), Appointment::id);
+    ids.avoid("car", cars.table(), Car::id);
+    ids.avoid("customer", customers, Customer::id);
+    ids.avoid("check", checks.table(), each -> idOf(each.id()));
+    ids.avoid("webhook", webhookTable, Webhook::id);
+    ids.avoid("webhook_error", webhookErrors, WebhookError::id);
+    ids.avoid("delivery", deliveries, Delivery::id);
+    ids.avoid("import", imports, Batch::id);
+    Index<String, Appointment> byCar = appointments.table().index(Appointment::carKey);
+    cars.table().shownBy(byCar, Car::key);
+    // by whether the car was here lately
+    appointments.table().shownBy(byCar, Appointment::carKey);
+    Index<Long, Appointment> byCustomer =
+        appointments.table().indexAll(each -> each.customers().values());
+    customers.shownBy(byCustomer, Customer::id);
   }
 
-  /** The rows themselves. */
-  ClaireTables own() {
-    return tables;
+  private <T extends Record & JsonValue<T>> Table<Long, T> answers(
+      String name, Class<T> type, Function<T, @Nullable Long> idOf) {
+    RowType<T> rows = RowType.of(type).checked(row -> idOf(idOf.apply(row)));
+    return tables.add(name, rows, row -> idOf(idOf.apply(row)));
   }
 
-  Garage garage() {
-    return garage;
+  private static Long idOf(@Nullable Long id) {
+    if (id == null) {
+      throw new RowProblem("field 'id' must be a whole number but was null");
+    }
+    return id;
+  }
+
+  private static void refuseWithoutTime(Appointment row) {
+    try {
+      row.time();
+    } catch (DateTimeException e) {
+      throw new RowProblem(
+          "field 'fields.time_car_app' must be a time like 2026-01-31T09:30:00Z but was '%s'"
+              .formatted(row.fields().timeCarApp()));
+    }
+  }
+
+  EntityStore<Long, DealerLocationJson> locations() {
+    tables.fill();
+    return locations;
+  }
+
+  /** Ids of the dealer's locations. */
+  List<Long> locationIds() {
+    return locations().table().rows().stream()
+        .map(DealerLocationJson::id)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  EntityStore<Long, TagJson> tags() {
+    tables.fill();
+    return tags;
+  }
+
+  EntityStore<Long, QuestionJson> questions() {
+    tables.fill();
+    return questions;
+  }
+
+  EntityStore<Long, Appointment> appointments() {
+    tables.fill();
+    return appointments;
+  }
+
+  /** The newest appointment that the DMS knows by this key, or null. */
+  @Nullable Appointment appointment(Customer.Key key) {
+    tables.fill();
+    return appointmentsByKey.last(key);
+  }
+
+  /** Whether the car of a visit came in shortly before it. */
+  boolean isRecurring(Appointment visit) {
+    return visits.isRecurring(visit);
+  }
+
+  EntityStore<String, Car> cars() {
+    tables.fill();
+    return cars;
+  }
+
+  /** The customer with this id, or null. */
+  @Nullable Customer customer(@Nullable Long id) {
+    return id == null ? null : customers.find(id);
+  }
+
+  /** The newest customer that the DMS knows by this key, or null. */
+  @Nullable Customer customer(Customer.Key key) {
+    tables.fill();
+    return customersByKey.last(key);
+  }
+
+  void put(Customer customer) {
+    customers.put(customer);
+  }
+
+  EntityStore<Long, CheckJson> checks() {
+    tables.fill();
+    return checks;
   }
 
   Webhooks webhooks() {
+    tables.fill();
     return webhooks;
+  }
+
+  /** What Claire shows of what is remembered. */
+  Views views() {
+    return views;
+  }
+
+  /** Calls of webhooks: those that wait, and the last ones that are done. The seed has none. */
+  Table<Long, Delivery> deliveries() {
+    return deliveries;
+  }
+
+  /** Batches that wait to be applied. The seed has none. */
+  Table<Long, Batch> imports() {
+    return imports;
+  }
+
+  /** The next id of a kind of object; the first one is given by the seed. */
+  long nextId(String kind) {
+    tables.fill();
+    return ids.next(kind);
   }
 
   /** Counts exchanges of all rows: what was begun before one must not end after it. */
@@ -51,22 +220,8 @@ final class ClaireState implements VendorState {
     return epoch;
   }
 
-  /** The next id of a kind of object; the first one is given by the seed. */
-  long nextId(String kind) {
-    return tables.ids().next(kind);
-  }
-
-  void startIds(String kind, long last) {
-    tables.ids().start(kind, last);
-  }
-
   void addControl(String route, Function<MockRequest, MockResponse> control) {
     controls.put(route, control);
-  }
-
-  /** Ids of the dealer's locations. */
-  List<Long> locationIds() {
-    return tables.locations().rows().stream().map(ClaireTables::id).toList();
   }
 
   /** Goes on with what waits, after all rows were exchanged. */
@@ -74,22 +229,14 @@ final class ClaireState implements VendorState {
     resuming.add(resume);
   }
 
-  void onClose(Runnable ending) {
-    this.ending = ending;
-  }
-
-  void onDrain(Consumer<Duration> draining) {
-    this.draining = draining;
-  }
-
   @Override
   public Tables tables() {
-    return tables.all();
+    return tables;
   }
 
   @Override
   public void fill() {
-    new ClaireSeed(this, time).fill();
+    new ClaireSeed(this, time.now()).fill();
   }
 
   @Override
@@ -106,11 +253,11 @@ final class ClaireState implements VendorState {
 
   @Override
   public void drain(Duration atMost) {
-    draining.accept(atMost);
+    later.drain(atMost);
   }
 
   @Override
   public void close() {
-    ending.run();
+    later.close();
   }
 }

@@ -75,14 +75,12 @@ public final class ClaireVendor implements Vendor {
     ClaireTime time = new ClaireTime(settings.clock());
     RateLimit rateLimit =
         new RateLimit(ClaireOperations.RATE_LIMIT, ClaireOperations.RATE_PERIOD, settings.clock());
-    ClaireState state = new ClaireState(time, rateLimit);
     Later later = threads.get();
-    state.onClose(later::close);
-    state.onDrain(later::drain);
+    ClaireState state = new ClaireState(time, rateLimit, later);
     settings.movableClock().onMove(later::moved);
     Outbox outbox =
         new Outbox(state, time, later, new WebhookCall(callTimeout, settings.targets()));
-    Events events = new Events(state, outbox);
+    Events events = new Events(state, time, outbox);
     ImportQueue imports = new ImportQueue(state, new AppointmentIntake(state, time), events, later);
     new ClaireControls(state, events).register();
     ClaireBehaviour behaviour =

@@ -1,11 +1,9 @@
 package dev.forecourt.mock.claire;
 
 import java.time.Instant;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** A customer of one location. Not changed once stored. */
-record Customer(long id, Key key, Map<String, @Nullable Object> fields) {
+/** A customer of one location, with all that Claire shows of it. */
+record Customer(long id, Key key, CustomerJson fields) {
 
   String dmsNr() {
     return key.dmsNr;

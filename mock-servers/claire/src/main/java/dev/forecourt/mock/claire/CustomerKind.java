@@ -1,6 +1,5 @@
 package dev.forecourt.mock.claire;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The three parts that a customer can play, and Claire's changing names for them. */
@@ -9,6 +8,8 @@ enum CustomerKind {
   OWNER("owner", "owner", "owner"),
   // contract_id, but contractor_surname
   CONTRACTOR("contractor", "contract", "contractor");
+
+  private static final CustomerJson NOBODY = CustomerJson.builder().build();
 
   private final String wire;
   private final String object;
@@ -39,23 +40,24 @@ enum CustomerKind {
     throw new IllegalArgumentException(wire);
   }
 
-  /** Writes the customer, or nobody, over the fields of an appointment. */
-  void show(@Nullable Customer customer, Map<String, @Nullable Object> appointment) {
-    Map<String, @Nullable Object> from = customer == null ? Map.of() : customer.fields();
-    appointment.replace(object + "_id", customer == null ? null : customer.id());
-    appointment.replace(person + "_initials", text(from.get("initials")));
-    appointment.replace(person + "_title", text(from.get("title")));
-    appointment.replace(person + "_firstname", text(from.get("first_name")));
-    appointment.replace(person + "_surname", text(from.get("surname")));
-    appointment.replace(object + "_dms_number", customer == null ? null : customer.dmsNr());
-    appointment.replace(member(), customer == null ? null : from);
+  /** Shows the customer, or nobody, in an appointment. */
+  void show(@Nullable Customer customer, AppointmentJson.Builder appointment) {
+    CustomerJson from = customer == null ? NOBODY : customer.fields();
+    appointment
+        .set(object + "_id", customer == null ? null : customer.id())
+        .set(person + "_initials", text(from.initials()))
+        .set(person + "_title", text(from.title()))
+        .set(person + "_firstname", text(from.firstName()))
+        .set(person + "_surname", text(from.surname()))
+        .set(object + "_dms_number", customer == null ? null : customer.dmsNr())
+        .set(member(), customer == null ? null : from);
     if (this == CONTRACTOR) {
-      appointment.replace("company", text(from.get("company")));
+      appointment.company(text(from.company()));
     }
   }
 
   /** Claire's samples have empty texts rather than null in these fields. */
-  private static Object text(@Nullable Object value) {
+  private static String text(@Nullable String value) {
     return value == null ? "" : value;
   }
 }

@@ -1,5 +1,6 @@
 package dev.forecourt.mock.claire;
 
+import dev.forecourt.mock.json.JsonWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ record Delivery(
   /** One that is not attempted yet. */
   Delivery(long id, long webhookId, Map<String, @Nullable Object> payload) {
     this(id, webhookId, "pending", 0, null, payload);
+  }
+
+  byte[] json() {
+    return JsonWriter.object(out -> payload.forEach((name, value) -> out.name(name).tree(value)));
   }
 
   boolean pending() {

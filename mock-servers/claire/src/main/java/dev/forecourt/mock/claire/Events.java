@@ -19,10 +19,12 @@ final class Events {
       Set.of(6L, 7L, 8L, 9L, 10L, 11L, 12L, 15L, 16L, 17L);
 
   private final ClaireState state;
+  private final ClaireTime time;
   private final Outbox outbox;
 
-  Events(ClaireState state, Outbox outbox) {
+  Events(ClaireState state, ClaireTime time, Outbox outbox) {
     this.state = state;
+    this.time = time;
     this.outbox = outbox;
   }
 
@@ -52,10 +54,11 @@ final class Events {
       payload.put("webhook_trigger_id", IMPORTED);
     }
     if (COMMUNICATION.contains(trigger)) {
-      addCommunication(appointment, payload);
+      String key = communicationKey(appointment, more.get("communication_key"));
+      addCommunication(appointment, key, payload);
     }
     payload.putAll(more);
-    return fire(trigger, appointment.locationId(), Json.id(more.get("checklist_id")), payload);
+    return fire(trigger, appointment.locationId(), Body.id(more.get("checklist_id")), payload);
   }
 
   private List<Long> fire(
@@ -77,12 +80,31 @@ final class Events {
     return payload;
   }
 
+  /**
+   * The key of the appointment's communication, which the appointment shows from now on: "If a
+   * communication was sent to the customer (...) the Appointment contain a key". It stays the same,
+   * unless a control says another one.
+   */
+  private String communicationKey(Appointment appointment, @Nullable Object told) {
+    String known = appointment.fields().customcomKey();
+    String key =
+        told instanceof String text && !text.isEmpty()
+            ? text
+            : known == null ? "mock-" + appointment.id() : known;
+    if (!key.equals(known)) {
+      AppointmentJson.Builder changed = appointment.fields().toBuilder();
+      changed.customcomKey(key).updatedOn(time.now().toString());
+      state.appointments().put(appointment.with(changed.build()));
+    }
+    return key;
+  }
+
   /** Tells of the first customer there is; a control may say more. */
-  private void addCommunication(Appointment appointment, Map<String, @Nullable Object> payload) {
-    Object key = appointment.fields().get("customcom_key");
-    payload.put("communication_key", key == null ? "mock-" + appointment.id() : key);
+  private void addCommunication(
+      Appointment appointment, String key, Map<String, @Nullable Object> payload) {
+    payload.put("communication_key", key);
     for (CustomerKind kind : CustomerKind.values()) {
-      Customer customer = state.garage().customer(appointment.customers().get(kind));
+      Customer customer = state.customer(appointment.customers().get(kind));
       if (customer != null) {
         payload.put("customer_dmsnr", customer.dmsNr());
         payload.put("customer_type", kind.wire());
@@ -120,7 +142,7 @@ final class Events {
 
   /** The appointment of this id; refuses an unknown one. */
   Appointment appointment(long id) {
-    Appointment found = state.garage().appointment(id);
+    Appointment found = state.appointments().find(id);
     if (found == null) {
       throw new Refusal(400, "'appointment_id' must be a known appointment but was " + id);
     }

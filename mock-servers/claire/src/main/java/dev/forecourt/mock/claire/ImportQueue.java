@@ -46,7 +46,7 @@ final class ImportQueue {
     refuseLocations(items);
     if (!items.isEmpty()) {
       Batch batch = new Batch(state.nextId("import"), new ArrayList<>(items));
-      state.own().imports().put(batch);
+      state.imports().put(batch);
       applyLater();
     }
   }
@@ -54,7 +54,7 @@ final class ImportQueue {
   private void refuseLocations(List<?> items) {
     Set<Long> locations = new LinkedHashSet<>();
     for (Object each : items) {
-      Long location = Json.id(JsonTree.object(each).get("location_id"));
+      Long location = Body.id(JsonTree.object(each).get("location_id"));
       if (location != null) {
         locations.add(location);
       }
@@ -67,14 +67,14 @@ final class ImportQueue {
   }
 
   private void refuseLocation(long id) {
-    Map<String, @Nullable Object> location = state.own().locations().find(id);
+    DealerLocationJson location = state.locations().find(id);
     if (location == null) {
       throw new Refusal(
           400,
           "body field 'location_id' must be one of %s, the locations of this API key, but was '%d'"
               .formatted(state.locationIds(), id));
     }
-    String source = String.valueOf(location.get("dms_location_source"));
+    String source = String.valueOf(location.dmsLocationSource());
     if (API_SYSTEMS.contains(source.replaceAll("-.*", ""))) {
       throw new Refusal(
           400,
@@ -90,15 +90,15 @@ final class ImportQueue {
 
   /** Goes on with the batches that wait in the table. */
   private void resume() {
-    state.own().imports().rows().forEach(each -> applyLater());
+    state.imports().rows().forEach(each -> applyLater());
   }
 
   private void applyNext(long epoch) {
     if (epoch != state.epoch()) {
       return; // of before a reset
     }
-    Batch batch = state.own().imports().rows().iterator().next();
-    state.own().imports().remove(batch.id());
+    Batch batch = state.imports().rows().iterator().next();
+    state.imports().remove(batch.id());
     batch.items().forEach(this::apply);
     state.tables().commit();
   }
@@ -111,13 +111,23 @@ final class ImportQueue {
     }
     Violations violations = new Violations();
     ClaireChecks.appointmentImport(item instanceof Map ? fields : item, Place.body(), violations);
-    if (violations.isEmpty()) {
-      events.imported(intake.apply(fields));
-    } else {
-      Long location = Json.id(fields.get("location_id"));
-      String workOrder = Json.text(fields.get("wo_nr"));
-      events.refused(
-          location == null ? 0 : location, workOrder == null ? "" : workOrder, violations.text());
+    if (!violations.isEmpty()) {
+      refuse(fields, violations.text());
+      return;
     }
+    try {
+      events.imported(intake.apply(fields));
+    } catch (IllegalArgumentException e) {
+      refuse(fields, e.getMessage());
+    }
+  }
+
+  private void refuse(Map<String, @Nullable Object> fields, @Nullable String reason) {
+    Long location = Body.id(fields.get("location_id"));
+    String workOrder = Body.text(fields.get("wo_nr"));
+    events.refused(
+        location == null ? 0 : location,
+        workOrder == null ? "" : workOrder,
+        String.valueOf(reason));
   }
 }

@@ -123,7 +123,9 @@ final class LaterThreads implements Later {
 
   private void run(Waiting each) {
     synchronized (this) {
-      waiting.remove(each);
+      if (!waiting.remove(each)) {
+        return; // put off while this thread had begun: the new one runs
+      }
       running++;
     }
     try {

@@ -44,7 +44,7 @@ final class Outbox {
   /** Sends a payload to the URL of a webhook, soon. */
   void send(Webhook webhook, Map<String, @Nullable Object> payload) {
     Delivery delivery = new Delivery(state.nextId("delivery"), webhook.id(), payload);
-    state.own().deliveries().put(delivery);
+    state.deliveries().put(delivery);
     if (pending() > KEPT / 2) {
       fail(webhook, delivery, "too many calls are waiting");
     } else {
@@ -54,7 +54,7 @@ final class Outbox {
 
   /** Calls that are neither delivered nor given up. */
   private long pending() {
-    return state.own().deliveries().rows().stream().filter(Delivery::pending).count();
+    return state.deliveries().rows().stream().filter(Delivery::pending).count();
   }
 
   private void start(Webhook webhook, Delivery delivery) {
@@ -78,7 +78,7 @@ final class Outbox {
   private void resume() {
     queues.clear();
     slots.clear();
-    for (Delivery each : List.copyOf(state.own().deliveries().rows())) {
+    for (Delivery each : List.copyOf(state.deliveries().rows())) {
       Webhook webhook = state.webhooks().find(each.webhookId());
       if (each.pending() && webhook != null) {
         start(webhook, each);
@@ -98,7 +98,7 @@ final class Outbox {
     String refused = call.refusal(webhook);
     if (refused == null) {
       later.after(
-          call.post(webhook, Json.bytes(delivery.payload())),
+          call.post(webhook, delivery.json()),
           reason -> ended(webhook, delivery.attempted(reason), reason, true, epoch));
     } else {
       ended(webhook, delivery.attempted(refused), refused, false, epoch);
@@ -107,7 +107,7 @@ final class Outbox {
 
   /** A call with the webhook it is for; null when there is nothing to call, or not yet. */
   private @Nullable Due due(long id, long epoch) {
-    Delivery delivery = epoch == state.epoch() ? state.own().deliveries().find(id) : null;
+    Delivery delivery = epoch == state.epoch() ? state.deliveries().find(id) : null;
     if (delivery == null) {
       return null;
     }
@@ -160,8 +160,8 @@ final class Outbox {
 
   /** Only of a delivery that is still remembered: after a thousand others it is not. */
   private void change(Delivery delivery) {
-    if (state.own().deliveries().find(delivery.id()) != null) {
-      state.own().deliveries().put(delivery);
+    if (state.deliveries().find(delivery.id()) != null) {
+      state.deliveries().put(delivery);
     }
   }
 

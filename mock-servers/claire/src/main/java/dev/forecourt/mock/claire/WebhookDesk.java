@@ -3,7 +3,6 @@ package dev.forecourt.mock.claire;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonTree;
-import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.vendor.CallTargets;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -32,8 +31,8 @@ final class WebhookDesk {
   }
 
   MockResponse list(Caller caller) {
-    return Json.array(
-        state.webhooks().of(caller.account()).stream().map(state.webhooks()::json).toList());
+    return MockResponse.json(
+        200, state.webhooks().of(caller.account()).stream().map(state.views()::webhook).toList());
   }
 
   MockResponse create(Caller caller, Map<String, @Nullable Object> body) {
@@ -49,15 +48,15 @@ final class WebhookDesk {
     Webhook blank =
         new Webhook(id, account, "", 0, null, "", false, null, true, List.of(), now, now, false);
     state.webhooks().put(filled(blank, body, now));
-    return MockResponse.json(200, JsonWriter.object(out -> out.field("ID", id)));
+    return MockResponse.json(200, new WebhookCreatedJson(id));
   }
 
   MockResponse get(Caller caller, long id) {
-    return MockResponse.json(200, state.webhooks().json(own(caller, id)));
+    return MockResponse.json(200, state.views().webhook(own(caller, id)));
   }
 
   MockResponse update(Caller caller, Map<String, @Nullable Object> body) {
-    Webhook before = own(caller, (Long) ClaireBehaviour.required(body, "id"));
+    Webhook before = own(caller, Body.whole(body, "id"));
     state.webhooks().put(filled(before, body, time.now().toString()));
     return MockResponse.empty(200);
   }
@@ -68,7 +67,7 @@ final class WebhookDesk {
   }
 
   MockResponse test(Caller caller, Map<String, @Nullable Object> body) {
-    Webhook webhook = own(caller, (Long) ClaireBehaviour.required(body, "WebhookID"));
+    Webhook webhook = own(caller, Body.whole(body, "WebhookID"));
     if (!webhook.seeded()) {
       // one that came with a state file or an import was never asked about
       url(webhook, webhook.url());
@@ -81,24 +80,17 @@ final class WebhookDesk {
   MockResponse errors(Caller caller, Map<String, @Nullable Object> body) {
     // one spelling is complete; of the other one there may be half as well
     boolean sample = body.containsKey("WebhookID") && body.containsKey("Page");
-    long id = (Long) ClaireBehaviour.required(body, sample ? "WebhookID" : "webhook_id");
-    long page = (Long) ClaireBehaviour.required(body, sample ? "Page" : "page");
+    long id = Body.whole(body, sample ? "WebhookID" : "webhook_id");
+    long page = Body.whole(body, sample ? "Page" : "page");
     List<WebhookError> all = state.webhooks().errors(own(caller, id).id());
     long pages = (all.size() + PAGE - 1) / PAGE;
     List<WebhookError> shown =
         page < 1 || page > pages
             ? List.of()
             : all.subList((int) (page - 1) * PAGE, (int) Math.min(all.size(), page * PAGE));
-    return MockResponse.json(200, JsonWriter.object(out -> write(shown, pages, out)));
-  }
-
-  private static void write(List<WebhookError> shown, long pages, JsonWriter out) {
-    if (shown.isEmpty()) {
-      out.field("items", (String) null); // as in the vendor's sample
-    } else {
-      out.array("items", shown, each -> out.tree(each.fields()));
-    }
-    out.field("nb_pages", pages);
+    // null is "none" in the vendor's sample
+    List<WebhookErrorJson> items = shown.stream().map(state.views()::error).toList();
+    return MockResponse.json(200, new WebhookErrorPageJson(items.isEmpty() ? null : items, pages));
   }
 
   private Webhook own(Caller caller, long id) {
@@ -119,11 +111,11 @@ final class WebhookDesk {
         before.id(),
         before.account(),
         String.valueOf(body.get("name")),
-        (Long) ClaireBehaviour.required(body, "webhook_trigger_id"),
+        Body.whole(body, "webhook_trigger_id"),
         body.containsKey("dealer_location_id") ? location(body) : before.locationId(),
         url(before, String.valueOf(body.get("url"))),
         body.get("queued") instanceof Boolean queued ? queued : before.queued(),
-        body.containsKey("checklist_id") ? Json.id(body.get("checklist_id")) : before.checklistId(),
+        body.containsKey("checklist_id") ? Body.id(body.get("checklist_id")) : before.checklistId(),
         body.get("active") instanceof Boolean active ? active : before.active(),
         headers(body),
         before.createdOn(),
@@ -132,7 +124,7 @@ final class WebhookDesk {
   }
 
   private static void refuseOtherDealer(Map<String, @Nullable Object> body) {
-    Long dealer = Json.id(body.get("dealer_id"));
+    Long dealer = Body.id(body.get("dealer_id"));
     if (dealer != null && dealer != ClaireSeed.DEALER) {
       throw new Refusal(
           400,
@@ -142,8 +134,8 @@ final class WebhookDesk {
   }
 
   private @Nullable Long location(Map<String, @Nullable Object> body) {
-    Long location = Json.id(body.get("dealer_location_id"));
-    if (location != null && state.own().locations().find(location) == null) {
+    Long location = Body.id(body.get("dealer_location_id"));
+    if (location != null && state.locations().find(location) == null) {
       throw new Refusal(
           400,
           "body field 'dealer_location_id' must be one of %s but was '%d'"

@@ -107,6 +107,62 @@ final class ClaireDeliveryTest extends AbstractClaireTest {
         .hasSize(2);
   }
 
+  /** "Checklist Identifier used to trigger a Check Created event": no other trigger. */
+  @ParameterizedTest
+  @ValueSource(longs = {2, 6, 19})
+  void narrowsNothingButCheckCreatedByTheChecklist(long trigger) {
+    long id = webhook(trigger, "\"checklist_id\":7");
+
+    assertThat((List<?>) control("fire", "{\"trigger\":" + trigger + "}").at("webhooks"))
+        .last()
+        .isEqualTo(id);
+  }
+
+  /** "If a communication was sent to the customer (...) the Appointment contain a key". */
+  @ParameterizedTest
+  @ValueSource(longs = {6, 8, 11})
+  void showsTheKeyOfACommunicationInTheAppointmentToo(long trigger) {
+    webhook(trigger, "\"active\":true");
+    webhook(17, "\"active\":true");
+    assertThat(get("/v1/appointments/4711824").at("customcom_key")).isNull();
+
+    fire(trigger, "{}");
+    fire(17, "{}");
+
+    Object key = get("/v1/appointments/4711824").at("customcom_key");
+    assertThat(key).isEqualTo("mock-4711824");
+    assertThat(receiver.bodies())
+        .hasSize(2)
+        .allMatch(each -> each.contains("\"communication_key\":\"" + key + "\""));
+  }
+
+  @Test
+  void showsTheKeyThatAControlTells() {
+    webhook(6, "\"active\":true");
+
+    fire(6, "{\"communication_key\":\"k\"}");
+    fire(6, "{}");
+
+    assertThat(get("/v1/appointments/4711824").at("customcom_key")).isEqualTo("k");
+    assertThat(receiver.bodies())
+        .hasSize(2)
+        .allMatch(each -> each.contains("\"communication_key\":\"k\""));
+  }
+
+  @Test
+  void makesNoKeyForWhatIsNoCommunication() {
+    fire(2, "{}");
+
+    assertThat(get("/v1/appointments/4711824").at("customcom_key")).isNull();
+  }
+
+  private static void fire(long trigger, String payload) {
+    control(
+        "fire",
+        "{\"trigger\":%d,\"appointment_id\":4711824,\"payload\":%s}".formatted(trigger, payload));
+    LATER.runAll();
+  }
+
   @Test
   void sendsATestInTheNamesOfTheTable() {
     long id = webhook(2, "\"active\":true");

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Imports, seen through everything that reads. */
 final class ClaireImportTest extends AbstractClaireTest {
@@ -170,6 +172,36 @@ final class ClaireImportTest extends AbstractClaireTest {
             "{\"webhook_trigger_id\":19,\"dealer_id\":57,\"dealer_location_id\":312,\"wo_nr\":\"WO-B-0\","
                 + "\"appointment_import_error\":\"body field 'car.vin' is required but was missing\"}");
     assertThat(receiver.bodies().get(1)).contains("\"appointment_id\":").doesNotContain("error");
+  }
+
+  /** Only the models name such members: the contract's checks of an import cannot see them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"model\"       | \"is_truck\":5,\"model\" | in 'car': member 'is_truck' must be true or false but was '5'",
+        "\"surname\"     | \"birthday\":[],\"surname\" | in 'customer_driver': member 'birthday' must be a text but was an array of 0",
+        "\"price\": 10.5 | \"status\":\"x\" | in 'interventions': member 'status' must be a whole number but was 'x'",
+      })
+  void storesNothingOfOneThatItCannotShow(String before, String after, String reason) {
+    taken(NEW.replace(before, after));
+
+    assertThat(find("B-1").at("appointments")).isNull();
+    assertThat(get("/v1/car?vin=WVWTEST0000000001").status()).isEqualTo(404);
+    assertThat(receiver.bodies())
+        .containsExactly(
+            "{\"webhook_trigger_id\":19,\"dealer_id\":57,\"dealer_location_id\":312,\"wo_nr\":\"WO-B-1\","
+                + "\"appointment_import_error\":\""
+                + reason
+                + "\"}");
+  }
+
+  @Test
+  void takesMembersThatOnlyTheModelsName() {
+    taken(NEW.replace("\"model\"", "\"is_truck\":true,\"unheard_of\":1,\"model\""));
+
+    assertThat(get("/v1/car?vin=WVWTEST0000000001").at("is_truck")).isEqualTo(true);
+    assertThat(get("/v1/car?vin=WVWTEST0000000001").body()).doesNotContain("unheard_of");
   }
 
   @Test

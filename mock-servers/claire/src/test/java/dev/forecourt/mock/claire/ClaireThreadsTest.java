@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -74,6 +75,33 @@ final class ClaireThreadsTest {
 
       assertThat(receiver.calls()).hasSize(4);
     }
+  }
+
+  @Test
+  void doesOnceWhatBeginsWhileTheClockIsMoved() throws Exception {
+    LaterThreads later = new LaterThreads();
+    AtomicInteger runs = new AtomicInteger();
+
+    synchronized (later) {
+      later.in(Duration.ZERO, runs::incrementAndGet);
+      while (!hasBegun()) {
+        Thread.sleep(5);
+      }
+      later.moved(Duration.ofMinutes(1));
+    }
+    later.drain(Duration.ofMinutes(1));
+
+    assertThat(runs).hasValue(1);
+    later.close();
+  }
+
+  /** Whether a thread waits for what the test holds. */
+  private static boolean hasBegun() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(
+            each ->
+                each.getName().equals("forecourt-mock-claire")
+                    && each.getState() == Thread.State.BLOCKED);
   }
 
   @Test

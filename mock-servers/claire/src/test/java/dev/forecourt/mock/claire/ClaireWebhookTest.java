@@ -59,6 +59,38 @@ final class ClaireWebhookTest extends AbstractClaireTest {
     assertThat(get("/v1/webhooks/list").at("0.name")).isEqualTo("m");
   }
 
+  /** The vendor's sample sends the whole model back, and what Claire sets is not changed by it. */
+  @Test
+  void takesAWebhookInTheFormInWhichItIsRead() {
+    String read = get("/v1/webhooks/view?webhook_id=1501").body();
+    at(NOW.plusSeconds(5));
+
+    Answer updated = post("/v1/webhooks/update", read.replace("correct horse", "battery"));
+    Answer created = post("/v1/webhooks/create", read.replace("\"id\":1501,", ""));
+
+    assertThat(updated.body()).isEmpty();
+    assertThat(updated.status()).isEqualTo(200);
+    Answer one = get("/v1/webhooks/view?webhook_id=1501");
+    assertThat(one.at("headers.0.name")).isEqualTo("X-Shared-Secret");
+    assertThat(one.at("headers.0.value")).isEqualTo("battery");
+    assertThat(one.at("headers.0.id")).isEqualTo(1602L);
+    assertThat(one.at("created_on")).isEqualTo("2024-08-19T14:02:11Z");
+    assertThat(created.status()).isEqualTo(200);
+    assertThat(get("/v1/webhooks/view?webhook_id=" + created.at("ID")).at("headers.0.webhook_id"))
+        .isEqualTo(created.at("ID"));
+  }
+
+  @Test
+  void refusesAHeaderOfWrongType() {
+    assertThat(
+            post(
+                    "/v1/webhooks/create",
+                    NEW.replace(
+                        "{", "{\"headers\":[{\"name\":\"X\",\"value\":\"v\",\"id\":\"a\"}],"))
+                .body())
+        .isEqualTo("body field 'headers[0].id' must be an integer but was 'a'");
+  }
+
   @Test
   void showsADeletedOneNowhere() {
     assertThat(delete(1501, KEY).status()).isEqualTo(200);

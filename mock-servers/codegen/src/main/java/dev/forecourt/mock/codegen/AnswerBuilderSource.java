@@ -61,9 +61,7 @@ final class AnswerBuilderSource {
   private void set() {
     out.line("").line("/** Sets a member by its name on the wire, from a tree or a record. */");
     out.open("Builder set(String name, @Nullable Object value)").open("switch (name)");
-    List<String> names = new ArrayList<>();
     for (AnswerMember each : shape.members()) {
-      names.add(each.name());
       String take =
           each.isSure() ? AnswerRecordSource.required(shape, each, each.take()) : each.take();
       out.line("case %s -> %s(%s);".formatted(Java.string(each.name()), each.component(), take));
@@ -71,8 +69,8 @@ final class AnswerBuilderSource {
     out.line(
         shape.open()
             ? "default -> additional.put(name, value);"
-            : "default -> throw JsonMember.unknown(%s, name, %s);"
-                .formatted(Java.string(shape.name()), Java.listOfStrings(names)));
+            : "default -> throw JsonMember.unknown(%s, name, NAMES);"
+                .formatted(Java.string(shape.name())));
     out.close().line("return this;").close();
   }
 

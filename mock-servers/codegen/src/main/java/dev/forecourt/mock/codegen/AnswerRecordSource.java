@@ -94,6 +94,11 @@ final class AnswerRecordSource {
           "private static final byte[] %s = JsonWriter.fieldName(%s);"
               .formatted(each.constant(), Java.string(each.name())));
     }
+    if (!shape.open()) {
+      out.line("").line("/** Names of all members on the wire. */");
+      List<String> names = shape.members().stream().map(AnswerMember::name).toList();
+      out.line("static final List<String> NAMES = " + Java.listOfStrings(names) + ";");
+    }
   }
 
   private void constructors() {

@@ -210,6 +210,9 @@ public final class JsonWriter {
       list.forEach(this::tree);
       return endArray();
     }
+    if (value instanceof JsonValue<?> shown) {
+      return value(shown);
+    }
     if (value instanceof Boolean bool) {
       return value(bool.booleanValue());
     }

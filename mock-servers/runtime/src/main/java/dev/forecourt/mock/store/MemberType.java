@@ -1,5 +1,6 @@
 package dev.forecourt.mock.store;
 
+import dev.forecourt.mock.json.JsonValue;
 import dev.forecourt.mock.text.Shown;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -21,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The types that members of rows may have: text, whole number, decimal, boolean, time, enum, list,
- * map, record, and {@code Object} for any JSON.
+ * map, record, generated answer record, and {@code Object} for any JSON.
  */
 final class MemberType {
 
   private MemberType() {}
 
   static @Nullable Object write(@Nullable Object value) {
+    if (value instanceof JsonValue<?>) {
+      return value; // a generated answer record, which writes itself
+    }
     if (value instanceof Record row) {
       return RecordType.nested(row.getClass()).writeAny(row);
     }
@@ -100,6 +104,9 @@ final class MemberType {
   static Object one(FieldPlace place, Class<?> type, Object json) {
     if (type == Object.class) {
       return json;
+    }
+    if (AnswerType.isAnswer(type)) {
+      return AnswerType.nested(type).read(place, object(place, json));
     }
     if (type.isRecord()) {
       return RecordType.nested(type).read(place, object(place, json));

@@ -27,10 +27,11 @@ public interface RowType<T> {
   /**
    * Rows that are records: each component is a member of the same name. Components without
    * {@code @Nullable} are required, members without a component are refused, and so is what a
-   * constructor refuses by {@link IllegalArgumentException}.
+   * constructor refuses by {@link IllegalArgumentException}. A generated answer record has the
+   * members of its answer; so has one inside a row.
    */
   static <T extends Record> RowType<T> of(Class<T> type) {
-    return new RecordType<>(type);
+    return AnswerType.isAnswer(type) ? new AnswerType<>(type) : new RecordType<>(type);
   }
 
   /** The same rows, if this does not throw {@link RowProblem} for one that was read. */

@@ -34,8 +34,7 @@ public final class Tables {
   private final Map<String, Table<?, ?>> byName = new LinkedHashMap<>();
   private final Share share = new Share(this, Budgets.ofThisJvm().state());
   private Runnable commit = () -> {};
-  private @Nullable Supplier<byte[]> later;
-  private Runnable filled = () -> {};
+  private @Nullable Runnable later;
 
   /** No tables yet. */
   public Tables() {}
@@ -76,10 +75,13 @@ public final class Tables {
     fillLater(document, () -> {});
   }
 
-  /** The same for rows that have to be fitted to the settings of a stub once they are there. */
-  public void fillLater(Supplier<byte[]> document, Runnable fit) {
-    later = document;
-    filled = fit;
+  /** The same; then adds the rows that no document can hold, because today's date is in them. */
+  public void fillLater(Supplier<byte[]> document, Runnable more) {
+    later =
+        () -> {
+          StateDocument.read(document.get(), this).replaceTables();
+          more.run();
+        };
   }
 
   /**
@@ -87,11 +89,10 @@ public final class Tables {
    * not fit.
    */
   public void fill() {
-    Supplier<byte[]> document = later;
-    if (document != null) {
+    Runnable filling = later;
+    if (filling != null) {
       later = null;
-      StateDocument.read(document.get(), this).replaceTables();
-      filled.run();
+      filling.run();
     }
   }
 
