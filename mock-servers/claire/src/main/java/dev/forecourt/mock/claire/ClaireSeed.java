@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,7 +54,7 @@ final class ClaireSeed {
         CheckJson.of(ClaireOperations.LIST_CHECKS.example("documented").objects().get(0));
     List<String[]> works = rows("works.psv");
     for (String[] each : rows("appointments.psv")) {
-      Visit visit = new Visit(each, today);
+      SeedVisit visit = new SeedVisit(each, today);
       Appointment made = appointment(visit, blanks, works);
       state.appointments().put(made);
       if (visit.hasCheck()) {
@@ -68,7 +67,7 @@ final class ClaireSeed {
     return SeedRows.of(ClaireSeed.class, "claire/" + file);
   }
 
-  private Appointment appointment(Visit visit, Blanks blanks, List<String[]> works) {
+  private Appointment appointment(SeedVisit visit, Blanks blanks, List<String[]> works) {
     // the DMS makes one a minute, nine days before
     Instant created =
         ClaireTime.moment(visit.day().minusDays(9), 9, (int) (visit.number() % 100 - 1))
@@ -122,7 +121,7 @@ final class ClaireSeed {
         : List.of(first);
   }
 
-  private Map<CustomerKind, Long> customers(Visit visit) {
+  private Map<CustomerKind, Long> customers(SeedVisit visit) {
     Map<CustomerKind, Long> customers = new EnumMap<>(CustomerKind.class);
     visit
         .customers()
@@ -137,7 +136,7 @@ final class ClaireSeed {
     return customers;
   }
 
-  private CheckJson check(Visit visit, Appointment appointment, CheckJson documented) {
+  private CheckJson check(SeedVisit visit, Appointment appointment, CheckJson documented) {
     Instant begun = ClaireTime.instant(visit.time());
     Car car = state.cars().find(appointment.carKey());
     return documented.toBuilder()
@@ -154,63 +153,6 @@ final class ClaireSeed {
     for (String[] each : rows("webhook_errors.psv")) {
       Instant when = now.minus(Duration.ofHours(Long.parseLong(each[1])));
       state.webhooks().fail(Long.parseLong(each[0]), when, each[2]);
-    }
-  }
-
-  /** A row of {@code appointments.psv}. */
-  private record Visit(String[] row, LocalDate today) {
-
-    LocalDate day() {
-      return today.plusDays(Long.parseLong(row[0]));
-    }
-
-    String time() {
-      LocalTime time = LocalTime.parse(row[1]);
-      return ClaireTime.local(day(), time.getHour(), time.getMinute());
-    }
-
-    long number() {
-      return Long.parseLong(row[2]);
-    }
-
-    long location() {
-      return Long.parseLong(row[3]);
-    }
-
-    String vin() {
-      return row[4];
-    }
-
-    long km() {
-      return Long.parseLong(row[5]);
-    }
-
-    /** DMS numbers by the part that the customer plays. */
-    Map<CustomerKind, String> customers() {
-      Map<CustomerKind, String> numbers = new EnumMap<>(CustomerKind.class);
-      for (CustomerKind kind : CustomerKind.values()) {
-        String number = row[6 + kind.ordinal()];
-        if (!number.isEmpty()) {
-          numbers.put(kind, number);
-        }
-      }
-      return numbers;
-    }
-
-    boolean is(String trait) {
-      return List.of(row[9].split(" ")).contains(trait);
-    }
-
-    List<String> works() {
-      return List.of(row[10].split(", "));
-    }
-
-    boolean hasCheck() {
-      return !row[11].isEmpty();
-    }
-
-    long checkSeconds() {
-      return 60 * Long.parseLong(row[11]);
     }
   }
 }
