@@ -101,7 +101,7 @@ public final class RandomRequests {
     draft.values.forEach(
         (input, value) -> {
           if (input.name().equals("Accept-Language")) {
-            String main = value.asText();
+            String main = value.asText().matches("de|en") ? value.asText() : "en";
             List<String> lists = List.of(main + "-XX," + main + ";q=0.9", "fr, " + main, "*");
             draft.values.put(input, TextNode.valueOf(lists.get(random.nextInt(lists.size()))));
             draft.traits.add("language list");

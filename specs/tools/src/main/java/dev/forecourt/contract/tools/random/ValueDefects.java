@@ -120,9 +120,11 @@ final class ValueDefects {
     }
   }
 
-  /** No segment of a path is empty. */
+  /** No segment of a path is empty, and a header takes visible ASCII, without spaces around it. */
   private static boolean isPossible(String text, String place) {
-    return !(text.isEmpty() && place.startsWith("path "));
+    return place.startsWith("header ")
+        ? text.equals(text.strip()) && text.chars().allMatch(each -> each >= ' ' && each < 127)
+        : !(text.isEmpty() && place.startsWith("path "));
   }
 
   private void collectScalar(
