@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import dev.forecourt.contract.rules.ContractRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,10 @@ final class SchemaCheck {
     this.contract = contract;
     this.registry =
         SchemaRegistry.withDefaultDialect(
-            Dialects.getOpenApi30(), b -> b.schemas(Map.of(CONTRACT, document.toString())));
+            Dialects.getOpenApi30(),
+            b ->
+                b.schemas(Map.of(CONTRACT, document.toString()))
+                    .schemaRegistryConfig(ContractRegistry.config().build()));
   }
 
   /** For what is sent to the vendor. */

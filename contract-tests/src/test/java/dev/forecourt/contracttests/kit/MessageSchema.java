@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import dev.forecourt.contract.rules.ContractRegistry;
 import dev.forecourt.contract.tools.Bundle;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,10 @@ public final class MessageSchema {
     ((ObjectNode) contract.at(body)).put("additionalProperties", false);
     SchemaRegistry registry =
         SchemaRegistry.withDefaultDialect(
-            Dialects.getOpenApi30(), b -> b.schemas(Map.of(CONTRACT, contract.toString())));
+            Dialects.getOpenApi30(),
+            b ->
+                b.schemas(Map.of(CONTRACT, contract.toString()))
+                    .schemaRegistryConfig(ContractRegistry.config().build()));
     this.schema = registry.getSchema(SchemaLocation.of(CONTRACT + "#" + body));
   }
 

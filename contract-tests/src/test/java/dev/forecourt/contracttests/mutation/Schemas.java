@@ -6,8 +6,8 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
+import dev.forecourt.contract.rules.ContractRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +37,7 @@ final class Schemas {
                 builder ->
                     builder
                         .schemas(Map.of(CONTRACT, contract.toString()))
-                        .schemaRegistryConfig(
-                            SchemaRegistryConfig.builder().typeLoose(loose).build())));
+                        .schemaRegistryConfig(ContractRegistry.config().typeLoose(loose).build())));
   }
 
   /** Where a node of the contract really stands: follows references. */

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -171,8 +172,13 @@ final class JdkTransport {
 
     @Override
     public String path() {
-      String path = exchange.getRequestURI().getRawPath();
-      return path == null || path.isEmpty() ? "/" : path;
+      URI uri = exchange.getRequestURI();
+      String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+      if (uri.getScheme() == null && uri.getRawAuthority() != null) {
+        // "//api/local" is a path with a doubled slash, not the host "api"
+        return "//" + uri.getRawAuthority() + path;
+      }
+      return path.isEmpty() ? "/" : path;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.forecourt.runtime.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.forecourt.contract.patterns.EcmaPattern;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class Bounds {
     Bounds bounds = new Bounds(example);
     Stream.of(property, schemas.resolved(property)).distinct().forEach(bounds::add);
     property.path("anyOf").forEach(part -> bounds.add(schemas.resolved(part)));
+    property.path("anyOf").forEach(part -> bounds.take(schemas.resolved(part)));
     JsonNode items = schemas.resolved(property).path("items");
     if (schemas.resolved(items).has("enum") && !property.path("x-checked-later").asBoolean()) {
       bounds.addElements(schemas.resolved(items).get("enum"));
@@ -75,6 +77,16 @@ final class Bounds {
     }
   }
 
+  /** What one alternative refuses may be a text that another takes. */
+  private void take(JsonNode alternative) {
+    if (alternative.has("pattern") && !alternative.has("enum")) {
+      Pattern java = EcmaPattern.compile(alternative.get("pattern").asText());
+      outside
+          .values()
+          .removeIf(value -> value.isTextual() && java.matcher(value.textValue()).find());
+    }
+  }
+
   private void addNumbers(JsonNode schema) {
     BigDecimal step =
         schema.path("type").asText().equals("integer") ? BigDecimal.ONE : new BigDecimal("0.001");
@@ -109,9 +121,8 @@ final class Bounds {
     outside.put("an element not listed", all.deepCopy().add(unlisted(listed.get(0))));
   }
 
-  /** ECMAScript's meaning of the few signs that contracts use. */
   private void addTexts(String pattern) {
-    Pattern java = Pattern.compile(pattern.replace("$", "\\z"));
+    Pattern java = EcmaPattern.compile(pattern);
     String sample = example.asText();
     Stream.of(
             "",

@@ -63,6 +63,7 @@ public final class ContractNormalizer extends OpenAPINormalizer {
 
   private void normalizeAll() {
     NullAlternatives.simplify(openAPI);
+    KnownValues.simplify(openAPI);
     new RequestRules(openAPI).mark();
     super.normalize();
     if (openAPI.getPaths() != null) {

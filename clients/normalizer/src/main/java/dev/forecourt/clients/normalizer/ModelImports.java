@@ -45,7 +45,7 @@ final class ModelImports {
         imports.add(JSON + "RequestChecks");
       }
       if (model.vars.stream().anyMatch(each -> each.vendorExtensions.containsKey("x-pattern"))) {
-        imports.add(JSON + "EcmaPattern");
+        imports.add(JSON + "TextPattern");
       }
       if (ordered || extensions.containsKey("x-holds-secrets")) {
         imports.add("java.util.List");

@@ -1,5 +1,7 @@
 package dev.forecourt.clients.normalizer;
 
+import dev.forecourt.contract.patterns.EcmaPattern;
+import dev.forecourt.contract.patterns.UnreadablePattern;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -50,7 +52,7 @@ final class RequestRules {
         more |= parts(schema(name)).stream().anyMatch(checked::contains) && checked.add(name);
       }
     }
-    checked.forEach(name -> mark(schema(name), checked));
+    checked.forEach(name -> mark(name, schema(name), checked));
     if (contract.getPaths() != null) {
       contract.getPaths().values().forEach(item -> markParameters(item, checked));
     }
@@ -143,7 +145,7 @@ final class RequestRules {
     return parts;
   }
 
-  private void mark(Schema<?> schema, Set<String> checked) {
+  private void mark(String where, Schema<?> schema, Set<String> checked) {
     schema.addExtension("x-checked", true);
     if (RULES_ON_SEVERAL.stream().anyMatch(key -> extension(schema, key) != null)) {
       schema.addExtension("x-names-members", true);
@@ -157,7 +159,7 @@ final class RequestRules {
                 boolean nullable = value(property).isNullable();
                 calls.add(ValueRules.call(nullable ? "present" : "required", ", members"));
               }
-              calls.addAll(calls(name, property, checked, constants));
+              calls.addAll(calls(name, where + " " + name, property, checked, constants, property));
               if (!calls.isEmpty()) {
                 property.addExtension("x-checks", calls);
               }
@@ -182,7 +184,13 @@ final class RequestRules {
     }
     Schema<?> holder = new Schema<>();
     List<Map<String, Object>> calls =
-        calls(parameter.getName(), parameter.getSchema(), checked, constants, holder);
+        calls(
+            parameter.getName(),
+            operation.getOperationId() + " " + parameter.getName(),
+            parameter.getSchema(),
+            checked,
+            constants,
+            holder);
     if (!calls.isEmpty()) {
       parameter.addExtension("x-checks", calls);
       operation.addExtension(
@@ -195,23 +203,42 @@ final class RequestRules {
   }
 
   private List<Map<String, Object>> calls(
-      String name, Schema<?> value, Set<String> checked, Set<String> constants) {
-    return calls(name, value, checked, constants, value);
-  }
-
-  private List<Map<String, Object>> calls(
-      String name, Schema<?> value, Set<String> checked, Set<String> constants, Schema<?> holder) {
+      String name,
+      String where,
+      Schema<?> value,
+      Set<String> checked,
+      Set<String> constants,
+      Schema<?> holder) {
     ValueRules rules = value(value);
     List<Map<String, Object>> calls = new ArrayList<>(rules.calls());
     if (rules.pattern() != null) {
       String constant = constant(name, constants);
-      holder.addExtension("x-pattern", Map.of("constant", constant, "java", rules.pattern()));
+      holder.addExtension(
+          "x-pattern",
+          Map.of(
+              "constant", constant,
+              "contract", literal(rules.pattern()),
+              "java", literal(java(rules.pattern(), where))));
       calls.add(ValueRules.call("pattern", ", " + constant));
     }
     if (rules.models().stream().anyMatch(checked::contains)) {
       calls.add(ValueRules.call("within", ""));
     }
     return calls;
+  }
+
+  private static String java(String pattern, String where) {
+    try {
+      return EcmaPattern.toJava(pattern);
+    } catch (UnreadablePattern e) {
+      throw new IllegalStateException(
+          "%s: %s Write it differently in the contract.".formatted(where, e.getMessage()), e);
+    }
+  }
+
+  /** What stands between the quotes of a literal of Java. */
+  private static String literal(String text) {
+    return text.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
   private static String constant(String name, Set<String> taken) {

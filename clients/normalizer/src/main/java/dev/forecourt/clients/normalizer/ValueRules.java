@@ -99,18 +99,13 @@ final class ValueRules {
     return !calls().isEmpty() || pattern() != null;
   }
 
-  /** As a literal of Java; null if there is none, or the value is no text in Java. */
+  /** As the contract has it; null if there is none, or the value is no text in Java. */
   @Nullable String pattern() {
     Stream<Schema<?>> texts =
         names.stream().anyMatch(FILTERS::contains)
             ? alternatives(ModelUtils.getSchema(contract, "FilterPrimitive"))
-            : isText() ? parts.stream() : Stream.of();
-    return texts
-        .map(Schema::getPattern)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(pattern -> pattern.replace("\\", "\\\\").replace("\"", "\\\""))
-        .orElse(null);
+            : isText() || isAnyText() ? parts.stream() : Stream.of();
+    return texts.map(Schema::getPattern).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private static Stream<Schema<?>> alternatives(@Nullable Schema<?> schema) {
@@ -123,6 +118,14 @@ final class ValueRules {
     return parts.stream().anyMatch(part -> "string".equals(part.getType()))
         && parts.stream().noneMatch(part -> TYPED.contains(String.valueOf(part.getFormat())))
         && !isEnum();
+  }
+
+  private boolean isAnyText() {
+    return parts.stream()
+        .anyMatch(
+            part ->
+                part.getExtensions() != null
+                    && part.getExtensions().containsKey(KnownValues.ANY_TEXT));
   }
 
   private boolean isEnum() {
@@ -156,7 +159,7 @@ final class ValueRules {
     }
     if (isEnum() && isBoolean()) {
       calls.addAll(onlyOne());
-    } else if (isListed() && !isCheckedLater()) {
+    } else if (isListed() && !isCheckedLater() && !isAnyText()) {
       calls.add(call("listed", ""));
     }
     return calls;

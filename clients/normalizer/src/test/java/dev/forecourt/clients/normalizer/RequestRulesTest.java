@@ -93,7 +93,12 @@ class RequestRulesTest {
 
     assertThat(checks(text)).containsExactly("pattern, MEMBER_PATTERN");
     assertThat(text.getExtensions())
-        .containsEntry("x-pattern", Map.of("constant", "MEMBER_PATTERN", "java", "^\\\"\\\\d$"));
+        .containsEntry(
+            "x-pattern",
+            Map.of(
+                "constant", "MEMBER_PATTERN",
+                "contract", "^\\\"\\\\d$",
+                "java", "^\\\\\\\"[0-9]\\\\z"));
     assertThat(checks(new DateSchema().pattern("^2"))).isEmpty();
   }
 
@@ -166,6 +171,35 @@ class RequestRulesTest {
     assertThat(operation.getExtensions())
         .containsEntry("x-checks-options", true)
         .containsEntry("x-checks-arguments", true);
+  }
+
+  @Test
+  void takesAnyTextThatMatchesBesideAnEnumeration() {
+    add("Code", new StringSchema()._enum(List.of("a")));
+    Schema<?> either =
+        new ComposedSchema()
+            .addAnyOfItem(ref("Code"))
+            .addAnyOfItem(new StringSchema().pattern("^b$"));
+    Parameter code = new Parameter().name("code").in("header").schema(either);
+    operation.addParametersItem(code);
+
+    KnownValues.simplify(contract);
+    new RequestRules(contract).mark();
+
+    Schema<?> simple = code.getSchema();
+    assertThat(simple.getAllOf().get(0)).isEqualTo(ref("Code"));
+    assertThat(simple.getAnyOf() == null).isTrue();
+    assertThat(calls(code.getExtensions())).containsExactly("pattern, CODE_PATTERN");
+  }
+
+  @Test
+  void refusesPatternsThatJavaWouldReadOtherwise() {
+    Schema<?> text = new StringSchema().pattern("^a++$");
+
+    assertThatThrownBy(() -> checks(text))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "Thing member: Pattern '^a++$' cannot be read: a count of a count. Write it differently in the contract.");
   }
 
   @Test

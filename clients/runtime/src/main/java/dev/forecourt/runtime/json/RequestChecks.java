@@ -203,14 +203,21 @@ public final class RequestChecks {
   }
 
   /** Text that the pattern of the contract finds something in. */
-  public void pattern(String member, @Nullable CharSequence text, EcmaPattern pattern) {
+  public void pattern(String member, @Nullable CharSequence text, TextPattern pattern) {
     if (text != null && !pattern.finds(text)) {
       must(member, "match " + pattern);
     }
   }
 
+  /** A value of an enumeration, in whose place any other text that matches may stand. */
+  public void pattern(String member, @Nullable OpenEnum<String> value, TextPattern pattern) {
+    if (value != null && !pattern.finds(value.value())) {
+      must(member, "match " + pattern);
+    }
+  }
+
   /** A filter whose texts all match. */
-  public void pattern(String member, @Nullable FilterValue filter, EcmaPattern pattern) {
+  public void pattern(String member, @Nullable FilterValue filter, TextPattern pattern) {
     if (filter != null && !filter.raw().text().map(pattern::finds).orElse(true)
         || filter != null
             && !filter.raw().elements().stream()

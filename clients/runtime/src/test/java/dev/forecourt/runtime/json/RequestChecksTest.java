@@ -91,9 +91,21 @@ class RequestChecksTest {
         "'t' must have 2 characters or less, and has 3. Change it");
   }
 
+  private record Tongue(String value, boolean isListed) implements OpenEnum<String> {}
+
+  @Test
+  void looksAtTheTextOfAnEnumerationThatTakesOthers() {
+    TextPattern pattern = new TextPattern("^[a-z]*$", "^[a-z]*\\z");
+
+    check(checks -> checks.pattern("l", new Tongue("fr", false), pattern));
+    assertRefused(
+        checks -> checks.pattern("l", new Tongue("fr\n", false), pattern),
+        "'l' must match ^[a-z]*$. Change it");
+  }
+
   @Test
   void looksAtEveryTextOfAFilter() {
-    EcmaPattern pattern = new EcmaPattern("^a");
+    TextPattern pattern = new TextPattern("^a", "^a");
 
     check(checks -> checks.pattern("f", FilterValue.of(5), pattern));
     check(
@@ -187,9 +199,11 @@ class RequestChecksTest {
   @Test
   void doesNotShowTheValue() {
     assertThatThrownBy(
-            () -> check(checks -> checks.pattern("iban", "DE02 s3cret", new EcmaPattern("^x$"))))
+            () ->
+                check(
+                    checks -> checks.pattern("iban", "DE02 s3cret", new TextPattern("^x$", "^x$"))))
         .message()
         .doesNotContain("s3cret");
-    assertThat(new EcmaPattern("^x$")).hasToString("^x$");
+    assertThat(new TextPattern("^x$", "^x$")).hasToString("^x$");
   }
 }

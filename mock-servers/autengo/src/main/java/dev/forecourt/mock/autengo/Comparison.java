@@ -1,6 +1,8 @@
 package dev.forecourt.mock.autengo;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * value differs from every value and meets no other comparison.
  */
 record Comparison(String column, String operator, Comparable<?> wanted) {
+
+  // without the bar that belongs behind it: autengo.txt L99
+  private static final Pattern OPERATOR = Pattern.compile("(=|<>|<=?|>=?) *(.*)");
 
   /**
    * Reads one value of a filter that has passed the contract's pattern. Null, and a problem noted,
@@ -21,11 +26,20 @@ record Comparison(String column, String operator, Comparable<?> wanted) {
     Comparable<?> wanted = type.parse(value);
     if (wanted == null) {
       problems.add(
-          "query parameter '%s[%s]' must compare with %s but was '%s'"
-              .formatted(group, column, type.words(), cut(value)));
+          "query parameter '%s[%s]' must compare with %s but was '%s'%s"
+              .formatted(group, column, type.words(), cut(value), advice(bar, column, value)));
       return null;
     }
     return new Comparison(column, bar < 0 ? "=" : text.substring(0, bar), wanted);
+  }
+
+  /** How an operator without its bar should read; empty for anything else. */
+  private static String advice(int bar, String column, String value) {
+    Matcher found = OPERATOR.matcher(value);
+    if (bar >= 0 || !found.matches() || ColumnType.of(column).parse(found.group(2)) == null) {
+      return "";
+    }
+    return "; write " + found.group(1) + "|" + found.group(2);
   }
 
   boolean accepts(Vehicle vehicle) {

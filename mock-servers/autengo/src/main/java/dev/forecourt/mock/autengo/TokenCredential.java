@@ -1,6 +1,7 @@
 package dev.forecourt.mock.autengo;
 
 import dev.forecourt.mock.credentials.Credential;
+import dev.forecourt.mock.credentials.SchemeWord;
 import dev.forecourt.mock.http.MockRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ final class TokenCredential implements Credential {
   @Override
   public String expected() {
     return "'" + start + "' and a token from POST /v3/auth/token";
+  }
+
+  @Override
+  public String advice(String value) {
+    return SchemeWord.wanted(start.strip(), value);
   }
 
   @Override

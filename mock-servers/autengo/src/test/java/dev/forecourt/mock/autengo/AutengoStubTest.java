@@ -99,11 +99,52 @@ final class AutengoStubTest {
         "en-US,en;q=0.9 -> 200",
         "* -> 200",
         "fr, de;q=0.5 -> 200",
-        "fr -> 400"
+        "fr -> 200",
+        "de;q=2 -> 400"
       })
   void readsLanguagesAsBrowsersSendThem(String languages, int status) throws Exception {
     assertThat(send(keyed("/v3/vehicle").header("Accept-Language", languages)).statusCode())
         .isEqualTo(status);
+  }
+
+  /** "Supported languages are de and en. Default is de": autengo.txt L41. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      value = {
+        "en;q=0.5, de;q=0.9 -> de",
+        "de;q=0.5, en;q=0.9 -> en",
+        "fr -> de",
+        "fr, en;q=0.1 -> en",
+        "* -> de"
+      })
+  void answersInTheLanguageThatIsLikedBest(String header, String language) throws Exception {
+    String asked = send(keyed("/v3/vehicle").header("Accept-Language", header)).body();
+    String plain = send(keyed("/v3/vehicle").header("Accept-Language", language)).body();
+    String other =
+        send(keyed("/v3/vehicle").header("Accept-Language", language.equals("de") ? "en" : "de"))
+            .body();
+
+    assertThat(asked).isEqualTo(plain).isNotEqualTo(other);
+  }
+
+  /** "prepend a primitive with a comparison operator using a |": autengo.txt L99. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      quoteCharacter = '`',
+      value = {
+        "and[kilometers]=%3C50000 -> 'and[kilometers]' must compare with a number but was '<50000'; write <|50000",
+        "or[kilometers][]=%3E%3D%205 -> 'or[kilometers]' must compare with a number but was '>= 5'; write >=|5",
+        "and[kilometers]=%3Cmany -> 'and[kilometers]' must compare with a number but was '<many'",
+        "and[kilometres]=5 -> (nearest is 'kilometers')",
+        "order[field]=kilometer&order[dir]=desc -> but was 'kilometer' (nearest is 'kilometers')",
+      })
+  void saysHowAFilterShouldRead(String query, String reason) throws Exception {
+    HttpResponse<String> response = send(keyed("/v3/vehicle?" + query));
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).endsWith(reason + "\"}");
   }
 
   @ParameterizedTest

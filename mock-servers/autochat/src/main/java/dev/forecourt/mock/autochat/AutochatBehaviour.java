@@ -35,11 +35,11 @@ final class AutochatBehaviour implements AutochatApi {
     if (!clients.knows(client, text(request.body(), "client_secret"))) {
       throw new Refusal(401, "Client id or secret is wrong");
     }
-    if (tokenLimit.count(client).exceeded()) {
-      throw new Refusal(
-          429,
-          "Too many tokens were asked for; one is valid for 24 hours. Go on at "
-              + tokenLimit.window(client).end());
+    RateLimit.Window window = tokenLimit.count(client);
+    if (window.exceeded()) {
+      throw tokenLimit.refusal(
+          window,
+          "Too many tokens were asked for; one is valid for 24 hours. Go on at " + window.end());
     }
     String audience = text(request.body(), "audience");
     if (!audience.equals(AUDIENCE)) {

@@ -1,6 +1,7 @@
 package dev.forecourt.mock.autochat;
 
 import dev.forecourt.mock.credentials.Credential;
+import dev.forecourt.mock.credentials.SchemeWord;
 import dev.forecourt.mock.http.MockRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -72,6 +73,11 @@ final class Tokens implements Credential {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This JVM has no SHA-256", e);
     }
+  }
+
+  @Override
+  public String advice(String value) {
+    return SchemeWord.wanted(WORD.strip(), value);
   }
 
   @Override

@@ -65,7 +65,17 @@ final class AutochatStubTest extends AbstractStubTest {
         .isEqualTo(
             "{\"message\":\"header 'Authorization' must hold 'Bearer ' and a token from POST /oauth/token"
                 + " that is not older than 24 hours\"}");
-    assertThat(options(token()).status()).as("without the word").isEqualTo(401);
+  }
+
+  @Test
+  void saysThatTheWordBeforeATokenIsMissing() {
+    Answer response = options(token());
+
+    assertThat(response.status()).isEqualTo(401);
+    assertThat(response.body())
+        .isEqualTo(
+            "{\"message\":\"header 'Authorization' must hold 'Bearer ' and a token from POST /oauth/token"
+                + " that is not older than 24 hours. Put the word 'Bearer' and a space before it\"}");
   }
 
   @Test
@@ -133,6 +143,7 @@ final class AutochatStubTest extends AbstractStubTest {
     assertThat(given).isEqualTo(100);
     Answer refused = send(json("/oauth/token", TOKEN_REQUEST));
     assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.number("Retry-After")).isEqualTo(3600);
     assertThat(refused.body())
         .isEqualTo(
             "{\"error\":\"too_many_requests\",\"error_description\":\"Too many tokens were asked for; one is"

@@ -1,5 +1,7 @@
 package dev.forecourt.mock.codegen;
 
+import dev.forecourt.contract.patterns.EcmaPattern;
+import dev.forecourt.contract.patterns.UnreadablePattern;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
@@ -10,8 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one Java method per schema that reports everything a value breaks. */
@@ -210,10 +210,9 @@ final class CheckEmitter {
 
   private String patternConstant(String pattern, String where) {
     try {
-      Pattern.compile(pattern);
-    } catch (PatternSyntaxException e) {
-      throw new UnsupportedContract(
-          where, "the pattern '" + pattern + "', which Java cannot read,");
+      EcmaPattern.toJava(pattern);
+    } catch (UnreadablePattern e) {
+      throw new UnsupportedContract(where, "the pattern '%s' (%s)".formatted(pattern, e.reason()));
     }
     return patterns.computeIfAbsent(pattern, each -> "PATTERN_" + (patterns.size() + 1));
   }

@@ -1,5 +1,6 @@
 package dev.forecourt.mock.codegen;
 
+import dev.forecourt.contract.patterns.EcmaPattern;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -82,8 +83,10 @@ final class ContractModel {
         patterns,
         constants(
             from.patterns(),
-            "Pattern",
-            pattern -> "Pattern.compile(" + Java.string(pattern) + ")"));
+            "TextPattern",
+            pattern ->
+                "new TextPattern(%s, %s)"
+                    .formatted(Java.string(pattern), Java.string(EcmaPattern.toJava(pattern)))));
     out.put(sets, constants(from.sets(), "Set<String>", set -> set));
     out.put(enums, constants(from.enums(), "List<?>", list -> list));
   }

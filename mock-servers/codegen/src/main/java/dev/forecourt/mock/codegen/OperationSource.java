@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the method that takes one request apart, checks it and calls the vendor's behaviour. */
 final class OperationSource {
@@ -80,12 +81,24 @@ final class OperationSource {
   }
 
   private String header(Field field) {
-    List<?> languages = schemas.core(field.schema()).getEnum();
+    List<?> languages = known(field);
     if (!field.name().equalsIgnoreCase("Accept-Language") || languages == null) {
       return "in.header(" + place(field) + ")";
     }
     List<String> names = languages.stream().map(String::valueOf).toList();
     return "in.language(" + place(field) + ", " + listConstant(names) + ")";
+  }
+
+  /** The values of an enumeration, also where any other text may stand in their place. */
+  private @Nullable List<?> known(Field field) {
+    Schema<?> schema = schemas.core(field.schema());
+    for (Schema<?> choice : Schemas.all(schema.getAnyOf())) {
+      List<?> values = schemas.core(choice).getEnum();
+      if (values != null) {
+        return values;
+      }
+    }
+    return schema.getEnum();
   }
 
   private void emitQuery(

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The generator, judged by what its output does: see {@code tricky/openapi.yaml}. */
 final class StubCodegenTest {
@@ -282,7 +283,7 @@ final class StubCodegenTest {
         "filter[size]=x -> query parameter 'filter[size]' must fit one of 2 alternatives but fits none (query parameter"
             + " 'filter[size]' must be an integer but was 'x' | query parameter 'filter[size]' must be an array but was 'x')",
         "kinds[0]=c -> query parameter 'kinds[]' must be one of a, b but was 'c'",
-        "kind=a -> query parameter 'kind' is not documented; allowed are api_key, kinds[]",
+        "kind=a -> query parameter 'kind' is not documented; allowed are api_key, filter, kinds[] (nearest is 'kinds[]')",
       })
   void checksObjectsAndArraysWithBrackets(String query, String message) {
     assertThat(refusal(5, "/api/search", query, Map.of(), "")).isEqualTo(message);
@@ -291,7 +292,20 @@ final class StubCodegenTest {
   @ParameterizedTest
   @CsvSource(
       delimiterString = " -> ",
-      value = {"en-GB,en;q=0.9 -> en", "fr, de -> de", "* -> de", "EN -> en"})
+      value = {
+        "en-GB,en;q=0.9 -> en",
+        "fr, de -> de",
+        "* -> de",
+        "EN -> en",
+        "en;q=0.5, de;q=0.9 -> de",
+        "de;q=0.5, en;q=0.51 -> en",
+        "fr, en;q=0.2, *;q=0.1 -> en",
+        "fr -> de",
+        "fr;q=0.9, *;q=0.1 -> de",
+        "de;q=0, * -> en",
+        "en;q=0 -> de",
+        "'' -> de",
+      })
   void readsALanguageAsBrowsersSendIt(String header, String taken) {
     Map<String, String> headers = Map.of("Accept-Language", header);
     byte[] body = contract.call(5, inputs(5, "/api/search", "kinds=a", headers, "")).body();
@@ -299,10 +313,14 @@ final class StubCodegenTest {
     assertThat(new String(body, StandardCharsets.UTF_8)).contains("acceptLanguage=" + taken);
   }
 
-  @Test
-  void refusesALanguageThatIsNotDocumented() {
-    assertThat(refusal(5, "/api/search", null, Map.of("Accept-Language", "fr"), ""))
-        .isEqualTo("header 'Accept-Language' must be one of de, en but was 'fr'");
+  @ParameterizedTest
+  @ValueSource(strings = {"en;q=2", "en_US", "en;level=1", "de en", "en;q=0.1234", "englishes1"})
+  void refusesWhatIsNoListOfLanguages(String header) {
+    assertThat(refusal(5, "/api/search", null, Map.of("Accept-Language", header), ""))
+        .isEqualTo(
+            "header 'Accept-Language' must be languages with or without weights, such as en-US,en;q=0.9 but was '"
+                + header
+                + "'");
   }
 
   @Test
@@ -368,6 +386,7 @@ final class StubCodegenTest {
         "additionalProperties: false -> discriminator: {propertyName: name}",
         "application/json: -> application/xml:",
         "x-mock-port: 4999 -> x-other: 1",
+        "'^[a-z]+$' -> '^[a-z]++$'",
         "'{type: integer, minimum: 10}' -> '{minimum: 10}'",
       })
   void refusesToGenerateWhatItCannotCheck(String from, String to, @TempDir Path other)

@@ -21,9 +21,8 @@ final class FidcarRefusalTest extends AbstractFidcarTest {
   }
 
   @Test
-  void answersTheDocumentedBodyForAWrongKeyOrASchemeWord() {
-    for (String key :
-        List.of("wrong", "Bearer fidcar-test-key", "fidcar-test-ke", "FIDCAR-TEST-KEY")) {
+  void answersTheDocumentedBodyForAWrongKey() {
+    for (String key : List.of("wrong", "fidcar-test-ke", "FIDCAR-TEST-KEY")) {
       Answer answer = send(withoutKey("/api/local").header("Authorization", key).GET());
 
       assertThat(answer.status()).isEqualTo(401);
@@ -63,10 +62,12 @@ final class FidcarRefusalTest extends AbstractFidcarTest {
         "/api/local?page=99999999999999999999 | query parameter 'page' must be an integer of at most 64 bits but was"
             + " '99999999999999999999'",
         "/api/local?limit=5&limit=6 | query parameter 'limit' must be sent once but was sent 2 times: '5', '6'",
-        "/api/local?Limit=5 | query parameter 'Limit' is not documented; allowed are bridge, code, limit, page, siret",
+        "/api/local?Limit=5 | query parameter 'Limit' is not documented; allowed are bridge, code, limit, page, siret"
+            + " (nearest is 'limit')",
         "/api/local/1325?page=1 | query parameter 'page' is not documented; none is allowed",
         "/api/local/abc | path parameter 'local_id' must be an integer but was 'abc'",
         "/api/contact?grade=good | query parameter 'grade' must match ^(all|[<>]?\\d{1,2})$ but was 'good'",
+        "/api/contact?service=Sav | query parameter 'service' must be one of vo, vn, sav, rent but was 'Sav' (nearest is 'sav')",
         "/api/contact?start=2017-02-30 | query parameter 'start' must be a date like 2026-11-22 but was '2017-02-30'",
         "/api/contact?service=wash | query parameter 'service' must be one of vo, vn, sav, rent but was 'wash'",
         "/api/contact?name=%C3%28 | query string cannot be read: '%C3%28' is not UTF-8",
@@ -77,6 +78,39 @@ final class FidcarRefusalTest extends AbstractFidcarTest {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.at("error.code")).isEqualTo(400L);
     assertThat(answer.at("error.message")).isEqualTo(message);
+  }
+
+  /** "Authorization: 4a5bc9..." in each of the vendor's samples: the key alone. */
+  @Test
+  void saysThatTheKeyStandsAlone() {
+    Answer answer =
+        send(withoutKey("/api/local").header("Authorization", "Bearer fidcar-test-key"));
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.at("error.message"))
+        .isEqualTo("Unknown Authorization token. Drop the word 'Bearer' before it");
+  }
+
+  @Test
+  void takesItemsOfAFormWithTheirIndex() {
+    String[] shop = {"title", "A", "street", "B", "city", "C", "zipcode", "75004", "country", "FR"};
+    List<String> fields = new ArrayList<>(List.of(shop));
+    fields.addAll(List.of("phone", "0176420140", "services[0]", "vo", "services[1]", "wash"));
+
+    Answer answer = post("/api/local/add", fields.toArray(String[]::new));
+
+    assertThat((String) answer.at("error.message"))
+        .isEqualTo("form field 'services[]' must be one of vo, vn, sav, rent but was 'wash'");
+  }
+
+  /** A pattern ends where the text ends, not before a last line break. */
+  @Test
+  void refusesALineBreakAfterAGrade() {
+    Answer answer = get("/api/contact?grade=all%0A");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.at("error.message"))
+        .isEqualTo("query parameter 'grade' must match ^(all|[<>]?\\d{1,2})$ but was 'all\n'");
   }
 
   @Test

@@ -57,6 +57,20 @@ final class FidelisaCustomerTest extends AbstractFidelisaTest {
         .contains("\"birthDay\":29,\"birthMonth\":2");
   }
 
+  /** The vendor's table marks no parameter but the birthday optional: fidelisa.md L548. */
+  @Test
+  void wantsAnEmailThatMayBeEmpty() {
+    String without = "{\"customer\":{%s\"phone\":\"1\",\"first_name\":\"A\",\"last_name\":\"B\"}}";
+
+    Answer missing = post("/api/customers", without.formatted(""));
+    Answer empty = post("/api/customers", without.formatted("\"email\":\"\","));
+
+    assertThat(missing.status()).isEqualTo(400);
+    assertThat(missing.body())
+        .isEqualTo("{\"error\":\"body field 'customer.email' is required but was missing\"}");
+    assertThat(empty.status()).isEqualTo(201);
+  }
+
   @Test
   void givesANewCustomerAnEmptyCardForAYear() {
     String uuid = (String) post("/api/customers", ZOE).at("uuid");

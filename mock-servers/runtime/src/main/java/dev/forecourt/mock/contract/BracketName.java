@@ -1,5 +1,8 @@
 package dev.forecourt.mock.contract;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,19 @@ final class BracketName {
     }
     Matcher item = ITEM.matcher(name);
     return item.find() ? name.substring(0, item.start()) : name;
+  }
+
+  /** Every value sent for an array, whose items may come with brackets, indexes or neither. */
+  static List<String> values(Map<String, List<String>> sent, String array) {
+    String plain = withoutIndex(array);
+    List<String> values = new ArrayList<>();
+    sent.forEach(
+        (name, each) -> {
+          if (withoutIndex(name).equals(plain)) {
+            values.addAll(each);
+          }
+        });
+    return values;
   }
 
   /**

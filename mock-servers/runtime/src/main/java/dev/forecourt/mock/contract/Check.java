@@ -1,6 +1,7 @@
 package dev.forecourt.mock.contract;
 
 import dev.forecourt.mock.text.Shown;
+import dev.forecourt.mock.text.Spelling;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,10 +171,10 @@ public final class Check {
    * A pattern, searched for as JSON Schema does: it is anchored only where it says so. False when
    * it is not there.
    */
-  public static boolean pattern(Object value, Place at, Violations out, Pattern pattern) {
-    boolean found = pattern.matcher((String) value).find();
+  public static boolean pattern(Object value, Place at, Violations out, TextPattern pattern) {
+    boolean found = pattern.isIn((String) value);
     if (!found) {
-      out.add(at, "match " + pattern.pattern(), value);
+      out.add(at, "match " + pattern, value);
     }
     return found;
   }
@@ -186,8 +186,14 @@ public final class Check {
       for (Object each : allowed) {
         names.append(names.isEmpty() ? "" : ", ").append(each);
       }
-      out.add(at, "be one of " + names, value);
+      out.add(at, "be one of " + names, value, nearest(value, allowed));
     }
+  }
+
+  private static String nearest(@Nullable Object value, List<?> allowed) {
+    return value instanceof String text
+        ? Spelling.hint(text, allowed.stream().map(String::valueOf).toList())
+        : "";
   }
 
   /** One of a list of numbers; 4 and 4.0 are one. */
@@ -215,10 +221,11 @@ public final class Check {
     for (Object name : value.keySet()) {
       if (!allowed.contains(String.valueOf(name))) {
         out.note(
-            "%s is not documented; allowed are %s"
+            "%s is not documented; allowed are %s%s"
                 .formatted(
                     at.field(Shown.cut(String.valueOf(name))),
-                    String.join(", ", new TreeSet<>(allowed))));
+                    String.join(", ", new TreeSet<>(allowed)),
+                    Spelling.hint(String.valueOf(name), new TreeSet<>(allowed))));
       }
     }
   }

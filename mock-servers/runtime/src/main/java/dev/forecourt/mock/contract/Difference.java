@@ -11,9 +11,11 @@ final class Difference {
   private Difference() {}
 
   /** {@code path segment 2 must be 'local' but was 'locals'; verb must be GET but was POST}. */
-  static String between(Operation operation, String method, List<String> sent) {
-    List<String> template = List.of(operation.path().substring(1).split("/"));
-    List<String> out = new ArrayList<>();
+  static String between(Operation operation, String method, List<String> all) {
+    List<String> whole = Slashes.segments(operation.path());
+    List<String> out = new ArrayList<>(Slashes.differences(whole, all));
+    List<String> template = Slashes.without(whole);
+    List<String> sent = Slashes.without(all);
     if (template.size() != sent.size()) {
       out.add("path must have %d segments but had %d".formatted(template.size(), sent.size()));
     }

@@ -29,10 +29,18 @@ public final class FormFields {
     return this;
   }
 
-  /** Reads a field that may be repeated. */
+  /**
+   * Reads a field that may be repeated; one whose name ends with brackets also with an index in
+   * them, or without them, as in a query.
+   */
   public FormFields many(Place at, UnaryOperator<@Nullable Object> type) {
     String name = at.name();
-    Object list = Coerce.list(sent.getOrDefault(name, List.of()), type);
+    Object list =
+        Coerce.list(
+            name.endsWith("[]")
+                ? BracketName.values(sent, name)
+                : sent.getOrDefault(name, List.of()),
+            type);
     if (list != null) {
       values.put(name, list);
     }

@@ -20,13 +20,13 @@ public enum Format {
   /** Time without offset, or a day alone; a pattern beside it says which of the two is meant. */
   LOCAL_DATE_TIME("be a time like 2026-11-22 14:05:00", Format::isLocalDateTime),
   /** E-mail address; deliberately loose. */
-  EMAIL("be an e-mail address", matching("^[^@\\s]+@[^@\\s]+\\.[^@\\s.]+$")),
+  EMAIL("be an e-mail address", matching("[^@\\s\\h\\v]+@[^@\\s\\h\\v]+\\.[^@\\s\\h\\v.]+")),
   /** Absolute URI. */
   URI("be an absolute URI", Format::isUri),
   /** UUID in its usual spelling. */
   UUID(
       "be a UUID",
-      matching("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"));
+      matching("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"));
 
   private final String rule;
   private final Predicate<String> test;
@@ -45,7 +45,7 @@ public enum Format {
   }
 
   private static Predicate<String> matching(String regex) {
-    return Pattern.compile(regex).asPredicate();
+    return Pattern.compile(regex).asMatchPredicate();
   }
 
   private static boolean isDate(String text) {

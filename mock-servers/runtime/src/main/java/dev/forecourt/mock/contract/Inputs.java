@@ -5,6 +5,7 @@ import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonProblem;
 import dev.forecourt.mock.json.JsonReader;
 import dev.forecourt.mock.text.Shown;
+import dev.forecourt.mock.text.Spelling;
 import dev.forecourt.mock.text.Utf8;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
@@ -92,13 +93,14 @@ public final class Inputs {
             "query parameter '%s' must be an object, sent as %s[member]=value"
                 .formatted(name, name));
       } else if (!isKnown(name, allowed) && !objects.contains(BracketName.root(name))) {
+        Set<String> known = new TreeSet<>(allowed);
+        known.addAll(objects);
         violations.note(
-            "query parameter '%s' is not documented; %s"
+            "query parameter '%s' is not documented; %s%s"
                 .formatted(
                     Shown.cut(name),
-                    allowed.isEmpty()
-                        ? "none is allowed"
-                        : "allowed are " + String.join(", ", new TreeSet<>(allowed))));
+                    known.isEmpty() ? "none is allowed" : "allowed are " + String.join(", ", known),
+                    Spelling.hint(name, known)));
       }
     }
   }
@@ -122,16 +124,7 @@ public final class Inputs {
    * ids[]=1}, {@code ids[0]=1} and {@code ids=1} mean the same.
    */
   public List<String> bracketed(Place at) {
-    String plain = BracketName.withoutIndex(at.name());
-    List<String> values = new ArrayList<>();
-    query()
-        .forEach(
-            (name, sent) -> {
-              if (BracketName.withoutIndex(name).equals(plain)) {
-                values.addAll(sent);
-              }
-            });
-    return values;
+    return BracketName.values(query(), at.name());
   }
 
   /**
@@ -199,28 +192,21 @@ public final class Inputs {
   }
 
   /**
-   * The best of these languages by the Accept-Language header, by main language and in the order
-   * sent; null when it is absent or takes any. Browsers and Node send the header unasked, so a list
-   * such as {@code en-US,en;q=0.9} is read, not refused. The header as it is when nothing fits.
+   * The one of these languages that the Accept-Language header likes best (RFC 9110, 12.5.4); null
+   * when it is absent, takes any, or names none of them: the default is answered then, not an
+   * error. Browsers and Node send the header unasked. What cannot be read is noted.
    */
   public @Nullable String language(Place at, List<String> languages) {
     String sent = header(at);
     if (sent == null) {
       return null;
     }
-    for (String range : sent.split(",")) {
-      String tag = range.replaceAll(";.*", "").trim();
-      String main = tag.replaceAll("-.*", "");
-      if (tag.equals("*")) {
-        return null;
-      }
-      for (String language : languages) {
-        if (language.equalsIgnoreCase(main)) {
-          return language;
-        }
-      }
+    List<WeightedItem> ranges = WeightedItem.languages(sent);
+    if (ranges == null) {
+      violations.add(at, "be languages with or without weights, such as en-US,en;q=0.9", sent);
+      return null;
     }
-    return sent;
+    return WeightedItem.language(ranges, languages);
   }
 
   private Map<String, List<String>> query() {
@@ -253,10 +239,12 @@ public final class Inputs {
     try {
       Map<String, List<String>> sent = readForm(accepted);
       for (String name : sent.keySet()) {
-        if (!allowed.contains(name)) {
+        if (!isKnown(name, allowed)) {
+          Set<String> known = new TreeSet<>(allowed);
           violations.note(
-              "form field '%s' is not documented; allowed are %s"
-                  .formatted(Shown.cut(name), String.join(", ", new TreeSet<>(allowed))));
+              "form field '%s' is not documented; allowed are %s%s"
+                  .formatted(
+                      Shown.cut(name), String.join(", ", known), Spelling.hint(name, known)));
         }
       }
       return new FormFields(sent, violations);

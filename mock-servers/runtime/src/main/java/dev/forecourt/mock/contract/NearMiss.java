@@ -15,6 +15,8 @@ public final class NearMiss {
   private static final double OTHER_METHOD = 0.3;
   // a templated segment fits anything, but a literal that fits is the better guess
   private static final double TEMPLATE = 0.25;
+  // less than any letter: it tells two operations apart that have all else alike
+  private static final double SLASH = 0.01;
   // comparing is quadratic; nobody mistypes more than this
   private static final int MAX_SEGMENTS = 12;
   private static final int MAX_CHARS = 60;
@@ -39,8 +41,10 @@ public final class NearMiss {
   }
 
   private static double distance(Operation operation, String method, List<String> sent) {
-    List<String> template = List.of(operation.path().substring(1).split("/"));
-    return segmentDistance(template, sent) + (operation.method().equals(method) ? 0 : OTHER_METHOD);
+    List<String> template = Slashes.segments(operation.path());
+    return segmentDistance(Slashes.without(template), Slashes.without(sent))
+        + (operation.method().equals(method) ? 0 : OTHER_METHOD)
+        + SLASH * Slashes.differences(template, sent).size();
   }
 
   private static String cut(String segment) {

@@ -21,7 +21,12 @@ public final class Violations {
    * '500'}.
    */
   public void add(Place at, String rule, @Nullable Object value) {
-    note(at + " must " + rule + " but was " + Shown.value(value));
+    add(at, rule, value, "");
+  }
+
+  /** The same, with words at its end. */
+  void add(Place at, String rule, @Nullable Object value, String end) {
+    note(at + " must " + rule + " but was " + Shown.value(value) + end);
   }
 
   /** Notes that something required is absent. */

@@ -15,6 +15,11 @@ public interface Credential {
     return "an accepted credential";
   }
 
+  /** What is to be changed about a value that was refused; empty when nothing is known. */
+  default String advice(String value) {
+    return "";
+  }
+
   /** Texts that must never be shown, such as the accepted keys. */
   default Set<String> secrets() {
     return Set.of();
@@ -36,6 +41,11 @@ public interface Credential {
       @Override
       public String expected() {
         return "'" + start + "' and a token";
+      }
+
+      @Override
+      public String advice(String value) {
+        return SchemeWord.wanted(word, value);
       }
     };
   }

@@ -64,7 +64,10 @@ public final class Credentials {
         good.add(scheme);
         values.put(scheme.name(), sent.get(0));
       } else if (!sent.isEmpty()) {
-        throw refusal(operation, scheme.place() + " must hold " + credential(scheme).expected());
+        throw refusal(
+            operation,
+            scheme.place() + " must hold " + credential(scheme).expected(),
+            sent.size() == 1 ? credential(scheme).advice(sent.get(0)) : "");
       }
     }
     for (List<SecurityScheme> alternative : operation.security()) {
@@ -72,7 +75,7 @@ public final class Credentials {
         return values;
       }
     }
-    throw refusal(operation, "credentials are missing: send " + choice(operation));
+    throw refusal(operation, "credentials are missing: send " + choice(operation), "");
   }
 
   /** Texts that messages and the journal must not show. */
@@ -87,9 +90,9 @@ public final class Credentials {
     return byScheme.getOrDefault(scheme.name(), (value, request) -> false);
   }
 
-  private Refusal refusal(Operation operation, String reason) {
+  private Refusal refusal(Operation operation, String reason, String advice) {
     int status = operation.documented(401, operation.documented(403, 401));
-    return new Refusal(status, words == null ? reason : words, reason);
+    return new Refusal(status, (words == null ? reason : words) + advice, reason + advice);
   }
 
   private static String choice(Operation operation) {

@@ -30,6 +30,11 @@ public final class KnownKeys implements Credential {
   }
 
   @Override
+  public String advice(String value) {
+    return SchemeWord.notWanted(value);
+  }
+
+  @Override
   public Set<String> secrets() {
     return keys;
   }

@@ -95,14 +95,18 @@ public final class RateLimit {
 
   /** The 429 for a window that is exceeded, with {@code Retry-After}. */
   public Refusal refusal(Window window) {
+    return refusal(
+        window,
+        "This credential has used up its limit (%d in %s). Go on at %s."
+            .formatted(window.limit, shown(), window.end));
+  }
+
+  /** The same in other words, with the same header. */
+  public Refusal refusal(Window window, String words) {
     // rounded up: whoever waits that long is not too early
     long millis = Duration.between(clock.instant(), window.end).toMillis();
     long seconds = Math.max(1, (millis + 999) / 1000);
-    return new Refusal(
-            429,
-            "This credential has used up its limit (%d in %s). Go on at %s."
-                .formatted(window.limit, shown(), window.end))
-        .with("Retry-After", Long.toString(seconds));
+    return new Refusal(429, words).with("Retry-After", Long.toString(seconds));
   }
 
   private synchronized String shown() {

@@ -1,5 +1,6 @@
 package dev.forecourt.mock.engine;
 
+import dev.forecourt.mock.contract.Acceptable;
 import dev.forecourt.mock.contract.AnswerCheck;
 import dev.forecourt.mock.contract.Contract;
 import dev.forecourt.mock.contract.ErrorShape;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests by a compiled contract, in this order: path and verb (404, 405), faults asked
- * for, credentials (401), rate limit (429), answers asked for, input (400), behaviour.
+ * for, credentials (401), rate limit (429), answers asked for, media type of the answer (406),
+ * input (400), behaviour.
  *
  * <pre>{@code
  * VendorStub stub = new StubEngine("fidcar", contract, state, errors, credentials, settings);
@@ -250,6 +252,7 @@ public final class StubEngine implements VendorStub {
     if (wish != null && wish.namesAnswer()) {
       return wish.answer(operation, errors);
     }
+    Acceptable.require(operation, request);
     trace.called = number;
     return contract.call(number, new Inputs(request, segments, operation, caller, state));
   }

@@ -29,6 +29,33 @@ final class DifferenceTest {
   }
 
   @Test
+  void namesSlashesThatAreMissingOrTooMany() {
+    Operation slash =
+        new Operation("createSale", "POST", "/api/sales/", List.of(), List.of(), List.of());
+
+    assertThat(Difference.between(slash, "POST", List.of("api", "sales")))
+        .isEqualTo("path must end with a slash");
+    assertThat(Difference.between(slash, "POST", List.of("api", "sales", ""))).isEmpty();
+    assertThat(Difference.between(GET_CAR, "GET", List.of("api", "cars", "7", "")))
+        .isEqualTo("path must not end with a slash");
+    assertThat(Difference.between(GET_CAR, "GET", List.of("api", "", "cars", "7")))
+        .isEqualTo("path must not have two slashes in a row");
+    assertThat(Difference.between(GET_CAR, "GET", List.of("", "api", "cars", "7", "", "")))
+        .isEqualTo("path must not end with a slash; path must not have two slashes in a row");
+    assertThat(Difference.between(slash, "POST", List.of("api", "sales", "", "")))
+        .isEqualTo("path must not have two slashes in a row");
+  }
+
+  @Test
+  void findsTheOperationThatOnlySlashesTellApart() {
+    Operation plain = new Operation("a", "POST", "/api/b/", List.of(), List.of(), List.of());
+
+    assertThat(NearMiss.nearest(List.of(GET_CAR, plain), "POST", List.of("api", "b")))
+        .isEqualTo(
+            "POST /api/b/ (a), but path must end with a slash. Next: GET /api/cars/{id} (getCar)");
+  }
+
+  @Test
   void cutsALongSegment() {
     assertThat(Difference.between(GET_CAR, "GET", List.of("api", "c".repeat(500), "1")))
         .isEqualTo("path segment 2 must be 'cars' but was '" + "c".repeat(60) + "…'");

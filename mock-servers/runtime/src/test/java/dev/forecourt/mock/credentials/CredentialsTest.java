@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CredentialsTest {
 
@@ -47,11 +49,32 @@ final class CredentialsTest {
   @Test
   void refusesAWrongCredentialAlthoughAnotherAlternativeIsComplete() {
     assertThat(refusal(Map.of("X-Key", "good", "Authorization", "Basic x"), null))
-        .isEqualTo("401 header 'Authorization' must hold 'Bearer ' and a token");
+        .isEqualTo(
+            "401 header 'Authorization' must hold 'Bearer ' and a token. Write 'Bearer' in place of 'Basic'");
     assertThat(refusal(Map.of("X-Key", "good"), "key=bad"))
         .isEqualTo("401 query parameter 'key' must hold an accepted credential");
     assertThat(refusal(Map.of("X-Key", "good"), "key=good&key=good"))
         .isEqualTo("401 query parameter 'key' must hold an accepted credential");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      value = {
+        "X-Key -> Bearer good -> header 'X-Key' must hold an accepted credential. Drop the word 'Bearer' before it",
+        "X-Key -> jwt good -> header 'X-Key' must hold an accepted credential. Drop the word 'jwt' before it",
+        "X-Key -> s3cret good -> header 'X-Key' must hold an accepted credential",
+        "Authorization -> s3cret -> header 'Authorization' must hold 'Bearer ' and a token. Put the word 'Bearer' and a"
+            + " space before it",
+        "Authorization -> JWT s3cret -> header 'Authorization' must hold 'Bearer ' and a token. Write 'Bearer' in place of"
+            + " 'JWT'",
+        "Authorization -> Bearer -> header 'Authorization' must hold 'Bearer ' and a token. The token is missing after the"
+            + " word",
+      })
+  void saysWhatToDoAboutTheWordBefore(String header, String value, String message) {
+    assertThat(refusal(Map.of(header, value), null))
+        .isEqualTo("401 " + message)
+        .doesNotContain("s3cret", "good");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -48,6 +49,7 @@ final class BrokenAnswer {
     byte[] body = mock.body();
     response.setStatusCode(mock.status());
     mock.forEachHeader((name, value) -> response.headers().add(name, value));
+    response.putHeader(HttpHeaders.DATE, HttpDate.now());
     response.putHeader("Content-Length", Integer.toString(Math.max(1, body.length)));
     response
         .write(Buffer.buffer(Arrays.copyOf(body, body.length / 2)))

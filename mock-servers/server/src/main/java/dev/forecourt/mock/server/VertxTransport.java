@@ -134,6 +134,7 @@ final class VertxTransport {
     response.setStatusCode(mock.status());
     MultiMap headers = response.headers();
     mock.forEachHeader((name, value) -> headers.add(encoded(name), encoded(value)));
+    headers.set(HttpHeaders.DATE, HttpDate.now());
     if (request.method().name().equals("HEAD")) {
       response.putHeader("Content-Length", Integer.toString(mock.body().length)).end();
     } else if (mock.body().length == 0) {

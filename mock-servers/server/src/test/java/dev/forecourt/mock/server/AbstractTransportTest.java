@@ -14,6 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +29,7 @@ abstract class AbstractTransportTest {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final Instant STARTED = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private static final String KEY = Calls.key("fidcar");
   private static final String REVIEW = "/api/review/d57c6ec6-4ebd-4a01-a6fd-9771638424c9";
 
@@ -44,6 +48,49 @@ abstract class AbstractTransportTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
     assertThat(response.body()).contains("13 rue du Général Leclerc");
+  }
+
+  @Test
+  void datesEveryAnswer() {
+    for (String path : List.of("/api/local/1325", "/api/local/0", "/no/such/path", "/__mock")) {
+      HttpResponse<String> response = send(keyed(path));
+
+      assertThat(response.headers().allValues("Date")).as(path).hasSize(1);
+      Instant date =
+          Instant.from(
+              DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+                  response.headers().firstValue("Date").orElse("")));
+      // by the clock of the machine, which has moved on meanwhile
+      assertThat(date).as(path).isBetween(STARTED, Instant.now());
+    }
+  }
+
+  @Test
+  void namesTheSlashesThatAreTooMany() throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", port())) {
+      String answer = exchange(socket, "GET //api/local/1325/ HTTP/1.1\r\nHost: x\r\n\r\n");
+
+      assertThat(answer)
+          .contains(
+              "\"No documented operation for GET //api/local/1325/. Nearest: GET /api/local/{local_id} (getDealership),"
+                  + " but path must not end with a slash; path must not have two slashes in a row. Next: ");
+    }
+  }
+
+  @Test
+  void answers406WhereThatIsDocumented() {
+    HttpResponse<String> refused = send(keyed("/api/local/1325").header("Accept", "text/xml"));
+
+    assertThat(refused.statusCode()).isEqualTo(406);
+    assertThat(refused.body())
+        .isEqualTo(
+            "{\"error\":{\"code\":406,\"message\":\"header 'Accept' must allow application/json but was 'text/xml';"
+                + " leave it out, or send */*\"}}");
+    for (String fine : List.of("*/*", "application/*;q=0.1", "text/html, application/json;q=0.9")) {
+      assertThat(send(keyed("/api/local/1325").header("Accept", fine)).statusCode())
+          .as(fine)
+          .isEqualTo(200);
+    }
   }
 
   @Test

@@ -23,6 +23,8 @@ public interface Rule {
         new EveryOperationHasSuccessAndFailure(),
         new EveryPropertyIsDescribed(),
         new EnumValuesAreDescribed(),
+        new NullStandsBesideEnumerations(),
+        new PatternsMeanTheSameEverywhere(),
         new DefaultsAreSaid(),
         new DeprecatedSaysWhatToUse(),
         new UnitsAndZonesAreSaid(),

@@ -25,7 +25,9 @@ final class SchemaCheck {
         .keySet()
         .forEach(file -> texts.put(BASE + contract.label(file), contract.text(file)));
     this.registry =
-        SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30(), b -> b.schemas(texts));
+        SchemaRegistry.withDefaultDialect(
+            Dialects.getOpenApi30(),
+            b -> b.schemas(texts).schemaRegistryConfig(ContractRegistry.config().build()));
   }
 
   /** What is wrong with a value, by the schema that stands in a file under a JSON pointer. */

@@ -107,12 +107,12 @@ final class SchemaView {
   }
 
   private static String literal(JsonNode value) {
-    if (!value.isArray()) {
+    if (!value.isContainerNode()) {
       return value.asText();
     }
     List<String> each = new ArrayList<>();
     value.forEach(item -> each.add(item.asText()));
-    return String.join(", ", each);
+    return String.join(value.isArray() ? ", " : " ", each);
   }
 
   /** Adds what holds besides. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.forecourt.contract.patterns.EcmaPattern;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -188,7 +189,7 @@ final class ContractSchemas {
   private boolean matches(JsonNode flat, JsonNode value) {
     return !flat.has("pattern")
         || patterns
-            .computeIfAbsent(flat.path("pattern").textValue(), Pattern::compile)
+            .computeIfAbsent(flat.path("pattern").textValue(), EcmaPattern::compile)
             .matcher(value.asText())
             .find();
   }

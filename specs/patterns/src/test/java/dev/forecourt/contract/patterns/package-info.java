@@ -1,0 +1,4 @@
+@NullMarked
+package dev.forecourt.contract.patterns;
+
+import org.jspecify.annotations.NullMarked;
