@@ -6,6 +6,9 @@ import com.sun.net.httpserver.HttpServer;
 import dev.forecourt.mock.http.Fault;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.memory.BodyBuffer;
+import dev.forecourt.mock.memory.Budgets;
+import dev.forecourt.mock.memory.HeldAnswer;
 import dev.forecourt.mock.vendor.VendorStub;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -25,11 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdkTransport {
 
+  private static final System.Logger LOG = System.getLogger(JdkTransport.class.getName());
+
   // read this far past a refused body, so that the client reads the refusal instead of a broken
   // pipe
   private static final long MAX_DISCARDED_BYTES = 16L * 1024 * 1024;
 
   private static final int NO_STATUS = -1;
+  private static final int PART_BYTES = 16 * 1024;
 
   static {
     // up to here we count ourselves and say what is too long; past it the JDK only hangs up
@@ -82,30 +89,63 @@ final class JdkTransport {
 
   private static void serve(VendorStub stub, HttpExchange exchange) throws IOException {
     try (exchange) {
-      byte[] sent = readBody(exchange);
+      MockResponse response = answer(stub, exchange);
+      hold(response, stub, exchange);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the server is being stopped
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // the JVM is not ours to end: those who call are told by the connection, the log has why
+      LOG.log(System.Logger.Level.ERROR, "The mock failed", e);
+    }
+  }
+
+  private static MockResponse answer(VendorStub stub, HttpExchange exchange) throws IOException {
+    ExchangeRequest head = new ExchangeRequest(exchange, new byte[0]);
+    try (BodyBuffer body =
+        new BodyBuffer(
+            Budgets.ofThisJvm().bodies(),
+            MockRequest.MAX_BODY_BYTES,
+            () -> stub.maxBodyBytes(head))) {
+      readBody(exchange, body);
       MockResponse tooLong = refuseTooLong(stub, exchange);
-      MockResponse response =
-          tooLong == null ? stub.handle(new ExchangeRequest(exchange, sent)) : tooLong;
+      if (tooLong != null) {
+        return tooLong;
+      }
+      return body.isFull()
+          ? stub.refuse(Budgets.ofThisJvm().bodies().refusal())
+          : stub.handle(new ExchangeRequest(exchange, body.bytes()));
+    }
+  }
+
+  private static void hold(MockResponse response, VendorStub stub, HttpExchange exchange)
+      throws IOException, InterruptedException {
+    try (HeldAnswer held = HeldAnswer.of(response, exchange.getRequestMethod())) {
+      if (held.isRefused()) {
+        send(stub.refuse(held.refusal()), exchange);
+        return;
+      }
       if (response.delayMillis() > 0) {
         Thread.sleep(response.delayMillis());
       }
-      if (response.fault() != null) {
+      if (response.fault() == null) {
+        send(response, exchange);
+      } else {
         fail(response.fault(), response, exchange);
-        return;
       }
-      Headers headers = exchange.getResponseHeaders();
-      response.forEachHeader(headers::add);
-      byte[] body = response.body();
-      boolean head = exchange.getRequestMethod().equals("HEAD");
-      if (head) {
-        headers.set("Content-Length", Integer.toString(body.length));
-      }
-      exchange.sendResponseHeaders(response.status(), head || body.length == 0 ? -1 : body.length);
-      if (!head && body.length > 0) {
-        exchange.getResponseBody().write(body);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the server is being stopped
+    }
+  }
+
+  private static void send(MockResponse response, HttpExchange exchange) throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    response.forEachHeader(headers::add);
+    byte[] body = response.body();
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    if (head) {
+      headers.set("Content-Length", Integer.toString(body.length));
+    }
+    exchange.sendResponseHeaders(response.status(), head || body.length == 0 ? -1 : body.length);
+    if (!head && body.length > 0) {
+      exchange.getResponseBody().write(body);
     }
   }
 
@@ -146,21 +186,15 @@ final class JdkTransport {
         : null;
   }
 
-  private static byte[] readBody(HttpExchange exchange) throws IOException {
+  private static void readBody(HttpExchange exchange, BodyBuffer body) throws IOException {
     InputStream in = exchange.getRequestBody();
-    int most = MockRequest.maxBodyBytes(String.valueOf(exchange.getRequestURI().getRawPath()));
-    byte[] body = in.readNBytes(most + 1);
-    if (body.length > most) {
-      byte[] discarded = new byte[64 * 1024];
-      long left = MAX_DISCARDED_BYTES;
-      int read = in.read(discarded);
-      while (read >= 0 && left > 0) {
-        left -= read;
-        read = in.read(discarded);
-      }
-      return body;
+    byte[] part = new byte[PART_BYTES];
+    long discarded = 0;
+    int read = in.read(part);
+    while (read >= 0 && discarded <= MAX_DISCARDED_BYTES) {
+      discarded += body.add(Arrays.copyOf(part, read));
+      read = in.read(part);
     }
-    return body;
   }
 
   private record ExchangeRequest(HttpExchange exchange, byte[] body) implements MockRequest {

@@ -32,7 +32,6 @@ final class AutengoState implements VendorState {
           .atMost(KEPT_OPPORTUNITIES);
   private final Ids ids = new Ids(tables);
   private final ContactBook contacts = new ContactBook(contactTable, ids);
-  private final List<Vehicle> seeded = new VehicleSeed().vehicles();
   // null: to be made of the vehicles when it is asked for
   private @Nullable Stock stock;
 
@@ -69,9 +68,14 @@ final class AutengoState implements VendorState {
     return tables;
   }
 
+  /** The same vehicles for all stubs of a JVM, since none changes: each takes some kilobytes. */
+  private static final class Seeded {
+    private static final List<Vehicle> VEHICLES = new VehicleSeed().vehicles();
+  }
+
   @Override
   public void fill() {
-    seeded.forEach(vehicles::put);
+    Seeded.VEHICLES.forEach(vehicles::put);
     contacts.fill();
     ids.start("opportunity", FIRST_OPPORTUNITY - 1);
   }

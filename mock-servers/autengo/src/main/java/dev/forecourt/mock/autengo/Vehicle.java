@@ -38,7 +38,7 @@ final class Vehicle {
 
   private final String sellingId;
   private final String created;
-  private final Supplier<Map<String, @Nullable Object>> source;
+  private final @Nullable Supplier<Map<String, @Nullable Object>> source;
   private final Map<String, @Nullable Object> hidden;
   private final Map<String, Comparable<?>> comparables = new ConcurrentHashMap<>(8);
   private final Map<String, byte[]> json = new ConcurrentHashMap<>(2);
@@ -46,8 +46,30 @@ final class Vehicle {
   private volatile @Nullable Map<String, @Nullable Object> fields;
   private volatile @Nullable String searched;
 
+  private Vehicle(
+      String sellingId,
+      @Nullable String created,
+      @Nullable Supplier<Map<String, @Nullable Object>> source,
+      @Nullable Map<String, @Nullable Object> fields,
+      Map<String, @Nullable Object> hidden) {
+    this.sellingId = sellingId;
+    this.created = created == null ? "" : created;
+    this.source = source;
+    this.fields = fields;
+    this.hidden = hidden;
+  }
+
+  /** A vehicle that is not of the seed. */
+  static Vehicle imported(
+      String sellingId,
+      @Nullable String created,
+      Map<String, @Nullable Object> fields,
+      Map<String, @Nullable Object> hidden) {
+    return new Vehicle(sellingId, created, null, fields, hidden);
+  }
+
   /**
-   * A vehicle with these fields, and with these columns that are no fields.
+   * A vehicle of the seed with these fields, and with these columns that are no fields.
    *
    * @param created as in the fields; null if it is not known
    */
@@ -56,10 +78,12 @@ final class Vehicle {
       @Nullable String created,
       Supplier<Map<String, @Nullable Object>> fields,
       Map<String, @Nullable Object> hidden) {
-    this.sellingId = sellingId;
-    this.created = created == null ? "" : created;
-    this.source = fields;
-    this.hidden = hidden;
+    this(sellingId, created, fields, null, hidden);
+  }
+
+  /** Whether it is of the seed. */
+  boolean isOfSeed() {
+    return source != null;
   }
 
   String sellingId() {
@@ -74,12 +98,12 @@ final class Vehicle {
   /** What answers show, in order; keys instead of texts. */
   Map<String, @Nullable Object> fields() {
     Map<String, @Nullable Object> known = fields;
-    if (known == null) {
+    if (known == null && source != null) {
       // two threads may both work it out: with the same result
       known = source.get();
       fields = known;
     }
-    return known;
+    return Objects.requireNonNull(known);
   }
 
   /** Columns that are no fields. */

@@ -1,5 +1,6 @@
 package dev.forecourt.mock.autengo;
 
+import dev.forecourt.mock.memory.Weight;
 import dev.forecourt.mock.store.RowProblem;
 import dev.forecourt.mock.store.RowType;
 import dev.forecourt.mock.text.Shown;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class VehicleRows implements RowType<Vehicle> {
 
+  // its columns as they are compared, and its JSON in two languages
+  private static final int WRITTEN_BYTES = 6000;
+
   private static final String COLUMNS = "columns";
   private static final List<String> HIDDEN =
       List.of("makeId", "modelId", "constructionDate", "trimLine", "modelRange");
@@ -24,6 +28,12 @@ final class VehicleRows implements RowType<Vehicle> {
     Map<String, @Nullable Object> members = new LinkedHashMap<>(vehicle.fields());
     members.put(COLUMNS, vehicle.hidden());
     return members;
+  }
+
+  /** Those of the seed are shared by all stubs. */
+  @Override
+  public long weight(Vehicle vehicle) {
+    return vehicle.isOfSeed() ? 0 : WRITTEN_BYTES + Weight.of(vehicle.fields());
   }
 
   @Override
@@ -37,7 +47,7 @@ final class VehicleRows implements RowType<Vehicle> {
     }
     Object created = fields.get("created");
     Vehicle vehicle =
-        new Vehicle(sellingId, created == null ? null : created.toString(), () -> fields, hidden);
+        Vehicle.imported(sellingId, created == null ? null : created.toString(), fields, hidden);
     ColumnType.all().forEach((column, type) -> refuseOther(vehicle, column, type));
     return vehicle;
   }

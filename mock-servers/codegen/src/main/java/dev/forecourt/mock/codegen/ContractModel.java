@@ -40,7 +40,7 @@ final class ContractModel {
     shapes = new AnswerShapes(schemas);
     answers = new AnswerSource(contract, answerChecks, shapes);
     methods = new OperationSource(schemas, checks, prefix);
-    table = new OperationTable(contract);
+    table = new OperationTable(contract, new BodySize(schemas));
   }
 
   Map<String, Object> values() {
@@ -48,6 +48,7 @@ final class ContractModel {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("prefix", prefix);
     out.put("title", Java.comment(contract.getInfo().getTitle()));
+    out.put("contractVersion", Java.string(contract.getInfo().getVersion()));
     out.put("port", port());
     out.put("rateLimit", rateLimit());
     out.put("operationList", operations);

@@ -29,10 +29,12 @@ final class OperationTable {
       Json.mapper().copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
 
   private final OpenAPI contract;
+  private final BodySize bodySize;
   private final Map<String, String> schemes = new TreeMap<>();
 
-  OperationTable(OpenAPI contract) {
+  OperationTable(OpenAPI contract, BodySize bodySize) {
     this.contract = contract;
+    this.bodySize = bodySize;
   }
 
   /** Constants for the security schemes in use: name to initialiser. */
@@ -42,15 +44,21 @@ final class OperationTable {
 
   /** The initialiser of the operation's constant. */
   String initialiser(Operation operation, String method, String path) {
-    return "new Operation(%n          %s, %s, %s,%n          %s,%n          %s,%n          %s)"
+    return "new Operation(%n          %s, %s, %s,%n          %s,%n          %s,%n          %s%s)"
         .formatted(
             Java.string(operation.getOperationId()),
             Java.string(method),
             Java.string(path),
             statuses(operation),
             security(operation),
-            examples(operation))
+            examples(operation),
+            bodySize(operation))
         .replace("\r\n", "\n");
+  }
+
+  private String bodySize(Operation operation) {
+    int bytes = bodySize.of(operation);
+    return bytes == 0 ? "" : ", " + bytes;
   }
 
   /**

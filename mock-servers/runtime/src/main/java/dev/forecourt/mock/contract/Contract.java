@@ -27,6 +27,11 @@ public interface Contract {
   /** The verbs documented for a path template. */
   List<String> methods(int path);
 
+  /** Its version, as its {@code info} says; empty when nobody does. */
+  default String version() {
+    return "";
+  }
+
   /** What the answers must look like. */
   Answers answers();
 

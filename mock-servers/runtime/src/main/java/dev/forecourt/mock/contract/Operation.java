@@ -15,6 +15,8 @@ import java.util.Map;
  * @param security alternatives, each a list of schemes that must all be satisfied; empty when the
  *     operation is open
  * @param examples the examples of its responses, the default answer first
+ * @param maxBodyBytes most bytes that a body takes which the contract allows, as far as it says so
+ *     by lengths of texts; 0 when 1 MiB is enough or the contract does not say
  */
 public record Operation(
     String id,
@@ -22,7 +24,19 @@ public record Operation(
     String path,
     List<Integer> statuses,
     List<List<SecurityScheme>> security,
-    List<Example> examples) {
+    List<Example> examples,
+    int maxBodyBytes) {
+
+  /** An operation whose bodies are short. */
+  public Operation(
+      String id,
+      String method,
+      String path,
+      List<Integer> statuses,
+      List<List<SecurityScheme>> security,
+      List<Example> examples) {
+    this(id, method, path, statuses, security, examples, 0);
+  }
 
   /** The answer of a stub without behaviour: the first example of the success response. */
   public MockResponse defaultAnswer() {

@@ -5,9 +5,12 @@ import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.memory.Budget;
+import dev.forecourt.mock.memory.Budgets;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.StateProblem;
+import dev.forecourt.mock.store.StateTooLarge;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The calls under {@code /__mock/} with which a test looks into a stub and puts it back. They need
@@ -25,7 +29,8 @@ public final class Controls {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("GET /__mock", "this list"),
-          Map.entry("GET /__mock/health", "vendor, version, ready"),
+          Map.entry(
+              "GET /__mock/health", "vendor, version, ready; memory: limits and use, in bytes"),
           Map.entry("POST /__mock/reset", "puts seed and controls back, empties the journal"),
           Map.entry("GET /__mock/state", "everything remembered"),
           Map.entry("PUT /__mock/state", "takes such a document; tables left out get their seed"),
@@ -86,9 +91,10 @@ public final class Controls {
             "GET /__mock/health", request -> json(this::writeHealth),
             "GET /__mock/rate-limit", request -> limits.show(),
             "POST /__mock/rate-limit", limits::set,
-            "GET /__mock/requests", journal::list,
+            "GET /__mock/requests", request -> large(journal.bytes(), () -> journal.list(request)),
             "DELETE /__mock/requests", request -> forget(),
-            "GET /__mock/state", request -> MockResponse.json(200, keeper.export()),
+            "GET /__mock/state",
+                request -> large(keeper.bytes(), () -> MockResponse.json(200, keeper.export())),
             "PUT /__mock/state", this::importState));
   }
 
@@ -105,7 +111,7 @@ public final class Controls {
     try {
       return keeper.kept(method, () -> state.locked(() -> route.apply(request)));
     } catch (Refusal refusal) {
-      return message(refusal.status(), refusal.reason());
+      return refusal.in(message(refusal.status(), refusal.reason()));
     }
   }
 
@@ -116,6 +122,19 @@ public final class Controls {
     rateLimit.reset();
     keeper.reset();
     journal.clear();
+  }
+
+  /** An answer whose size nobody knows before it is made, unless too many such are being made. */
+  private static MockResponse large(long bytes, Supplier<MockResponse> making) {
+    Budget answers = Budgets.ofThisJvm().answers();
+    if (!answers.tryTake(bytes)) {
+      throw answers.refusal();
+    }
+    try {
+      return making.get();
+    } finally {
+      answers.give(bytes);
+    }
   }
 
   private MockResponse forget() {
@@ -148,6 +167,11 @@ public final class Controls {
     try {
       keeper.replace(request.body());
       return MockResponse.empty(204);
+    } catch (StateTooLarge e) {
+      throw new Refusal(
+          503,
+          "State not taken, nothing has changed: %s. Old and new rows must fit for a moment: a reset before makes room."
+              .formatted(e.getMessage()));
     } catch (StateProblem e) {
       throw new Refusal(
           400,
@@ -160,7 +184,17 @@ public final class Controls {
     String version = Controls.class.getPackage().getImplementationVersion();
     out.field("vendor", vendorId)
         .field("version", version == null ? "development" : version)
-        .field("ready", true);
+        .field("ready", true)
+        .object(
+            "memory",
+            memory -> {
+              memory.field("heap", Runtime.getRuntime().maxMemory());
+              Budgets.ofThisJvm().all().forEach(each -> write(each, memory));
+            });
+  }
+
+  private static void write(Budget budget, JsonWriter out) {
+    out.object(budget.name(), to -> to.field("used", budget.used()).field("limit", budget.limit()));
   }
 
   private MockResponse unknown(MockRequest request) {

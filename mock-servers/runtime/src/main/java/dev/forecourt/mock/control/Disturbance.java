@@ -30,6 +30,11 @@ public record Disturbance(
     return retryAfter == null ? failure : failure.with("Retry-After", Long.toString(retryAfter));
   }
 
+  /** Whether the answer is held back. */
+  public boolean delays() {
+    return delay.most() > 0;
+  }
+
   /** The answer as it is to be delivered. */
   public MockResponse disturb(MockResponse answer) {
     MockResponse broken = fault == null ? answer : fault.in(answer);

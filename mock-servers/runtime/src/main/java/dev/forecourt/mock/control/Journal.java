@@ -4,6 +4,8 @@ import dev.forecourt.mock.credentials.Secrets;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.memory.Share;
+import dev.forecourt.mock.memory.Weight;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,16 +20,28 @@ public final class Journal {
   static final int CAPACITY = 1000;
 
   private static final int SHORT = 80;
+  // of an entry whose texts are short, and mostly shared
+  private static final int ENTRY_BYTES = 112;
 
   private final Deque<RecordedRequest> entries = new ArrayDeque<>();
   private final Secrets secrets;
   private final List<String> credentialHeaders;
   private final @Nullable String[] texts = new String[256];
+  private final JournalRoom room;
+  private final Share share;
   private long total;
 
+  /** Remembers as much as fits into the memory that all journals of this JVM have together. */
   public Journal(Secrets secrets, Set<String> credentialHeaders) {
+    this(secrets, credentialHeaders, JournalRoom.OF_THIS_JVM);
+  }
+
+  Journal(Secrets secrets, Set<String> credentialHeaders, JournalRoom room) {
     this.secrets = secrets;
     this.credentialHeaders = List.copyOf(credentialHeaders);
+    this.room = room;
+    share = new Share(this, room.budget());
+    room.enter(this);
   }
 
   public void add(
@@ -51,10 +65,43 @@ public final class Journal {
     synchronized (this) {
       total++;
       if (entries.size() == CAPACITY) {
-        entries.removeFirst();
+        forgetOldest();
       }
       entries.addLast(entry);
+      share.add(weight(entry));
     }
+    room.makeRoom();
+  }
+
+  /** Forgets the oldest entry; false when there is none. */
+  synchronized boolean forgetOldest() {
+    RecordedRequest oldest = entries.pollFirst();
+    share.add(oldest == null ? 0 : -weight(oldest));
+    return oldest != null;
+  }
+
+  /** Bytes that the entries take. */
+  long bytes() {
+    return share.bytes();
+  }
+
+  /** Forgets all; what comes later is not counted. */
+  public void close() {
+    clear();
+    share.close();
+  }
+
+  private static long weight(RecordedRequest entry) {
+    return ENTRY_BYTES
+        + unlessShort(entry.method())
+        + unlessShort(entry.path())
+        + unlessShort(entry.query())
+        + unlessShort(entry.contentType())
+        + unlessShort(entry.reason());
+  }
+
+  private static long unlessShort(@Nullable String text) {
+    return text == null || text.length() <= SHORT ? 0 : Weight.of(text);
   }
 
   /** One and the same text for texts that are equal, mostly: a thousand entries have few. */
@@ -89,16 +136,18 @@ public final class Journal {
 
   synchronized void clear() {
     total = 0;
-    entries.clear();
+    while (forgetOldest()) {
+      // one by one, as they were counted
+    }
   }
 
   /** All that are kept, the oldest first. */
   public List<RecordedRequest> requests() {
-    List<RecordedRequest> copy;
-    synchronized (this) {
-      copy = List.copyOf(entries);
-    }
-    return copy.stream().map(each -> each.masked(secrets)).toList();
+    return kept().stream().map(each -> each.masked(secrets)).toList();
+  }
+
+  private synchronized List<RecordedRequest> kept() {
+    return List.copyOf(entries);
   }
 
   /** Those that the query of a control asks for. */
@@ -111,8 +160,9 @@ public final class Journal {
               synchronized (this) {
                 out.field("total", total).field("kept", entries.size()).field("capacity", CAPACITY);
               }
-              List<RecordedRequest> found = requests().stream().filter(filter::fits).toList();
-              out.array("requests", found, each -> write(each, out));
+              List<RecordedRequest> found = kept().stream().filter(filter::fits).toList();
+              // masked one by one: all of them may be large
+              out.array("requests", found, each -> write(each.masked(secrets), out));
             }));
   }
 

@@ -1,15 +1,11 @@
 package dev.forecourt.mock.disk;
 
 import dev.forecourt.mock.json.JsonWriter;
-import dev.forecourt.mock.store.StateProblem;
 import dev.forecourt.mock.store.Tables;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -18,8 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class StateFile implements Closeable {
 
   private static final System.Logger LOG = System.getLogger(StateFile.class.getName());
-  private static final long FORMAT = 1;
   private static final int TIMES_SNAPSHOT = 4;
   private static final long MIN_LARGE = 8L * 1024 * 1024;
 
@@ -39,6 +35,11 @@ public final class StateFile implements Closeable {
   private final LockFile lock;
   // no channel: an interrupted thread would close it
   private @Nullable RandomAccessFile out;
+  private StateHeader header;
+  private @Nullable String contract;
+  private @Nullable Object key;
+  private boolean isSnapshot;
+  private long lines;
   private long good;
   private long snapshot;
 
@@ -46,6 +47,7 @@ public final class StateFile implements Closeable {
     this.path = path;
     this.vendor = vendor;
     this.lock = lock;
+    header = StateHeader.of(vendor, null);
   }
 
   /**
@@ -79,79 +81,73 @@ public final class StateFile implements Closeable {
     return Files.exists(path);
   }
 
+  /** By which version of the contract the rows are written from now on. Default: none is noted. */
+  public StateFile contract(String version) {
+    contract = version;
+    return this;
+  }
+
   /**
    * Puts what the file holds into empty tables. Drops a last line that was not written to its end;
-   * throws {@link StateFileProblem} for any other fault.
+   * throws {@link StateFileProblem} for any other fault, and when there is no memory for it.
    */
   public void load(Tables tables) throws IOException {
-    long number = 0;
-    boolean complete = false;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-      ByteArrayOutputStream buffer = new ByteArrayOutputStream();
-      while (true) {
-        boolean whole = readLine(in, buffer);
-        if (!whole && buffer.size() == 0) {
-          break;
-        }
-        number++;
-        Map<?, ?> line = StateLine.read(buffer.toByteArray());
-        if (line == null && !whole && complete) {
-          LOG.log(
-              System.Logger.Level.WARNING,
-              "State file {0}: line {1} was not written to its end and is dropped."
-                  + " Nobody was told that this change had been made.",
-              path,
-              Long.toString(number));
-          break;
-        }
-        if (line == null) {
-          throw damaged("line %d does not have its checksum".formatted(number));
-        }
-        complete |= take(line, number, tables);
-      }
-    }
-    if (!complete) {
-      throw damaged("it ends before its snapshot does");
+    StateLoader loader = new StateLoader(path, vendor, contract, lock.noted());
+    loader.load(tables);
+    header = loader.header();
+    lines = loader.lines();
+    good = loader.length();
+    snapshot = good;
+    isSnapshot = loader.isSnapshot();
+  }
+
+  /** Goes on writing where the file that was loaded ends; makes it small before, if it is not. */
+  public void goOn(Tables tables) throws IOException {
+    if (isSnapshot) {
+      openOutput();
+      key = key();
+      lock.note(header.note(good));
+    } else {
+      rewrite(tables);
     }
   }
 
-  /** Whether the snapshot ends with this line. */
-  private boolean take(Map<?, ?> line, long number, Tables tables) {
-    if (number == 1) {
-      if (!Long.valueOf(FORMAT).equals(line.get("forecourt"))
-          || !vendor.equals(line.get("vendor"))) {
-        throw damaged("its first line is not that of a state of " + vendor + " of this version");
-      }
-      return false;
-    }
-    if (line.containsKey("snapshot")) {
-      return true;
-    }
+  /** Whether the file is the one that was written last, and as long as it was then. */
+  public boolean isIntact() {
     try {
-      tables.apply(line);
+      return Files.size(path) == good && Objects.equals(key, key());
+    } catch (IOException e) {
       return false;
-    } catch (StateProblem e) {
-      throw damaged("line %d: %s".formatted(number, e.getMessage()));
     }
   }
 
-  private StateFileProblem damaged(String what) {
-    return new StateFileProblem(
-        "State file %s is damaged: %s. Put a copy back, or delete it to begin with the seed."
-            .formatted(path, what),
-        null);
+  /**
+   * Writes all anew after somebody else has deleted or changed the file. Keeps what is there beside
+   * it, as {@code <vendor>.jsonl.replaced}.
+   */
+  public void mend(Tables tables) throws IOException {
+    Files.createDirectories(path.toAbsolutePath().getParent());
+    boolean replaced = exists();
+    if (replaced) {
+      Files.move(
+          path,
+          path.resolveSibling(path.getFileName() + ".replaced"),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    rewrite(tables);
+    LOG.log(
+        System.Logger.Level.WARNING,
+        replaced
+            ? "State file {0} was changed by somebody else while the mock runs. It is written anew"
+                + " with what the mock remembers; what was there is kept beside it as .replaced."
+                + " To exchange a state, use PUT /__mock/state or end the mock before."
+            : "State file {0} was deleted while the mock runs. It is written anew with what the mock"
+                + " remembers. To begin with the seed, use POST /__mock/reset.",
+        path);
   }
 
-  /** Reads up to the next line feed, which it leaves out; false when the file ends before. */
-  private static boolean readLine(InputStream in, ByteArrayOutputStream into) throws IOException {
-    into.reset();
-    for (int each = in.read(); each >= 0; each = in.read()) {
-      if (each == '\n') {
-        return true;
-      }
-      into.write(each);
-    }
-    return false;
+  private @Nullable Object key() throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
   }
 
   /**
@@ -163,11 +159,13 @@ public final class StateFile implements Closeable {
     if (file == null) {
       throw new IOException("it is closed");
     }
-    byte[] line = StateLine.of(changes);
+    byte[] line = StateLine.of(lines + 1, changes);
     try {
       file.seek(good);
       file.write(line);
+      lock.note(header.note(good + line.length));
       good += line.length;
+      lines++;
     } catch (IOException e) {
       cut(file);
       throw e;
@@ -208,6 +206,8 @@ public final class StateFile implements Closeable {
       Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       good = size;
       snapshot = size;
+      key = key();
+      lock.note(header.note(good));
       writeThroughDirectory();
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -221,11 +221,12 @@ public final class StateFile implements Closeable {
     try (FileOutputStream file = new FileOutputStream(to.toFile())) {
       ownerOnly(to);
       OutputStream buffered = new BufferedOutputStream(file, 1 << 16);
+      header = StateHeader.of(vendor, contract);
+      lines = 1;
+      buffered.write(StateLine.of(lines, header.json()));
+      tables.writeParts(part -> write(buffered, StateLine.of(++lines, part)));
       buffered.write(
-          StateLine.of(
-              JsonWriter.object(each -> each.field("forecourt", FORMAT).field("vendor", vendor))));
-      tables.writeParts(part -> write(buffered, StateLine.of(part)));
-      buffered.write(StateLine.of(JsonWriter.object(each -> each.field("snapshot", true))));
+          StateLine.of(++lines, JsonWriter.object(each -> each.field("snapshot", true))));
       buffered.flush();
       file.getFD().sync();
     }

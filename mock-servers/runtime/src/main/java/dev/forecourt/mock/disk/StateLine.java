@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a state file: a JSON object whose first member is the checksum of the rest, as in
- * {@code {"crc":"0f3a81bc","removed":{},"rows":{}}}.
+ * {@code {"crc":"0f3a81bc","n":3,"removed":{},"rows":{}}}, and the second the number of the line,
+ * so that a line that is missing, doubled or in another place is found.
  */
 final class StateLine {
 
@@ -22,10 +23,15 @@ final class StateLine {
   private StateLine() {}
 
   /** The line for an object that has members, with its line feed. */
-  static byte[] of(byte[] object) {
-    byte[] head = ascii(PREFIX + crc(object, 1, object.length) + "\",");
-    byte[] line = Arrays.copyOf(head, head.length + object.length);
-    System.arraycopy(object, 1, line, head.length, object.length - 1);
+  static byte[] of(long number, byte[] object) {
+    byte[] count = ascii("\"n\":" + number + ",");
+    CRC32 crc = new CRC32();
+    crc.update(count);
+    crc.update(object, 1, object.length - 1);
+    byte[] head = ascii(PREFIX + hex(crc) + "\",");
+    byte[] line = Arrays.copyOf(head, head.length + count.length + object.length);
+    System.arraycopy(count, 0, line, head.length, count.length);
+    System.arraycopy(object, 1, line, head.length + count.length, object.length - 1);
     line[line.length - 1] = '\n';
     return line;
   }
@@ -38,7 +44,7 @@ final class StateLine {
       return null;
     }
     try {
-      return JsonReader.readDeep(line) instanceof Map<?, ?> object ? object : null;
+      return JsonReader.readOwn(line) instanceof Map<?, ?> object ? object : null;
     } catch (JsonProblem e) {
       return null;
     }
@@ -47,7 +53,12 @@ final class StateLine {
   private static String crc(byte[] bytes, int from, int to) {
     CRC32 crc = new CRC32();
     crc.update(bytes, from, to - from);
-    return "%08x".formatted(crc.getValue());
+    return hex(crc);
+  }
+
+  private static String hex(CRC32 crc) {
+    String digits = Long.toHexString(crc.getValue());
+    return "0".repeat(DIGITS - digits.length()) + digits;
   }
 
   private static byte[] ascii(String text) {

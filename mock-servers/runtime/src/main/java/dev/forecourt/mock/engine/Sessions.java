@@ -4,7 +4,10 @@ import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.memory.Budget;
+import dev.forecourt.mock.memory.Budgets;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
@@ -32,17 +35,26 @@ public final class Sessions implements VendorStub {
   /** Sessions that have rested this long end when the next one begins. */
   static final Duration REST = Duration.ofHours(1);
 
+  /** Those that have rested this long end when there is no memory for another one. */
+  static final Duration SHORT_REST = Duration.ofMinutes(1);
+
+  // what a stub takes beside its rows
+  private static final int STUB_BYTES = 64 * 1024;
+
   private static final String CONTROL = "/__mock/session";
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   private final VendorStub main;
   private final Supplier<VendorStub> opener;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+  private final Budget budget = Budgets.ofThisJvm().sessions();
+  private volatile long cost;
   private boolean closed;
 
   /** Sessions of this vendor beside a main stub with these settings. */
   public Sessions(Vendor vendor, MockSettings settings) {
     main = vendor.open(settings);
+    cost = STUB_BYTES + main.state().bytes();
     opener = () -> vendor.open(settings.withOwnClock());
   }
 
@@ -59,7 +71,17 @@ public final class Sessions implements VendorStub {
       return refuse(
           400, "header '" + MockRequest.SESSION + "' must be 1 to 64 letters, digits or dashes");
     }
-    return session(name).handle(request);
+    try {
+      return session(name).handle(request);
+    } catch (Refusal full) {
+      return refuse(full);
+    }
+  }
+
+  /** As many as its stub: what one looks at, all do. */
+  @Override
+  public int maxBodyBytes(MockRequest request) {
+    return main.maxBodyBytes(request);
   }
 
   /** Null for what makes or fills a stub: that takes up to some tenths of a second. */
@@ -90,7 +112,13 @@ public final class Sessions implements VendorStub {
       return other;
     }
     makeRoom();
+    if (!budget.fits(cost)) {
+      endRested(SHORT_REST);
+      budget.admit(cost);
+    }
     Session session = new Session(opener.get());
+    cost = STUB_BYTES + session.stub.state().bytes();
+    session.stub.state().countIn(budget, STUB_BYTES);
     if (closed) {
       session.stub.close();
     } else {
@@ -112,6 +140,16 @@ public final class Sessions implements VendorStub {
         end(byRest.get(i).name);
       }
     }
+  }
+
+  private void endRested(Duration rest) {
+    long now = System.nanoTime();
+    sessions.forEach(
+        (name, each) -> {
+          if (now - each.lastUsed > rest.toNanos()) {
+            end(name);
+          }
+        });
   }
 
   private boolean end(String name) {

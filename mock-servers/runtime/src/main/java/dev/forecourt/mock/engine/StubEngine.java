@@ -22,6 +22,7 @@ import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.memory.Budgets;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.vendor.MockSettings;
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 public final class StubEngine implements VendorStub {
 
   private static final System.Logger LOG = System.getLogger(StubEngine.class.getName());
+  private static final Set<String> GROWING = Set.of("POST", "PUT", "PATCH");
+  private static final long TIMES_AS_ROWS = 4;
 
   private final Contract contract;
   private final ErrorShape errors;
@@ -118,7 +121,7 @@ public final class StubEngine implements VendorStub {
     this.secrets = new Secrets(authenticator.secrets(), contract.operations());
     this.journal = new Journal(secrets, Secrets.headers(contract.operations()));
     this.state = state;
-    this.keeper = new StateKeeper(state, settings.seed());
+    this.keeper = new StateKeeper(state, settings.seed(), contract.version());
     this.faults = new Faults(contract.operations());
     this.answerCheck = settings.checkResponses() ? new AnswerCheck(contract) : null;
     this.controls =
@@ -150,6 +153,7 @@ public final class StubEngine implements VendorStub {
   public void close() {
     state.close();
     keeper.close();
+    journal.close();
   }
 
   @Override
@@ -162,7 +166,7 @@ public final class StubEngine implements VendorStub {
       return Cors.isPreflight(request)
           ? Cors.preflight(request, controls.methods())
           : controls.handle(request);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return failed(request, null, e);
     }
   }
@@ -178,7 +182,7 @@ public final class StubEngine implements VendorStub {
       response =
           refusal.in(
               errors.error(trace.operation, refusal.status(), secrets.mask(refusal.words())));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       response = failed(request, trace.operation, e);
       trace.reason = "the mock itself failed: " + e;
     }
@@ -240,6 +244,10 @@ public final class StubEngine implements VendorStub {
       disturbance = faults.next(operation.id());
     }
     if (disturbance != null) {
+      if (disturbance.delays()) {
+        // before anything is done: its answer could not be kept
+        Budgets.ofThisJvm().answers().admit(0);
+      }
       trace.disturbance = disturbance;
       MockResponse instead = disturbance.inPlaceOf(operation, errors);
       if (instead != null) {
@@ -248,7 +256,7 @@ public final class StubEngine implements VendorStub {
     }
     Object caller = authenticator.check(operation, request);
     refuseTooMany(limit.admitted(caller, trace.window));
-    refuseHugeBody(operation, request);
+    refuseWhatDoesNotFit(operation, request);
     if (wish != null && wish.namesAnswer()) {
       return wish.answer(operation, errors);
     }
@@ -298,15 +306,35 @@ public final class StubEngine implements VendorStub {
     }
   }
 
-  private static void refuseHugeBody(Operation operation, MockRequest request) {
-    if (request.body().length > MockRequest.MAX_BODY_BYTES) {
-      throw new Refusal(
-          operation.documented(413, 400),
-          "body must be at most %d bytes long".formatted(MockRequest.MAX_BODY_BYTES));
+  private void refuseWhatDoesNotFit(Operation operation, MockRequest request) {
+    int length = request.body().length;
+    int most = BodyLimit.of(operation);
+    if (length > most) {
+      throw new Refusal(operation.documented(413, 400), BodyLimit.tooLong(operation));
+    }
+    if (length > 0 && GROWING.contains(operation.method())) {
+      // what is stored of a body takes more than the body
+      keeper.admit(TIMES_AS_ROWS * length);
     }
   }
 
-  private MockResponse failed(MockRequest request, @Nullable String operation, RuntimeException e) {
+  @Override
+  public int maxBodyBytes(MockRequest request) {
+    if (request.isControl()) {
+      return MockRequest.MAX_CONTROL_BYTES;
+    }
+    try {
+      int path = contract.path(PathSegments.of(request.path()));
+      int number = path == Contract.NONE ? Contract.NONE : operation(path, request.method());
+      return number == Contract.NONE
+          ? MockRequest.MAX_BODY_BYTES
+          : BodyLimit.of(contract.operations().get(number));
+    } catch (Refusal e) {
+      return MockRequest.MAX_BODY_BYTES; // a path that cannot be read, as the answer will say
+    }
+  }
+
+  private MockResponse failed(MockRequest request, @Nullable String operation, Throwable e) {
     LOG.log(
         System.Logger.Level.ERROR,
         "The mock failed on " + request.method() + " " + request.path(),

@@ -1,6 +1,7 @@
 package dev.forecourt.mock.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -22,18 +23,32 @@ public final class JsonReader {
   // deeper than any contract; guards the stack, because objects are read recursively
   private static final int MAX_DEPTH = 100;
 
-  private static final JsonFactory FACTORY = factory(MAX_DEPTH, 100);
+  // with more digits of exponent a number is valid, but takes minutes to calculate with
+  private static final int MAX_EXPONENT_DIGITS = 3;
+
+  // names, values and ends of objects and arrays: each takes some 60 bytes of memory, however few
+  // it was sent with
+  private static final int MAX_TOKENS = 150_000;
+
+  private static final JsonFactory FACTORY = factory(MAX_DEPTH, 100, MAX_TOKENS);
 
   // what is remembered of a request lies deeper in a state than in the request, and a number may
-  // be written a little longer than it was sent
-  private static final JsonFactory STATE_FACTORY = factory(2 * MAX_DEPTH, 200);
+  // be written a little longer than it was sent; of large ones the memory for rows is counted
+  private static final JsonFactory STATE_FACTORY = factory(2 * MAX_DEPTH, 200, Long.MAX_VALUE);
+
+  private static final JsonFactory OWN_FACTORY =
+      STATE_FACTORY.rebuild().disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private JsonReader() {}
 
-  private static JsonFactory factory(int depth, int digits) {
+  private static JsonFactory factory(int depth, int digits, long tokens) {
     return JsonFactory.builder()
         .streamReadConstraints(
-            StreamReadConstraints.builder().maxNestingDepth(depth).maxNumberLength(digits).build())
+            StreamReadConstraints.builder()
+                .maxNestingDepth(depth)
+                .maxNumberLength(digits)
+                .maxTokenCount(tokens)
+                .build())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .build();
   }
@@ -46,6 +61,11 @@ public final class JsonReader {
   /** The same of a value nested twice as deep, such as what is kept of a request. */
   public static @Nullable Object readDeep(byte[] utf8) throws JsonProblem {
     return read(STATE_FACTORY, utf8, JsonReader::value);
+  }
+
+  /** The same of text that {@link JsonWriter} wrote: a name that comes twice is not looked for. */
+  public static @Nullable Object readOwn(byte[] utf8) throws JsonProblem {
+    return read(OWN_FACTORY, utf8, JsonReader::value);
   }
 
   /**
@@ -122,11 +142,25 @@ public final class JsonReader {
       case START_ARRAY -> array(parser);
       case VALUE_STRING -> parser.getText();
       case VALUE_NUMBER_INT -> integer(parser);
-      case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      case VALUE_NUMBER_FLOAT -> decimal(parser);
       case VALUE_TRUE -> Boolean.TRUE;
       case VALUE_FALSE -> Boolean.FALSE;
       default -> null;
     };
+  }
+
+  private static Object decimal(JsonParser parser) throws IOException {
+    String text = parser.getText();
+    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+    if (exponent >= 0
+        && text.substring(exponent + 1).replaceFirst("^[+-]?0*", "").length()
+            > MAX_EXPONENT_DIGITS) {
+      throw new JsonParseException(
+          parser,
+          "Number with an exponent of more than %d digits".formatted(MAX_EXPONENT_DIGITS),
+          parser.currentTokenLocation());
+    }
+    return parser.getDecimalValue();
   }
 
   private static Object integer(JsonParser parser) throws IOException {

@@ -63,6 +63,11 @@ public final class JsonWriter {
     }
   }
 
+  /** Bytes written so far. */
+  public int length() {
+    return length;
+  }
+
   /** Starts an object. */
   public JsonWriter startObject() {
     return open('{');

@@ -1,5 +1,7 @@
 package dev.forecourt.mock.state;
 
+import dev.forecourt.mock.memory.Budgets;
+import dev.forecourt.mock.memory.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Seed {
 
+  private final Share share = new Share(this, Budgets.ofThisJvm().state());
   private volatile byte @Nullable [] document;
 
   /** The vendor's own. */
@@ -22,7 +25,8 @@ public final class Seed {
   }
 
   /** Takes another document, which counts from the next reset on. Null: the vendor's own data. */
-  public void document(byte @Nullable [] json) {
+  public synchronized void document(byte @Nullable [] json) {
+    share.add((json == null ? 0 : json.length) - share.bytes());
     document = json;
   }
 }

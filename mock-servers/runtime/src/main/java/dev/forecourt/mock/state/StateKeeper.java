@@ -4,6 +4,7 @@ import dev.forecourt.mock.disk.StateFile;
 import dev.forecourt.mock.disk.StateFileProblem;
 import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.memory.Budget;
 import dev.forecourt.mock.store.StateDocument;
 import dev.forecourt.mock.store.StateProblem;
 import dev.forecourt.mock.store.Tables;
@@ -24,11 +25,19 @@ public final class StateKeeper {
   private final VendorState state;
   private final Tables tables;
   private final Seed seed;
+  private final String contract;
+  private @Nullable ChangeWatch watch;
   private volatile @Nullable StateFile file;
   private volatile @Nullable String broken;
 
   /** Fills the state with the seed. Throws {@link StateProblem} when it does not fit. */
   public StateKeeper(VendorState state, Seed seed) {
+    this(state, seed, "");
+  }
+
+  /** The same; files in which it is kept name this version of the contract. */
+  public StateKeeper(VendorState state, Seed seed, String contract) {
+    this.contract = contract;
     this.state = state;
     this.tables = state.tables();
     this.seed = seed;
@@ -38,6 +47,22 @@ public final class StateKeeper {
   /** Puts the seed back. Throws {@link StateProblem}, and changes nothing, when it does not fit. */
   public void reset() {
     replace(null);
+  }
+
+  /** About how many bytes of memory its rows take. */
+  public long bytes() {
+    return tables.share().bytes();
+  }
+
+  /** Counts its rows, and so many bytes besides, in another budget from now on. */
+  public void countIn(Budget budget, long besides) {
+    tables.share().moveTo(budget);
+    tables.share().add(besides);
+  }
+
+  /** Throws a {@link Refusal} when there is no room for a change of so many bytes. */
+  public void admit(long bytes) {
+    tables.share().budget().admit(bytes);
   }
 
   /** Everything remembered: an object with an array of rows for each table. */
@@ -50,7 +75,7 @@ public final class StateKeeper {
 
   /** Says whether a document would be taken. Throws {@link StateProblem} if not. */
   public void check(byte[] document) {
-    StateDocument.read(document, tables);
+    StateDocument.read(document, tables).close();
   }
 
   /**
@@ -58,8 +83,13 @@ public final class StateKeeper {
    * it. Throws {@link StateProblem}, and changes nothing, when it does not fit.
    */
   public void replace(byte @Nullable [] document) {
-    StateDocument start = read(seed.document());
-    StateDocument given = read(document);
+    try (StateDocument start = read(seed.document());
+        StateDocument given = read(document)) {
+      replace(start, given);
+    }
+  }
+
+  private void replace(@Nullable StateDocument start, @Nullable StateDocument given) {
     synchronized (state) {
       refuseBroken();
       tables.clear();
@@ -91,15 +121,52 @@ public final class StateKeeper {
       try {
         if (kept.exists()) {
           tables.clear();
-          kept.load(tables);
+          kept.contract(contract).load(tables);
+          kept.goOn(tables);
+        } else {
+          kept.contract(contract).rewrite(tables);
         }
-        kept.rewrite(tables);
       } catch (IOException e) {
         throw StateFileProblem.cannotBeUsed(kept.path(), e);
       }
       file = kept;
       tables.track(this::commit);
       state.replaced();
+      watch(kept);
+    }
+  }
+
+  /**
+   * Looks whether somebody else deletes or changes the file: with the end of the process all would
+   * be lost.
+   */
+  private void watch(StateFile kept) {
+    watch =
+        new ChangeWatch(
+                () -> {
+                  synchronized (state) {
+                    return file != kept || kept.isIntact();
+                  }
+                },
+                this::mend)
+            .start();
+  }
+
+  private void mend() {
+    synchronized (state) {
+      StateFile kept = file;
+      try {
+        if (kept != null && broken == null && !kept.isIntact()) {
+          kept.mend(tables);
+          tables.forgetChanges();
+        }
+      } catch (IOException e) {
+        LOG.log(
+            System.Logger.Level.ERROR,
+            "State file {0} was deleted or changed by somebody else, and cannot be written: {1}",
+            kept == null ? "" : kept.path(),
+            e);
+      }
     }
   }
 
@@ -145,6 +212,7 @@ public final class StateKeeper {
       all = export();
       kept = file;
       file = null;
+      unwatch();
     }
     String unfit = null;
     try {
@@ -159,7 +227,14 @@ public final class StateKeeper {
       return unfit;
     } catch (IOException e) {
       file = kept;
+      watch(kept);
       throw StateFileProblem.cannotBeUsed(kept.path(), e);
+    }
+  }
+
+  private void unwatch() {
+    if (watch != null) {
+      watch.close();
     }
   }
 
@@ -168,9 +243,10 @@ public final class StateKeeper {
       if (aside) {
         kept.copyAside();
       }
-      kept.rewrite(tables);
+      kept.contract(contract).rewrite(tables);
       file = kept;
       tables.track(this::commit);
+      watch(kept);
     }
   }
 
@@ -189,7 +265,11 @@ public final class StateKeeper {
     }
     refuseBroken();
     try {
-      kept.append(tables.changes());
+      if (kept.isIntact()) {
+        kept.append(tables.changes());
+      } else {
+        kept.mend(tables);
+      }
       tables.forgetChanges();
     } catch (IOException | StateFileProblem e) {
       throw undone(kept, e);
@@ -238,6 +318,9 @@ public final class StateKeeper {
   /** Gives the file back. */
   public void close() {
     synchronized (state) {
+      unwatch();
+      mend();
+      tables.share().close();
       StateFile kept = file;
       file = null;
       try {

@@ -110,7 +110,7 @@ public final class EntityStore<K, T> {
     byte[] json = stored.json();
     if (json == null) {
       json = serialiser.apply(stored.row());
-      stored.json(json);
+      table.keepJson(stored, json);
     }
     return json;
   }

@@ -1,5 +1,6 @@
 package dev.forecourt.mock.store;
 
+import dev.forecourt.mock.memory.Weight;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public interface RowType<T> {
 
   /** The row with these members. Throws {@link RowProblem} when there is none. */
   T read(Map<String, @Nullable Object> members);
+
+  /** About how many bytes of memory a row takes. */
+  default long weight(T row) {
+    return Weight.of(row);
+  }
 
   /**
    * Rows that are records: each component is a member of the same name. Components without
@@ -41,6 +47,11 @@ public interface RowType<T> {
         T row = unchecked.read(members);
         check.accept(row);
         return row;
+      }
+
+      @Override
+      public long weight(T row) {
+        return unchecked.weight(row);
       }
     };
   }

@@ -1,7 +1,7 @@
 package dev.forecourt.mock.store;
 
 /** Says why a document is not the state of a vendor: table, row, field, and what was expected. */
-public final class StateProblem extends RuntimeException {
+public sealed class StateProblem extends RuntimeException permits StateTooLarge {
 
   private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ final class Stored<T> {
   private final long place;
   private T row;
   private byte @Nullable [] json;
+  private int weight;
 
   Stored(long place, T row) {
     this.place = place;
@@ -27,6 +28,20 @@ final class Stored<T> {
   void row(T changed) {
     row = changed;
     json = null;
+  }
+
+  /** Bytes that it takes of the budget of its table, without its serialised form. */
+  int weight() {
+    return weight;
+  }
+
+  void weight(long bytes) {
+    weight = (int) Math.min(Integer.MAX_VALUE, bytes);
+  }
+
+  /** Bytes that its serialised form takes. */
+  int jsonWeight() {
+    return json == null ? 0 : json.length;
   }
 
   byte @Nullable [] json() {

@@ -1,6 +1,7 @@
 package dev.forecourt.mock.store;
 
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.memory.Share;
 import dev.forecourt.mock.text.Shown;
 import java.util.AbstractCollection;
 import java.util.ArrayList;
@@ -29,7 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table<K, T> {
 
+  // its place in the maps and lists that find it, and what those need for themselves
+  private static final int ROW_BESIDES = 160;
+
   private final String name;
+  private final Share share;
   private final RowType<T> type;
   private final Function<T, K> keyOf;
   private final Map<K, Stored<T>> rows = new LinkedHashMap<>();
@@ -41,8 +46,10 @@ public final class Table<K, T> {
   private boolean tracked;
   private int most = Integer.MAX_VALUE;
 
-  Table(String name, RowType<T> type, Function<T, K> keyOf) {
+  /** A table whose rows are counted in a share. */
+  Table(String name, RowType<T> type, Function<T, K> keyOf, Share share) {
     this.name = name;
+    this.share = share;
     this.type = type;
     this.keyOf = keyOf;
   }
@@ -71,7 +78,7 @@ public final class Table<K, T> {
 
   /** Finds rows by each of several things that they hold. */
   public <I> Index<I, T> indexAll(Function<T, ? extends Collection<? extends I>> valuesOf) {
-    Index<I, T> index = new Index<>(valuesOf);
+    Index<I, T> index = new Index<>(valuesOf, each -> keepJson(each, null));
     rows.values().forEach(each -> index.changed(each, null, each.row()));
     indexes.add(index);
     return index;
@@ -114,12 +121,12 @@ public final class Table<K, T> {
   void forgetJson(K key) {
     Stored<T> stored = rows.get(key);
     if (stored != null) {
-      stored.json(null);
+      keepJson(stored, null);
     }
   }
 
   private void forgetJson() {
-    rows.values().forEach(each -> each.json(null));
+    rows.values().forEach(each -> keepJson(each, null));
   }
 
   /**
@@ -191,8 +198,11 @@ public final class Table<K, T> {
       stored = new Stored<>(places++, row);
       rows.put(key, stored);
     } else {
+      share.add(-stored.weight() - stored.jsonWeight());
       stored.row(row);
     }
+    stored.weight(weight(row));
+    share.add(stored.weight());
     if (tracked) {
       // a new row comes last, as it does in the table; a removed one has to be removed first
       boolean removed =
@@ -208,6 +218,17 @@ public final class Table<K, T> {
     }
   }
 
+  /** Bytes that a row takes. */
+  private long weight(T row) {
+    return ROW_BESIDES + type.weight(row);
+  }
+
+  /** Keeps the serialised form of a row, if there is room for it; null: forgets it. */
+  void keepJson(Stored<T> stored, byte @Nullable [] json) {
+    share.add(-stored.jsonWeight());
+    stored.json(json != null && share.tryAdd(json.length) ? json : null);
+  }
+
   /** Removes the row with this key, if there is one, and returns it. */
   public @Nullable T remove(K key) {
     Stored<T> stored = rows.get(key);
@@ -221,13 +242,19 @@ public final class Table<K, T> {
         each.changed(stored, before, null);
       }
       listeners.forEach(each -> each.accept(before, null));
-      rows.remove(key);
+      Stored<T> gone = rows.remove(key);
+      share.add(gone == null ? 0 : -gone.weight() - gone.jsonWeight());
     }
     return before;
   }
 
   /** Removes all rows. */
   void clear() {
+    long bytes = 0;
+    for (Stored<T> each : rows.values()) {
+      bytes += each.weight() + each.jsonWeight();
+    }
+    share.add(-bytes);
     rows.clear();
     changes.clear();
     indexes.forEach(Index::clear);
@@ -256,9 +283,10 @@ public final class Table<K, T> {
   }
 
   /** Writes some rows as a member, so that a large table needs no large buffer. */
-  void write(Iterator<T> some, int count, JsonWriter out) {
+  void write(Iterator<T> some, int count, int bytes, JsonWriter out) {
+    int start = out.length();
     out.name(name).startArray();
-    for (int i = 0; i < count && some.hasNext(); i++) {
+    for (int i = 0; i < count && some.hasNext() && out.length() - start < bytes; i++) {
       out.tree(type.write(some.next()));
     }
     out.endArray();
@@ -288,7 +316,7 @@ public final class Table<K, T> {
       }
     }
     if (!changed.isEmpty()) {
-      write(changed.iterator(), changed.size(), out);
+      write(changed.iterator(), changed.size(), Integer.MAX_VALUE, out);
     }
   }
 
@@ -307,9 +335,9 @@ public final class Table<K, T> {
     private final List<T> read = new ArrayList<>();
     private final Set<K> keys = new HashSet<>();
 
-    /** Reads one more row. Throws {@link StateProblem}. */
+    /** Reads one more row and says how many bytes it takes. Throws {@link StateProblem}. */
     @SuppressWarnings("unchecked") // JSON objects have string keys
-    void add(@Nullable Object json) {
+    long add(@Nullable Object json) {
       try {
         if (!(json instanceof Map<?, ?>)) {
           throw new RowProblem("must be an object but was " + Shown.value(json));
@@ -319,10 +347,16 @@ public final class Table<K, T> {
           throw new RowProblem("has the same key as another row: " + keyOf.apply(row));
         }
         read.add(row);
+        return weight(row);
       } catch (RowProblem e) {
         throw new StateProblem(
-            "table '%s', row %d: %s".formatted(name, read.size() + 1, e.getMessage()));
+            "table '%s', row %d: %s".formatted(name, keys.size() + 1, e.getMessage()));
       }
+    }
+
+    /** Forgets the rows that were read, not how many they were. */
+    void forget() {
+      read.clear();
     }
 
     /** Puts the rows into the table, which keeps those it has. */

@@ -1,6 +1,9 @@
 package dev.forecourt.mock.store;
 
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.memory.Budget;
+import dev.forecourt.mock.memory.Budgets;
+import dev.forecourt.mock.memory.Share;
 import dev.forecourt.mock.text.Spelling;
 import java.util.Collection;
 import java.util.Iterator;
@@ -26,19 +29,41 @@ public final class Tables {
 
   // what one line of a file holds of a large table
   private static final int ROWS_AT_ONCE = 500;
+  private static final int BYTES_AT_ONCE = 256 * 1024;
 
   private final Map<String, Table<?, ?>> byName = new LinkedHashMap<>();
+  private final Share share = new Share(this, Budgets.ofThisJvm().state());
   private Runnable commit = () -> {};
-  private @Nullable Supplier<byte[]> later;
+  private @Nullable Runnable later;
 
   /** No tables yet. */
   public Tables() {}
 
   /** A new table; keys are texts or whole numbers. */
   public <K, T> Table<K, T> add(String name, RowType<T> type, Function<T, K> keyOf) {
-    Table<K, T> table = new Table<>(name, type, keyOf);
+    Table<K, T> table = new Table<>(name, type, keyOf, share);
     byName.put(name, table);
     return table;
+  }
+
+  /** What the rows take of the memory of this JVM. */
+  public Share share() {
+    return share;
+  }
+
+  /** For rows that take so many bytes, when they do not fit beside what is there. */
+  public StateTooLarge tooLarge(long bytes) {
+    Budget budget = share.budget();
+    String option = budget.optionFor(budget.used() + bytes);
+    return new StateTooLarge(
+        "it takes about %s of memory, and %s of %s are left for %s. Start Java with %s (README, \"Limits\")"
+            .formatted(
+                Budget.shown(bytes),
+                Budget.shown(budget.limit() - budget.used()),
+                Budget.shown(budget.limit()),
+                budget.what(),
+                option),
+        option);
   }
 
   /**
@@ -47,7 +72,22 @@ public final class Tables {
    * #fill}.
    */
   public void fillLater(Supplier<byte[]> document) {
-    later = document;
+    later =
+        () -> {
+          try (StateDocument start = StateDocument.read(document.get(), this)) {
+            later = null;
+            start.replaceTables();
+          }
+        };
+  }
+
+  /** The same for start data that is worked out: this puts it into the tables. */
+  public void fillLaterBy(Runnable fill) {
+    later =
+        () -> {
+          later = null;
+          fill.run();
+        };
   }
 
   /**
@@ -55,10 +95,8 @@ public final class Tables {
    * not fit.
    */
   public void fill() {
-    Supplier<byte[]> document = later;
-    if (document != null) {
-      later = null;
-      StateDocument.read(document.get(), this).replaceTables();
+    if (later != null) {
+      later.run();
     }
   }
 
@@ -126,7 +164,7 @@ public final class Tables {
           JsonWriter.object(
               out ->
                   out.object("removed", to -> {})
-                      .object("rows", to -> table.write(rows, ROWS_AT_ONCE, to))));
+                      .object("rows", to -> table.write(rows, ROWS_AT_ONCE, BYTES_AT_ONCE, to))));
     }
   }
 

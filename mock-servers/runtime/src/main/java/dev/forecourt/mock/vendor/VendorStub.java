@@ -3,6 +3,7 @@ package dev.forecourt.mock.vendor;
 import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.state.StateKeeper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,14 @@ public interface VendorStub {
     return handle(request);
   }
 
+  /**
+   * Most bytes of body that it looks at. Asked for bodies above 1 MiB only; a transport reads one
+   * byte more.
+   */
+  default int maxBodyBytes(MockRequest request) {
+    return MockRequest.maxBodyBytes(request.path());
+  }
+
   /** Puts the seed data back, forgets the journal and takes all controls back. */
   void reset();
 
@@ -34,6 +43,11 @@ public interface VendorStub {
    * whose headers are too long.
    */
   MockResponse refuse(int status, String message);
+
+  /** The same for a refusal with headers of its own. */
+  default MockResponse refuse(Refusal refusal) {
+    return refusal.in(refuse(refusal.status(), refusal.words()));
+  }
 
   /** The last requests, the oldest first, as {@code GET /__mock/requests} shows them. */
   List<RecordedRequest> requests();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.mock.credentials.Secrets;
 import dev.forecourt.mock.http.MockRequest;
+import dev.forecourt.mock.memory.Budgets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,28 @@ final class JournalTest {
                 "getThing",
                 404,
                 "no such thing"));
+  }
+
+  @Test
+  void forgetsTheOldestOfTheFullestJournalWhenMemoryIsUsedUp() {
+    // 9 % of this are some 92,000 bytes
+    JournalRoom room = new JournalRoom(new Budgets(1024 * 1024, 100).journal());
+    Secrets none = new Secrets(Set.of(), List.of());
+    Journal quiet = new Journal(none, Set.of(), room);
+    Journal loud = new Journal(none, Set.of(), room);
+    quiet.add(TIME, new Asked("/quiet", null, Map.of()), null, 200, null);
+
+    for (int i = 0; i < 20; i++) {
+      loud.add(TIME, new Asked("/" + "x".repeat(16_000) + i, null, Map.of()), null, 404, null);
+    }
+
+    assertThat(quiet.requests()).hasSize(1);
+    assertThat(loud.requests()).hasSize(5);
+    assertThat(loud.requests().get(4).path()).endsWith("19");
+    assertThat(room.budget().used()).isBetween(80_000L, room.budget().limit());
+    loud.close();
+    quiet.close();
+    assertThat(room.budget().used()).isZero();
   }
 
   @Test

@@ -53,4 +53,27 @@ final class JsonReaderTest {
   private static Object read(String text) throws JsonProblem {
     return JsonReader.read(text.getBytes(StandardCharsets.UTF_8));
   }
+
+  /** Such a number is valid JSON, and takes minutes to calculate with or cannot be held at all. */
+  @Test
+  void refusesExponentsOfMoreThanThreeDigits() throws JsonProblem {
+    for (String number : List.of("1e99999999999", "1E-2147483648", "-1.5e+1000", "1e4711")) {
+      assertThatExceptionOfType(JsonProblem.class)
+          .as(number)
+          .isThrownBy(
+              () -> JsonReader.read(("{\"a\":" + number + "}").getBytes(StandardCharsets.UTF_8)))
+          .withMessage("Number with an exponent of more than 3 digits (line 1, column 6)");
+    }
+    assertThat(JsonReader.read("1e0000999".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(new BigDecimal("1e999"));
+  }
+
+  @Test
+  void refusesMoreValuesThanMemoryIsMeantFor() {
+    String many = "[" + "{},".repeat(75_000) + "{}]";
+
+    assertThatExceptionOfType(JsonProblem.class)
+        .isThrownBy(() -> JsonReader.read(many.getBytes(StandardCharsets.UTF_8)))
+        .withMessageStartingWith("Token count (150001) exceeds the maximum allowed (150000");
+  }
 }

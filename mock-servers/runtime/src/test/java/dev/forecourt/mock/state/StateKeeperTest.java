@@ -144,7 +144,8 @@ final class StateKeeperTest {
     StateFile file = StateFile.open(directory, "acme");
     keeper.keepIn(file);
     file.close();
-    Files.delete(file.path());
+    // as long as before, so that it looks like the file that was written
+    Files.write(file.path(), new byte[(int) Files.size(file.path())]);
 
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> keeper.kept("POST", () -> put("b")))
@@ -154,6 +155,49 @@ final class StateKeeperTest {
     assertThatExceptionOfType(Refusal.class).isThrownBy(keeper::reset);
     put("outside of a request");
     assertThatExceptionOfType(Refusal.class).isThrownBy(memory.tables::commit);
+  }
+
+  @Test
+  void writesADeletedFileAnew() throws IOException {
+    StateFile file = StateFile.open(directory, "acme");
+    keeper.keepIn(file);
+    keeper.kept("POST", () -> put("a"));
+    Files.delete(file.path());
+
+    keeper.kept("POST", () -> put("b"));
+
+    String all = export();
+    keeper.close();
+    assertThat(restarted()).isEqualTo(all).contains("\"a\"", "\"b\"");
+  }
+
+  @Test
+  void writesADeletedFileAnewAtItsEnd() throws IOException {
+    StateFile file = StateFile.open(directory, "acme");
+    keeper.keepIn(file);
+    keeper.kept("POST", () -> put("a"));
+    String all = export();
+    Files.delete(file.path());
+
+    keeper.close();
+
+    assertThat(restarted()).isEqualTo(all);
+  }
+
+  @Test
+  void keepsBothWhenSomebodyElseReplacesTheFile() throws IOException {
+    StateFile file = StateFile.open(directory, "acme");
+    keeper.keepIn(file);
+    Files.delete(file.path());
+    Files.writeString(file.path(), "of somebody else");
+
+    keeper.kept("POST", () -> put("a"));
+
+    String all = export();
+    keeper.close();
+    assertThat(restarted()).isEqualTo(all).contains("\"a\"");
+    assertThat(Files.readString(directory.resolve("acme.jsonl.replaced")))
+        .isEqualTo("of somebody else");
   }
 
   @Test

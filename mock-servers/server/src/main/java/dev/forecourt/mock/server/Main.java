@@ -1,5 +1,6 @@
 package dev.forecourt.mock.server;
 
+import dev.forecourt.mock.memory.Budgets;
 import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.Vendors;
 import java.io.PrintStream;
@@ -23,7 +24,10 @@ public final class Main {
           "false",
           // names are left to the JDK: no address is looked up but the one to bind to
           "vertx.disableDnsResolver",
-          "true");
+          "true",
+          // the process has the heap to itself
+          Budgets.PERCENT,
+          "60");
 
   private Main() {}
 

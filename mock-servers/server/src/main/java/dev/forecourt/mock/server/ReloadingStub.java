@@ -64,6 +64,11 @@ final class ReloadingStub implements VendorStub {
   }
 
   @Override
+  public int maxBodyBytes(MockRequest request) {
+    return ask(stub -> stub.maxBodyBytes(request));
+  }
+
+  @Override
   public List<RecordedRequest> requests() {
     return ask(VendorStub::requests);
   }

@@ -2,6 +2,9 @@ package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.memory.BodyBuffer;
+import dev.forecourt.mock.memory.Budgets;
+import dev.forecourt.mock.memory.HeldAnswer;
 import dev.forecourt.mock.vendor.VendorStub;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -40,6 +43,9 @@ final class VertxTransport {
               "*")
           .collect(Collectors.toUnmodifiableMap(text -> text, HttpHeaders::createOptimized));
 
+  private static final System.Logger LOG = System.getLogger(VertxTransport.class.getName());
+  private static final byte[] NO_BODY = {};
+
   private final Vertx vertx;
   private final VendorStub stub;
 
@@ -70,6 +76,7 @@ final class VertxTransport {
     VertxTransport transport = new VertxTransport(vertx, stub);
     return vertx
         .createHttpServer(options)
+        .connectionHandler(HalfClose::allow)
         .requestHandler(transport::serve)
         .invalidRequestHandler(transport::refuse)
         .listen();
@@ -78,36 +85,74 @@ final class VertxTransport {
   private void serve(HttpServerRequest request) {
     BodyReader body = new BodyReader(request);
     request.handler(body::add);
-    request.exceptionHandler(failure -> {}); // the client went away: nobody is left to answer
-    request.endHandler(end -> answer(request, body.bytes()));
+    // the client went away: nobody is left to answer
+    request.exceptionHandler(failure -> body.close());
+    request.endHandler(end -> answer(request, body));
   }
 
-  private void answer(HttpServerRequest request, byte[] body) {
-    VertxRequest asked = new VertxRequest(request, body);
-    MockResponse mock = stub.handleAtOnce(asked);
-    if (mock == null) {
-      vertx
-          .executeBlocking(() -> stub.handle(asked), false)
-          .onSuccess(late -> schedule(late, request));
-    } else {
-      schedule(mock, request);
+  private void answer(HttpServerRequest request, BodyReader body) {
+    MockResponse mock;
+    try {
+      if (body.isFull()) {
+        mock = stub.refuse(Budgets.ofThisJvm().bodies().refusal());
+      } else {
+        VertxRequest asked = new VertxRequest(request, body.bytes());
+        mock = stub.handleAtOnce(asked);
+        if (mock == null) {
+          answerLater(asked, body);
+          return;
+        }
+      }
+    } catch (RuntimeException | Error e) {
+      mock = failed(e);
     }
+    body.close();
+    schedule(mock, request);
+  }
+
+  private void answerLater(VertxRequest asked, BodyReader body) {
+    vertx
+        .executeBlocking(() -> stub.handle(asked), false)
+        .onComplete(
+            done -> {
+              body.close();
+              schedule(done.succeeded() ? done.result() : failed(done.cause()), asked.request);
+            });
+  }
+
+  /** What a stub could not answer itself, such as what took the last of the memory. */
+  private MockResponse failed(Throwable cause) {
+    LOG.log(System.Logger.Level.ERROR, "The mock failed", cause);
+    return stub.refuse(
+        500,
+        "The mock itself failed (%s); its log has the stack trace"
+            .formatted(cause.getClass().getSimpleName()));
   }
 
   private void schedule(MockResponse mock, HttpServerRequest request) {
+    HeldAnswer held = HeldAnswer.of(mock, request.method().name());
+    if (held.isRefused()) {
+      deliver(stub.refuse(held.refusal()), request);
+      return;
+    }
     if (mock.delayMillis() > 0) {
-      vertx.setTimer(mock.delayMillis(), timer -> deliver(mock, request));
+      vertx.setTimer(
+          mock.delayMillis(), timer -> deliver(mock, request).onComplete(sent -> held.close()));
     } else {
-      deliver(mock, request);
+      Future<?> sending = deliver(mock, request);
+      if (held.isCounted()) {
+        sending.onComplete(sent -> held.close());
+      }
     }
   }
 
-  private static void deliver(MockResponse mock, HttpServerRequest request) {
+  /** Done when all is with the system, or nobody is there any more. */
+  private static Future<?> deliver(MockResponse mock, HttpServerRequest request) {
     if (mock.fault() == null) {
-      send(mock, request);
-    } else {
-      BrokenAnswer.send(mock, mock.fault(), request);
+      return send(mock, request);
     }
+    BrokenAnswer.send(mock, mock.fault(), request);
+    return Future.succeededFuture();
   }
 
   /** Answers what could not be read as a request, in the vendor's shape, and hangs up. */
@@ -126,23 +171,22 @@ final class VertxTransport {
     request.connection().close();
   }
 
-  private static void send(MockResponse mock, HttpServerRequest request) {
+  private static Future<?> send(MockResponse mock, HttpServerRequest request) {
     HttpServerResponse response = request.response();
     if (response.closed() || response.ended()) {
-      return;
+      return Future.succeededFuture();
     }
     response.setStatusCode(mock.status());
     MultiMap headers = response.headers();
     mock.forEachHeader((name, value) -> headers.add(encoded(name), encoded(value)));
     headers.set(HttpHeaders.DATE, HttpDate.now());
     if (request.method().name().equals("HEAD")) {
-      response.putHeader("Content-Length", Integer.toString(mock.body().length)).end();
-    } else if (mock.body().length == 0) {
-      response.end();
-    } else {
-      // not copied: the array of an answer does not change
-      response.end(BufferInternal.buffer(Unpooled.wrappedBuffer(mock.body())));
+      return response.putHeader("Content-Length", Integer.toString(mock.body().length)).end();
     }
+    // not copied: the array of an answer does not change
+    return mock.body().length == 0
+        ? response.end()
+        : response.end(BufferInternal.buffer(Unpooled.wrappedBuffer(mock.body())));
   }
 
   private static CharSequence encoded(String text) {
@@ -156,34 +200,24 @@ final class VertxTransport {
   }
 
   /** Collects a body up to the limit and counts the rest. */
-  private static final class BodyReader {
-    private static final byte[] NONE = {};
+  private final class BodyReader implements AutoCloseable {
     private final HttpServerRequest request;
-    private byte[] first = NONE;
-    private @Nullable Buffer collected;
+    private final BodyBuffer buffer;
     private long discarded;
 
     BodyReader(HttpServerRequest request) {
       this.request = request;
+      buffer =
+          new BodyBuffer(
+              Budgets.ofThisJvm().bodies(),
+              MockRequest.MAX_BODY_BYTES,
+              () -> stub.maxBodyBytes(new VertxRequest(request, NO_BODY)));
     }
 
     void add(Buffer part) {
-      int most = MockRequest.maxBodyBytes(path(request)) + 1;
-      if (collected == null && first.length == 0 && part.length() <= most) {
-        // nearly always the whole body: no need to collect it
-        first = bytes(part);
-        return;
-      }
-      Buffer buffer = collected == null ? collected = Buffer.buffer(first) : collected;
-      int room = most - buffer.length();
-      if (part.length() <= room) {
-        buffer.appendBuffer(part);
-      } else {
-        buffer.appendBuffer(part, 0, room);
-        discarded += part.length() - room;
-        if (discarded > MAX_DISCARDED_BYTES) {
-          request.connection().close();
-        }
+      discarded += buffer.add(bytes(part));
+      if (discarded > MAX_DISCARDED_BYTES) {
+        request.connection().close();
       }
     }
 
@@ -198,8 +232,17 @@ final class VertxTransport {
       return whole ? content.array() : part.getBytes();
     }
 
+    boolean isFull() {
+      return buffer.isFull();
+    }
+
     byte[] bytes() {
-      return collected == null ? first : collected.getBytes();
+      return buffer.bytes();
+    }
+
+    @Override
+    public void close() {
+      buffer.close();
     }
   }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,16 @@ abstract class AbstractFaultTest {
   @BeforeEach
   void reset() throws Exception {
     control("POST", "reset", "");
+  }
+
+  /** Many send one request and say at once that it was the last. */
+  @Test
+  void answersLateWhoHasClosedItsHalfOfTheConnection() throws Exception {
+    String request =
+        "GET /api/local/1325 HTTP/1.1\r\nHost: x\r\nAuthorization: fidcar-test-key\r\n"
+            + "Prefer: delay=100\r\n\r\n";
+
+    assertThat(RawHttp.status(port(), request.getBytes(StandardCharsets.US_ASCII))).isEqualTo(200);
   }
 
   @Test

@@ -36,10 +36,7 @@ final class RawHttp {
     return status(port, request, true);
   }
 
-  /**
-   * The same for a whole request, whose sender goes on listening: a mock may leave it to another
-   * thread, and Vert.x closes when the client has closed its side.
-   */
+  /** The same for a whole request, whose sender goes on listening. */
   static int statusOfWhole(int port, byte[] request) throws IOException {
     return status(port, request, false);
   }

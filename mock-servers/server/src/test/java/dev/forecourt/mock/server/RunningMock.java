@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,9 +40,25 @@ final class RunningMock implements AutoCloseable {
   /** The same by way of another command, which is given the command as arguments. */
   static RunningMock start(List<String> by, List<String> vendors, String... options)
       throws IOException {
+    return start(by, List.of(), vendors, options);
+  }
+
+  /** The same with the flags that users start it with, and these after them. */
+  static RunningMock startShipped(List<String> flags, List<String> vendors, String... options)
+      throws IOException {
+    List<String> all = new ArrayList<>();
+    all.add("@" + Path.of("jvm.options").toAbsolutePath());
+    all.addAll(flags);
+    return start(List.of(), all, vendors, options);
+  }
+
+  private static RunningMock start(
+      List<String> by, List<String> flags, List<String> vendors, String... options)
+      throws IOException {
     List<String> command = new ArrayList<>(by);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
+    command.addAll(flags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     for (String vendor : vendors) {
       command.addAll(List.of("--vendor", vendor, "--port", vendor + "=0"));
@@ -69,6 +86,21 @@ final class RunningMock implements AutoCloseable {
   /** What it prints next; null at its end. */
   String nextLine() throws IOException {
     return output.readLine();
+  }
+
+  /** All that it says until it ends, and its exit code. */
+  static String ended(List<String> flags, String... options) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("@" + Path.of("jvm.options").toAbsolutePath());
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(options));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try (InputStream output = process.getInputStream()) {
+      String said = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+      return said + "exit code " + process.waitFor();
+    }
   }
 
   /** As {@code kill -9}: nothing of it runs any more, no hook, no flush. */

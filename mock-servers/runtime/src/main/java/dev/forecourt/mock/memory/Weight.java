@@ -1,0 +1,105 @@
+package dev.forecourt.mock.memory;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.temporal.Temporal;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * About how many bytes of heap a value takes: what it is made of, counted as a 64-bit JVM with
+ * short references lays it out. What is shared is counted as often as it is seen, but for the names
+ * of members.
+ */
+public final class Weight {
+
+  private static final int OBJECT = 16;
+  private static final int REFERENCE = 4;
+  private static final int TEXT = 48;
+  private static final int NUMBER = 24;
+  private static final int TIME = 64;
+  private static final int BIG_NUMBER = 104;
+  private static final int MAP = 56;
+  private static final int MAP_ENTRY = 56;
+  private static final int LIST = 48;
+  private static final int MEMBER = 8;
+
+  private static final ClassValue<Method[]> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+          RecordComponent[] components = type.getRecordComponents();
+          Method[] accessors = new Method[components.length];
+          for (int i = 0; i < accessors.length; i++) {
+            accessors[i] = components[i].getAccessor();
+            accessors[i].setAccessible(true);
+          }
+          return accessors;
+        }
+      };
+
+  private Weight() {}
+
+  /** Of a value made of records, maps, lists, texts, numbers, times and the like. */
+  public static long of(@Nullable Object value) {
+    if (value == null || value instanceof Boolean || value instanceof Enum<?>) {
+      return 0;
+    }
+    if (value instanceof String text) {
+      return of(text);
+    }
+    if (value instanceof Record row) {
+      return record(row);
+    }
+    if (value instanceof Map<?, ?> map) {
+      long bytes = MAP;
+      for (Map.Entry<?, ?> each : map.entrySet()) {
+        // names of members are shared
+        bytes += MAP_ENTRY + of(each.getValue());
+      }
+      return bytes;
+    }
+    if (value instanceof Collection<?> items) {
+      long bytes = LIST;
+      for (Object each : items) {
+        bytes += REFERENCE + of(each);
+      }
+      return bytes;
+    }
+    if (value instanceof BigDecimal || value instanceof BigInteger) {
+      return BIG_NUMBER;
+    }
+    return value instanceof byte[] bytes
+        ? OBJECT + bytes.length
+        : value instanceof Temporal ? TIME : NUMBER;
+  }
+
+  /** Of a text: a byte for each character, or two where one of them is not Latin. */
+  public static long of(@Nullable String text) {
+    if (text == null) {
+      return 0;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0xff) {
+        return TEXT + 2L * text.length();
+      }
+    }
+    return TEXT + text.length();
+  }
+
+  private static long record(Record row) {
+    Method[] accessors = ACCESSORS.get(row.getClass());
+    long bytes = OBJECT;
+    try {
+      for (Method each : accessors) {
+        bytes += MEMBER + of(each.invoke(row));
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Cannot weigh " + row.getClass(), e);
+    }
+    return bytes;
+  }
+}
