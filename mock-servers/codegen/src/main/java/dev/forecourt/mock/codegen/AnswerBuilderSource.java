@@ -24,6 +24,10 @@ final class AnswerBuilderSource {
             + "}. A member that is not set is left out; one set to");
     out.line(" * null is written as null where the contract allows it, and left out where not.");
     out.line(" */").open("static final class Builder");
+    if (!shape.open()) {
+      List<String> names = shape.members().stream().map(AnswerMember::name).toList();
+      out.line("private static final List<String> KNOWN = " + Java.listOfStrings(names) + ";");
+    }
     for (AnswerMember each : shape.members()) {
       out.line("private @Nullable " + each.boxed() + " " + each.component() + ";");
     }
@@ -61,9 +65,7 @@ final class AnswerBuilderSource {
   private void set() {
     out.line("").line("/** Sets a member by its name on the wire, from a tree or a record. */");
     out.open("Builder set(String name, @Nullable Object value)").open("switch (name)");
-    List<String> names = new ArrayList<>();
     for (AnswerMember each : shape.members()) {
-      names.add(each.name());
       String take =
           each.isSure() ? AnswerRecordSource.required(shape, each, each.take()) : each.take();
       out.line("case %s -> %s(%s);".formatted(Java.string(each.name()), each.component(), take));
@@ -71,9 +73,13 @@ final class AnswerBuilderSource {
     out.line(
         shape.open()
             ? "default -> additional.put(name, value);"
-            : "default -> throw JsonMember.unknown(%s, name, %s);"
-                .formatted(Java.string(shape.name()), Java.listOfStrings(names)));
+            : "default -> throw JsonMember.unknown(%s, name, KNOWN);"
+                .formatted(Java.string(shape.name())));
     out.close().line("return this;").close();
+    if (!shape.open()) {
+      out.line("").line("/** Whether the contract names such a member, so that it can be set. */");
+      out.open("static boolean knows(String name)").line("return KNOWN.contains(name);").close();
+    }
   }
 
   private void build() {

@@ -1,8 +1,10 @@
 package dev.forecourt.mock.store;
 
+import dev.forecourt.mock.json.JsonValue;
 import dev.forecourt.mock.memory.Weight;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,17 @@ public interface RowType<T> {
         return unchecked.weight(row);
       }
     };
+  }
+
+  /**
+   * Rows that are answer records, written as answers show them.
+   *
+   * <pre>{@code
+   * RowType<ContactJson> contacts = RowType.shown(ContactJson::of);
+   * }</pre>
+   */
+  static <T extends JsonValue<T>> RowType<T> shown(Function<Map<String, @Nullable Object>, T> of) {
+    return new AnswerType<>(of);
   }
 
   /** Rows that are JSON objects as they are; these members must have values of this type. */
