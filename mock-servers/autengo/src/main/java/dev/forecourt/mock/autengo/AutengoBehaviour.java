@@ -2,12 +2,11 @@ package dev.forecourt.mock.autengo;
 
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
-import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.json.JsonValue;
 import dev.forecourt.mock.vendor.MockSettings;
-import java.util.LinkedHashSet;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What Autengo does with a request that has passed all checks. */
@@ -16,12 +15,10 @@ final class AutengoBehaviour implements AutengoApi {
   /** The text names no default; its samples ask for 25. */
   private static final long DEFAULT_LIMIT = 25;
 
-  /** Said of reading and changing as well: the vendor prints no other text. */
-  private static final String CONTACT_TEXT = "Contact created successfully";
-
   private final AutengoState state;
   private final MockSettings settings;
   private final Tokens tokens;
+  private final Views views = new Views();
 
   AutengoBehaviour(AutengoState state, MockSettings settings, Tokens tokens) {
     this.state = state;
@@ -31,86 +28,75 @@ final class AutengoBehaviour implements AutengoApi {
 
   @Override
   public MockResponse listVehicles(ListVehiclesRequest request) {
-    VehicleFilter filter = VehicleFilter.of(request);
-    return MockResponse.json(
-        200,
-        state
-            .stock()
-            .page(
-                ordered(request.order()),
-                filter,
-                request.offset() == null ? 0 : request.offset(),
-                request.limit() == null ? DEFAULT_LIMIT : request.limit(),
-                request.acceptLanguage()));
+    List<Vehicle> found = ordered(request.order(), VehicleFilter.of(request));
+    long offset = request.offset() == null ? 0 : request.offset();
+    long limit = request.limit() == null ? DEFAULT_LIMIT : request.limit();
+    return ok(
+        new VehiclePageJson(
+            found.size(),
+            limit,
+            offset,
+            found.stream()
+                .skip(offset)
+                .limit(limit)
+                .map(each -> views.vehicle(each, request.acceptLanguage()))
+                .toList()));
   }
 
-  private List<Vehicle> ordered(@Nullable Map<String, @Nullable Object> order) {
+  private List<Vehicle> ordered(
+      @Nullable Map<String, @Nullable Object> order, @Nullable VehicleFilter filter) {
     // the contract wants both parts or none
     return order == null || order.isEmpty()
-        ? state.stock().all()
-        : state.stock().by(String.valueOf(order.get("field")), "desc".equals(order.get("dir")));
+        ? state.stock().all(filter)
+        : state
+            .stock()
+            .by(
+                Column.of(String.valueOf(order.get("field"))),
+                "desc".equals(order.get("dir")),
+                filter);
   }
 
   @Override
   public MockResponse getVehicle(GetVehicleRequest request) {
-    Vehicle vehicle = state.stock().find(request.sellingId());
-    if (vehicle == null) {
-      throw unknownVehicle(request.sellingId());
-    }
-    byte[] json = state.stock().json(vehicle, request.acceptLanguage());
-    return json(200, out -> out.name("vehicle").raw(json));
+    return ok(
+        new VehicleResponseJson(
+            views.vehicle(requireVehicle(request.sellingId()), request.acceptLanguage())));
   }
 
   @Override
   public MockResponse listMakes(ListMakesRequest request) {
-    return names(state.stock().names("makeId", "makeName", each -> true), "makeId", "makeName");
+    return ok(Views.makes(state.stock().makes()));
   }
 
   @Override
   public MockResponse listModels(ListModelsRequest request) {
-    Object makeId = request.makeId();
-    return names(
-        state.stock().names("modelId", "modelName", each -> makeId.equals(each.value("makeId"))),
-        "modelId",
-        "modelName");
-  }
-
-  private static MockResponse names(List<Map.Entry<Long, String>> names, String id, String name) {
-    return json(
-        200,
-        out -> {
-          out.field("total", names.size());
-          out.array(
-              "list",
-              names,
-              each ->
-                  out.startObject()
-                      .field(id, each.getKey())
-                      .field(name, each.getValue())
-                      .endObject());
-        });
+    return ok(Views.models(state.stock().models(request.makeId())));
   }
 
   @Override
   public MockResponse listFilterValues(ListFilterValuesRequest request) {
-    return json(
-        200,
-        out ->
-            new LinkedHashSet<>(request.fields())
-                .forEach(field -> state.stock().writeValues(field, request.acceptLanguage(), out)));
+    FilterValuesJson.Builder shown = FilterValuesJson.builder();
+    for (String field : request.fields()) {
+      shown.set(
+          field,
+          views.values(field, state.stock().values(Column.of(field)), request.acceptLanguage()));
+    }
+    return ok(shown.build());
   }
 
   @Override
   public MockResponse createOpportunity(CreateOpportunityRequest request) {
-    String sellingId = String.valueOf(request.body().get("sellingId"));
-    if (state.stock().find(sellingId) == null) {
+    requireVehicle(String.valueOf(request.body().get("sellingId")));
+    long id = state.add(settings.clock().instant(), request.body());
+    return ok(new OpportunityResponseJson("success", new OpportunityDataJson(id)));
+  }
+
+  private Vehicle requireVehicle(String sellingId) {
+    Vehicle vehicle = state.vehicle(sellingId);
+    if (vehicle == null) {
       throw unknownVehicle(sellingId);
     }
-    long id = state.add(settings.clock().instant(), request.body());
-    return json(
-        200,
-        out ->
-            out.field("status", "success").object("data", data -> data.field("opportunityId", id)));
+    return vehicle;
   }
 
   private static Refusal unknownVehicle(String sellingId) {
@@ -148,7 +134,7 @@ final class AutengoBehaviour implements AutengoApi {
 
   @Override
   public MockResponse updateContactByTecfacturaId(UpdateContactByTecfacturaIdRequest request) {
-    Contact contact = byTecfacturaId(request.tecfacturaId());
+    ContactJson contact = byTecfacturaId(request.tecfacturaId());
     return contact(200, state.contacts().update(contact, request.body()));
   }
 
@@ -158,16 +144,16 @@ final class AutengoBehaviour implements AutengoApi {
     return AutengoOperations.DELETE_CONTACT_BY_TECFACTURA_ID.defaultAnswer();
   }
 
-  private Contact byId(long id) {
-    Contact contact = state.contacts().find(id);
+  private ContactJson byId(long id) {
+    ContactJson contact = state.contacts().find(id);
     if (contact == null) {
       throw new Refusal(404, "Contact not found: no ID %d. Try 123.".formatted(id));
     }
     return contact;
   }
 
-  private Contact byTecfacturaId(String id) {
-    Contact contact = state.contacts().find(id);
+  private ContactJson byTecfacturaId(String id) {
+    ContactJson contact = state.contacts().find(id);
     if (contact == null) {
       throw new Refusal(
           404, "Contact not found: no tecfacturaId '%s'. Try 'D123456789'.".formatted(id));
@@ -175,18 +161,8 @@ final class AutengoBehaviour implements AutengoApi {
     return contact;
   }
 
-  private static MockResponse contact(int status, Contact contact) {
-    return json(
-        status,
-        out -> {
-          out.field("status", "success").field("statusText", CONTACT_TEXT);
-          out.object(
-              "data",
-              data -> {
-                data.name("contact");
-                ContactBook.write(contact, data);
-              });
-        });
+  private static MockResponse contact(int status, ContactJson contact) {
+    return MockResponse.json(status, Views.contact(contact));
   }
 
   @Override
@@ -206,16 +182,15 @@ final class AutengoBehaviour implements AutengoApi {
   }
 
   private MockResponse token(Tokens.User user) {
-    return json(
-        200,
-        out ->
-            out.field("token", tokens.issue(user))
-                .field("expires_in", Tokens.LIFETIME_SECONDS)
-                .field("token_type", "Bearer")
-                .field("scope", "AutengoApiV3"));
+    return ok(
+        new TokenResponseJson(
+            tokens.issue(user),
+            BigDecimal.valueOf(Tokens.LIFETIME_SECONDS),
+            "Bearer",
+            "AutengoApiV3"));
   }
 
-  private static MockResponse json(int status, Consumer<JsonWriter> fields) {
-    return MockResponse.json(status, JsonWriter.object(fields));
+  private static MockResponse ok(JsonValue<?> body) {
+    return MockResponse.json(200, body);
   }
 }

@@ -6,7 +6,6 @@ import dev.forecourt.mock.store.RowType;
 import dev.forecourt.mock.store.Table;
 import dev.forecourt.mock.store.Tables;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,8 @@ final class AutengoState implements VendorState {
       tables
           .add("vehicles", new VehicleRows(), Vehicle::sellingId)
           .onChange((before, after) -> forgetStock(), this::forgetStock);
-  private final Table<Long, Contact> contactTable =
-      tables.add("contacts", new ContactRows(), Contact::id);
+  private final Table<Long, ContactJson> contactTable =
+      tables.add("contacts", ContactBook.rows(), ContactBook::id);
   private final Table<Long, Opportunity> opportunities =
       tables
           .add("opportunities", RowType.of(Opportunity.class), Opportunity::opportunityId)
@@ -39,10 +38,17 @@ final class AutengoState implements VendorState {
     ids.avoid("opportunity", opportunities, Opportunity::opportunityId);
   }
 
+  /** The vehicle with this id, or null. */
+  @Nullable Vehicle vehicle(String sellingId) {
+    tables.fill();
+    return vehicles.find(sellingId);
+  }
+
   Stock stock() {
+    tables.fill();
     Stock made = stock;
     if (made == null) {
-      made = new Stock(List.copyOf(vehicles.rows()));
+      made = new Stock(vehicles.rows());
       stock = made;
     }
     return made;
@@ -53,11 +59,13 @@ final class AutengoState implements VendorState {
   }
 
   ContactBook contacts() {
+    tables.fill();
     return contacts;
   }
 
   /** Keeps a lead and returns its id. */
   long add(Instant created, Map<String, @Nullable Object> body) {
+    tables.fill();
     long id = ids.next("opportunity");
     opportunities.put(new Opportunity(id, created, body));
     return id;
@@ -68,15 +76,13 @@ final class AutengoState implements VendorState {
     return tables;
   }
 
-  /** The same vehicles for all stubs of a JVM, since none changes: each takes some kilobytes. */
-  private static final class Seeded {
-    private static final List<Vehicle> VEHICLES = new VehicleSeed().vehicles();
-  }
-
   @Override
   public void fill() {
-    Seeded.VEHICLES.forEach(vehicles::put);
-    contacts.fill();
-    ids.start("opportunity", FIRST_OPPORTUNITY - 1);
+    tables.fillLaterBy(
+        () -> {
+          VehicleSeed.all().forEach(vehicles::put);
+          contacts.fill();
+          ids.start("opportunity", FIRST_OPPORTUNITY - 1);
+        });
   }
 }

@@ -8,9 +8,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of a column are compared: each is read into something that has an order. */
@@ -57,44 +54,11 @@ enum ColumnType {
   private static final int DAY_LENGTH = 10;
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
-  private static final Map<String, ColumnType> BY_COLUMN =
-      Stream.of(
-              columns(
-                  NUMBER,
-                  "makeId modelId kilometers vehicleTypeId powerKw cubicCapacity doorCount seatCount"
-                      + " pollutionBadge colorId interiorColorId cylinders price previousOwnerCount"),
-              columns(
-                  FLAG,
-                  "isMetallicColor isDamaged hadAccidentDamage isDrivable hasFullServiceHistory"
-                      + " isPluginHybrid isE10Enabled"),
-              columns(DAY, "firstRegistration constructionDate"),
-              columns(TIME, "created updated"),
-              columns(
-                  TEXT,
-                  "makeName modelName modelVersion vehicleState trimLine modelRange"
-                      + " climatisationType conditionType airbagType interiorType fuelType"
-                      + " fuelDetailType transmissionType driveType"))
-          .flatMap(each -> each.entrySet().stream())
-          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private final String words;
 
   ColumnType(String words) {
     this.words = words;
-  }
-
-  /** All columns of the contract. */
-  static Map<String, ColumnType> all() {
-    return BY_COLUMN;
-  }
-
-  /** The type of a column that has passed the contract's check. */
-  static ColumnType of(String column) {
-    ColumnType type = BY_COLUMN.get(column);
-    if (type == null) {
-      throw new IllegalArgumentException("Column without a type: " + column);
-    }
-    return type;
   }
 
   /** Told to a caller who sent something else. */
@@ -112,8 +76,4 @@ enum ColumnType {
   }
 
   abstract @Nullable Comparable<?> read(String text);
-
-  private static Map<String, ColumnType> columns(ColumnType type, String names) {
-    return Stream.of(names.split(" ")).collect(Collectors.toMap(name -> name, name -> type));
-  }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One comparison of a filter, such as {@code >=|25000} on {@code kilometers}. A vehicle without a
  * value differs from every value and meets no other comparison.
  */
-record Comparison(String column, String operator, Comparable<?> wanted) {
+record Comparison(Column column, String operator, Comparable<?> wanted) {
 
   // without the bar that belongs behind it: autengo.txt L99
   private static final Pattern OPERATOR = Pattern.compile("(=|<>|<=?|>=?) *(.*)");
@@ -19,24 +19,24 @@ record Comparison(String column, String operator, Comparable<?> wanted) {
    * when the column holds values of another type.
    */
   static @Nullable Comparison read(
-      String group, String column, String text, List<String> problems) {
+      String group, Column column, String text, List<String> problems) {
     int bar = text.indexOf('|');
     String value = text.substring(bar + 1);
-    ColumnType type = ColumnType.of(column);
+    ColumnType type = column.type();
     Comparable<?> wanted = type.parse(value);
     if (wanted == null) {
       problems.add(
           "query parameter '%s[%s]' must compare with %s but was '%s'%s"
-              .formatted(group, column, type.words(), cut(value), advice(bar, column, value)));
+              .formatted(group, column.name(), type.words(), cut(value), advice(bar, type, value)));
       return null;
     }
     return new Comparison(column, bar < 0 ? "=" : text.substring(0, bar), wanted);
   }
 
   /** How an operator without its bar should read; empty for anything else. */
-  private static String advice(int bar, String column, String value) {
+  private static String advice(int bar, ColumnType type, String value) {
     Matcher found = OPERATOR.matcher(value);
-    if (bar >= 0 || !found.matches() || ColumnType.of(column).parse(found.group(2)) == null) {
+    if (bar >= 0 || !found.matches() || type.parse(found.group(2)) == null) {
       return "";
     }
     return "; write " + found.group(1) + "|" + found.group(2);

@@ -1,87 +1,110 @@
 package dev.forecourt.mock.autengo;
 
-import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.store.Ids;
 import dev.forecourt.mock.store.Index;
+import dev.forecourt.mock.store.RowProblem;
+import dev.forecourt.mock.store.RowType;
+import dev.forecourt.mock.store.SeedRows;
 import dev.forecourt.mock.store.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts, found by their id and by their id in TecFactura. */
 final class ContactBook {
 
-  /** The fields of a contact in the order of the contract; what else is sent is not kept. */
-  static final List<String> FIELDS =
-      documentedContact("documented").keySet().stream().filter(name -> !name.equals("ID")).toList();
+  private static final String KIND = "contact";
 
-  private final Table<Long, Contact> table;
+  private final Table<Long, ContactJson> table;
   private final Ids ids;
   // the text does not forbid two contacts with one id in TecFactura: the newest is found
-  private final Index<String, Contact> byTecfacturaId;
+  private final Index<String, ContactJson> byTecfacturaId;
 
-  ContactBook(Table<Long, Contact> table, Ids ids) {
+  ContactBook(Table<Long, ContactJson> table, Ids ids) {
     this.table = table;
-    byTecfacturaId = table.index(Contact::tecfacturaId);
     this.ids = ids;
-    ids.avoid("contact", table, Contact::id);
+    byTecfacturaId =
+        table.index(each -> "".equals(each.tecfacturaId()) ? null : each.tecfacturaId());
+    ids.avoid(KIND, table, ContactBook::id);
+  }
+
+  /** How contacts are written as rows: as answers show them. */
+  static RowType<ContactJson> rows() {
+    return RowType.of(ContactJson.class).checked(ContactBook::requireId);
+  }
+
+  private static void requireId(ContactJson contact) {
+    if (contact.iD() == null) {
+      throw new RowProblem("field 'ID' is required but was missing or null");
+    }
+  }
+
+  static long id(ContactJson contact) {
+    return Objects.requireNonNull(contact.iD());
   }
 
   /** Adds the documented contacts 123 and 124 and those of the seed file. */
   void fill() {
-    ids.start("contact", 122);
-    create(documentedContact("documented"));
-    create(documentedContact("sparse"));
-    ContactSeed.contacts().forEach(this::create);
+    ids.start(KIND, 122);
+    create(documented("documented"));
+    create(documented("sparse"));
+    for (Map<String, @Nullable Object> each : Seeded.CONTACTS) {
+      create(each);
+    }
   }
 
-  private static Map<String, @Nullable Object> documentedContact(String example) {
+  private static Map<String, @Nullable Object> documented(String example) {
     return AutengoOperations.GET_CONTACT.example(example).object("data", "contact");
   }
 
-  Contact create(Map<String, @Nullable Object> sent) {
-    Contact created = new Contact(ids.next("contact"), documented(sent));
-    table.put(created);
-    return created;
+  ContactJson create(Map<String, @Nullable Object> sent) {
+    return put(ContactJson.builder(), ids.next(KIND), sent);
   }
 
-  @Nullable Contact find(long id) {
+  @Nullable ContactJson find(long id) {
     return table.find(id);
   }
 
-  @Nullable Contact find(String tecfacturaId) {
+  @Nullable ContactJson find(String tecfacturaId) {
     return byTecfacturaId.last(tecfacturaId);
   }
 
-  Contact update(Contact contact, Map<String, @Nullable Object> sent) {
-    Contact changed = contact.changed(documented(sent));
-    table.put(changed);
-    return changed;
+  /** Changes what is sent and keeps the rest. */
+  ContactJson update(ContactJson contact, Map<String, @Nullable Object> sent) {
+    return put(contact.toBuilder(), id(contact), sent);
   }
 
-  void remove(Contact contact) {
-    table.remove(contact.id());
+  void remove(ContactJson contact) {
+    table.remove(id(contact));
   }
 
-  private static Map<String, @Nullable Object> documented(Map<String, @Nullable Object> sent) {
-    Map<String, @Nullable Object> known = new LinkedHashMap<>();
-    for (String field : FIELDS) {
-      if (sent.containsKey(field)) {
-        known.put(field, sent.get(field));
+  /** Neither an id that is sent nor an undocumented field is kept. */
+  private ContactJson put(
+      ContactJson.Builder contact, long id, Map<String, @Nullable Object> sent) {
+    for (Map.Entry<String, @Nullable Object> each : sent.entrySet()) {
+      if (ContactJson.NAMES.contains(each.getKey())) {
+        contact.set(each.getKey(), each.getValue());
       }
     }
-    return known;
+    ContactJson made = contact.iD(id).build();
+    table.put(made);
+    return made;
   }
 
-  /** Writes a contact: its id and the fields it has, in the order of the contract. */
-  static void write(Contact contact, JsonWriter out) {
-    out.startObject().field("ID", contact.id());
-    for (String field : FIELDS) {
-      if (contact.fields().containsKey(field)) {
-        out.name(field).tree(contact.fields().get(field));
-      }
+  /** Read once for all stubs of a JVM. A field without a value is left out. */
+  private static final class Seeded {
+    private static final List<Map<String, @Nullable Object>> CONTACTS =
+        SeedRows.objects(ContactBook.class, "autengo/contacts.psv").stream()
+            .map(Seeded::withoutEmpty)
+            .toList();
+
+    private static Map<String, @Nullable Object> withoutEmpty(
+        Map<String, @Nullable Object> fields) {
+      Map<String, @Nullable Object> known = new LinkedHashMap<>(fields);
+      known.values().removeIf(Objects::isNull);
+      return known;
     }
-    out.endObject();
   }
 }

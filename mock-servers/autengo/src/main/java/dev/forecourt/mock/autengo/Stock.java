@@ -1,48 +1,45 @@
 package dev.forecourt.mock.autengo;
 
-import dev.forecourt.mock.json.JsonWriter;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The vehicles, in every order they can be asked for. Safe for use by many threads. */
+/** The vehicles, in every order they can be asked for. Whoever asks holds the state's monitor. */
 final class Stock {
 
   /** The newest first; by id where two were added in the same second. */
   private static final Comparator<Vehicle> NEWEST_FIRST =
       Comparator.comparing(Vehicle::created).reversed().thenComparing(Vehicle::sellingId);
 
-  private final Texts texts = new Texts();
-  private final Map<String, Vehicle> byId = new HashMap<>();
   private final List<Vehicle> newestFirst;
-  private final Map<String, List<Vehicle>> ordered = new ConcurrentHashMap<>();
+  private final Map<String, List<Vehicle>> ordered = new HashMap<>();
 
-  Stock(List<Vehicle> vehicles) {
-    vehicles.forEach(each -> byId.put(each.sellingId(), each));
+  Stock(Collection<Vehicle> vehicles) {
     newestFirst = vehicles.stream().sorted(NEWEST_FIRST).toList();
   }
 
-  @Nullable Vehicle find(String sellingId) {
-    return byId.get(sellingId);
+  /** All vehicles that pass a filter, newest first; null filter: all. */
+  List<Vehicle> all(@Nullable Predicate<Vehicle> filter) {
+    return filtered(newestFirst, filter);
   }
 
-  /** All vehicles, newest first. */
-  List<Vehicle> all() {
-    return newestFirst;
+  /** The same by a column. Those without a value come last, whatever the direction. */
+  List<Vehicle> by(Column column, boolean descending, @Nullable Predicate<Vehicle> filter) {
+    return filtered(
+        ordered.computeIfAbsent(column.name() + descending, key -> sort(column, descending)),
+        filter);
   }
 
-  /** All vehicles by a column. Those without a value come last, whatever the direction. */
-  List<Vehicle> by(String column, boolean descending) {
-    return ordered.computeIfAbsent(column + descending, key -> sort(column, descending));
+  private static List<Vehicle> filtered(List<Vehicle> list, @Nullable Predicate<Vehicle> filter) {
+    return filter == null ? list : list.stream().filter(filter).toList();
   }
 
-  private List<Vehicle> sort(String column, boolean descending) {
+  private List<Vehicle> sort(Column column, boolean descending) {
     Comparator<Vehicle> values =
         (one, other) -> descending ? compare(column, other, one) : compare(column, one, other);
     Comparator<Vehicle> order =
@@ -50,66 +47,55 @@ final class Stock {
     return newestFirst.stream().sorted(order.thenComparing(values)).toList();
   }
 
-  private static int compare(String column, Vehicle one, Vehicle other) {
+  private static int compare(Column column, Vehicle one, Vehicle other) {
     Comparable<?> first = one.comparable(column);
     Comparable<?> second = other.comparable(column);
     return first == null || second == null ? 0 : Comparison.compare(first, second);
   }
 
-  /** Writes a stretch of a list, with the number of all vehicles that pass the filter. */
-  byte[] page(
-      List<Vehicle> list,
-      @Nullable Predicate<Vehicle> filter,
-      long offset,
-      long limit,
-      String language) {
-    List<Vehicle> matching = filter == null ? list : list.stream().filter(filter).toList();
-    int start = (int) Math.min(offset, matching.size());
-    int end = (int) Math.min(start + limit, matching.size());
-    return JsonWriter.object(
-        out -> {
-          out.field("total", matching.size()).field("limit", limit).field("offset", offset);
-          out.array("list", matching.subList(start, end), each -> out.raw(json(each, language)));
-        });
-  }
-
-  /** A vehicle as answers show it. */
-  byte[] json(Vehicle vehicle, String language) {
-    return vehicle.json(
-        language,
-        each ->
-            JsonWriter.object(
-                out ->
-                    each.fields()
-                        .forEach(
-                            (name, value) -> texts.write(name, value, language, out.name(name)))));
-  }
-
-  /** Names by id, in the order of the names. */
-  List<Map.Entry<Long, String>> names(String id, String name, Predicate<Vehicle> filter) {
+  /** Makes by their ids, in the order of their names. */
+  List<Map.Entry<Long, String>> makes() {
     Map<Long, String> names = new HashMap<>();
-    newestFirst.stream()
-        .filter(filter)
-        .filter(each -> each.value(id) instanceof Long)
-        .forEach(each -> names.put((Long) each.value(id), String.valueOf(each.value(name))));
+    for (Vehicle each : newestFirst) {
+      note(each.columns().makeId(), each.shown().makeName(), names);
+    }
+    return byName(names);
+  }
+
+  /** The models of a make likewise. */
+  List<Map.Entry<Long, String>> models(long makeId) {
+    Map<Long, String> names = new HashMap<>();
+    for (Vehicle each : newestFirst) {
+      if (Long.valueOf(makeId).equals(each.columns().makeId())) {
+        note(each.columns().modelId(), each.shown().modelName(), names);
+      }
+    }
+    return byName(names);
+  }
+
+  private static void note(@Nullable Long id, @Nullable String name, Map<Long, String> names) {
+    if (id != null) {
+      names.put(id, String.valueOf(name));
+    }
+  }
+
+  private static List<Map.Entry<Long, String>> byName(Map<Long, String> names) {
     return names.entrySet().stream()
         .sorted(
             Map.Entry.<Long, String>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .toList();
   }
 
-  /** Writes the values of a field that occur, smallest first. */
-  void writeValues(String field, String language, JsonWriter out) {
+  /** The values of a column that occur, smallest first. */
+  Collection<Object> values(Column column) {
     Map<Comparable<?>, Object> values = new TreeMap<>(Comparison::compare);
     for (Vehicle each : newestFirst) {
-      Comparable<?> comparable = each.comparable(field);
-      Object value = each.value(field);
+      Comparable<?> comparable = each.comparable(column);
+      Object value = column.value(each);
       if (comparable != null && value != null) {
         values.put(comparable, value);
       }
     }
-    out.name(field).startArray();
-    new ArrayList<>(values.values()).forEach(each -> texts.write(field, each, language, out));
-    out.endArray();
+    return values.values();
   }
 }

@@ -1,8 +1,8 @@
 package dev.forecourt.mock.autengo;
 
-import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.store.SeedRows;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +21,16 @@ final class Texts {
     }
   }
 
-  /** Writes a value: {@code {key, text}} if the field is translated, as it is if not. */
-  void write(String field, @Nullable Object value, String language, JsonWriter out) {
+  /** A value as it is shown: {@code {key, text}} if the field is translated, as it is if not. */
+  Object shown(String field, Object value, String language) {
     Map<String, String[]> texts = byField.get(field);
-    if (texts == null || value == null) {
-      out.tree(value);
-    } else {
-      out.startObject().name("key").tree(value);
-      out.field("text", text(texts, value.toString(), language.equals("en") ? 1 : 0)).endObject();
+    if (texts == null) {
+      return value;
     }
+    Map<String, @Nullable Object> pair = new LinkedHashMap<>();
+    pair.put("key", value);
+    pair.put("text", text(texts, value.toString(), language.equals("en") ? 1 : 0));
+    return pair;
   }
 
   private static @Nullable String text(Map<String, String[]> texts, String key, int language) {

@@ -5,138 +5,77 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vehicle of the stock; it never changes, because no operation changes one.
- *
- * <p>It has fields, which answers show, and columns, by which it is filtered and ordered: most
- * columns are fields, {@code price} is the field {@code dealerPrice}, five are no field at all.
+ * A vehicle of the stock; it never changes, because no operation changes one. Those of the seed are
+ * shared by all stubs of a JVM, so it is safe for use by many threads.
  */
 final class Vehicle {
 
-  private static final String[] SEARCHED = {
-    "makeName",
-    "modelName",
-    "modelVersion",
-    "trimLine",
-    "modelRange",
-    "sellingId",
-    "internalId",
-    "vin",
-    "manufacturerColorName",
-    "description"
-  };
+  /** Columns by which it is filtered and ordered and which no answer shows. */
+  record Columns(
+      @Nullable Long makeId,
+      @Nullable Long modelId,
+      @Nullable String constructionDate,
+      @Nullable String trimLine,
+      @Nullable String modelRange) {
+
+    static final Columns NONE = new Columns(null, null, null, null, null);
+  }
 
   // for a column without value: a concurrent map holds no null
   private enum Absent {
     NONE
   }
 
-  private final String sellingId;
-  private final String created;
-  private final @Nullable Supplier<Map<String, @Nullable Object>> source;
-  private final Map<String, @Nullable Object> hidden;
+  private final VehicleJson shown;
+  private final Columns columns;
+  private final boolean ofSeed;
   private final Map<String, Comparable<?>> comparables = new ConcurrentHashMap<>(8);
   private final Map<String, byte[]> json = new ConcurrentHashMap<>(2);
-  // worked out when first asked for: a stub that starts should not wait for 200 vehicles
-  private volatile @Nullable Map<String, @Nullable Object> fields;
   private volatile @Nullable String searched;
 
-  private Vehicle(
-      String sellingId,
-      @Nullable String created,
-      @Nullable Supplier<Map<String, @Nullable Object>> source,
-      @Nullable Map<String, @Nullable Object> fields,
-      Map<String, @Nullable Object> hidden) {
-    this.sellingId = sellingId;
-    this.created = created == null ? "" : created;
-    this.source = source;
-    this.fields = fields;
-    this.hidden = hidden;
-  }
-
-  /** A vehicle that is not of the seed. */
-  static Vehicle imported(
-      String sellingId,
-      @Nullable String created,
-      Map<String, @Nullable Object> fields,
-      Map<String, @Nullable Object> hidden) {
-    return new Vehicle(sellingId, created, null, fields, hidden);
-  }
-
   /**
-   * A vehicle of the seed with these fields, and with these columns that are no fields.
-   *
-   * @param created as in the fields; null if it is not known
+   * A vehicle with what answers show of it, keys instead of texts: those depend on the language of
+   * a request.
    */
-  Vehicle(
-      String sellingId,
-      @Nullable String created,
-      Supplier<Map<String, @Nullable Object>> fields,
-      Map<String, @Nullable Object> hidden) {
-    this(sellingId, created, fields, null, hidden);
+  Vehicle(VehicleJson shown, Columns columns, boolean ofSeed) {
+    this.shown = shown;
+    this.columns = columns;
+    this.ofSeed = ofSeed;
   }
 
-  /** Whether it is of the seed. */
+  VehicleJson shown() {
+    return shown;
+  }
+
+  Columns columns() {
+    return columns;
+  }
+
   boolean isOfSeed() {
-    return source != null;
+    return ofSeed;
   }
 
   String sellingId() {
-    return sellingId;
+    return Objects.requireNonNull(shown.sellingId());
   }
 
   /** Time at which it was added, as text that sorts like the time; empty if it is not known. */
   String created() {
-    return created;
-  }
-
-  /** What answers show, in order; keys instead of texts. */
-  Map<String, @Nullable Object> fields() {
-    Map<String, @Nullable Object> known = fields;
-    if (known == null && source != null) {
-      // two threads may both work it out: with the same result
-      known = source.get();
-      fields = known;
-    }
-    return Objects.requireNonNull(known);
-  }
-
-  /** Columns that are no fields. */
-  Map<String, @Nullable Object> hidden() {
-    return hidden;
-  }
-
-  /** The value of a field or column, or null. */
-  @Nullable Object value(String name) {
-    String field = field(name);
-    return fields().containsKey(field) ? fields().get(field) : hidden.get(field);
-  }
-
-  private static String field(String name) {
-    return name.equals("price") ? "dealerPrice" : name;
-  }
-
-  /** Where a row has the value of a column. */
-  String place(String column) {
-    String field = field(column);
-    return fields().containsKey(field) ? field : "columns." + field;
+    return Objects.requireNonNullElse(shown.created(), "");
   }
 
   /** What a column is compared by, or null. */
-  @Nullable Comparable<?> comparable(String column) {
-    Comparable<?> comparable = comparables.computeIfAbsent(column, this::read);
+  @Nullable Comparable<?> comparable(Column column) {
+    Comparable<?> comparable =
+        comparables.computeIfAbsent(
+            column.name(),
+            name -> Objects.requireNonNullElse(column.comparable(this), Absent.NONE));
     return comparable == Absent.NONE ? null : comparable;
-  }
-
-  private Comparable<?> read(String column) {
-    Object value = value(column);
-    Comparable<?> read = value == null ? null : ColumnType.of(column).parse(value.toString());
-    return read == null ? Absent.NONE : read;
   }
 
   /** The text that a free search looks into, in lower case. */
@@ -144,10 +83,19 @@ final class Vehicle {
     String known = searched;
     if (known == null) {
       known =
-          Stream.of(SEARCHED)
-              .map(this::value)
+          Stream.of(
+                  shown.makeName(),
+                  shown.modelName(),
+                  shown.modelVersion(),
+                  columns.trimLine(),
+                  columns.modelRange(),
+                  shown.sellingId(),
+                  shown.internalId(),
+                  shown.vin(),
+                  shown.manufacturerColorName(),
+                  shown.description())
               .filter(Objects::nonNull)
-              .map(value -> value.toString().toLowerCase(Locale.ROOT))
+              .map(value -> value.toLowerCase(Locale.ROOT))
               .collect(Collectors.joining(" "));
       searched = known;
     }
@@ -155,7 +103,7 @@ final class Vehicle {
   }
 
   /** Its JSON in a language; written once. */
-  byte[] json(String language, Function<Vehicle, byte[]> writer) {
-    return json.computeIfAbsent(language, each -> writer.apply(this));
+  byte[] json(String language, Function<VehicleJson, byte[]> writer) {
+    return json.computeIfAbsent(language, each -> writer.apply(shown));
   }
 }

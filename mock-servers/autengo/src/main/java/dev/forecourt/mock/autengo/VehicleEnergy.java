@@ -1,66 +1,55 @@
 package dev.forecourt.mock.autengo;
 
-import dev.forecourt.mock.autengo.VehicleSeed.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a seeded vehicle consumes and emits, and what that costs: the last fields of it. */
+/** What a seeded vehicle consumes and emits, from the columns of its model. */
 final class VehicleEnergy {
 
-  private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-  private final int number;
-  private final Row model;
-  private final boolean electric;
-  private final boolean plugin;
+  // where, and how it differs from the combined value
+  private static final Map<String, BigDecimal> FACTORS =
+      Map.of(
+          "City", new BigDecimal("1.25"),
+          "Suburban", new BigDecimal("0.95"),
+          "Rural", new BigDecimal("0.85"),
+          "Highway", new BigDecimal("1.05"));
 
-  VehicleEnergy(int number, Row model) {
-    this.number = number;
-    this.model = model;
-    electric = isElectric(model);
-    plugin = isPluginHybrid(model);
-  }
+  private VehicleEnergy() {}
 
-  /** A range, and another fuel beside electricity. */
-  static boolean isPluginHybrid(Row model) {
-    return !isElectric(model) && model.text(24) != null;
-  }
-
-  private static boolean isElectric(Row model) {
-    return "electric".equals(model.text(9));
-  }
-
-  Map<String, @Nullable Object> all() {
-    consumption();
-    energyCosts();
-    return fields;
-  }
-
-  private void consumption() {
-    Object co2 = model.number(21);
+  /** Takes out the columns {@code power} and {@code electricRange}; puts fields in. */
+  static void work(Map<String, @Nullable Object> fields) {
+    Object power = fields.remove("power");
+    Object range = fields.remove("electricRange");
+    Object co2 = fields.get("co2EmissionCombined");
+    boolean electric = "electric".equals(fields.get("fuelType"));
+    // a range, and another fuel beside electricity
+    boolean plugin = !electric && range != null;
+    Object fuel = scaled(fields.get("consumptionFuelCombined"), BigDecimal.ONE);
+    fields.put("isPluginHybrid", plugin);
     if (co2 != null) {
-      String co2Class = co2Class(Long.parseLong(co2.toString()));
-      put("emissionsCombinedCo2Class", co2Class);
+      fields.put("emissionsCombinedCo2Class", co2Class((Long) co2));
       if (plugin) {
-        put("emissionsDischargedCo2Class", "F");
+        fields.put("emissionsDischargedCo2Class", "F");
       }
     }
-    put("co2EmissionCombined", co2);
-    for (String where : List.of("Combined", "City", "Suburban", "Rural", "Highway")) {
-      put("consumptionFuel" + where, scaled(model.number(22), where));
-    }
-    put("consumptionPowerCombined", electric ? model.number(23) : null);
-    put("co2EmissionCombinedWeighted", plugin ? co2 : null);
-    put("consumptionFuelCombinedWeighted", plugin ? model.number(22) : null);
-    put("consumptionPowerCombinedWeighted", plugin ? model.number(23) : null);
-    put("co2EmissionsDischarged", plugin ? 148L : null);
-    for (String where : List.of("City", "Suburban", "Rural", "Highway")) {
-      put("consumptionPower" + where, electric ? scaled(model.number(23), where) : null);
-    }
-    put("electricRangePluginHybrid", plugin ? model.number(24) : null);
+    fields.put(
+        "consumptionFuelCombinedWeighted", plugin ? fields.get("consumptionFuelCombined") : null);
+    fields.put("consumptionFuelCombined", fuel);
+    fields.put("consumptionPowerCombined", electric ? power : null);
+    FACTORS.forEach(
+        (where, factor) -> {
+          fields.put("consumptionFuel" + where, scaled(fuel, factor));
+          fields.put("consumptionPower" + where, electric ? scaled(power, factor) : null);
+        });
+    fields.put("co2EmissionCombinedWeighted", plugin ? co2 : null);
+    fields.put("consumptionPowerCombinedWeighted", plugin ? power : null);
+    fields.put("co2EmissionsDischarged", plugin ? 148L : null);
+    fields.put("electricRangePluginHybrid", plugin ? range : null);
+    fields.put("energieCostFuelPrice", electric ? null : new BigDecimal("1.72"));
+    fields.put("energieCostPowerPrice", electric || plugin ? new BigDecimal("0.36") : null);
+    fields.put("energieCostConsumptionPriceYear", 2025L);
   }
 
   /** The classes of the German energy label, by grams of CO2 per kilometre. */
@@ -74,35 +63,9 @@ final class VehicleEnergy {
                 : grams <= 135 ? "D" : grams <= 155 ? "E" : grams <= 175 ? "F" : "G";
   }
 
-  private static @Nullable BigDecimal scaled(@Nullable Object combined, String where) {
-    if (combined == null) {
-      return null;
-    }
-    String factor =
-        switch (where) {
-          case "City" -> "1.25";
-          case "Suburban" -> "0.95";
-          case "Rural" -> "0.85";
-          case "Highway" -> "1.05";
-          default -> "1";
-        };
-    return new BigDecimal(combined.toString())
-        .multiply(new BigDecimal(factor))
-        .setScale(1, RoundingMode.HALF_UP);
-  }
-
-  private void energyCosts() {
-    put("energieCostFuelPrice", electric ? null : new BigDecimal("1.72"));
-    put("energieCostPowerPrice", electric || plugin ? new BigDecimal("0.36") : null);
-    put("energieCostConsumptionPriceYear", 2025L);
-    put("energieCostTax", electric ? 0L : 60L + number % 20 * 12);
-    put("energieCostConsumptionCosts", 700L + number % 25 * 45);
-    put("energieCostCo2CostsLow", electric ? 0L : 550L + number % 15 * 60);
-    put("energieCostCo2CostsHigh", electric ? 0L : 2300L + number % 15 * 210);
-    put("energieCostCo2CostsMiddle", electric ? 0L : 1300L + number % 15 * 120);
-  }
-
-  private void put(String name, @Nullable Object value) {
-    fields.put(name, value);
+  private static @Nullable BigDecimal scaled(@Nullable Object combined, BigDecimal factor) {
+    return combined == null
+        ? null
+        : new BigDecimal(combined.toString()).multiply(factor).setScale(1, RoundingMode.HALF_UP);
   }
 }

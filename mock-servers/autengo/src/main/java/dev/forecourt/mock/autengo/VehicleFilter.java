@@ -67,7 +67,7 @@ final class VehicleFilter implements Predicate<Vehicle> {
       filter.forEach(
           (column, value) -> {
             for (Object each : value instanceof List<?> several ? several : List.of(text(value))) {
-              Comparison read = Comparison.read(group, column, text(each), problems);
+              Comparison read = Comparison.read(group, Column.of(column), text(each), problems);
               if (read != null) {
                 comparisons.add(read);
               }

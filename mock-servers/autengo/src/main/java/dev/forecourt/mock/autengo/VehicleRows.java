@@ -4,9 +4,8 @@ import dev.forecourt.mock.memory.Weight;
 import dev.forecourt.mock.store.RowProblem;
 import dev.forecourt.mock.store.RowType;
 import dev.forecourt.mock.text.Shown;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,65 +19,47 @@ final class VehicleRows implements RowType<Vehicle> {
   private static final int WRITTEN_BYTES = 6000;
 
   private static final String COLUMNS = "columns";
-  private static final List<String> HIDDEN =
-      List.of("makeId", "modelId", "constructionDate", "trimLine", "modelRange");
+
+  private final RowType<VehicleJson> fields = RowType.of(VehicleJson.class);
+  private final RowType<Hidden> hidden = RowType.of(Hidden.class);
+
+  private record Hidden(Vehicle.@Nullable Columns columns) {}
 
   @Override
   public Map<String, @Nullable Object> write(Vehicle vehicle) {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>(vehicle.fields());
-    members.put(COLUMNS, vehicle.hidden());
+    Map<String, @Nullable Object> members = fields.write(vehicle.shown());
+    members.putAll(hidden.write(new Hidden(vehicle.columns())));
     return members;
   }
 
   /** Those of the seed are shared by all stubs. */
   @Override
   public long weight(Vehicle vehicle) {
-    return vehicle.isOfSeed() ? 0 : WRITTEN_BYTES + Weight.of(vehicle.fields());
+    return vehicle.isOfSeed() ? 0 : WRITTEN_BYTES + Weight.of(vehicle.shown());
   }
 
   @Override
   public Vehicle read(Map<String, @Nullable Object> members) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>(members);
-    Map<String, @Nullable Object> hidden = hidden(fields.remove(COLUMNS));
-    known(fields, Documented.vehicle().keySet(), "");
-    if (!(fields.get("sellingId") instanceof String sellingId)) {
+    Map<String, @Nullable Object> shown = new LinkedHashMap<>(members);
+    Map<String, @Nullable Object> beside = new HashMap<>();
+    beside.put(COLUMNS, shown.remove(COLUMNS));
+    Vehicle.Columns columns = hidden.read(beside).columns();
+    if (!(shown.get("sellingId") instanceof String)) {
       throw new RowProblem(
-          "field 'sellingId' must be a text but was " + Shown.value(fields.get("sellingId")));
+          "field 'sellingId' must be a text but was " + Shown.value(shown.get("sellingId")));
     }
-    Object created = fields.get("created");
     Vehicle vehicle =
-        Vehicle.imported(sellingId, created == null ? null : created.toString(), fields, hidden);
-    ColumnType.all().forEach((column, type) -> refuseOther(vehicle, column, type));
+        new Vehicle(fields.read(shown), columns == null ? Vehicle.Columns.NONE : columns, false);
+    Column.all().forEach(column -> refuseOther(vehicle, column));
     return vehicle;
   }
 
-  private static Map<String, @Nullable Object> hidden(@Nullable Object columns) {
-    if (columns == null) {
-      return Map.of();
-    }
-    if (!(columns instanceof Map<?, ?>)) {
-      throw new RowProblem("field 'columns' must be an object but was " + Shown.value(columns));
-    }
-    @SuppressWarnings("unchecked") // JSON objects have string keys
-    Map<String, @Nullable Object> hidden = (Map<String, @Nullable Object>) columns;
-    known(hidden, HIDDEN, "columns.");
-    return hidden;
-  }
-
-  private static void known(Map<String, ?> fields, Collection<String> names, String place) {
-    for (String name : fields.keySet()) {
-      if (!names.contains(name)) {
-        throw RowProblem.unknown(place, name, names);
-      }
-    }
-  }
-
-  private static void refuseOther(Vehicle vehicle, String column, ColumnType type) {
-    Object value = vehicle.value(column);
-    if (value != null && type.parse(value.toString()) == null) {
+  private static void refuseOther(Vehicle vehicle, Column column) {
+    Object value = column.value(vehicle);
+    if (value != null && column.comparable(vehicle) == null) {
       throw new RowProblem(
           "field '%s' must be %s but was %s"
-              .formatted(vehicle.place(column), type.words(), Shown.value(value)));
+              .formatted(column.place(), column.type().words(), Shown.value(value)));
     }
   }
 }

@@ -1,88 +1,85 @@
 package dev.forecourt.mock.autengo;
 
 import dev.forecourt.mock.store.SeedRows;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The stock at the start: the two vehicles of the documentation, and those of the seed files. */
 final class VehicleSeed {
 
-  private final Map<String, Row> models = new HashMap<>();
+  /** The same vehicles for all stubs of a JVM, since none changes: each takes some kilobytes. */
+  private static final class Shared {
+    private static final List<Vehicle> VEHICLES = new VehicleSeed().vehicles();
+  }
 
-  VehicleSeed() {
-    for (String[] row : SeedRows.of(VehicleSeed.class, "autengo/models.psv")) {
-      models.put(row[0], new Row(row));
+  private final Map<@Nullable Object, Map<String, @Nullable Object>> models = new HashMap<>();
+
+  private VehicleSeed() {
+    for (Map<String, @Nullable Object> model :
+        SeedRows.objects(VehicleSeed.class, "autengo/models.psv")) {
+      models.put(model.remove("key"), model);
     }
   }
 
-  List<Vehicle> vehicles() {
+  /** All of them; read when they are first asked for. */
+  static List<Vehicle> all() {
+    return Shared.VEHICLES;
+  }
+
+  private List<Vehicle> vehicles() {
     List<Vehicle> vehicles = new ArrayList<>();
+    // AIQWXW, with every field
     vehicles.add(
-        documented(Documented.vehicle(), hidden(191L, 3901L, "2007-04-16", "GTI", "Focus")));
+        documented("documented", new Vehicle.Columns(191L, 3901L, "2007-04-16", "GTI", "Focus")));
+    // RQ5O9S, the vehicle of the documented lead: many fields are null or missing
     vehicles.add(
-        documented(Documented.sparseVehicle(), hidden(123L, 3120L, null, null, "3er Touring")));
-    for (String[] row : SeedRows.of(VehicleSeed.class, "autengo/vehicles.psv")) {
-      Row model = models.get(row[2]);
-      if (model == null) {
-        throw new IllegalStateException("vehicles.psv names a model that is not there: " + row[2]);
-      }
-      vehicles.add(vehicle(vehicles.size(), new Row(row), model));
+        documented("plainValues", new Vehicle.Columns(123L, 3120L, null, null, "3er Touring")));
+    for (Map<String, @Nullable Object> stock :
+        SeedRows.objects(VehicleSeed.class, "autengo/vehicles.psv")) {
+      Object key = stock.remove("model");
+      Map<String, @Nullable Object> model =
+          Objects.requireNonNull(models.get(key), () -> "models.psv has no model " + key);
+      vehicles.add(vehicle(stock, model));
     }
     return vehicles;
   }
 
-  private static Vehicle documented(
-      Map<String, @Nullable Object> fields, Map<String, @Nullable Object> hidden) {
-    String created = String.valueOf(fields.get("created"));
-    return new Vehicle(String.valueOf(fields.get("sellingId")), created, () -> fields, hidden);
+  private static Vehicle documented(String example, Vehicle.Columns columns) {
+    Map<String, @Nullable Object> fields =
+        AutengoOperations.GET_VEHICLE.example(example).object("vehicle");
+    fields.replaceAll((name, value) -> value instanceof Map<?, ?> pair ? pair.get("key") : value);
+    return new Vehicle(VehicleJson.of(fields), columns, true);
   }
 
-  private static Vehicle vehicle(int number, Row stock, Row model) {
-    return new Vehicle(
-        String.valueOf(stock.text(0)),
-        stock.text(22),
-        () -> new VehicleFields(number, stock, model).all(),
-        hidden(model.number(1), model.number(3), stock.text(6), model.text(7), model.text(6)));
-  }
-
-  private static Map<String, @Nullable Object> hidden(
-      @Nullable Object makeId,
-      @Nullable Object modelId,
-      @Nullable String constructionDate,
-      @Nullable String trimLine,
-      @Nullable String modelRange) {
-    Map<String, @Nullable Object> hidden = new LinkedHashMap<>();
-    hidden.put("makeId", makeId);
-    hidden.put("modelId", modelId);
-    hidden.put("constructionDate", constructionDate);
-    hidden.put("trimLine", trimLine);
-    hidden.put("modelRange", modelRange);
-    return hidden;
-  }
-
-  /** A line of a seed file; an empty cell is no value. */
-  record Row(String[] cells) {
-
-    @Nullable String text(int cell) {
-      return cells[cell].isEmpty() ? null : cells[cell];
+  private static Vehicle vehicle(
+      Map<String, @Nullable Object> stock, Map<String, @Nullable Object> model) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>(model);
+    fields.putAll(stock);
+    Vehicle.Columns columns =
+        new Vehicle.Columns(
+            (Long) fields.remove("makeId"),
+            (Long) fields.remove("modelId"),
+            (String) fields.remove("constructionDate"),
+            (String) fields.remove("trimLine"),
+            (String) fields.remove("modelRange"));
+    VehicleEnergy.work(fields);
+    VehiclePrices.work(fields);
+    fields.put("pollutionBadge", 4L);
+    fields.put("countryId", "DE");
+    String fuel = String.valueOf(fields.get("fuelDetailType"));
+    fields.put("particulateFilter", fuel.equals("diesel"));
+    fields.put("isBioDieselSuitable", fuel.equals("biodiesel"));
+    fields.put("isVegetableOilSuitable", false);
+    fields.put("isE10Enabled", fuel.contains("E10"));
+    // the vendor declares arrays and does not say of what
+    for (String unknown : List.of("equipment", "damages", "documents", "ads")) {
+      fields.put(unknown, List.of());
     }
-
-    /** A whole number where it is one, so that no {@code .0} is written. */
-    @Nullable Object number(int cell) {
-      String text = cells[cell];
-      if (text.isEmpty()) {
-        return null;
-      }
-      return text.contains(".") ? (Object) new BigDecimal(text) : (Object) Long.valueOf(text);
-    }
-
-    boolean flag(int cell) {
-      return cells[cell].equals("1");
-    }
+    return new Vehicle(VehicleJson.of(fields), columns, true);
   }
 }

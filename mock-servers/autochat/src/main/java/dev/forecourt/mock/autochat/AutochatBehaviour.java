@@ -1,11 +1,9 @@
 package dev.forecourt.mock.autochat;
 
-import dev.forecourt.mock.contract.Take;
 import dev.forecourt.mock.contract.Violations;
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
-import dev.forecourt.mock.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,7 @@ final class AutochatBehaviour implements AutochatApi {
   private final Clients clients;
   private final Tokens tokens;
   private final RateLimit tokenLimit;
-  private final AutochatOptions options = new AutochatOptions();
+  private final Options options = new Options();
 
   AutochatBehaviour(AutochatState state, Clients clients, Tokens tokens, RateLimit tokenLimit) {
     this.state = state;
@@ -46,38 +44,27 @@ final class AutochatBehaviour implements AutochatApi {
       throw new Refusal(
           403, "Client may not have a token for '%s', only for '%s'".formatted(audience, AUDIENCE));
     }
-    String token = tokens.issue();
     return MockResponse.json(
         200,
-        JsonWriter.object(
-            out ->
-                out.field("access_token", token)
-                    .field("token_type", "Bearer")
-                    .field("expires_in", Tokens.LIFETIME.toSeconds())));
+        TokenJson.builder()
+            .accessToken(tokens.issue())
+            .tokenType("Bearer")
+            .expiresIn(Tokens.LIFETIME.toSeconds())
+            .build());
   }
 
   @Override
   public MockResponse createCar(CreateCarRequest request) {
-    Map<String, @Nullable Object> car = request.body();
-    refuseUnknownOptions(Take.texts(car.get("options")));
-    String dealership = text(car, "dealershipId");
-    if (state.isSwitchedOff(dealership)) {
+    Car car = new Car(request.body());
+    refuseUnknownOptions(car.options());
+    if (state.isSwitchedOff(car.dealershipId())) {
       throw new Refusal(
           403,
           "The stock integration of dealership '%s' is off; switch it on in the dashboard"
-              .formatted(dealership));
+              .formatted(car.dealershipId()));
     }
     state.put(car);
-    return MockResponse.json(
-        200,
-        JsonWriter.object(
-            out -> {
-              for (String name : List.of("internalId", "licensePlate", "vin")) {
-                if (car.get(name) != null) {
-                  out.field(name, text(car, name));
-                }
-              }
-            }));
+    return MockResponse.json(200, car.created());
   }
 
   @Override

@@ -1,17 +1,14 @@
 package dev.forecourt.mock.autochat;
 
+import dev.forecourt.mock.control.ControlBody;
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
-import dev.forecourt.mock.json.JsonProblem;
-import dev.forecourt.mock.json.JsonReader;
-import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.RowType;
 import dev.forecourt.mock.store.Table;
 import dev.forecourt.mock.store.Tables;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Everything the Autochat stub remembers. */
 final class AutochatState implements VendorState {
 
-  private static final String DEALERSHIP = "dealershipId";
-  private static final String CAR = "internalId";
-
   private final Tables tables = new Tables();
   private final Table<String, IssuedToken> tokens =
       tables.add("tokens", RowType.of(IssuedToken.class), IssuedToken::sha256);
   private final Table<String, SwitchedOff> switchedOff =
       tables.add("switched_off", RowType.of(SwitchedOff.class), SwitchedOff::dealershipId);
   private final Table<String, Map<String, @Nullable Object>> cars =
-      tables.add("cars", RowType.objects(String.class, DEALERSHIP, CAR), AutochatState::key);
+      tables.add(
+          "cars",
+          RowType.objects(String.class, Car.DEALERSHIP, Car.NUMBER),
+          sent -> new Car(sent).key());
   private final RateLimit tokenLimit;
 
   AutochatState(RateLimit tokenLimit) {
@@ -40,18 +37,8 @@ final class AutochatState implements VendorState {
   }
 
   /** Puts a car into the stock, in the place of the one with its number. */
-  void put(Map<String, @Nullable Object> car) {
-    cars.put(car);
-  }
-
-  /** The JSON of both: no pair of texts looks like another pair. */
-  private static String key(Map<String, @Nullable Object> car) {
-    byte[] key =
-        JsonWriter.object(
-            out ->
-                out.field("dealer", String.valueOf(car.get(DEALERSHIP)))
-                    .field("car", String.valueOf(car.get(CAR))));
-    return new String(key, StandardCharsets.UTF_8);
+  void put(Car car) {
+    cars.put(car.sent());
   }
 
   /** Whether the dealership's stock integration is off. */
@@ -82,7 +69,9 @@ final class AutochatState implements VendorState {
 
   /** {@code {"limit": 3}}: so many tokens an hour for each client; a reset puts 100 back. */
   private MockResponse limitTokens(MockRequest request) {
-    if (!(body(request).get("limit") instanceof Long limit) || limit < 0 || limit > 1_000_000) {
+    if (!(ControlBody.of(request).value("limit") instanceof Long limit)
+        || limit < 0
+        || limit > 1_000_000) {
       throw new Refusal(400, "'limit' must be a whole number between 0 and 1000000");
     }
     tokenLimit.limit(limit.intValue());
@@ -91,9 +80,9 @@ final class AutochatState implements VendorState {
 
   /** {@code {"dealershipId": "x", "enabled": false}}: what the vendor's dashboard does. */
   private MockResponse switchIntegration(MockRequest request) {
-    Map<?, ?> body = body(request);
-    if (!(body.get(DEALERSHIP) instanceof String dealership)
-        || !(body.get("enabled") instanceof Boolean enabled)) {
+    ControlBody body = ControlBody.of(request);
+    if (!(body.value(Car.DEALERSHIP) instanceof String dealership)
+        || !(body.value("enabled") instanceof Boolean enabled)) {
       throw new Refusal(400, "'dealershipId' must be a text and 'enabled' must be true or false");
     }
     if (enabled) {
@@ -102,17 +91,6 @@ final class AutochatState implements VendorState {
       switchedOff.put(new SwitchedOff(dealership));
     }
     return MockResponse.empty(204);
-  }
-
-  private static Map<?, ?> body(MockRequest request) {
-    try {
-      if (JsonReader.read(request.body()) instanceof Map<?, ?> object) {
-        return object;
-      }
-      throw new Refusal(400, "body must be a JSON object");
-    } catch (JsonProblem e) {
-      throw new Refusal(400, "body is not valid JSON: " + e.getMessage());
-    }
   }
 
   /** A dealership whose stock integration is off. */

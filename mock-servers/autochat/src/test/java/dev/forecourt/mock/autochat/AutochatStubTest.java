@@ -68,7 +68,7 @@ final class AutochatStubTest extends AbstractStubTest {
   }
 
   @Test
-  void saysThatTheWordBeforeATokenIsMissing() throws Exception {
+  void saysThatTheWordBeforeATokenIsMissing() {
     Answer response = options(token());
 
     assertThat(response.status()).isEqualTo(401);

@@ -76,6 +76,12 @@ final class AnswerRecordTest {
   }
 
   @Test
+  void knowsItsMembersByTheirNameOnTheWire() {
+    assertThat(records.apply("knows", "{\"some_name\":1,\"out\":1,\"outValue\":1,\"shoeSize\":1}"))
+        .isEqualTo("[true, true, false, false]");
+  }
+
+  @Test
   void takesWhatHasBeenWrittenBefore() {
     assertThat(records.apply("written", "{}"))
         .isEqualTo(

@@ -7,6 +7,8 @@ import dev.forecourt.mock.json.JsonValue;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ final class AnswerType<T> implements RowType<T> {
           return new AnswerType<>(type);
         }
       };
+
+  private static final Pattern UNKNOWN =
+      Pattern.compile("\\w+ has no member (.*); nearest is (.*)\\.", Pattern.DOTALL);
 
   private final Class<T> type;
   private @Nullable Method of;
@@ -60,8 +65,11 @@ final class AnswerType<T> implements RowType<T> {
     } catch (InvocationTargetException e) {
       Throwable cause = e.getCause();
       if (cause instanceof IllegalArgumentException || cause instanceof IllegalStateException) {
-        String where = place == FieldPlace.ROW ? "" : "field '" + place + "': ";
-        throw new RowProblem(where + cause.getMessage());
+        String message = String.valueOf(cause.getMessage());
+        throw new RowProblem(
+            place == FieldPlace.ROW
+                ? inWordsOfARow(message)
+                : "field '" + place + "': " + message);
       }
       throw new IllegalStateException("Cannot make " + type, e);
     } catch (ReflectiveOperationException e) {
@@ -78,5 +86,13 @@ final class AnswerType<T> implements RowType<T> {
       of = known;
     }
     return known;
+  }
+
+  /** A message of {@link dev.forecourt.mock.json.JsonMember}, which knows of no rows. */
+  private static String inWordsOfARow(String message) {
+    Matcher unknown = UNKNOWN.matcher(message);
+    return unknown.matches()
+        ? "field %s is not known; nearest is %s".formatted(unknown.group(1), unknown.group(2))
+        : message.replaceFirst("^member ", "field ");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Index<I, T> {
 
   private final Function<T, ? extends Collection<? extends I>> valuesOf;
+  private final Consumer<Stored<T>> forget;
   private final Map<I, List<Stored<T>>> found = new HashMap<>();
 
-  Index(Function<T, ? extends Collection<? extends I>> valuesOf) {
+  /** Finds rows whose serialised form is forgotten in this way. */
+  Index(Function<T, ? extends Collection<? extends I>> valuesOf, Consumer<Stored<T>> forget) {
     this.valuesOf = valuesOf;
+    this.forget = forget;
   }
 
   /** The first row with this value, or null. */
@@ -116,11 +120,11 @@ public final class Index<I, T> {
 
   /** Forgets the serialised forms of all rows. */
   void forgetJson() {
-    found.values().forEach(rows -> rows.forEach(each -> each.json(null)));
+    found.values().forEach(rows -> rows.forEach(forget));
   }
 
   /** Forgets the serialised forms of the rows with a value. */
   void forgetJson(I value) {
-    stored(value).forEach(each -> each.json(null));
+    stored(value).forEach(forget);
   }
 }

@@ -78,7 +78,7 @@ public final class Table<K, T> {
 
   /** Finds rows by each of several things that they hold. */
   public <I> Index<I, T> indexAll(Function<T, ? extends Collection<? extends I>> valuesOf) {
-    Index<I, T> index = new Index<>(valuesOf);
+    Index<I, T> index = new Index<>(valuesOf, each -> keepJson(each, null));
     rows.values().forEach(each -> index.changed(each, null, each.row()));
     indexes.add(index);
     return index;

@@ -79,8 +79,20 @@ public final class Tables {
   public void fillLater(Supplier<byte[]> document, Runnable more) {
     later =
         () -> {
-          StateDocument.read(document.get(), this).replaceTables();
+          try (StateDocument start = StateDocument.read(document.get(), this)) {
+            later = null;
+            start.replaceTables();
+          }
           more.run();
+        };
+  }
+
+  /** The same for start data that is worked out: this puts it into the tables. */
+  public void fillLaterBy(Runnable fill) {
+    later =
+        () -> {
+          later = null;
+          fill.run();
         };
   }
 
@@ -91,7 +103,6 @@ public final class Tables {
   public void fill() {
     Runnable filling = later;
     if (filling != null) {
-      later = null;
       filling.run();
     }
   }

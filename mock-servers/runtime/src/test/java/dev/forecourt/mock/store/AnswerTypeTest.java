@@ -40,7 +40,7 @@ final class AnswerTypeTest {
       quoteCharacter = '~',
       value = {
         "{\"id\":2} | {} | table 'shown', row 2: Shown has no 'id', which its contract requires. Set it.",
-        "\"text\":null | \"txt\":1 | table 'shown', row 1: Shown has no member 'txt'; nearest is 'text'.",
+        "\"text\":null | \"txt\":1 | table 'shown', row 1: field 'txt' is not known; nearest is 'text'",
         "{\"id\":3} | {\"id\":\"3\"} | table 'rows', row 1: field 'one': member 'id' must be a whole number but was '3'",
         "{\"id\":4,\"text\":\"t\"} | {\"id\":4,\"text\":5} | table 'rows', row 1: field 'more[0]': member 'text' must be a text but was '5'",
         "{\"id\":3} | 3 | table 'rows', row 1: field 'one' must be an object but was '3'",

@@ -3,6 +3,12 @@ package dev.forecourt.mock.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class SeedRowsTest {
@@ -18,5 +24,26 @@ final class SeedRowsTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> SeedRows.of(SeedRowsTest.class, "none.psv"))
         .withMessage("The JAR has no seed file none.psv");
+  }
+
+  @Test
+  void readsEachCellAsItsColumnSays() {
+    List<Map<String, @Nullable Object>> rows = SeedRows.objects(SeedRowsTest.class, "cells.psv");
+
+    assertThat(rows)
+        .containsExactly(
+            row("7", 7L, true, new BigDecimal("4.5")),
+            row("n", new BigDecimal("2.50"), false, "4.5"),
+            row(null, null, null, true),
+            row("hsn", 0L, true, "0588"));
+  }
+
+  private static Map<String, @Nullable Object> row(@Nullable Object... cells) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    List<String> names = Arrays.asList("name", "size", "new", "tread");
+    for (int i = 0; i < cells.length; i++) {
+      row.put(names.get(i), cells[i]);
+    }
+    return row;
   }
 }

@@ -1,0 +1,107 @@
+package dev.forecourt.mock.autengo;
+
+import static dev.forecourt.mock.autengo.ColumnType.DAY;
+import static dev.forecourt.mock.autengo.ColumnType.FLAG;
+import static dev.forecourt.mock.autengo.ColumnType.NUMBER;
+import static dev.forecourt.mock.autengo.ColumnType.TEXT;
+import static dev.forecourt.mock.autengo.ColumnType.TIME;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column by which vehicles are filtered and ordered: most are fields, {@code price} is the field
+ * {@code dealerPrice}, five are no field at all.
+ *
+ * @param place where a row of the state has its value
+ */
+record Column(
+    String name, String place, ColumnType type, Function<Vehicle, @Nullable Object> valueOf) {
+
+  private static final Map<String, Column> BY_NAME = new LinkedHashMap<>();
+
+  static {
+    hidden("makeId", NUMBER, Vehicle.Columns::makeId);
+    hidden("modelId", NUMBER, Vehicle.Columns::modelId);
+    hidden("constructionDate", DAY, Vehicle.Columns::constructionDate);
+    hidden("trimLine", TEXT, Vehicle.Columns::trimLine);
+    hidden("modelRange", TEXT, Vehicle.Columns::modelRange);
+    field("created", TIME, VehicleJson::created);
+    field("updated", TIME, VehicleJson::updated);
+    field("makeName", TEXT, VehicleJson::makeName);
+    field("modelName", TEXT, VehicleJson::modelName);
+    field("modelVersion", TEXT, VehicleJson::modelVersion);
+    field("vehicleState", TEXT, VehicleJson::vehicleState);
+    field("firstRegistration", DAY, VehicleJson::firstRegistration);
+    field("kilometers", NUMBER, VehicleJson::kilometers);
+    field("vehicleTypeId", NUMBER, VehicleJson::vehicleTypeId);
+    field("climatisationType", TEXT, VehicleJson::climatisationType);
+    field("conditionType", TEXT, VehicleJson::conditionType);
+    field("powerKw", NUMBER, VehicleJson::powerKw);
+    field("cubicCapacity", NUMBER, VehicleJson::cubicCapacity);
+    field("doorCount", NUMBER, VehicleJson::doorCount);
+    field("seatCount", NUMBER, VehicleJson::seatCount);
+    field("pollutionBadge", NUMBER, VehicleJson::pollutionBadge);
+    field("colorId", NUMBER, VehicleJson::colorId);
+    field("isMetallicColor", FLAG, VehicleJson::isMetallicColor);
+    field("airbagType", TEXT, VehicleJson::airbagType);
+    field("interiorType", TEXT, VehicleJson::interiorType);
+    field("interiorColorId", NUMBER, VehicleJson::interiorColorId);
+    field("fuelType", TEXT, VehicleJson::fuelType);
+    field("fuelDetailType", TEXT, VehicleJson::fuelDetailType);
+    field("transmissionType", TEXT, VehicleJson::transmissionType);
+    field("isDamaged", FLAG, VehicleJson::isDamaged);
+    field("hadAccidentDamage", FLAG, VehicleJson::hadAccidentDamage);
+    field("isDrivable", FLAG, VehicleJson::isDrivable);
+    field("hasFullServiceHistory", FLAG, VehicleJson::hasFullServiceHistory);
+    field("cylinders", NUMBER, VehicleJson::cylinders);
+    add("price", "dealerPrice", NUMBER, vehicle -> vehicle.shown().dealerPrice());
+    field("isPluginHybrid", FLAG, VehicleJson::isPluginHybrid);
+    field("isE10Enabled", FLAG, VehicleJson::isE10Enabled);
+    field("driveType", TEXT, VehicleJson::driveType);
+    field("previousOwnerCount", NUMBER, VehicleJson::previousOwnerCount);
+  }
+
+  /** The column of a name that has passed the contract's check. */
+  static Column of(String name) {
+    Column column = BY_NAME.get(name);
+    if (column == null) {
+      throw new IllegalArgumentException("There is no column " + name);
+    }
+    return column;
+  }
+
+  /** All columns of the contract. */
+  static Collection<Column> all() {
+    return BY_NAME.values();
+  }
+
+  /** The value of a vehicle, or null. */
+  @Nullable Object value(Vehicle vehicle) {
+    return valueOf.apply(vehicle);
+  }
+
+  /** What a vehicle is compared by, or null. */
+  @Nullable Comparable<?> comparable(Vehicle vehicle) {
+    Object value = value(vehicle);
+    return value == null ? null : type.parse(value.toString());
+  }
+
+  private static void field(
+      String name, ColumnType type, Function<VehicleJson, @Nullable Object> valueOf) {
+    add(name, name, type, vehicle -> valueOf.apply(vehicle.shown()));
+  }
+
+  private static void hidden(
+      String name, ColumnType type, Function<Vehicle.Columns, @Nullable Object> valueOf) {
+    add(name, "columns." + name, type, vehicle -> valueOf.apply(vehicle.columns()));
+  }
+
+  private static void add(
+      String name, String place, ColumnType type, Function<Vehicle, @Nullable Object> valueOf) {
+    BY_NAME.put(name, new Column(name, place, type, valueOf));
+  }
+}
