@@ -67,9 +67,7 @@ final class AnswerType<T> implements RowType<T> {
       if (cause instanceof IllegalArgumentException || cause instanceof IllegalStateException) {
         String message = String.valueOf(cause.getMessage());
         throw new RowProblem(
-            place == FieldPlace.ROW
-                ? inWordsOfARow(message)
-                : "field '" + place + "': " + message);
+            place == FieldPlace.ROW ? inWordsOfARow(message) : "field '" + place + "': " + message);
       }
       throw new IllegalStateException("Cannot make " + type, e);
     } catch (ReflectiveOperationException e) {
