@@ -9,6 +9,7 @@ import dev.forecourt.mock.store.SeedRows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What the stub starts with: {@code seed/fidelisa.json}, fitted to the accounts. */
@@ -24,6 +25,21 @@ final class FidelisaSeedTest {
       assertThat(JsonReader.read(server.exportState().getBytes(StandardCharsets.UTF_8)))
           .isEqualTo(JsonReader.read(seed));
     }
+  }
+
+  /** Otherwise the stub would give fewer points year by year. */
+  @Test
+  void hasOneExpiredCardAndNoneThatExpiresSoon() throws Exception {
+    Object state = JsonReader.read(SeedRows.document(FidelisaState.class, "fidelisa.json"));
+
+    List<String> days =
+        objects(state, "customers").stream()
+            .flatMap(each -> JsonTree.objects(each.get("cards")).stream())
+            .map(each -> (String) each.get("expiredAt"))
+            .filter(Objects::nonNull)
+            .toList();
+
+    assertThat(days).filteredOn(each -> each.compareTo("2035") < 0).containsExactly("2024-06-30");
   }
 
   @Test
