@@ -25,7 +25,7 @@ final class AnswerType<T extends JsonValue<T>> implements RowType<T> {
   @Override
   public Map<String, @Nullable Object> write(T row) {
     try {
-      return JsonTree.object(JsonReader.read(row.bytes()));
+      return JsonTree.object(JsonReader.readOwn(row.bytes()));
     } catch (JsonProblem e) {
       throw new IllegalStateException("A record of our own cannot be read", e);
     }
