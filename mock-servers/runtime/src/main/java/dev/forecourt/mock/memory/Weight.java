@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public final class Weight {
 
   private Weight() {}
 
-  /** Of a value made of records, maps, lists, texts, numbers, times and the like. */
+  /** Of a value made of records, maps, lists, sets of names, texts, numbers, times and the like. */
   public static long of(@Nullable Object value) {
     if (value == null || value instanceof Boolean || value instanceof Enum<?>) {
       return 0;
@@ -61,6 +62,10 @@ public final class Weight {
         bytes += MAP_ENTRY + of(each.getValue());
       }
       return bytes;
+    }
+    if (value instanceof Set<?> names) {
+      // of members that an answer record leaves out: a table twice as long as they are many
+      return LIST + 2L * REFERENCE * names.size();
     }
     if (value instanceof Collection<?> items) {
       long bytes = LIST;

@@ -47,7 +47,7 @@ final class AnswerType<T> implements RowType<T> {
   @Override
   public Map<String, @Nullable Object> write(T row) {
     try {
-      return JsonTree.object(JsonReader.read(((JsonValue<?>) row).bytes()));
+      return JsonTree.object(JsonReader.readOwn(((JsonValue<?>) row).bytes()));
     } catch (JsonProblem e) {
       throw new IllegalStateException("An answer record that is not JSON: " + type, e);
     }

@@ -7,6 +7,7 @@ import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,7 @@ final class BudgetTest {
     assertThat(Weight.of("abc")).isEqualTo(51);
     assertThat(Weight.of("a\u20ac")).isEqualTo(52);
     assertThat(Weight.of(Map.of("name", List.of(1L, "abc")))).isEqualTo(56 + 56 + 48 + 28 + 55);
+    assertThat(Weight.of(Set.of("firstName", "lastName"))).isEqualTo(48 + 16);
     assertThat(Weight.of(new Row("abc", null))).isEqualTo(16 + 16 + 51);
   }
 

@@ -83,6 +83,7 @@ final class VendorLayoutTest {
                 "engine",
                 "http",
                 "json",
+                "memory",
                 "state",
                 "store",
                 "text",
