@@ -94,7 +94,8 @@ public final class PrismServer implements AutoCloseable {
     port = Integer.parseInt(listening.group(1));
   }
 
-  private String log() {
+  /** What it has said so far. */
+  public String log() {
     try {
       return Files.readString(log);
     } catch (IOException e) {

@@ -65,7 +65,9 @@ final class RandomValue {
       return oneOf(flat.path("enum"));
     }
     List<ObjectNode> alternatives = schemas.alternatives(flat);
-    if (!flat.has("type") && !alternatives.isEmpty()) {
+    // a text with alternatives is one of them; an object has its members besides
+    boolean one = !flat.has("type") || flat.path("type").asText().equals("string");
+    if (one && !alternatives.isEmpty()) {
       if (text) {
         alternatives.removeIf(each -> schemas.types(each).equals(Set.of(Type.NULL)));
       }
