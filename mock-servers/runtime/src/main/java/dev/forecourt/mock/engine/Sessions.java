@@ -123,6 +123,8 @@ public final class Sessions implements VendorStub {
       budget.admit(cost);
     }
     Session session = new Session(opener.get());
+    // a stub starts without its seed: what the next one costs shows when this one has it
+    session.stub.state().fill();
     cost = STUB_BYTES + session.stub.state().bytes();
     session.stub.state().countIn(budget, STUB_BYTES);
     if (closed) {

@@ -50,7 +50,14 @@ public final class StateKeeper {
     replace(null);
   }
 
-  /** About how many bytes of memory its rows take. */
+  /** Puts in the start data that is still to come, so that {@link #bytes} counts it. */
+  public void fill() {
+    synchronized (state) {
+      tables.fill();
+    }
+  }
+
+  /** About how many bytes of memory its rows take: those that are there by now. */
   public long bytes() {
     return tables.share().bytes();
   }

@@ -2,6 +2,7 @@ package dev.forecourt.mock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forecourt.mock.memory.Budgets;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -64,6 +65,16 @@ abstract class AbstractSessionTest {
     assertThat(send("GET", "/__mock/clock", "a", "").body()).contains("2031-01-01T");
     assertThat(send("GET", "/__mock/clock", "b", "").body()).doesNotContain("2031");
     assertThat(send("GET", "/__mock/clock", null, "").body()).contains("\"moved\":\"PT0S\"");
+  }
+
+  /** A stub starts without its seed; a session of it must be weighed with it nevertheless. */
+  @Test
+  void weighsTheStartDataOfASessionBeforeItIsRead() {
+    long before = Budgets.ofThisJvm().sessions().used();
+
+    send("GET", "/__mock/clock", "a", "");
+
+    assertThat(Budgets.ofThisJvm().sessions().used() - before).isGreaterThan(200_000);
   }
 
   @Test

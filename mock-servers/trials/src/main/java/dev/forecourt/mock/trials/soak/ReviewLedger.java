@@ -44,7 +44,7 @@ final class ReviewLedger implements Ledger {
   public void work(Random random) {
     String name = mark + "-" + numbers.incrementAndGet();
     if (random.nextBoolean() && created.size() < MOST) {
-      String fields = "firstname=A&lastname=%s&phone=%s".formatted(name, name);
+      String fields = "firstname=%s&lastname=%s&phone=%s".formatted(name, mark, name);
       if (client.form(VENDOR, CONTACTS, fields).ok()) {
         created.add(name);
       }
@@ -89,7 +89,7 @@ final class ReviewLedger implements Ledger {
         return times;
       }
       items.forEach(
-          each -> times.merge(each.path("user").path("lastname").asText(), 1, Integer::sum));
+          each -> times.merge(each.path("user").path("firstname").asText(), 1, Integer::sum));
     }
   }
 
