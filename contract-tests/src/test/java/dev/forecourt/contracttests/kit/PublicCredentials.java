@@ -26,6 +26,9 @@ public final class PublicCredentials {
           "fidelisa",
           Set.of("wrong-key", "YAZX2TLVO19DEFVDFF8M", "0".repeat(32), "A".repeat(54) + "=="));
 
+  /** Parts that say who calls, and may be shown. */
+  private static final Set<String> NAMES = Set.of("client_id", "provider_code", "shop_code");
+
   /** By vendor: members that hold a credential, though their names do not say so. */
   private static final Map<String, Set<String>> MEMBERS =
       Map.of("claire", Set.of("value"), "fidelisa", Set.of("key"));
@@ -35,7 +38,14 @@ public final class PublicCredentials {
   /** Those of one vendor. */
   public static Set<String> of(String vendor) {
     Set<String> all = new HashSet<>(ALLOWED.getOrDefault(vendor, Set.of()));
-    all.addAll(Vendors.named(vendor).testCredentials().values());
+    Vendors.named(vendor)
+        .testCredentials()
+        .forEach(
+            (name, value) -> {
+              if (!NAMES.contains(name)) {
+                all.add(value);
+              }
+            });
     return all;
   }
 
