@@ -68,6 +68,11 @@ public final class PrismServer implements AutoCloseable {
     }
   }
 
+  /** Whether it has died, or is about to. */
+  public boolean ends() throws InterruptedException {
+    return process.waitFor(5, TimeUnit.SECONDS);
+  }
+
   @Override
   public void close() {
     process.destroy();
@@ -94,8 +99,7 @@ public final class PrismServer implements AutoCloseable {
     port = Integer.parseInt(listening.group(1));
   }
 
-  /** What it has said so far. */
-  public String log() {
+  private String log() {
     try {
       return Files.readString(log);
     } catch (IOException e) {

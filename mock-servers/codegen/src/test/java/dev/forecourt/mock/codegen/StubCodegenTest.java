@@ -314,7 +314,17 @@ final class StubCodegenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en;q=2", "en_US", "en;level=1", "de en", "en;q=0.1234", "englishes1"})
+  @ValueSource(
+      strings = {
+        "en;q=2",
+        "en ; q=1.00x",
+        "fr; Q=0x",
+        "en_US",
+        "en;level=1",
+        "de en",
+        "en;q=0.1234",
+        "englishes1"
+      })
   void refusesWhatIsNoListOfLanguages(String header) {
     assertThat(refusal(5, "/api/search", null, Map.of("Accept-Language", header), ""))
         .isEqualTo(

@@ -18,7 +18,7 @@ record WeightedItem(String name, int weight) {
   // RFC 9110, 12.4.2
   private static final Pattern ITEM =
       Pattern.compile(
-          "[ \\t]*([^;, \\t]+)([ \\t]*;[ \\t]*(?![qQ]=)[^;,=]+=[^;,]*)*"
+          "[ \\t]*([^;, \\t]+)([ \\t]*;[ \\t]*+(?![qQ]=)[^;,=]+=[^;,]*)*"
               + "([ \\t]*;[ \\t]*[qQ]=(0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?))?[ \\t]*");
   // RFC 4647, 2.1; a language has no parameters but the weight
   private static final Pattern LANGUAGE =

@@ -94,6 +94,11 @@ final class ContractSchemas {
     return out;
   }
 
+  /** True for what is one of its alternatives, if it has any; an object has its members besides. */
+  static boolean isOneOfSeveral(JsonNode flat) {
+    return !flat.has("type") || flat.path("type").asText().equals("string");
+  }
+
   /** The names that must be there. */
   static Set<String> required(JsonNode flat) {
     Set<String> names = new TreeSet<>();
@@ -163,7 +168,7 @@ final class ContractSchemas {
    */
   boolean fits(JsonNode flat, JsonNode value, boolean text) {
     List<ObjectNode> alternatives = alternatives(flat);
-    if (!flat.has("type") && !alternatives.isEmpty()) {
+    if (isOneOfSeveral(flat) && !alternatives.isEmpty()) {
       return alternatives.stream().anyMatch(each -> fits(each, value, text));
     }
     if (!text) {

@@ -65,9 +65,7 @@ final class RandomValue {
       return oneOf(flat.path("enum"));
     }
     List<ObjectNode> alternatives = schemas.alternatives(flat);
-    // a text with alternatives is one of them; an object has its members besides
-    boolean one = !flat.has("type") || flat.path("type").asText().equals("string");
-    if (one && !alternatives.isEmpty()) {
+    if (ContractSchemas.isOneOfSeveral(flat) && !alternatives.isEmpty()) {
       if (text) {
         alternatives.removeIf(each -> schemas.types(each).equals(Set.of(Type.NULL)));
       }
