@@ -79,7 +79,8 @@ class FidcarReadmeTest {
   }
 
   private static void example(String url, PrintStream out) {
-    try (FidcarClient fidcar = FidcarClient.builder().apiKey(FidcarPact.KEY).baseUrl(url).build()) {
+    try (FidcarClient fidcar =
+        FidcarClient.builder().apiKey("fidcar-test-key").baseUrl(url).build()) {
       Dealership dealership = fidcar.dealerships().getDealership(1325);
       out.println(dealership.title() + ": " + dealership.reviews() + " reviews");
       fidcar.reviews().listReviews().stream()
