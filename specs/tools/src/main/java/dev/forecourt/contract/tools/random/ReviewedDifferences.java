@@ -29,13 +29,18 @@ public final class ReviewedDifferences {
   private final List<Entry> entries = new ArrayList<>();
   private final Set<Entry> used = ConcurrentHashMap.newKeySet();
 
-  private record Entry(String judge, String verdict, Pattern requests, String reason) {}
+  private record Entry(
+      String judge, String verdict, Pattern requests, String reason, boolean rare) {}
 
   private ReviewedDifferences(JsonNode list) {
     for (JsonNode each : list) {
       entries.add(
           new Entry(
-              text(each, "judge"), text(each, "verdict"), pattern(each), text(each, "reason")));
+              text(each, "judge"),
+              text(each, "verdict"),
+              pattern(each),
+              text(each, "reason"),
+              each.path("rare").asBoolean()));
     }
   }
 
@@ -80,11 +85,17 @@ public final class ReviewedDifferences {
     return explained;
   }
 
-  /** The entries of a judge that have explained nothing so far, and should go. */
+  /**
+   * The entries of a judge that have explained nothing so far, and should go; not those marked
+   * {@code rare: true}, which only many requests meet.
+   */
   public List<String> unused(String judge) {
     return entries.stream()
-        .filter(each -> each.judge.equals(judge) && !used.contains(each))
-        .map(Entry::toString)
+        .filter(each -> each.judge.equals(judge) && !each.rare && !used.contains(each))
+        .map(
+            each ->
+                "Entry[judge=%s, verdict=%s, requests=%s, reason=%s]"
+                    .formatted(each.judge, each.verdict, each.requests, each.reason))
         .toList();
   }
 }
