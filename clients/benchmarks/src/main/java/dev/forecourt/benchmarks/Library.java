@@ -9,7 +9,7 @@ enum Library {
   /** First: ratios are to it. */
   BY_HAND("JDK HttpClient + Jackson by hand", ByHand::new),
   FORECOURT("**Forecourt**", Forecourt::new),
-  /** The same, told to speak HTTP/2: only measured against servers that do. */
+  /** The same with HTTP/2 switched on: only measured against servers that do. */
   FORECOURT_HTTP2("**Forecourt**, `http2(true)`", Forecourt::overHttp2),
   RETROFIT("Retrofit + OkHttp + Jackson", ByRetrofit::new),
   STOCK_NATIVE("generator, stock `native`", StockNative::new),

@@ -35,7 +35,14 @@ public final class Comparator {
 
   /** For the contract in this folder, of whatever version. */
   public static Comparator ofContract(Path folder) {
-    return new Comparator(ContractBundle.write(folder, folder.resolve("comparator.json"), true));
+    try {
+      // never beside the contract: one of the folders is a working copy
+      Path bundle = Files.createTempFile("contract", ".json");
+      bundle.toFile().deleteOnExit();
+      return new Comparator(ContractBundle.write(folder, bundle, true));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** For its contract without what it says of statuses that it does not list. */

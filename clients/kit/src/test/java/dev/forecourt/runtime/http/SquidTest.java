@@ -61,6 +61,7 @@ class SquidTest {
             .map(each -> Path.of(each, "squid"))
             .filter(Files::isExecutable)
             .findFirst();
+    // a laptop may have none; .ci/run installs it
     Assumptions.assumeTrue(program.isPresent(), "squid is not installed");
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       port = free.getLocalPort();

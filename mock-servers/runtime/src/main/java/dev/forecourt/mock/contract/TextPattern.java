@@ -3,8 +3,8 @@ package dev.forecourt.mock.contract;
 import java.util.regex.Pattern;
 
 /**
- * A pattern of a contract: what a caller is told of it, and what it means in Java's dialect, which
- * the generator worked out.
+ * A pattern of a contract: what messages show of it, and what it means in Java's dialect, which the
+ * generator worked out.
  */
 public final class TextPattern {
 

@@ -107,7 +107,10 @@ final class StateProcessTest {
         .withMessageContaining("cannot be used");
   }
 
-  /** The limit stands for a full disk: a write fails in the middle. */
+  /**
+   * The limit stands for a full disk: a write fails in the middle. Windows has no {@code ulimit};
+   * .ci/run runs on Linux.
+   */
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void answersThatNothingHasChangedWhenTheDiskIsFull() throws Exception {
