@@ -1,5 +1,0 @@
-/** Pact files against a contract, without any server: what is expected, and what matchers allow. */
-@NullMarked
-package dev.forecourt.contracttests.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Makes one wrong change after another in a copy of a contract, and counts which of them somebody
- * notices.
- */
-@NullMarked
-package dev.forecourt.contracttests.mutation;
-
-import org.jspecify.annotations.NullMarked;

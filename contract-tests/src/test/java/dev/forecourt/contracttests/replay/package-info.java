@@ -1,5 +1,0 @@
-/** Sends the interactions of a pact file to a host, and says what the answer makes of them. */
-@NullMarked
-package dev.forecourt.contracttests.replay;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.forecourt.verifier.check;
+
+/**
+ * An interaction of a pact file.
+ *
+ * @param place JSON path in the pact file
+ * @param description the pact's own words
+ * @param operationId operation that the pact itself names; empty if it names none
+ * @param kind what it is
+ * @param method HTTP method; empty for a message
+ * @param path path of the request; empty for a message
+ * @param status expected status; 0 for a message
+ * @param request what the consumer sends; for a message what it gets
+ * @param answer what the provider answers; the same as the request for a message
+ */
+public record Exchange(
+    String place,
+    String description,
+    String operationId,
+    Kind kind,
+    String method,
+    String path,
+    int status,
+    Message request,
+    Message answer) {
+
+  public enum Kind {
+    CALL,
+    MESSAGE,
+    /** Something that no contract of OpenAPI can tell of. */
+    OTHER
+  }
+}

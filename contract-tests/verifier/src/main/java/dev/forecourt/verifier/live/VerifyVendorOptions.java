@@ -1,0 +1,36 @@
+package dev.forecourt.verifier.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What scripts/verify-vendor was asked for.
+ *
+ * @param vendor which one
+ * @param host a test host in place of the vendor's own; null for that
+ * @param writes whether calls that change something are sent too
+ * @param values ids that this vendor's account knows, by those of the pact
+ */
+public record VerifyVendorOptions(
+    String vendor, @Nullable URI host, boolean writes, Map<String, String> values) {
+  /** The host to ask: the test host, else the first server of the contract. */
+  URI hostOr(JsonNode contract) {
+    if (host != null) {
+      return host;
+    }
+    var server = contract.path("servers").path(0);
+    String url = server.path("url").asText();
+    for (var variable : server.path("variables").properties()) {
+      url =
+          url.replace("{" + variable.getKey() + "}", variable.getValue().path("default").asText());
+    }
+    return URI.create(url);
+  }
+
+  /** What to send in place of a value of the pact. */
+  String valueFor(String ours) {
+    return values.getOrDefault(ours, ours);
+  }
+}

@@ -1,0 +1,5 @@
+/** Holds pacts, changes and traffic against the contracts. The commands: {@code Main --help}. */
+@NullMarked
+package dev.forecourt.verifier;
+
+import org.jspecify.annotations.NullMarked;
