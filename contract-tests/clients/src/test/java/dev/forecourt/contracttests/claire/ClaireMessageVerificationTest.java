@@ -72,7 +72,8 @@ class ClaireMessageVerificationTest {
     stub.reset();
     receiver.clear();
     context.setTarget(
-        new MessageTestTarget(List.of(getClass().getPackageName()), new OnlyThisModule()));
+        new MessageTestTarget(
+            List.of(getClass().getPackageName()), new OnlyThisModule(getClass())));
   }
 
   @TestTemplate

@@ -62,7 +62,7 @@ class FidcarReadmeTest {
     String source =
         Files.readString(
             Checkout.file(
-                "contract-tests/src/test/java/dev/forecourt/contracttests/fidcar/FidcarReadmeTest.java"));
+                "contract-tests/clients/src/test/java/dev/forecourt/contracttests/fidcar/FidcarReadmeTest.java"));
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     example(stub.baseUri().toString(), new PrintStream(printed, true, StandardCharsets.UTF_8));

@@ -8,11 +8,12 @@ import java.net.URLClassLoader;
  * Pact, which looks for the methods of a provider in every place there is, once for each message.
  */
 public final class OnlyThisModule extends URLClassLoader {
-  private final ClassLoader whole = OnlyThisModule.class.getClassLoader();
+  private final ClassLoader whole;
 
-  public OnlyThisModule() {
-    super(
-        new URL[] {OnlyThisModule.class.getProtectionDomain().getCodeSource().getLocation()}, null);
+  /** The module is that of this class. */
+  public OnlyThisModule(Class<?> test) {
+    super(new URL[] {test.getProtectionDomain().getCodeSource().getLocation()}, null);
+    this.whole = test.getClassLoader();
   }
 
   @Override
