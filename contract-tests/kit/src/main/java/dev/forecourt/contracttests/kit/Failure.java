@@ -12,6 +12,11 @@ package dev.forecourt.contracttests.kit;
  */
 public record Failure<C>(VendorCall<C> call, Access access, int status, String state, String does) {
 
+  /** Whether nothing in request or state explains it: the provider is asked to answer so. */
+  boolean isForced() {
+    return state.startsWith(Verifiers.TOLD);
+  }
+
   String description() {
     return call.operationId() + ": " + does;
   }

@@ -7,13 +7,17 @@ import java.util.Locale;
 enum Column {
   RULES("Contract", "the contract keeps the rules of specs/rules"),
   PACT("Client pact", "interactions that the client's tests wrote"),
-  FAILURES("Failures", "documented failures that a pact shows to the client, of all"),
-  CONTRACT("Pact ↔ contract", "the contract allows each interaction (Pact's comparator)"),
+  FAILURES("Failures", "documented failures that our stub answers as the contract says, of all"),
+  CONTRACT(
+      "Pact ↔ contract",
+      "the contract allows each interaction (our checker, and Pact's comparator)"),
   STUB("Stub", "our stub answers as the pact says"),
   PRISM("Prism", "Prism answers as the pact says"),
   RUST("2nd verifier", "Pact's command line, in Rust, says the same of the stub"),
-  LIVE("Live", "the vendor itself answers as the pact says: scripts/verify-vendor"),
-  MUTATION("Mutants", "single wrong changes of the contract that a test caught");
+  LIVE("Live", "the vendor itself answers as documented; filled by scripts/verify-vendor NAME"),
+  MUTATION(
+      "Mutants",
+      "single wrong changes of the contract that a test caught; filled by scripts/mutate-contracts");
 
   final String title;
   final String meaning;

@@ -34,6 +34,7 @@ record Run(
     Path target = module.resolve("target");
     List<VerdictFile> verdicts = new ArrayList<>(VerdictFile.in(target.resolve("results")));
     verdicts.addAll(VerdictFile.in(module.resolve("live")));
+    verdicts.addAll(VerdictFile.in(root.resolve("mock-servers/server/target/results")));
     return new Run(
         PactInteraction.in(module.resolve("pacts")),
         PactInteraction.in(target.resolve("pacts")),

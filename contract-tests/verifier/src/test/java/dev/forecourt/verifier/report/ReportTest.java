@@ -88,15 +88,18 @@ class ReportTest {
   }
 
   @Test
-  void aDocumentedFailureWithoutAPactIsRed() throws IOException {
-    pact("target/pacts", ONE, "200", UNKNOWN, "404");
+  void aDocumentedFailureThatNobodyAnsweredIsRed() throws IOException {
+    assertThat(cell(Column.FAILURES)).isEqualTo(Cell.NOT_RUN);
+
+    new VerdictFile("failures", "fidcar", null, null, List.of(passed("getReview: 404")))
+        .writeTo(root.resolve("mock-servers/server/target/results"));
 
     assertThat(cell(Column.FAILURES))
         .isEqualTo(
             Cell.failed(
                 "1/10",
                 List.of(
-                    "documented, and in no pact of this run: 400, 401, 403, 405, 406, 410, 429, 500, 503")));
+                    "documented, and not answered in this run: 400, 401, 403, 405, 406, 410, 429, 500, 503 (DocumentedFailureTest)")));
   }
 
   @Test

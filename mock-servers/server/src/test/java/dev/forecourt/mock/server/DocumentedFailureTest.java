@@ -6,11 +6,18 @@ import dev.forecourt.contract.tools.DocumentedRequest;
 import dev.forecourt.mock.vendor.Vendors;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -25,8 +32,22 @@ final class DocumentedFailureTest {
 
   private static final Map<String, ServedVendor> VENDORS = new LinkedHashMap<>();
 
+  /** For the report of a test run: vendor to what it answered as documented. */
+  private static final Map<String, Set<String>> ANSWERED = new TreeMap<>();
+
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
+    for (Map.Entry<String, Set<String>> vendor : ANSWERED.entrySet()) {
+      String verdicts =
+          vendor.getValue().stream()
+              .map("{\"interaction\":\"%s\",\"result\":\"PASSED\"}"::formatted)
+              .collect(Collectors.joining(",\n"));
+      Files.writeString(
+          Files.createDirectories(Path.of("target", "results"))
+              .resolve("failures-" + vendor.getKey() + ".json"),
+          "{\"by\":\"failures\",\"provider\":\"%s\",\"verdicts\":[\n%s]}\n"
+              .formatted(vendor.getKey(), verdicts));
+    }
     VENDORS.values().forEach(ServedVendor::stop);
     VENDORS.clear();
   }
@@ -42,6 +63,9 @@ final class DocumentedFailureTest {
 
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
     assertThat(vendor.violations(request, response)).isEmpty();
+    ANSWERED
+        .computeIfAbsent(vendor.toString(), id -> new TreeSet<>())
+        .add(request.operationId() + ": " + status);
   }
 
   @ParameterizedTest
