@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
     name = "vendor",
     mixinStandardHelpOptions = true,
     description = {
-      "Sends the reading interactions of a pact to the vendor, and says in what its answers differ from contract and pact.",
+      "Sends reading requests to the vendor, and says in what its answers differ from the contract: each operation that gets, lists or searches, with the examples of the contract, and what reads in a pact if one is given.",
       "",
       "Credentials come from the environment: FORECOURT_<VENDOR>_API_KEY and such; a missing one is named."
     })
@@ -31,10 +32,23 @@ final class VendorCommand implements Callable<Integer> {
 
   @Option(
       names = "--pact",
-      required = true,
       paramLabel = "FILE",
-      description = "The pact whose requests are sent.")
-  Path pact;
+      description = "A pact whose reading requests are sent as well.")
+  @Nullable Path pact;
+
+  @Option(
+      names = "--pause",
+      paramLabel = "MS",
+      defaultValue = "500",
+      description = "Milliseconds between two requests. Default: ${DEFAULT-VALUE}.")
+  int pause;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "Most requests that are sent. Default: ${DEFAULT-VALUE}.")
+  int limit;
 
   @Option(
       names = "--host",
@@ -45,7 +59,7 @@ final class VendorCommand implements Callable<Integer> {
   @Option(
       names = "--value",
       paramLabel = "OURS=YOURS",
-      description = "An id of yours in place of one of the pact, such as 1325=4711. Repeatable.")
+      description = "An id of yours in place of one of contract and pact, such as 1325=4711. Repeatable.")
   Map<String, String> values = Map.of();
 
   @Option(
@@ -66,9 +80,10 @@ final class VendorCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     boolean right =
         VerifyVendor.run(
-            new VerifyVendorOptions(vendor, host, writes, values),
+            new VerifyVendorOptions(
+                vendor, host, writes, values, Duration.ofMillis(pause), limit),
             contracts.contracts().of(vendor),
-            PactFile.read(pact),
+            pact == null ? null : PactFile.read(pact),
             Credentials.ofEnvironment(vendor, System.getenv()),
             out,
             Clock.systemUTC(),

@@ -1,14 +1,11 @@
 package dev.forecourt.verifier.live;
 
-import au.com.dius.pact.core.matchers.StatusMismatch;
-import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.verifier.replay.Answer;
 import dev.forecourt.verifier.replay.Credentials;
 import dev.forecourt.verifier.replay.Host;
 import dev.forecourt.verifier.replay.PactFile;
 import dev.forecourt.verifier.replay.Replay;
-import dev.forecourt.verifier.report.Descriptions;
 import dev.forecourt.verifier.report.Verdict;
 import dev.forecourt.verifier.report.Verdict.Result;
 import dev.forecourt.verifier.report.VerdictFile;
@@ -20,13 +17,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the reading interactions of a vendor's pact to the vendor itself and says in what it
- * differs from documentation and pact. Writes only if told so.
+ * Sends reading requests to the vendor itself, those of the contract's examples and those of a
+ * pact, and says in what it differs from documentation and pact. Writes only if asked to.
  */
 public final class VerifyVendor {
   private final VerifyVendorOptions options;
@@ -39,11 +35,15 @@ public final class VerifyVendor {
     this.out = out;
   }
 
-  /** Whether all that was asked was answered as documented; writes the verdicts to a folder. */
+  /**
+   * Whether all that was asked was answered as documented; writes the verdicts to a folder.
+   *
+   * @param pact whose interactions are sent as well; null for none
+   */
   public static boolean run(
       VerifyVendorOptions options,
       JsonNode contract,
-      PactFile pact,
+      @Nullable PactFile pact,
       Credentials credentials,
       Path folder,
       Clock clock,
@@ -52,25 +52,32 @@ public final class VerifyVendor {
     return new VerifyVendor(options, clock, out).verify(contract, pact, credentials, folder);
   }
 
-  private boolean verify(JsonNode contract, PactFile pact, Credentials credentials, Path folder)
+  private boolean verify(
+      JsonNode contract, @Nullable PactFile pact, Credentials credentials, Path folder)
       throws IOException {
     URI host = options.hostOr(contract);
-    Replay replay = new Replay(new Host(host, options::valueFor), credentials);
-    Drift drift = Drift.from(contract);
-    List<SynchronousRequestResponse> calls =
-        pact.calls().stream().filter(this::isToBeSent).toList();
+    List<Question> questions = questions(contract, pact, credentials, host);
+    List<Question> asked = questions.subList(0, Math.min(options.limit(), questions.size()));
     out.printf(
-        "==> %s at %s: %d of %d interactions%s%n",
+        "==> %s at %s: %d request(s)%s, one every %d ms%n",
         options.vendor(),
         host,
-        calls.size(),
-        pact.calls().size(),
-        options.writes() ? ", writing ones included" : ", all of them reading");
+        asked.size(),
+        options.writes() ? ", writing ones included" : ", all of them reading",
+        options.pause().toMillis());
     List<Verdict> verdicts = new ArrayList<>();
-    for (SynchronousRequestResponse call : calls) {
-      Verdict verdict = verdict(pact, call, replay, drift);
+    for (Question question : asked) {
+      if (!verdicts.isEmpty() && !pause()) {
+        break;
+      }
+      Verdict verdict = verdict(question);
       verdicts.add(verdict);
       say(verdict);
+    }
+    if (asked.size() < questions.size()) {
+      out.printf(
+          "    notice     %d more were not sent. --limit takes a higher number%n",
+          questions.size() - asked.size());
     }
     String at = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
     Path written =
@@ -85,24 +92,40 @@ public final class VerifyVendor {
     return !verdicts.isEmpty() && count(verdicts, Result.FAILED) == 0;
   }
 
-  /**
-   * Right calls only: the vendor cannot be told to fail, and wrong keys might lock an account. Both
-   * the verb and the name must say that a call reads.
-   */
-  private boolean isToBeSent(SynchronousRequestResponse call) {
-    boolean right = call.getResponse().getStatus() < 300 && !Replay.hasToBeTold(call);
-    boolean reads =
-        call.getRequest().getMethod().equals("GET")
-            && Descriptions.operation(call.getDescription()).matches("(get|list|search)[A-Z].*");
-    return right && (reads || options.writes());
+  private List<Question> questions(
+      JsonNode contract, @Nullable PactFile pact, Credentials credentials, URI host) {
+    Drift drift = Drift.from(contract);
+    List<Question> questions = new ArrayList<>();
+    ReadingRequests documented = ReadingRequests.of(contract);
+    for (ReadingRequest request : documented.requests()) {
+      questions.add(new ContractQuestion(request, host, credentials, options::valueFor, drift));
+    }
+    documented.leftOut().forEach(reason -> out.println("    left out   " + reason));
+    if (pact != null) {
+      Replay replay = new Replay(new Host(host, options::valueFor), credentials);
+      pact.calls().stream()
+          .filter(call -> PactQuestion.isToBeSent(call, options.writes()))
+          .forEach(call -> questions.add(new PactQuestion(pact, call, replay, drift)));
+    }
+    return questions;
   }
 
-  private Verdict verdict(
-      PactFile pact, SynchronousRequestResponse call, Replay replay, Drift drift) {
-    String name = call.getDescription();
+  /** False once interrupted: what was found so far is still written. */
+  private boolean pause() {
+    try {
+      Thread.sleep(options.pause().toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Verdict verdict(Question question) {
+    String name = question.name();
     Answer answer;
     try {
-      answer = replay.answerTo(call);
+      answer = question.ask();
     } catch (IOException e) {
       return new Verdict(name, Result.FAILED, "no answer: " + e);
     }
@@ -110,8 +133,8 @@ public final class VerifyVendor {
       return new Verdict(
           name,
           Result.SKIPPED,
-          "the vendor does not know what the pact asks for (%s). Name one of yours: --value OURS=YOURS"
-              .formatted(call.getRequest().getPath()));
+          "the vendor does not know what was asked for (%s). Name one of yours: --value OURS=YOURS"
+              .formatted(question.path()));
     }
     if (answer.status() == 401 || answer.status() == 403) {
       return new Verdict(
@@ -121,14 +144,7 @@ public final class VerifyVendor {
               .formatted(
                   answer.status(), String.join(", ", Credentials.variables(options.vendor()))));
     }
-    Set<String> wrong = new LinkedHashSet<>(drift.of(Descriptions.operation(name), answer));
-    Host.mismatches(pact.pact(), call, answer).stream()
-        .map(
-            mismatch ->
-                mismatch instanceof StatusMismatch
-                    ? "status " + answer.status() + " in place of " + call.getResponse().getStatus()
-                    : Host.withoutValues(mismatch))
-        .forEach(wrong::add);
+    List<String> wrong = question.differences(answer);
     return wrong.isEmpty()
         ? new Verdict(name, Result.PASSED, null)
         : new Verdict(name, Result.FAILED, String.join("\n", wrong));

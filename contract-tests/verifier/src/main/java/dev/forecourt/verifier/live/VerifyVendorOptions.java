@@ -2,6 +2,7 @@ package dev.forecourt.verifier.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param vendor which one
  * @param host a test host in place of the vendor's own; null for that
  * @param writes whether calls that change something are sent too
- * @param values ids that this vendor's account knows, by those of the pact
+ * @param values ids that this vendor's account knows, by those of contract and pact
+ * @param pause time between two requests
+ * @param limit most requests that are sent
  */
 public record VerifyVendorOptions(
-    String vendor, @Nullable URI host, boolean writes, Map<String, String> values) {
+    String vendor, @Nullable URI host, boolean writes, Map<String, String> values, Duration pause, int limit) {
   /** The host to ask: the test host, else the first server of the contract. */
   URI hostOr(JsonNode contract) {
     if (host != null) {

@@ -17,12 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,37 @@ class VerifyVendorTest {
   }
 
   @Test
+  void asksWhatTheContractShowsOncePerOptionalParameter() throws IOException {
+    sent(false, Map.of());
+
+    assertThat(text())
+        .contains("right      listReviews: required parameters only")
+        .contains("right      listReviews: with limit")
+        .contains("right      getReview: required parameters only");
+  }
+
+  @Test
+  void asksWithoutAPactToo() throws IOException {
+    try (MockServer stub = MockServer.builder("fidcar").start()) {
+      assertThat(run(stub, null, 1000)).as(text()).isTrue();
+    }
+
+    assertThat(text()).contains("listReviews: with page").doesNotContain("listReviews: all");
+  }
+
+  @Test
+  void stopsAtTheLimitAndSaysSo() throws IOException {
+    try (MockServer stub = MockServer.builder("fidcar").start()) {
+      assertThat(run(stub, null, 3)).as(text()).isTrue();
+    }
+
+    assertThat(text())
+        .contains("3 request(s)")
+        .containsPattern("notice     \\d+ more were not sent. --limit takes a higher number")
+        .contains("==> 3 as documented");
+  }
+
+  @Test
   void writesOnceItIsTold() throws IOException {
     assertThat(sent(true, Map.of())).anyMatch(request -> request.startsWith("POST /api/"));
   }
@@ -148,10 +181,10 @@ class VerifyVendorTest {
   void goesToTheHostOfTheContractUnlessToldOtherwise() throws IOException {
     JsonNode contract = CONTRACTS.of("claire");
 
-    assertThat(new VerifyVendorOptions("claire", null, false, Map.of()).hostOr(contract))
+    assertThat(options("claire", null, false, Map.of()).hostOr(contract))
         .isEqualTo(URI.create("https://public-api.claireit.com"));
     URI test = URI.create("http://test");
-    assertThat(new VerifyVendorOptions("claire", test, false, Map.of()).hostOr(contract))
+    assertThat(options("claire", test, false, Map.of()).hostOr(contract))
         .isEqualTo(test);
   }
 
@@ -187,13 +220,30 @@ class VerifyVendorTest {
       String vendor, URI host, Credentials credentials, boolean writes, Map<String, String> values)
       throws IOException {
     return VerifyVendor.run(
-        new VerifyVendorOptions(vendor, host, writes, values),
+        options(vendor, host, writes, values),
         CONTRACTS.of(vendor),
         PactFile.read(Checkout.committedPact(vendor)),
         credentials,
         folder,
         NOON,
         new PrintStream(printed, true, StandardCharsets.UTF_8));
+  }
+
+  private boolean run(MockServer stub, @Nullable PactFile pact, int limit) throws IOException {
+    return VerifyVendor.run(
+        new VerifyVendorOptions(
+            "fidcar", stub.baseUri(), false, Map.of(), Duration.ZERO, limit),
+        CONTRACTS.of("fidcar"),
+        pact,
+        Credentials.ofStub("fidcar"),
+        folder,
+        NOON,
+        new PrintStream(printed, true, StandardCharsets.UTF_8));
+  }
+
+  private static VerifyVendorOptions options(
+      String vendor, @Nullable URI host, boolean writes, Map<String, String> values) {
+    return new VerifyVendorOptions(vendor, host, writes, values, Duration.ZERO, 1000);
   }
 
   private String text() {
