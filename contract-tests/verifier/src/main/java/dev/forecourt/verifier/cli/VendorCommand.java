@@ -59,7 +59,8 @@ final class VendorCommand implements Callable<Integer> {
   @Option(
       names = "--value",
       paramLabel = "OURS=YOURS",
-      description = "An id of yours in place of one of contract and pact, such as 1325=4711. Repeatable.")
+      description =
+          "An id of yours in place of one of contract and pact, such as 1325=4711. Repeatable.")
   Map<String, String> values = Map.of();
 
   @Option(
@@ -80,8 +81,7 @@ final class VendorCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     boolean right =
         VerifyVendor.run(
-            new VerifyVendorOptions(
-                vendor, host, writes, values, Duration.ofMillis(pause), limit),
+            new VerifyVendorOptions(vendor, host, writes, values, Duration.ofMillis(pause), limit),
             contracts.contracts().of(vendor),
             pact == null ? null : PactFile.read(pact),
             Credentials.ofEnvironment(vendor, System.getenv()),

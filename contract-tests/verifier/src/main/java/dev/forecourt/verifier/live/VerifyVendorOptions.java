@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param limit most requests that are sent
  */
 public record VerifyVendorOptions(
-    String vendor, @Nullable URI host, boolean writes, Map<String, String> values, Duration pause, int limit) {
+    String vendor,
+    @Nullable URI host,
+    boolean writes,
+    Map<String, String> values,
+    Duration pause,
+    int limit) {
   /** The host to ask: the test host, else the first server of the contract. */
   URI hostOr(JsonNode contract) {
     if (host != null) {

@@ -7,7 +7,9 @@ import java.util.Locale;
 enum Column {
   RULES("Contract", "the contract keeps the rules of specs/rules"),
   PACT("Client pact", "interactions that the client's tests wrote"),
-  FAILURES("Failures", "documented failures that our stub answers as the contract says, of all"),
+  FAILURES(
+      "Failures",
+      "documented failures, forced ones included, that our stub answers as the contract says, of all"),
   CONTRACT(
       "Pact ↔ contract",
       "the contract allows each interaction (our checker, and Pact's comparator)"),
@@ -15,6 +17,9 @@ enum Column {
   PRISM("Prism", "Prism answers as the pact says"),
   RUST("2nd verifier", "Pact's command line, in Rust, says the same of the stub"),
   LIVE("Live", "the vendor itself answers as documented; filled by scripts/verify-vendor NAME"),
+  TRAFFIC(
+      "Traffic",
+      "recorded traffic is as documented; filled by scripts/check-traffic FILE --results"),
   MUTATION(
       "Mutants",
       "single wrong changes of the contract that a test caught; filled by scripts/mutate-contracts");

@@ -16,9 +16,10 @@ final class HtmlReport {
     this.report = report;
   }
 
-  static String of(Report report) {
+  static String of(Report report, History history) {
     HtmlReport page = new HtmlReport(report);
     page.summary();
+    page.history(history);
     report.vendors().forEach(page::vendor);
     page.failedTests();
     page.legend();
@@ -116,6 +117,37 @@ final class HtmlReport {
     html.append(column.title).append(": ").append(escaped(first)).append("</summary><pre id=\"");
     html.append(id).append('-').append(column.name()).append("\">");
     html.append(escaped(String.join("\n\n", cell.messages()))).append("</pre></details>");
+  }
+
+  private void history(History history) {
+    if (history.runs().isEmpty()) {
+      return;
+    }
+    html.append("<h2 id=\"history\">Earlier runs</h2>\n");
+    changes("Turned red since the newest of them", history.turnedRed());
+    changes("Mended since", history.mended());
+    html.append("<table><thead><tr><th>Made</th><th scope=\"col\">Green</th>");
+    html.append("<th scope=\"col\">Red</th><th scope=\"col\">In part</th>");
+    html.append(
+        "<th scope=\"col\">Not run</th><th scope=\"col\">Failed tests</th></tr></thead><tbody>");
+    for (History.EarlierRun run : history.runs()) {
+      html.append("\n<tr><th scope=\"row\">").append(escaped(run.made())).append("</th>");
+      for (Cell.State state :
+          List.of(Cell.State.PASSED, Cell.State.FAILED, Cell.State.PARTLY, Cell.State.NOT_RUN)) {
+        html.append("<td>").append(run.count(state)).append("</td>");
+      }
+      html.append("<td>").append(run.failedTests()).append("</td></tr>");
+    }
+    html.append("</tbody></table>\n");
+  }
+
+  private void changes(String title, List<String> places) {
+    html.append("<p>").append(title).append(": ").append(places.size()).append("</p>\n");
+    if (!places.isEmpty()) {
+      html.append("<ul>");
+      places.forEach(place -> html.append("<li>").append(escaped(place)).append("</li>"));
+      html.append("</ul>\n");
+    }
   }
 
   private void failedTests() {

@@ -9,7 +9,7 @@ final class MarkdownReport {
 
   private MarkdownReport() {}
 
-  static String of(Report report) {
+  static String of(Report report, History history) {
     StringBuilder text = new StringBuilder("## Contract verification\n\n");
     text.append("| vendor | rows |");
     for (Column column : Column.values()) {
@@ -21,9 +21,26 @@ final class MarkdownReport {
     }
     text.append(
         "\nEach number: operations and messages that are green; red and not run are said.\n");
+    if (!history.runs().isEmpty()) {
+      history(report, history, text);
+    }
     list("Red", report.reds(), text);
     list("Failed tests", report.failedTests(), text);
     return text.toString();
+  }
+
+  private static void history(Report report, History history, StringBuilder text) {
+    text.append("\n| run | green | red | failed tests |\n| --- | --: | --: | --: |\n");
+    text.append("| this one | ").append(report.count(Cell.State.PASSED)).append(" | ");
+    text.append(report.count(Cell.State.FAILED)).append(" | ");
+    text.append(report.failedTests().size()).append(" |\n");
+    for (History.EarlierRun run : history.runs()) {
+      text.append("| ").append(run.made()).append(" | ").append(run.count(Cell.State.PASSED));
+      text.append(" | ").append(run.count(Cell.State.FAILED)).append(" | ");
+      text.append(run.failedTests()).append(" |\n");
+    }
+    list("Turned red since " + history.runs().get(0).made(), history.turnedRed(), text);
+    list("Mended since", history.mended(), text);
   }
 
   private static void row(Report report, String vendor, StringBuilder text) {

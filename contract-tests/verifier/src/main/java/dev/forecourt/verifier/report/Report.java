@@ -41,11 +41,17 @@ public record Report(String made, Map<String, List<Row>> vendors, List<String> f
         Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString(), vendors, failed);
   }
 
-  /** Writes {@code index.html}, {@code report.json} and {@code report.md}. */
-  public void writeTo(Path folder) throws IOException {
+  /**
+   * Writes {@code index.html}, {@code report.json} and {@code report.md}.
+   *
+   * @param earlier files {@code report.json} of earlier runs, or folders of them, for the history
+   *     in page and summary; read before anything is written, so that the folder may be one of them
+   */
+  public void writeTo(Path folder, List<Path> earlier) throws IOException {
+    History history = History.of(this, earlier);
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("index.html"), HtmlReport.of(this));
-    Files.writeString(folder.resolve("report.md"), MarkdownReport.of(this));
+    Files.writeString(folder.resolve("index.html"), HtmlReport.of(this, history));
+    Files.writeString(folder.resolve("report.md"), MarkdownReport.of(this, history));
     Files.writeString(
         folder.resolve("report.json"),
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this)
@@ -99,7 +105,7 @@ public record Report(String made, Map<String, List<Row>> vendors, List<String> f
     return row.cells().getOrDefault(column, Cell.NOT_RUN);
   }
 
-  private long count(Cell.State state) {
+  long count(Cell.State state) {
     return vendors.values().stream()
         .flatMap(List::stream)
         .flatMap(row -> row.cells().values().stream())

@@ -49,7 +49,8 @@ final class Rows {
       cells.put(Column.RULES, rules.of(operation.file()));
       cells.put(Column.FAILURES, failures(operation));
       pactCells(operation.id(), each -> each.operation().equals(operation.id()), cells);
-      cells.put(Column.LIVE, live(operation.id()));
+      cells.put(Column.LIVE, dated("live", operation.id()));
+      cells.put(Column.TRAFFIC, dated("traffic", operation.id()));
       cells.put(Column.MUTATION, mutation(operation.id()));
       rows.add(new Row(operation.id(), operation.call(), operation.source(), cells));
     }
@@ -62,6 +63,7 @@ final class Rows {
       cells.put(Column.PRISM, Cell.NONE);
       cells.put(Column.RUST, Cell.NONE);
       cells.put(Column.LIVE, Cell.NONE);
+      cells.put(Column.TRAFFIC, Cell.NONE);
       cells.put(Column.MUTATION, mutation(operation));
       rows.add(
           new Row(
@@ -203,8 +205,9 @@ final class Rows {
         .toList();
   }
 
-  private Cell live(String operation) {
-    return run.by("live").stream()
+  /** What was found at a day that the cell names: of the vendor itself, or of recorded traffic. */
+  private Cell dated(String by, String operation) {
+    return run.by(by).stream()
         .filter(file -> isOurs(file.provider()))
         .map(
             file -> {

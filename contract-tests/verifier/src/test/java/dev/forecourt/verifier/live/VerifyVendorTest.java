@@ -184,8 +184,7 @@ class VerifyVendorTest {
     assertThat(options("claire", null, false, Map.of()).hostOr(contract))
         .isEqualTo(URI.create("https://public-api.claireit.com"));
     URI test = URI.create("http://test");
-    assertThat(options("claire", test, false, Map.of()).hostOr(contract))
-        .isEqualTo(test);
+    assertThat(options("claire", test, false, Map.of()).hostOr(contract)).isEqualTo(test);
   }
 
   static Stream<String> vendors() throws IOException {
@@ -231,8 +230,7 @@ class VerifyVendorTest {
 
   private boolean run(MockServer stub, @Nullable PactFile pact, int limit) throws IOException {
     return VerifyVendor.run(
-        new VerifyVendorOptions(
-            "fidcar", stub.baseUri(), false, Map.of(), Duration.ZERO, limit),
+        new VerifyVendorOptions("fidcar", stub.baseUri(), false, Map.of(), Duration.ZERO, limit),
         CONTRACTS.of("fidcar"),
         pact,
         Credentials.ofStub("fidcar"),

@@ -1,6 +1,7 @@
 package dev.forecourt.verifier.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -113,12 +114,12 @@ class ReportTest {
     assertThat(cell(Column.STUB))
         .isEqualTo(
             Cell.failed("0/1", List.of(ONE + "\n$.grade: expected a <number>\n  was \"ten\"")));
-    String html = HtmlReport.of(report);
+    String html = HtmlReport.of(report, History.NONE);
     String id = html.replaceAll("(?s).*href=\"#(fidcar-\\d+-STUB)\".*", "$1");
     assertThat(html)
         .contains("<pre id=\"" + id + "\">" + ONE + "\n$.grade: expected a &lt;number&gt;")
         .doesNotContain("<number>");
-    assertThat(MarkdownReport.of(report))
+    assertThat(MarkdownReport.of(report, History.NONE))
         .contains("**1 red**")
         .contains(
             "- fidcar getReview, Stub: getReview: one review $.grade: expected a &lt;number>");
@@ -194,7 +195,7 @@ class ReportTest {
     pact("target/pacts", ONE, "200");
     Path folder = root.resolve("report");
 
-    report().writeTo(folder);
+    report().writeTo(folder, List.of());
 
     JsonNode json = new ObjectMapper().readTree(folder.resolve("report.json").toFile());
     assertThat(json.at("/made").asText()).isEqualTo("2026-11-22T12:00:00Z");
@@ -205,6 +206,56 @@ class ReportTest {
         .contains("<b>getReview</b>")
         .contains("not run");
     assertThat(folder.resolve("report.md")).content().contains("| fidcar | 14 |");
+  }
+
+  @Test
+  void saysWhatTurnedRedSinceAnEarlierRun() throws IOException {
+    pact("target/pacts", ONE, "200");
+    Path folder = root.resolve("report");
+    verdicts("stub", passed(ONE));
+    verdicts("prism", new Verdict(ONE, Result.FAILED, "no"));
+    report().writeTo(folder, List.of());
+    verdicts("stub", new Verdict(ONE, Result.FAILED, "no"));
+    verdicts("prism", passed(ONE));
+
+    report().writeTo(folder, List.of(folder));
+
+    assertThat(folder.resolve("report.md"))
+        .content()
+        .contains("### Turned red since 2026-11-22T12:00:00Z (1)")
+        .contains("- fidcar getReview, Stub (was passed)")
+        .contains("### Mended since (1)")
+        .contains("- fidcar getReview, Prism")
+        .contains("| this one | 2 | 1 | 0 |", "| 2026-11-22T12:00:00Z | 2 | 1 | 0 |");
+    assertThat(folder.resolve("index.html"))
+        .content()
+        .contains("<h2 id=\"history\">Earlier runs</h2>")
+        .contains("<li>fidcar getReview, Stub (was passed)</li>");
+  }
+
+  @Test
+  void refusesAnEarlierReportThatIsNone() throws IOException {
+    Path file = Files.writeString(root.resolve("other.json"), "{\"made\": \"today\"}");
+
+    assertThatThrownBy(() -> report().writeTo(root.resolve("report"), List.of(file)))
+        .hasMessage(
+            file
+                + " is no earlier report. Give report.json of an earlier run, or a folder of them.");
+    assertThat(root.resolve("report")).doesNotExist();
+  }
+
+  @Test
+  void aCellOfTrafficSaysItsDay() throws IOException {
+    new VerdictFile(
+            "traffic",
+            "fidcar",
+            "2026-11-20T08:00:00Z",
+            null,
+            List.of(passed("getReview: 12 seen")))
+        .writeTo(root.resolve("contract-tests/live"), "traffic-fidcar");
+
+    assertThat(cell(Column.TRAFFIC)).isEqualTo(Cell.passed("2026-11-20 1/1"));
+    assertThat(cell(Column.LIVE)).isEqualTo(Cell.NOT_RUN);
   }
 
   private Report report() throws IOException {
