@@ -6,14 +6,7 @@ import static dev.forecourt.contracttests.kit.VendorPact.answered;
 import static dev.forecourt.contracttests.kit.VendorPact.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.DslPart;
-import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
-import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
-import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
-import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.model.annotations.Pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.autengo.AutengoClient;
@@ -22,199 +15,193 @@ import dev.forecourt.runtime.json.LooseNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Contacts: autengo.txt L565-1056. */
-@ExtendWith(PactConsumerTestExt.class)
-@PactTestFor(providerName = PROVIDER, pactVersion = PactSpecVersion.V4)
 class AutengoContactsPactTest {
   private static final String BY_ID = "/v3/contact/123";
   private static final String BY_TECFACTURA_ID = "/v3/contact/tecfactura/D123456789";
 
   /** The sample request is autengo.txt L570-618, the answer L623-678, with 201. */
-  @Pact(consumer = CONSUMER)
-  V4Pact createsAContactWithEveryFieldPact(PactDslWithProvider pact) {
-    return answered(
-        json(
-            request(
-                pact,
-                "contacts can be created",
-                "createContact: the documented one",
-                "POST",
-                "/v3/contact"),
-            evidence("contactPost")),
-        201,
-        like(evidence("contactResponse")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "createsAContactWithEveryFieldPact")
-  void createsAContactWithEveryField(MockServer vendor) {
-    try (AutengoClient autengo = client(vendor)) {
-      Contact created = autengo.contacts().createContact(everyField()).data().contact();
+  void createsAContactWithEveryField() {
+    verify(
+        pact ->
+            answered(
+                json(
+                    request(
+                        pact,
+                        "contacts can be created",
+                        "createContact: the documented one",
+                        "POST",
+                        "/v3/contact"),
+                    evidence("contactPost")),
+                201,
+                like(evidence("contactResponse"))),
+        vendor -> {
+          try (AutengoClient autengo = client(vendor)) {
+            Contact created = autengo.contacts().createContact(everyField()).data().contact();
 
-      assertThat(created.id()).isEqualTo(CONTACT);
-      assertThat(created.faxNumber().value()).contains(new BigDecimal("1234567"));
-    }
+            assertThat(created.id()).isEqualTo(CONTACT);
+            assertThat(created.faxNumber().value()).contains(new BigDecimal("1234567"));
+          }
+        });
   }
 
   /** autengo.txt L679-741. */
-  @Pact(consumer = CONSUMER)
-  V4Pact getsAContactPact(PactDslWithProvider pact) {
-    return answered(
-        request(pact, CONTACT_EXISTS, "getContact: the documented one", "GET", BY_ID),
-        200,
-        like(evidence("contactResponse")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "getsAContactPact")
-  void getsAContact(MockServer vendor) {
-    try (AutengoClient autengo = client(vendor)) {
-      Contact contact = autengo.contacts().getContact(CONTACT).data().contact();
+  void getsAContact() {
+    verify(
+        pact ->
+            answered(
+                request(pact, CONTACT_EXISTS, "getContact: the documented one", "GET", BY_ID),
+                200,
+                like(evidence("contactResponse"))),
+        vendor -> {
+          try (AutengoClient autengo = client(vendor)) {
+            Contact contact = autengo.contacts().getContact(CONTACT).data().contact();
 
-      assertThat(contact.dateOfBirth()).isEqualTo(LocalDate.of(1990, 1, 1));
-      assertThat(contact.type().known()).isEqualTo(ContactType.Known.CUSTOMER);
-      assertThat(contact.isOptIn()).isFalse();
-    }
+            assertThat(contact.dateOfBirth()).isEqualTo(LocalDate.of(1990, 1, 1));
+            assertThat(contact.type().known()).isEqualTo(ContactType.Known.CUSTOMER);
+            assertThat(contact.isOptIn()).isFalse();
+          }
+        });
   }
 
   /** autengo.txt L742-855. */
-  @Pact(consumer = CONSUMER)
-  V4Pact changesAContactPact(PactDslWithProvider pact) {
-    return answered(
-        json(request(pact, CONTACT_EXISTS, "updateContact: three fields", "PUT", BY_ID), changes()),
-        200,
-        contact());
-  }
-
   @Test
-  @PactTestFor(pactMethod = "changesAContactPact")
-  void changesAContact(MockServer vendor) {
-    try (AutengoClient autengo = client(vendor)) {
-      Contact changed = autengo.contacts().updateContact(CONTACT, threeFields()).data().contact();
+  void changesAContact() {
+    verify(
+        pact ->
+            answered(
+                json(
+                    request(pact, CONTACT_EXISTS, "updateContact: three fields", "PUT", BY_ID),
+                    changes()),
+                200,
+                contact()),
+        vendor -> {
+          try (AutengoClient autengo = client(vendor)) {
+            Contact changed =
+                autengo.contacts().updateContact(CONTACT, threeFields()).data().contact();
 
-      assertThat(changed.lastName()).isEqualTo("Mustermann");
-    }
+            assertThat(changed.lastName()).isEqualTo("Mustermann");
+          }
+        });
   }
 
   /** autengo.txt L856-867. */
-  @Pact(consumer = CONSUMER)
-  V4Pact deletesAContactPact(PactDslWithProvider pact) {
-    return answered(
-        request(pact, CONTACT_EXISTS, "deleteContact: the documented one", "DELETE", BY_ID),
-        200,
-        like(evidence("deletionResponse")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "deletesAContactPact")
-  void deletesAContact(MockServer vendor) {
-    try (AutengoClient autengo = client(vendor)) {
-      DeletionResponse deleted = autengo.contacts().deleteContact(CONTACT);
+  void deletesAContact() {
+    verify(
+        pact ->
+            answered(
+                request(pact, CONTACT_EXISTS, "deleteContact: the documented one", "DELETE", BY_ID),
+                200,
+                like(evidence("deletionResponse"))),
+        vendor -> {
+          try (AutengoClient autengo = client(vendor)) {
+            DeletionResponse deleted = autengo.contacts().deleteContact(CONTACT);
 
-      assertThat(deleted.statusText()).isEqualTo("Contact deleted successfully");
-    }
+            assertThat(deleted.statusText()).isEqualTo("Contact deleted successfully");
+          }
+        });
   }
 
   /** autengo.txt L868-930. */
-  @Pact(consumer = CONSUMER)
-  V4Pact getsAContactByItsTecfacturaIdPact(PactDslWithProvider pact) {
-    return answered(
-        request(
-            pact,
-            CONTACT_EXISTS,
-            "getContactByTecfacturaId: the documented one",
-            "GET",
-            BY_TECFACTURA_ID),
-        200,
-        contact());
-  }
-
   @Test
-  @PactTestFor(pactMethod = "getsAContactByItsTecfacturaIdPact")
-  void getsAContactByItsTecfacturaId(MockServer vendor) {
-    try (AutengoClient autengo = client(vendor)) {
-      ContactResponse found = autengo.contacts().getContactByTecfacturaId(TECFACTURA_ID);
+  void getsAContactByItsTecfacturaId() {
+    verify(
+        pact ->
+            answered(
+                request(
+                    pact,
+                    CONTACT_EXISTS,
+                    "getContactByTecfacturaId: the documented one",
+                    "GET",
+                    BY_TECFACTURA_ID),
+                200,
+                contact()),
+        vendor -> {
+          try (AutengoClient autengo = client(vendor)) {
+            ContactResponse found = autengo.contacts().getContactByTecfacturaId(TECFACTURA_ID);
 
-      assertThat(found.data().contact().id()).isEqualTo(CONTACT);
-    }
+            assertThat(found.data().contact().id()).isEqualTo(CONTACT);
+          }
+        });
   }
 
   /** autengo.txt L931-1044. */
-  @Pact(consumer = CONSUMER)
-  V4Pact changesAContactByItsTecfacturaIdPact(PactDslWithProvider pact) {
-    return answered(
-        json(
-            request(
-                pact,
-                CONTACT_EXISTS,
-                "updateContactByTecfacturaId: three fields",
-                "PUT",
-                BY_TECFACTURA_ID),
-            changes()),
-        200,
-        contact());
-  }
-
   @Test
-  @PactTestFor(pactMethod = "changesAContactByItsTecfacturaIdPact")
-  void changesAContactByItsTecfacturaId(MockServer vendor) {
-    try (AutengoClient autengo = client(vendor)) {
-      ContactResponse changed =
-          autengo.contacts().updateContactByTecfacturaId(TECFACTURA_ID, threeFields());
+  void changesAContactByItsTecfacturaId() {
+    verify(
+        pact ->
+            answered(
+                json(
+                    request(
+                        pact,
+                        CONTACT_EXISTS,
+                        "updateContactByTecfacturaId: three fields",
+                        "PUT",
+                        BY_TECFACTURA_ID),
+                    changes()),
+                200,
+                contact()),
+        vendor -> {
+          try (AutengoClient autengo = client(vendor)) {
+            ContactResponse changed =
+                autengo.contacts().updateContactByTecfacturaId(TECFACTURA_ID, threeFields());
 
-      assertThat(changed.data().contact().lastName()).isEqualTo("Mustermann");
-    }
+            assertThat(changed.data().contact().lastName()).isEqualTo("Mustermann");
+          }
+        });
   }
 
   /** autengo.txt L1045-1056. */
-  @Pact(consumer = CONSUMER)
-  V4Pact deletesAContactByItsTecfacturaIdPact(PactDslWithProvider pact) {
-    return answered(
-        request(
-            pact,
-            CONTACT_EXISTS,
-            "deleteContactByTecfacturaId: the documented one",
-            "DELETE",
-            BY_TECFACTURA_ID),
-        200,
-        like(evidence("deletionResponse")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "deletesAContactByItsTecfacturaIdPact")
-  void deletesAContactByItsTecfacturaId(MockServer vendor) {
-    try (AutengoClient autengo = client(vendor)) {
-      DeletionResponse deleted = autengo.contacts().deleteContactByTecfacturaId(TECFACTURA_ID);
+  void deletesAContactByItsTecfacturaId() {
+    verify(
+        pact ->
+            answered(
+                request(
+                    pact,
+                    CONTACT_EXISTS,
+                    "deleteContactByTecfacturaId: the documented one",
+                    "DELETE",
+                    BY_TECFACTURA_ID),
+                200,
+                like(evidence("deletionResponse"))),
+        vendor -> {
+          try (AutengoClient autengo = client(vendor)) {
+            DeletionResponse deleted =
+                autengo.contacts().deleteContactByTecfacturaId(TECFACTURA_ID);
 
-      assertThat(deleted.status()).isEqualTo("success");
-    }
+            assertThat(deleted.status()).isEqualTo("success");
+          }
+        });
   }
 
   /** Lists of values may grow: what is new has the form of what is known. */
-  @Pact(consumer = CONSUMER)
-  V4Pact keepsValuesThatAreNewPact(PactDslWithProvider pact) {
-    ObjectNode response = evidence("contactResponse").deepCopy();
-    ObjectNode contact = (ObjectNode) response.path("data").path("contact");
-    contact.retain("ID", "title", "type", "source");
-    contact.put("title", "Dr").put("type", "broker").put("source", "fair");
-    return answered(
-        request(pact, CONTACT_EXISTS, "getContact: with new values", "GET", BY_ID),
-        200,
-        like(response));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "keepsValuesThatAreNewPact")
-  void keepsValuesThatAreNew(MockServer vendor) {
-    try (AutengoClient autengo = client(vendor)) {
-      Contact contact = autengo.contacts().getContact(CONTACT).data().contact();
+  void keepsValuesThatAreNew() {
+    verify(
+        pact -> {
+          ObjectNode response = evidence("contactResponse").deepCopy();
+          ObjectNode contact = (ObjectNode) response.path("data").path("contact");
+          contact.retain("ID", "title", "type", "source");
+          contact.put("title", "Dr").put("type", "broker").put("source", "fair");
+          return answered(
+              request(pact, CONTACT_EXISTS, "getContact: with new values", "GET", BY_ID),
+              200,
+              like(response));
+        },
+        vendor -> {
+          try (AutengoClient autengo = client(vendor)) {
+            Contact contact = autengo.contacts().getContact(CONTACT).data().contact();
 
-      assertThat(contact.title().value()).isEqualTo("Dr");
-      assertThat(contact.type().known()).isEqualTo(ContactType.Known.UNKNOWN);
-      assertThat(contact.source().value()).isEqualTo("fair");
-    }
+            assertThat(contact.title().value()).isEqualTo("Dr");
+            assertThat(contact.type().known()).isEqualTo(ContactType.Known.UNKNOWN);
+            assertThat(contact.source().value()).isEqualTo("fair");
+          }
+        });
   }
 
   private static DslPart contact() {

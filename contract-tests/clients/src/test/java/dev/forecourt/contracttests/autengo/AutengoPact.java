@@ -3,11 +3,14 @@ package dev.forecourt.contracttests.autengo;
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.core.model.V4Pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.autengo.AutengoClient;
 import dev.forecourt.contracttests.kit.Evidence;
+import dev.forecourt.contracttests.kit.PactCase;
 import dev.forecourt.contracttests.kit.PublicCredentials;
 import dev.forecourt.contracttests.kit.VendorPact;
+import java.util.function.Function;
 
 /** What the Autengo pacts share: names, the documented ids, the key and the way to a client. */
 final class AutengoPact {
@@ -33,6 +36,11 @@ final class AutengoPact {
       VendorPact.of(PROVIDER).credential("X-Api-Key", "[^ ]+", KEY, "wrong-key");
 
   private AutengoPact() {}
+
+  /** One case: what is asked and answered, and the call of the client that makes it so. */
+  static void verify(Function<PactDslWithProvider, V4Pact> pact, PactCase.Call call) {
+    PactCase.verify(PROVIDER, pact, call);
+  }
 
   static AutengoClient client(MockServer vendor) {
     return builder(vendor).build();

@@ -6,130 +6,116 @@ import static dev.forecourt.contracttests.kit.VendorPact.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import au.com.dius.pact.consumer.MockServer;
-import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
-import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
-import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
-import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.model.annotations.Pact;
 import dev.forecourt.autengo.AutengoClient;
 import dev.forecourt.autengo.api.VehiclesService.ListFilterValuesQuery;
 import dev.forecourt.autengo.model.*;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Makes, models and the values to filter by: autengo.txt L485-532. */
-@ExtendWith(PactConsumerTestExt.class)
-@PactTestFor(providerName = PROVIDER, pactVersion = PactSpecVersion.V4)
 class AutengoReferencesPactTest {
   /** autengo.txt L485-498. */
-  @Pact(consumer = CONSUMER)
-  V4Pact listsMakesPact(PactDslWithProvider pact) {
-    return answered(
-        request(
-            pact,
-            "make 190 with a model exists",
-            "listMakes: all",
-            "GET",
-            "/v3/vehicle/reference/make"),
-        200,
-        page(Map.of("total", 150), "list", evidence("makeList").path("list").get(0)));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "listsMakesPact")
-  void listsMakes(MockServer vendor) {
-    try (AutengoClient autengo = client(vendor)) {
-      MakeList makes = autengo.vehicles().listMakes();
+  void listsMakes() {
+    verify(
+        pact ->
+            answered(
+                request(
+                    pact,
+                    "make 190 with a model exists",
+                    "listMakes: all",
+                    "GET",
+                    "/v3/vehicle/reference/make"),
+                200,
+                page(Map.of("total", 150), "list", evidence("makeList").path("list").get(0))),
+        vendor -> {
+          try (AutengoClient autengo = client(vendor)) {
+            MakeList makes = autengo.vehicles().listMakes();
 
-      assertThat(makes.total()).isEqualTo(150);
-      assertThat(makes.list())
-          .extracting(VehicleMake::makeId, VehicleMake::makeName)
-          .containsExactly(tuple(190L, "Audi"));
-    }
+            assertThat(makes.total()).isEqualTo(150);
+            assertThat(makes.list())
+                .extracting(VehicleMake::makeId, VehicleMake::makeName)
+                .containsExactly(tuple(190L, "Audi"));
+          }
+        });
   }
 
   /** autengo.txt L499-513. */
-  @Pact(consumer = CONSUMER)
-  V4Pact listsModelsPact(PactDslWithProvider pact) {
-    return answered(
-        request(
-            pact,
-            "make 190 with a model exists",
-            "listModels: of one make",
-            "GET",
-            "/v3/vehicle/reference/make/190/model"),
-        200,
-        page(Map.of("total", 150), "list", evidence("modelList").path("list").get(0)));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "listsModelsPact")
-  void listsModels(MockServer vendor) {
-    try (AutengoClient autengo = client(vendor)) {
-      ModelList models = autengo.vehicles().listModels(190);
+  void listsModels() {
+    verify(
+        pact ->
+            answered(
+                request(
+                    pact,
+                    "make 190 with a model exists",
+                    "listModels: of one make",
+                    "GET",
+                    "/v3/vehicle/reference/make/190/model"),
+                200,
+                page(Map.of("total", 150), "list", evidence("modelList").path("list").get(0))),
+        vendor -> {
+          try (AutengoClient autengo = client(vendor)) {
+            ModelList models = autengo.vehicles().listModels(190);
 
-      assertThat(models.list())
-          .extracting(VehicleModel::modelId, VehicleModel::modelName)
-          .containsExactly(tuple(3813L, "A4"));
-    }
+            assertThat(models.list())
+                .extracting(VehicleModel::modelId, VehicleModel::modelName)
+                .containsExactly(tuple(3813L, "A4"));
+          }
+        });
   }
 
   /** autengo.txt L514-532: makes only, unless fields are named. */
-  @Pact(consumer = CONSUMER)
-  V4Pact listsTheMakesToFilterByPact(PactDslWithProvider pact) {
-    return answered(
-        request(
-            pact,
-            "several vehicles exist",
-            "listFilterValues: without fields",
-            "GET",
-            "/v3/vehicle/filter/values"),
-        200,
-        like(evidence("filterValues")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "listsTheMakesToFilterByPact")
-  void listsTheMakesToFilterBy(MockServer vendor) {
-    try (AutengoClient autengo = client(vendor)) {
-      FilterValues values = autengo.vehicles().listFilterValues();
+  void listsTheMakesToFilterBy() {
+    verify(
+        pact ->
+            answered(
+                request(
+                    pact,
+                    "several vehicles exist",
+                    "listFilterValues: without fields",
+                    "GET",
+                    "/v3/vehicle/filter/values"),
+                200,
+                like(evidence("filterValues"))),
+        vendor -> {
+          try (AutengoClient autengo = client(vendor)) {
+            FilterValues values = autengo.vehicles().listFilterValues();
 
-      assertThat(values.makeId()).containsExactly(123L);
-      assertThat(values.fuelType()).isEmpty();
-    }
+            assertThat(values.makeId()).containsExactly(123L);
+            assertThat(values.fuelType()).isEmpty();
+          }
+        });
   }
 
   /** autengo.txt L515-523, an array of fields; brackets as in L8-20. */
-  @Pact(consumer = CONSUMER)
-  V4Pact listsValuesOfSeveralFieldsPact(PactDslWithProvider pact) {
-    return answered(
-        request(
-                pact,
-                "several vehicles exist",
-                "listFilterValues: of two fields",
-                "GET",
-                "/v3/vehicle/filter/values")
-            .encodedQuery("fields%5B%5D=makeId&fields%5B%5D=modelId"),
-        200,
-        like(evidence("filterValues")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "listsValuesOfSeveralFieldsPact")
-  void listsValuesOfSeveralFields(MockServer vendor) {
-    try (AutengoClient autengo = client(vendor)) {
-      var query =
-          ListFilterValuesQuery.builder()
-              .fields(List.of(FilterField.MAKE_ID, FilterField.MODEL_ID))
-              .build();
+  void listsValuesOfSeveralFields() {
+    verify(
+        pact ->
+            answered(
+                request(
+                        pact,
+                        "several vehicles exist",
+                        "listFilterValues: of two fields",
+                        "GET",
+                        "/v3/vehicle/filter/values")
+                    .encodedQuery("fields%5B%5D=makeId&fields%5B%5D=modelId"),
+                200,
+                like(evidence("filterValues"))),
+        vendor -> {
+          try (AutengoClient autengo = client(vendor)) {
+            var query =
+                ListFilterValuesQuery.builder()
+                    .fields(List.of(FilterField.MAKE_ID, FilterField.MODEL_ID))
+                    .build();
 
-      FilterValues values = autengo.vehicles().listFilterValues(query);
+            FilterValues values = autengo.vehicles().listFilterValues(query);
 
-      assertThat(values.makeId()).containsExactly(123L);
-    }
+            assertThat(values.makeId()).containsExactly(123L);
+          }
+        });
   }
 }

@@ -7,100 +7,89 @@ import static dev.forecourt.contracttests.kit.VendorPact.answered;
 import static dev.forecourt.contracttests.kit.VendorPact.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
-import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
-import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
-import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.model.annotations.Pact;
 import dev.forecourt.autengo.AutengoClient;
 import dev.forecourt.autengo.model.*;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Tokens for a user: autengo.txt L1057-1089; where they go: L36-39, L2095-2097. */
-@ExtendWith(PactConsumerTestExt.class)
-@PactTestFor(providerName = PROVIDER, pactVersion = PactSpecVersion.V4)
 class AutengoTokensPactTest {
   private static final String TOKEN_STANDS = "the token autengo-test-token is good";
 
   /** autengo.txt L1059-1077. */
-  @Pact(consumer = CONSUMER)
-  V4Pact createsATokenPact(PactDslWithProvider pact) {
-    return answered(creation(pact, "createToken: the documented one"), 200, token());
-  }
-
   @Test
-  @PactTestFor(pactMethod = "createsATokenPact")
-  void createsAToken(MockServer vendor) {
-    try (AutengoClient autengo = client(vendor)) {
-      var user = TokenPost.builder().dealerAlzuraId(1234567890L).userAlzuraId(1234567890L).build();
+  void createsAToken() {
+    verify(
+        pact -> answered(creation(pact, "createToken: the documented one"), 200, token()),
+        vendor -> {
+          try (AutengoClient autengo = client(vendor)) {
+            var user =
+                TokenPost.builder().dealerAlzuraId(1234567890L).userAlzuraId(1234567890L).build();
 
-      TokenResponse token = autengo.tokens().createToken(user);
+            TokenResponse token = autengo.tokens().createToken(user);
 
-      assertThat(token.token()).isEqualTo(TOKEN);
-      assertThat(token.expiresIn()).isEqualByComparingTo("86400");
-    }
+            assertThat(token.token()).isEqualTo(TOKEN);
+            assertThat(token.expiresIn()).isEqualByComparingTo("86400");
+          }
+        });
   }
 
   /** autengo.txt L1078-1089, with a session token. */
-  @Pact(consumer = CONSUMER)
-  V4Pact renewsASessionTokenPact(PactDslWithProvider pact) {
-    return answered(withSessionToken(refresh(pact, "refreshToken: a session token")), 200, token());
-  }
-
   @Test
-  @PactTestFor(pactMethod = "renewsASessionTokenPact")
-  void renewsASessionToken(MockServer vendor) {
-    try (AutengoClient autengo = builder(vendor).sessionToken(TOKEN).build()) {
-      assertThat(autengo.tokens().refreshToken().token()).isEqualTo(TOKEN);
-    }
+  void renewsASessionToken() {
+    verify(
+        pact ->
+            answered(
+                withSessionToken(refresh(pact, "refreshToken: a session token")), 200, token()),
+        vendor -> {
+          try (AutengoClient autengo = builder(vendor).sessionToken(TOKEN).build()) {
+            assertThat(autengo.tokens().refreshToken().token()).isEqualTo(TOKEN);
+          }
+        });
   }
 
   /** autengo.txt L34 and L36-37: {@code Authorization: JWT}, not Bearer. */
-  @Pact(consumer = CONSUMER)
-  V4Pact renewsAJwtPact(PactDslWithProvider pact) {
-    return answered(
-        refresh(pact, "refreshToken: a JWT")
-            .matchHeader("Authorization", "JWT [^ ]+", "JWT " + TOKEN),
-        200,
-        token());
-  }
-
   @Test
-  @PactTestFor(pactMethod = "renewsAJwtPact")
-  void renewsAJwt(MockServer vendor) {
-    try (AutengoClient autengo = builder(vendor).jwt(TOKEN).build()) {
-      assertThat(autengo.tokens().refreshToken().token()).isEqualTo(TOKEN);
-    }
+  void renewsAJwt() {
+    verify(
+        pact ->
+            answered(
+                refresh(pact, "refreshToken: a JWT")
+                    .matchHeader("Authorization", "JWT [^ ]+", "JWT " + TOKEN),
+                200,
+                token()),
+        vendor -> {
+          try (AutengoClient autengo = builder(vendor).jwt(TOKEN).build()) {
+            assertThat(autengo.tokens().refreshToken().token()).isEqualTo(TOKEN);
+          }
+        });
   }
 
   /** What the client does by itself: it gets a token, and sends it with what follows. */
-  @Pact(consumer = CONSUMER)
-  V4Pact getsATokenBeforeTheFirstCallPact(PactDslWithProvider pact) {
-    answered(creation(pact, "createToken: for a session"), 200, token());
-    return answered(
-        withSessionToken(
-            request(
-                pact,
-                TOKEN_STANDS,
-                "listMakes: with the token of a session",
-                "GET",
-                "/v3/vehicle/reference/make")),
-        200,
-        page(Map.of("total", 150), "list", evidence("makeList").path("list").get(0)));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "getsATokenBeforeTheFirstCallPact")
-  void getsATokenBeforeTheFirstCall(MockServer vendor) {
-    try (AutengoClient autengo = builder(vendor).session(1234567890, 1234567890).build()) {
-      assertThat(autengo.vehicles().listMakes().list()).hasSize(1);
-    }
+  void getsATokenBeforeTheFirstCall() {
+    verify(
+        pact -> {
+          answered(creation(pact, "createToken: for a session"), 200, token());
+          return answered(
+              withSessionToken(
+                  request(
+                      pact,
+                      TOKEN_STANDS,
+                      "listMakes: with the token of a session",
+                      "GET",
+                      "/v3/vehicle/reference/make")),
+              200,
+              page(Map.of("total", 150), "list", evidence("makeList").path("list").get(0)));
+        },
+        vendor -> {
+          try (AutengoClient autengo = builder(vendor).session(1234567890, 1234567890).build()) {
+            assertThat(autengo.vehicles().listMakes().list()).hasSize(1);
+          }
+        });
   }
 
   private static PactDslRequestWithPath creation(PactDslWithProvider pact, String does) {

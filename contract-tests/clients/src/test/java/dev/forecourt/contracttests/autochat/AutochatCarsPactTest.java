@@ -6,13 +6,6 @@ import static dev.forecourt.contracttests.kit.VendorPact.answered;
 import static dev.forecourt.contracttests.kit.VendorPact.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.consumer.MockServer;
-import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
-import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
-import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
-import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.model.annotations.Pact;
 import dev.forecourt.autochat.AutochatClient;
 import dev.forecourt.autochat.model.*;
 import java.math.BigDecimal;
@@ -20,59 +13,54 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Cars and their options: autochat.txt L45-147. */
-@ExtendWith(PactConsumerTestExt.class)
-@PactTestFor(providerName = PROVIDER, pactVersion = PactSpecVersion.V4)
 class AutochatCarsPactTest {
   /**
    * The sample request is autochat.txt L53-117, with an empty array of images (L147). No answer is
    * documented: the client needs none of its members.
    */
-  @Pact(consumer = CONSUMER)
-  V4Pact sendsACarWithEveryFieldPact(PactDslWithProvider pact) {
-    return answered(
-        json(
-            VENDOR.request(
-                pact,
-                "the stock integration of every dealership is on",
-                "createCar: the documented one",
-                "POST",
-                "/api/cars"),
-            evidence("car")),
-        200,
-        like(only(evidence("car"), "internalId", "licensePlate", "vin")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "sendsACarWithEveryFieldPact")
-  void sendsACarWithEveryField(MockServer vendor) {
-    try (AutochatClient autochat = client(vendor)) {
-      CreatedCar created = autochat.cars().createCar(everyField());
+  void sendsACarWithEveryField() {
+    verify(
+        pact ->
+            answered(
+                json(
+                    VENDOR.request(
+                        pact,
+                        "the stock integration of every dealership is on",
+                        "createCar: the documented one",
+                        "POST",
+                        "/api/cars"),
+                    evidence("car")),
+                200,
+                like(only(evidence("car"), "internalId", "licensePlate", "vin"))),
+        vendor -> {
+          try (AutochatClient autochat = client(vendor)) {
+            CreatedCar created = autochat.cars().createCar(everyField());
 
-      assertThat(created.internalId()).isEqualTo("SEB-21347958");
-    }
+            assertThat(created.internalId()).isEqualTo("SEB-21347958");
+          }
+        });
   }
 
   /** autochat.txt L120-143. */
-  @Pact(consumer = CONSUMER)
-  V4Pact listsOptionsPact(PactDslWithProvider pact) {
-    return answered(
-        VENDOR.request(pact, TOKEN_STANDS, "listOptions: all", "GET", "/api/options"),
-        200,
-        listOf(evidence("optionList").get(0)));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "listsOptionsPact")
-  void listsOptions(MockServer vendor) {
-    try (AutochatClient autochat = client(vendor)) {
-      List<Option> options = autochat.options().listOptions();
+  void listsOptions() {
+    verify(
+        pact ->
+            answered(
+                VENDOR.request(pact, TOKEN_STANDS, "listOptions: all", "GET", "/api/options"),
+                200,
+                listOf(evidence("optionList").get(0))),
+        vendor -> {
+          try (AutochatClient autochat = client(vendor)) {
+            List<Option> options = autochat.options().listOptions();
 
-      assertThat(options).extracting(Option::name).containsExactly("power_steering");
-      assertThat(options.get(0).esacoIdentifier()).isZero();
-    }
+            assertThat(options).extracting(Option::name).containsExactly("power_steering");
+            assertThat(options.get(0).esacoIdentifier()).isZero();
+          }
+        });
   }
 
   private static Car everyField() {

@@ -1,11 +1,15 @@
 package dev.forecourt.contracttests.autochat;
 
 import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.core.model.V4Pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.autochat.AutochatClient;
 import dev.forecourt.contracttests.kit.Evidence;
+import dev.forecourt.contracttests.kit.PactCase;
 import dev.forecourt.contracttests.kit.VendorPact;
+import java.util.function.Function;
 
 /** What the Autochat pacts share: names, the credentials and the way to a client. */
 final class AutochatPact {
@@ -31,6 +35,11 @@ final class AutochatPact {
   static final VendorPact TOKENS = VendorPact.of(PROVIDER);
 
   private AutochatPact() {}
+
+  /** One case: what is asked and answered, and the call of the client that makes it so. */
+  static void verify(Function<PactDslWithProvider, V4Pact> pact, PactCase.Call call) {
+    PactCase.verify(PROVIDER, pact, call);
+  }
 
   static AutochatClient client(MockServer vendor) {
     return AutochatClient.builder().token(() -> TOKEN).baseUrl(vendor.getUrl()).build();

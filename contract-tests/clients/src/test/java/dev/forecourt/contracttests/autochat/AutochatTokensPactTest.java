@@ -7,69 +7,59 @@ import static dev.forecourt.contracttests.kit.VendorPact.answered;
 import static dev.forecourt.contracttests.kit.VendorPact.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
-import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
-import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
-import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.model.annotations.Pact;
 import dev.forecourt.autochat.AutochatClient;
 import dev.forecourt.autochat.model.*;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Tokens: autochat.txt L23-43. */
-@ExtendWith(PactConsumerTestExt.class)
-@PactTestFor(providerName = PROVIDER, pactVersion = PactSpecVersion.V4)
 class AutochatTokensPactTest {
   /** The sample request is autochat.txt L27-32, the answer L36-39. */
-  @Pact(consumer = CONSUMER)
-  V4Pact createsATokenPact(PactDslWithProvider pact) {
-    return answered(creation(pact, "createToken: the documented one"), 200, token());
-  }
-
   @Test
-  @PactTestFor(pactMethod = "createsATokenPact")
-  void createsAToken(MockServer vendor) {
-    try (AutochatClient autochat = client(vendor)) {
-      var request =
-          TokenRequest.builder()
-              .clientId(CLIENT)
-              .clientSecret(SECRET)
-              .audience(TokenAudience.AUTOCHAT)
-              .grantType(GrantType.CLIENT_CREDENTIALS)
-              .build();
+  void createsAToken() {
+    verify(
+        pact -> answered(creation(pact, "createToken: the documented one"), 200, token()),
+        vendor -> {
+          try (AutochatClient autochat = client(vendor)) {
+            var request =
+                TokenRequest.builder()
+                    .clientId(CLIENT)
+                    .clientSecret(SECRET)
+                    .audience(TokenAudience.AUTOCHAT)
+                    .grantType(GrantType.CLIENT_CREDENTIALS)
+                    .build();
 
-      Token token = autochat.tokens().createToken(request);
+            Token token = autochat.tokens().createToken(request);
 
-      assertThat(token.accessToken()).isEqualTo(TOKEN);
-      assertThat(token.tokenType()).isEqualTo("Bearer");
-    }
+            assertThat(token.accessToken()).isEqualTo(TOKEN);
+            assertThat(token.tokenType()).isEqualTo("Bearer");
+          }
+        });
   }
 
   /** What the client does by itself: it gets a token, and sends it with what follows (L41-43). */
-  @Pact(consumer = CONSUMER)
-  V4Pact getsATokenBeforeTheFirstCallPact(PactDslWithProvider pact) {
-    answered(creation(pact, "createToken: before the first call"), 200, token());
-    return answered(
-        VENDOR.request(pact, TOKEN_STANDS, "listOptions: with that token", "GET", "/api/options"),
-        200,
-        listOf(evidence("optionList").get(0)));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "getsATokenBeforeTheFirstCallPact")
-  void getsATokenBeforeTheFirstCall(MockServer vendor) {
-    try (AutochatClient autochat =
-        AutochatClient.builder()
-            .clientCredentials(CLIENT, SECRET)
-            .baseUrl(vendor.getUrl())
-            .build()) {
-      assertThat(autochat.options().listOptions()).hasSize(1);
-    }
+  void getsATokenBeforeTheFirstCall() {
+    verify(
+        pact -> {
+          answered(creation(pact, "createToken: before the first call"), 200, token());
+          return answered(
+              VENDOR.request(
+                  pact, TOKEN_STANDS, "listOptions: with that token", "GET", "/api/options"),
+              200,
+              listOf(evidence("optionList").get(0)));
+        },
+        vendor -> {
+          try (AutochatClient autochat =
+              AutochatClient.builder()
+                  .clientCredentials(CLIENT, SECRET)
+                  .baseUrl(vendor.getUrl())
+                  .build()) {
+            assertThat(autochat.options().listOptions()).hasSize(1);
+          }
+        });
   }
 
   private static PactDslRequestWithPath creation(PactDslWithProvider pact, String does) {

@@ -7,225 +7,209 @@ import static dev.forecourt.contracttests.kit.VendorPact.answered;
 import static dev.forecourt.contracttests.kit.VendorPact.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
-import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
-import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.model.annotations.Pact;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.claire.ClaireClient;
 import dev.forecourt.claire.api.AppointmentsService.ListAppointmentsByDmsNumberQuery;
 import dev.forecourt.claire.model.*;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Appointments: claire.txt L28-325. */
-@ExtendWith(PactConsumerTestExt.class)
-@PactTestFor(providerName = PROVIDER, pactVersion = PactSpecVersion.V4)
 class ClaireAppointmentsPactTest {
   /** claire.txt L182-296; the sample answer is L189-290. */
-  @Pact(consumer = CONSUMER)
-  V4Pact getsTheDocumentedAppointmentPact(PactDslWithProvider pact) {
-    return answered(
-        ask(pact, getAppointment(0), SAMPLE, "the documented one"),
-        200,
-        like(evidence("getAppointment.response")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "getsTheDocumentedAppointmentPact")
-  void getsTheDocumentedAppointment(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      Appointment appointment = claire.appointments().getAppointment(0);
+  void getsTheDocumentedAppointment() {
+    verify(
+        pact ->
+            answered(
+                ask(pact, getAppointment(0), SAMPLE, "the documented one"),
+                200,
+                like(evidence("getAppointment.response"))),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            Appointment appointment = claire.appointments().getAppointment(0);
 
-      assertThat(appointment.id()).isZero();
-      assertThat(appointment.createdOn()).as("a time of the year 1 is none").isNull();
-    }
+            assertThat(appointment.id()).isZero();
+            assertThat(appointment.createdOn()).as("a time of the year 1 is none").isNull();
+          }
+        });
   }
 
   /** The models of claire.txt L950-1237; the values are those of the contract's example. */
-  @Pact(consumer = CONSUMER)
-  V4Pact getsACompleteAppointmentPact(PactDslWithProvider pact) {
-    return answered(
-        ask(pact, getAppointment(APPOINTMENT), KNOWN, "with car, customers and works"),
-        200,
-        like(example("Appointment")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "getsACompleteAppointmentPact")
-  void getsACompleteAppointment(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      Appointment appointment = claire.appointments().getAppointment(APPOINTMENT);
+  void getsACompleteAppointment() {
+    verify(
+        pact ->
+            answered(
+                ask(pact, getAppointment(APPOINTMENT), KNOWN, "with car, customers and works"),
+                200,
+                like(example("Appointment"))),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            Appointment appointment = claire.appointments().getAppointment(APPOINTMENT);
 
-      assertThat(appointment.customerDriver().surname()).isEqualTo("de Vries");
-      assertThat(appointment.interventions().get(0).elements())
-          .extracting(InterventionElement::elementType)
-          .containsExactly(InterventionElementType.PART);
-      assertThat(appointment.scheduledIn())
-          .isEqualTo(OffsetDateTime.parse("2024-08-20T08:30:00+02:00"));
-    }
+            assertThat(appointment.customerDriver().surname()).isEqualTo("de Vries");
+            assertThat(appointment.interventions().get(0).elements())
+                .extracting(InterventionElement::elementType)
+                .containsExactly(InterventionElementType.PART);
+            assertThat(appointment.scheduledIn())
+                .isEqualTo(OffsetDateTime.parse("2024-08-20T08:30:00+02:00"));
+          }
+        });
   }
 
   /** claire.txt L31-150; the sample answer is L39-142. The vendor has given the operation up. */
-  @Pact(consumer = CONSUMER)
-  V4Pact listsAppointmentsByDmsNumberPact(PactDslWithProvider pact) {
-    return answered(
-        ask(pact, listAppointmentsByDmsNumber(), KNOWN, "by the number of the appointment"),
-        200,
-        listOf(evidence("listAppointmentsByDmsNumber.response").get(0)));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "listsAppointmentsByDmsNumberPact")
   @SuppressWarnings("deprecation")
-  void listsAppointmentsByDmsNumber(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      var found = claire.appointments().listAppointmentsByDmsNumber(LOCATION, "A2024-08154");
+  void listsAppointmentsByDmsNumber() {
+    verify(
+        pact ->
+            answered(
+                ask(pact, listAppointmentsByDmsNumber(), KNOWN, "by the number of the appointment"),
+                200,
+                listOf(evidence("listAppointmentsByDmsNumber.response").get(0))),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            var found = claire.appointments().listAppointmentsByDmsNumber(LOCATION, "A2024-08154");
 
-      assertThat(found).hasSize(1);
-    }
+            assertThat(found).hasSize(1);
+          }
+        });
   }
 
   /** claire.txt L147-148: a customer's number needs customer_kind. */
-  @Pact(consumer = CONSUMER)
-  V4Pact listsAppointmentsOfACustomerPact(PactDslWithProvider pact) {
-    return answered(
-        VENDOR
-            .request(
-                pact,
-                KNOWN,
-                "listAppointmentsByDmsNumber: by the number of a customer",
-                "GET",
-                "/v1/appointments")
-            .query("location_id=312&dms_nr=C-10021&customer_kind=driver"),
-        200,
-        listOf(only(example("Appointment"), "id", "driver_dms_number")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "listsAppointmentsOfACustomerPact")
   @SuppressWarnings("deprecation")
-  void listsAppointmentsOfACustomer(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      var driver = ListAppointmentsByDmsNumberQuery.builder().customerKind(CustomerKind.DRIVER);
+  void listsAppointmentsOfACustomer() {
+    verify(
+        pact ->
+            answered(
+                VENDOR
+                    .request(
+                        pact,
+                        KNOWN,
+                        "listAppointmentsByDmsNumber: by the number of a customer",
+                        "GET",
+                        "/v1/appointments")
+                    .query("location_id=312&dms_nr=C-10021&customer_kind=driver"),
+                200,
+                listOf(only(example("Appointment"), "id", "driver_dms_number"))),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            var driver =
+                ListAppointmentsByDmsNumberQuery.builder().customerKind(CustomerKind.DRIVER);
 
-      var found =
-          claire.appointments().listAppointmentsByDmsNumber(LOCATION, "C-10021", driver.build());
+            var found =
+                claire
+                    .appointments()
+                    .listAppointmentsByDmsNumber(LOCATION, "C-10021", driver.build());
 
-      assertThat(found).extracting(Appointment::driverDmsNumber).containsExactly("C-10021");
-    }
+            assertThat(found).extracting(Appointment::driverDmsNumber).containsExactly("C-10021");
+          }
+        });
   }
 
   /** claire.txt L151-181; the sample request is L158-164, its answer L166-168: null is none. */
-  @Pact(consumer = CONSUMER)
-  V4Pact findsNothingByTheDocumentedFilterPact(PactDslWithProvider pact) {
-    return answered(
-        ask(
-            pact,
-            searchAppointments(evidence("searchAppointments.request")),
-            SAMPLE,
-            "by the documented filter"),
-        200,
-        like(evidence("searchAppointments.response")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "findsNothingByTheDocumentedFilterPact")
-  void findsNothingByTheDocumentedFilter(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      var filter = model(evidence("searchAppointments.request"), AppointmentFilter.class);
+  void findsNothingByTheDocumentedFilter() {
+    verify(
+        pact ->
+            answered(
+                ask(
+                    pact,
+                    searchAppointments(evidence("searchAppointments.request")),
+                    SAMPLE,
+                    "by the documented filter"),
+                200,
+                like(evidence("searchAppointments.response"))),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            var filter = model(evidence("searchAppointments.request"), AppointmentFilter.class);
 
-      assertThat(claire.appointments().searchAppointments(filter).appointments()).isEmpty();
-    }
+            assertThat(claire.appointments().searchAppointments(filter).appointments()).isEmpty();
+          }
+        });
   }
 
   /** claire.txt L175. */
-  @Pact(consumer = CONSUMER)
-  V4Pact findsAppointmentsOfADayPact(PactDslWithProvider pact) {
-    return found(pact, "AppointmentFilterByDate", "those of a day", "time_car_app");
-  }
-
   @Test
-  @PactTestFor(pactMethod = "findsAppointmentsOfADayPact")
-  void findsAppointmentsOfADay(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      var filter =
-          AppointmentFilter.builder()
-              .locationId(LOCATION)
-              .date(OffsetDateTime.parse("2024-08-20T00:00:00Z"));
+  void findsAppointmentsOfADay() {
+    verify(
+        pact -> found(pact, "AppointmentFilterByDate", "those of a day", "time_car_app"),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            var filter =
+                AppointmentFilter.builder()
+                    .locationId(LOCATION)
+                    .date(OffsetDateTime.parse("2024-08-20T00:00:00Z"));
 
-      var found = claire.appointments().searchAppointments(filter.build()).appointments();
+            var found = claire.appointments().searchAppointments(filter.build()).appointments();
 
-      assertThat(found)
-          .extracting(Appointment::timeCarApp)
-          .containsExactly(OffsetDateTime.parse("2024-08-20T08:30:00+02:00"));
-    }
+            assertThat(found)
+                .extracting(Appointment::timeCarApp)
+                .containsExactly(OffsetDateTime.parse("2024-08-20T08:30:00+02:00"));
+          }
+        });
   }
 
   /** claire.txt L173-174. */
-  @Pact(consumer = CONSUMER)
-  V4Pact findsAppointmentsOfADriverPact(PactDslWithProvider pact) {
-    return found(pact, "AppointmentFilterByCustomer", "those of a driver", "driver_dms_number");
-  }
-
   @Test
-  @PactTestFor(pactMethod = "findsAppointmentsOfADriverPact")
-  void findsAppointmentsOfADriver(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      var filter =
-          AppointmentFilter.builder()
-              .locationId(LOCATION)
-              .dmsNr("C-10021")
-              .customerKind(CustomerKind.DRIVER);
+  void findsAppointmentsOfADriver() {
+    verify(
+        pact ->
+            found(pact, "AppointmentFilterByCustomer", "those of a driver", "driver_dms_number"),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            var filter =
+                AppointmentFilter.builder()
+                    .locationId(LOCATION)
+                    .dmsNr("C-10021")
+                    .customerKind(CustomerKind.DRIVER);
 
-      var found = claire.appointments().searchAppointments(filter.build()).appointments();
+            var found = claire.appointments().searchAppointments(filter.build()).appointments();
 
-      assertThat(found).extracting(Appointment::driverDmsNumber).containsExactly("C-10021");
-    }
+            assertThat(found).extracting(Appointment::driverDmsNumber).containsExactly("C-10021");
+          }
+        });
   }
 
   /** claire.txt L176: true is the only value. */
-  @Pact(consumer = CONSUMER)
-  V4Pact findsPinnedAppointmentsPact(PactDslWithProvider pact) {
-    return found(pact, "AppointmentFilterPinned", "those that are pinned", "is_pinned");
-  }
-
   @Test
-  @PactTestFor(pactMethod = "findsPinnedAppointmentsPact")
-  void findsPinnedAppointments(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      var filter = AppointmentFilter.builder().locationId(LOCATION).isPinned(true);
+  void findsPinnedAppointments() {
+    verify(
+        pact -> found(pact, "AppointmentFilterPinned", "those that are pinned", "is_pinned"),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            var filter = AppointmentFilter.builder().locationId(LOCATION).isPinned(true);
 
-      var found = claire.appointments().searchAppointments(filter.build()).appointments();
+            var found = claire.appointments().searchAppointments(filter.build()).appointments();
 
-      assertThat(found).extracting(Appointment::isPinned).containsExactly(true);
-    }
+            assertThat(found).extracting(Appointment::isPinned).containsExactly(true);
+          }
+        });
   }
 
   /** claire.txt L297-325; the sample request is L314-316. */
-  @Pact(consumer = CONSUMER)
-  V4Pact importsTheDocumentedBatchPact(PactDslWithProvider pact) {
-    return done(
-        ask(
-            pact,
-            importAppointments(evidence("importAppointments.request")),
-            LOCATIONS,
-            "the documented batch"),
-        200);
-  }
-
   @Test
-  @PactTestFor(pactMethod = "importsTheDocumentedBatchPact")
-  void importsTheDocumentedBatch(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      var batch = model(evidence("importAppointments.request"), AppointmentImportBatch.class);
+  void importsTheDocumentedBatch() {
+    verify(
+        pact ->
+            done(
+                ask(
+                    pact,
+                    importAppointments(evidence("importAppointments.request")),
+                    LOCATIONS,
+                    "the documented batch"),
+                200),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            var batch = model(evidence("importAppointments.request"), AppointmentImportBatch.class);
 
-      claire.appointments().importAppointments(batch);
-    }
+            claire.appointments().importAppointments(batch);
+          }
+        });
   }
 
   /**
@@ -233,25 +217,24 @@ class ClaireAppointmentsPactTest {
    * not, and trigger 19 tells why (ClaireMessagePactTest); no interaction says so, because our
    * contract forbids to send it: the client refuses it in build(), Prism with 400.
    */
-  @Pact(consumer = CONSUMER)
-  V4Pact importsACompleteAppointmentPact(PactDslWithProvider pact) {
-    return done(
-        ask(
-            pact,
-            importAppointments(example("AppointmentImportBatch")),
-            LOCATIONS,
-            "with driver, owner and works"),
-        200);
-  }
-
   @Test
-  @PactTestFor(pactMethod = "importsACompleteAppointmentPact")
-  void importsACompleteAppointment(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      var batch = model(example("AppointmentImportBatch"), AppointmentImportBatch.class);
+  void importsACompleteAppointment() {
+    verify(
+        pact ->
+            done(
+                ask(
+                    pact,
+                    importAppointments(example("AppointmentImportBatch")),
+                    LOCATIONS,
+                    "with driver, owner and works"),
+                200),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            var batch = model(example("AppointmentImportBatch"), AppointmentImportBatch.class);
 
-      claire.appointments().importAppointments(batch);
-    }
+            claire.appointments().importAppointments(batch);
+          }
+        });
   }
 
   private static V4Pact found(

@@ -7,90 +7,81 @@ import static dev.forecourt.contracttests.kit.Evidence.*;
 import static dev.forecourt.contracttests.kit.VendorPact.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
-import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
-import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.model.annotations.Pact;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.claire.ClaireClient;
 import dev.forecourt.claire.ClaireWebhooks;
 import dev.forecourt.claire.model.*;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Errors of a webhook, page by page: claire.txt L721-747. Whether the first page is 0 or 1 is not
  * said, so the client asks for both.
  */
-@ExtendWith(PactConsumerTestExt.class)
-@PactTestFor(providerName = PROVIDER, pactVersion = PactSpecVersion.V4)
 class ClaireErrorPagesPactTest {
 
   /** claire.txt L728-736: the sample. */
-  @Pact(consumer = CONSUMER)
-  V4Pact readsTheDocumentedPagePact(PactDslWithProvider pact) {
-    return answered(
-        ask(
-            pact,
-            listWebhookErrors(evidence("listWebhookErrors.request")),
-            SAMPLE,
-            "the documented page"),
-        200,
-        like(evidence("listWebhookErrors.response")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "readsTheDocumentedPagePact")
-  void readsTheDocumentedPage(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      var filter = WebhookErrorFilter.builder().webhookID(0).page(0).build();
+  void readsTheDocumentedPage() {
+    verify(
+        pact ->
+            answered(
+                ask(
+                    pact,
+                    listWebhookErrors(evidence("listWebhookErrors.request")),
+                    SAMPLE,
+                    "the documented page"),
+                200,
+                like(evidence("listWebhookErrors.response"))),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            var filter = WebhookErrorFilter.builder().webhookID(0).page(0).build();
 
-      assertThat(claire.webhooks().listWebhookErrors(filter).stream()).isEmpty();
-    }
+            assertThat(claire.webhooks().listWebhookErrors(filter).stream()).isEmpty();
+          }
+        });
   }
 
   /** From the page asked for to the last; the WebhookError Model is claire.txt L1384-1389. */
-  @Pact(consumer = CONSUMER)
-  V4Pact walksToTheLastPagePact(PactDslWithProvider pact) {
-    page(pact, 1, "the first page of two", 1701);
-    return page(pact, 2, "the second page of two", 1702);
-  }
-
   @Test
-  @PactTestFor(pactMethod = "walksToTheLastPagePact")
-  void walksToTheLastPage(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      var filter = WebhookErrorFilter.builder().webhookID(WEBHOOK).page(1).build();
+  void walksToTheLastPage() {
+    verify(
+        pact -> {
+          page(pact, 1, "the first page of two", 1701);
+          return page(pact, 2, "the second page of two", 1702);
+        },
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            var filter = WebhookErrorFilter.builder().webhookID(WEBHOOK).page(1).build();
 
-      assertThat(claire.webhooks().listWebhookErrors(filter).stream())
-          .extracting(WebhookError::id)
-          .containsExactly(1701L, 1702L);
-    }
+            assertThat(claire.webhooks().listWebhookErrors(filter).stream())
+                .extracting(WebhookError::id)
+                .containsExactly(1701L, 1702L);
+          }
+        });
   }
 
   /** The same for a caller who need not know how Claire counts: page 0 is empty here. */
-  @Pact(consumer = CONSUMER)
-  V4Pact walksWithoutKnowingTheFirstPagePact(PactDslWithProvider pact) {
-    answered(
-        asked(pact, 0, "page 0 of two, counted from 1"),
-        200,
-        newJsonBody(body -> body.integerType("nb_pages", 2)).build());
-    page(pact, 1, "the first page of two", 1701);
-    return page(pact, 2, "the second page of two", 1702);
-  }
-
   @Test
-  @PactTestFor(pactMethod = "walksWithoutKnowingTheFirstPagePact")
-  void walksWithoutKnowingTheFirstPage(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      assertThat(ClaireWebhooks.of(claire).errors(WEBHOOK).stream())
-          .extracting(WebhookError::id)
-          .containsExactly(1701L, 1702L);
-    }
+  void walksWithoutKnowingTheFirstPage() {
+    verify(
+        pact -> {
+          answered(
+              asked(pact, 0, "page 0 of two, counted from 1"),
+              200,
+              newJsonBody(body -> body.integerType("nb_pages", 2)).build());
+          page(pact, 1, "the first page of two", 1701);
+          return page(pact, 2, "the second page of two", 1702);
+        },
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            assertThat(ClaireWebhooks.of(claire).errors(WEBHOOK).stream())
+                .extracting(WebhookError::id)
+                .containsExactly(1701L, 1702L);
+          }
+        });
   }
 
   private static V4Pact page(PactDslWithProvider pact, int page, String does, int error) {

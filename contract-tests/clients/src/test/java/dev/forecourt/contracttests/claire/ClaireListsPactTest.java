@@ -7,13 +7,7 @@ import static dev.forecourt.contracttests.kit.VendorPact.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import au.com.dius.pact.consumer.MockServer;
-import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
-import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
-import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.model.annotations.Pact;
 import dev.forecourt.claire.ClaireClient;
 import dev.forecourt.claire.model.*;
 import dev.forecourt.contracttests.kit.Access;
@@ -21,210 +15,203 @@ import dev.forecourt.contracttests.kit.VendorPact;
 import dev.forecourt.runtime.errors.RateLimitedException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Checks, locations, tags, questions and cars: claire.txt L326-488; the key in the query: L14-15.
  */
-@ExtendWith(PactConsumerTestExt.class)
-@PactTestFor(providerName = PROVIDER, pactVersion = PactSpecVersion.V4)
 class ClaireListsPactTest {
   /** claire.txt L328-355; the sample answer is L335-349. */
-  @Pact(consumer = CONSUMER)
-  V4Pact listsTheDocumentedChecksPact(PactDslWithProvider pact) {
-    return answered(
-        ask(pact, listChecks(APPOINTMENT), KNOWN, "the documented ones"),
-        200,
-        listOf(evidence("listChecks.response").get(0)));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "listsTheDocumentedChecksPact")
-  void listsTheDocumentedChecks(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      var checks = claire.checks().listChecks(APPOINTMENT);
+  void listsTheDocumentedChecks() {
+    verify(
+        pact ->
+            answered(
+                ask(pact, listChecks(APPOINTMENT), KNOWN, "the documented ones"),
+                200,
+                listOf(evidence("listChecks.response").get(0))),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            var checks = claire.checks().listChecks(APPOINTMENT);
 
-      assertThat(checks).extracting(Check::duration).containsExactly(0);
-    }
+            assertThat(checks).extracting(Check::duration).containsExactly(0);
+          }
+        });
   }
 
   /** The models of claire.txt L1111-1128, L1256-1300, and the answers as a list (L1419-1430). */
-  @Pact(consumer = CONSUMER)
-  V4Pact listsChecksWithTheirResultsPact(PactDslWithProvider pact) {
-    return answered(
-        ask(pact, listChecks(APPOINTMENT), KNOWN, "with their results"),
-        200,
-        listOf(
-            onlyOfItems(
-                example("CheckArray").get(0),
-                "question_items",
-                "id",
-                "status",
-                "title",
-                "completed",
-                "time_car_app",
-                "image_urls",
-                "answer_item_names")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "listsChecksWithTheirResultsPact")
-  void listsChecksWithTheirResults(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      Check check = claire.checks().listChecks(APPOINTMENT).get(0);
+  void listsChecksWithTheirResults() {
+    verify(
+        pact ->
+            answered(
+                ask(pact, listChecks(APPOINTMENT), KNOWN, "with their results"),
+                200,
+                listOf(
+                    onlyOfItems(
+                        example("CheckArray").get(0),
+                        "question_items",
+                        "id",
+                        "status",
+                        "title",
+                        "completed",
+                        "time_car_app",
+                        "image_urls",
+                        "answer_item_names"))),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            Check check = claire.checks().listChecks(APPOINTMENT).get(0);
 
-      assertThat(check.mechanic().username()).isEqualTo("t.smit");
-      assertThat(check.questionItems())
-          .extracting(QuestionResult::title)
-          .containsExactly("Brakes front");
-      assertThat(check.questionItems().get(0).answerItemNames()).containsExactly("3 mm");
-    }
+            assertThat(check.mechanic().username()).isEqualTo("t.smit");
+            assertThat(check.questionItems())
+                .extracting(QuestionResult::title)
+                .containsExactly("Brakes front");
+            assertThat(check.questionItems().get(0).answerItemNames()).containsExactly("3 mm");
+          }
+        });
   }
 
   /** claire.txt L356-394; the sample answer is L366-390. The headers: L1478-1483. */
-  @Pact(consumer = CONSUMER)
-  V4Pact listsLocationsPact(PactDslWithProvider pact) {
-    return ask(pact, listLocations(), LOCATIONS, "the documented ones")
-        .willRespondWith()
-        .status(200)
-        .matchHeader("Content-Type", VendorPact.JSON, "application/json")
-        .matchHeader("X-RateLimit-Limit", "\\d+", "10800")
-        .matchHeader("X-RateLimit-Remaining", "\\d+", "10794")
-        .matchHeader("X-RateLimit-Reset", "\\d{10}", "1724166000")
-        .body(listOf(evidence("listLocations.response").get(0)))
-        .toPact(V4Pact.class);
-  }
-
   @Test
-  @PactTestFor(pactMethod = "listsLocationsPact")
-  void listsLocations(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      var answer = claire.locations().withRawResponse().listLocations();
+  void listsLocations() {
+    verify(
+        pact ->
+            ask(pact, listLocations(), LOCATIONS, "the documented ones")
+                .willRespondWith()
+                .status(200)
+                .matchHeader("Content-Type", VendorPact.JSON, "application/json")
+                .matchHeader("X-RateLimit-Limit", "\\d+", "10800")
+                .matchHeader("X-RateLimit-Remaining", "\\d+", "10794")
+                .matchHeader("X-RateLimit-Reset", "\\d{10}", "1724166000")
+                .body(listOf(evidence("listLocations.response").get(0)))
+                .toPact(V4Pact.class),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            var answer = claire.locations().withRawResponse().listLocations();
 
-      assertThat(answer.model()).extracting(DealerLocation::notifierKey).containsExactly("");
-      assertThat(answer.header("X-RateLimit-Limit")).contains("10800");
-      assertThat(answer.header("X-RateLimit-Remaining")).contains("10794");
-      assertThat(answer.header("X-RateLimit-Reset")).contains("1724166000");
-    }
+            assertThat(answer.model()).extracting(DealerLocation::notifierKey).containsExactly("");
+            assertThat(answer.header("X-RateLimit-Limit")).contains("10800");
+            assertThat(answer.header("X-RateLimit-Remaining")).contains("10794");
+            assertThat(answer.header("X-RateLimit-Reset")).contains("1724166000");
+          }
+        });
   }
 
   /** claire.txt L1479-1483: the answer says until when. */
-  @Pact(consumer = CONSUMER)
-  V4Pact tellsWhenToGoOnPact(PactDslWithProvider pact) {
-    return ask(pact, listLocations(), USED_UP, "too often, with the time to go on")
-        .willRespondWith()
-        .status(429)
-        .matchHeader("X-RateLimit-Limit", "\\d+", "10800")
-        .matchHeader("X-RateLimit-Remaining", "\\d+", "0")
-        .matchHeader("X-RateLimit-Reset", "\\d{10}", "1724166000")
-        .toPact(V4Pact.class);
-  }
-
   @Test
-  @PactTestFor(pactMethod = "tellsWhenToGoOnPact")
-  void tellsWhenToGoOn(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      assertThatExceptionOfType(RateLimitedException.class)
-          .isThrownBy(() -> claire.locations().listLocations())
-          .satisfies(
-              refused ->
-                  assertThat(refused.retryAt()).contains(Instant.parse("2024-08-20T15:00:00Z")));
-    }
+  void tellsWhenToGoOn() {
+    verify(
+        pact ->
+            ask(pact, listLocations(), USED_UP, "too often, with the time to go on")
+                .willRespondWith()
+                .status(429)
+                .matchHeader("X-RateLimit-Limit", "\\d+", "10800")
+                .matchHeader("X-RateLimit-Remaining", "\\d+", "0")
+                .matchHeader("X-RateLimit-Reset", "\\d{10}", "1724166000")
+                .toPact(V4Pact.class),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            assertThatExceptionOfType(RateLimitedException.class)
+                .isThrownBy(() -> claire.locations().listLocations())
+                .satisfies(
+                    refused ->
+                        assertThat(refused.retryAt())
+                            .contains(Instant.parse("2024-08-20T15:00:00Z")));
+          }
+        });
   }
 
   /** claire.txt L14-15, L24-25. */
-  @Pact(consumer = CONSUMER)
-  V4Pact takesTheKeyFromTheQueryPact(PactDslWithProvider pact) {
-    return answered(
-        VendorPact.of(PROVIDER)
-            .request(
-                pact, LOCATIONS, "listLocations: with the key in the query", "GET", "/v1/locations")
-            .matchQuery("api_key", "\\S+", KEY),
-        200,
-        listOf(only(evidence("listLocations.response").get(0), "id", "name")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "takesTheKeyFromTheQueryPact")
-  void takesTheKeyFromTheQuery(MockServer vendor) {
-    try (ClaireClient claire =
-        builder(Access.GRANTED).apiKeyInQuery(true).baseUrl(vendor.getUrl()).build()) {
-      assertThat(claire.locations().listLocations()).hasSize(1);
-    }
+  void takesTheKeyFromTheQuery() {
+    verify(
+        pact ->
+            answered(
+                VendorPact.of(PROVIDER)
+                    .request(
+                        pact,
+                        LOCATIONS,
+                        "listLocations: with the key in the query",
+                        "GET",
+                        "/v1/locations")
+                    .matchQuery("api_key", "\\S+", KEY),
+                200,
+                listOf(only(evidence("listLocations.response").get(0), "id", "name"))),
+        vendor -> {
+          try (ClaireClient claire =
+              builder(Access.GRANTED).apiKeyInQuery(true).baseUrl(vendor.getUrl()).build()) {
+            assertThat(claire.locations().listLocations()).hasSize(1);
+          }
+        });
   }
 
   /** claire.txt L395-417; the sample answer is L404-413. */
-  @Pact(consumer = CONSUMER)
-  V4Pact listsTagsPact(PactDslWithProvider pact) {
-    return answered(
-        ask(pact, listTags(), LOCATIONS, "the documented ones"),
-        200,
-        listOf(evidence("listTags.response").get(0)));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "listsTagsPact")
-  void listsTags(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      assertThat(claire.tags().listTags()).extracting(Tag::system).containsExactly(false);
-    }
+  void listsTags() {
+    verify(
+        pact ->
+            answered(
+                ask(pact, listTags(), LOCATIONS, "the documented ones"),
+                200,
+                listOf(evidence("listTags.response").get(0))),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            assertThat(claire.tags().listTags()).extracting(Tag::system).containsExactly(false);
+          }
+        });
   }
 
   /** claire.txt L418-441; the sample answer is L428-437. Default questions have no role. */
-  @Pact(consumer = CONSUMER)
-  V4Pact listsQuestionsPact(PactDslWithProvider pact) {
-    return answered(
-        ask(pact, listQuestions(), LOCATIONS, "the documented ones"),
-        200,
-        listOf(without(evidence("listQuestions.response").get(0), "role_id")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "listsQuestionsPact")
-  void listsQuestions(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      var questions = claire.questions().listQuestions();
+  void listsQuestions() {
+    verify(
+        pact ->
+            answered(
+                ask(pact, listQuestions(), LOCATIONS, "the documented ones"),
+                200,
+                listOf(without(evidence("listQuestions.response").get(0), "role_id"))),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            var questions = claire.questions().listQuestions();
 
-      assertThat(questions).extracting(Question::question).containsExactly("");
-      assertThat(questions.get(0).questionElements()).isEmpty();
-    }
+            assertThat(questions).extracting(Question::question).containsExactly("");
+            assertThat(questions.get(0).questionElements()).isEmpty();
+          }
+        });
   }
 
   /** claire.txt L442-488; the sample answer is L452-482. */
-  @Pact(consumer = CONSUMER)
-  V4Pact getsTheDocumentedCarPact(PactDslWithProvider pact) {
-    return answered(
-        ask(pact, getCar(VIN), KNOWN, "the documented one"),
-        200,
-        like(evidence("getCar.response")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "getsTheDocumentedCarPact")
-  void getsTheDocumentedCar(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      Car car = claire.cars().getCar(VIN);
+  void getsTheDocumentedCar() {
+    verify(
+        pact ->
+            answered(
+                ask(pact, getCar(VIN), KNOWN, "the documented one"),
+                200,
+                like(evidence("getCar.response"))),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            Car car = claire.cars().getCar(VIN);
 
-      assertThat(car.isTruck()).isFalse();
-      assertThat(car.updatedOn()).as("a time of the year 1 is none").isNull();
-    }
+            assertThat(car.isTruck()).isFalse();
+            assertThat(car.updatedOn()).as("a time of the year 1 is none").isNull();
+          }
+        });
   }
 
   /** The models of claire.txt L1061-1110, L1318-1332. */
-  @Pact(consumer = CONSUMER)
-  V4Pact getsACarWithItsTyresPact(PactDslWithProvider pact) {
-    return answered(ask(pact, getCar(VIN), KNOWN, "with its tyres"), 200, like(example("Car")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "getsACarWithItsTyresPact")
-  void getsACarWithItsTyres(MockServer vendor) {
-    try (ClaireClient claire = client(vendor)) {
-      Car car = claire.cars().getCar(VIN);
+  void getsACarWithItsTyres() {
+    verify(
+        pact ->
+            answered(ask(pact, getCar(VIN), KNOWN, "with its tyres"), 200, like(example("Car"))),
+        vendor -> {
+          try (ClaireClient claire = client(vendor)) {
+            Car car = claire.cars().getCar(VIN);
 
-      assertThat(car.mccStatus()).isEqualTo(MCCStatus.NO_CARD);
-      assertThat(car.tyresInStorage().frontLeftTyre().manufacturer()).isEqualTo("Goodyear");
-      assertThat(car.tyresOnCar().frProfile()).isEqualTo(5.5);
-    }
+            assertThat(car.mccStatus()).isEqualTo(MCCStatus.NO_CARD);
+            assertThat(car.tyresInStorage().frontLeftTyre().manufacturer()).isEqualTo("Goodyear");
+            assertThat(car.tyresOnCar().frProfile()).isEqualTo(5.5);
+          }
+        });
   }
 }

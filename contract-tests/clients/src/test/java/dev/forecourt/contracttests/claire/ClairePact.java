@@ -3,15 +3,18 @@ package dev.forecourt.contracttests.claire;
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.core.model.V4Pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.claire.ClaireClient;
 import dev.forecourt.contracttests.kit.Access;
 import dev.forecourt.contracttests.kit.Evidence;
+import dev.forecourt.contracttests.kit.PactCase;
 import dev.forecourt.contracttests.kit.PublicCredentials;
 import dev.forecourt.contracttests.kit.VendorCall;
 import dev.forecourt.contracttests.kit.VendorPact;
 import dev.forecourt.runtime.call.RetryPolicy;
 import dev.forecourt.runtime.json.VendorJson;
+import java.util.function.Function;
 
 /**
  * What the Claire pacts share. The vendor's samples hold zeros only: they say names and types. What
@@ -48,6 +51,11 @@ final class ClairePact {
       VendorPact.of(PROVIDER).credential("Authorization", "\\S+", KEY, WRONG_KEY);
 
   private ClairePact() {}
+
+  /** One case: what is asked and answered, and the call of the client that makes it so. */
+  static void verify(Function<PactDslWithProvider, V4Pact> pact, PactCase.Call call) {
+    PactCase.verify(PROVIDER, pact, call);
+  }
 
   static ClaireClient client(MockServer vendor) {
     return builder(Access.GRANTED).baseUrl(vendor.getUrl()).build();

@@ -6,14 +6,9 @@ import static dev.forecourt.contracttests.kit.Evidence.*;
 import static dev.forecourt.contracttests.kit.VendorPact.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
-import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
-import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.model.annotations.Pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.fidcar.FidcarClient;
@@ -22,11 +17,8 @@ import dev.forecourt.fidcar.model.*;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Dealerships: fidcar.md L88-247. */
-@ExtendWith(PactConsumerTestExt.class)
-@PactTestFor(providerName = PROVIDER, pactVersion = PactSpecVersion.V4)
 class FidcarDealershipsPactTest {
   /**
    * Fields of fidcar.md L202-218, in the order of the contract, in which the client sends them:
@@ -53,55 +45,47 @@ class FidcarDealershipsPactTest {
   };
 
   /** fidcar.md L143-170; the sample request is L148. */
-  @Pact(consumer = CONSUMER)
-  V4Pact listsOnePageOfDealershipsPact(PactDslWithProvider pact) {
-    return get(
-            pact, "dealership 1325 exists", "listDealerships: one page of one bridge", "/api/local")
-        .query("page=1&limit=5&bridge=icar")
-        .willRespondWith()
-        .status(200)
-        .matchHeader("Content-Type", "application/json.*", "application/json")
-        .body(
-            pageOf(
-                only(
-                    evidence("dealership"),
-                    "id",
-                    "title",
-                    "street",
-                    "zipcode",
-                    "city",
-                    "country",
-                    "url",
-                    "reviews"),
-                1,
-                5,
-                1))
-        .toPact(V4Pact.class);
-  }
-
   @Test
-  @PactTestFor(pactMethod = "listsOnePageOfDealershipsPact")
-  void listsOnePageOfDealerships(MockServer vendor) {
-    try (FidcarClient fidcar = client(vendor)) {
-      var query = ListDealershipsQuery.builder().page(1).limit(5).bridge("icar").build();
+  void listsOnePageOfDealerships() {
+    verify(
+        pact ->
+            get(
+                    pact,
+                    "dealership 1325 exists",
+                    "listDealerships: one page of one bridge",
+                    "/api/local")
+                .query("page=1&limit=5&bridge=icar")
+                .willRespondWith()
+                .status(200)
+                .matchHeader("Content-Type", "application/json.*", "application/json")
+                .body(
+                    pageOf(
+                        only(
+                            evidence("dealership"),
+                            "id",
+                            "title",
+                            "street",
+                            "zipcode",
+                            "city",
+                            "country",
+                            "url",
+                            "reviews"),
+                        1,
+                        5,
+                        1))
+                .toPact(V4Pact.class),
+        vendor -> {
+          try (FidcarClient fidcar = client(vendor)) {
+            var query = ListDealershipsQuery.builder().page(1).limit(5).bridge("icar").build();
 
-      DealershipPage page = fidcar.dealerships().listDealerships(query).firstPage();
+            DealershipPage page = fidcar.dealerships().listDealerships(query).firstPage();
 
-      assertThat(page.total()).isEqualTo(1);
-      assertThat(page.data())
-          .extracting(Dealership::title)
-          .containsExactly("Garage Automobiles du Nord");
-    }
-  }
-
-  /** fidcar.md L45-86: the client asks for the next page until the total is reached. */
-  @Pact(consumer = CONSUMER)
-  V4Pact walksToTheEndOfTheListPact(PactDslWithProvider pact) {
-    JsonNode first = only(evidence("dealership"), "id", "title");
-    ObjectNode next = first.deepCopy();
-    next.put("id", 1326);
-    page(pact, "listDealerships: first page of two", "limit=1", 1, first);
-    return page(pact, "listDealerships: last page of two", "page=2&limit=1", 2, next);
+            assertThat(page.total()).isEqualTo(1);
+            assertThat(page.data())
+                .extracting(Dealership::title)
+                .containsExactly("Garage Automobiles du Nord");
+          }
+        });
   }
 
   private static V4Pact page(
@@ -112,58 +96,50 @@ class FidcarDealershipsPactTest {
         pageOf(dealership, page, 1, 2));
   }
 
+  /** fidcar.md L45-86: the client asks for the next page until the total is reached. */
   @Test
-  @PactTestFor(pactMethod = "walksToTheEndOfTheListPact")
-  void walksToTheEndOfTheList(MockServer vendor) {
-    try (FidcarClient fidcar = client(vendor)) {
-      var query = ListDealershipsQuery.builder().limit(1).build();
+  void walksToTheEndOfTheList() {
+    verify(
+        pact -> {
+          JsonNode first = only(evidence("dealership"), "id", "title");
+          ObjectNode next = first.deepCopy();
+          next.put("id", 1326);
+          page(pact, "listDealerships: first page of two", "limit=1", 1, first);
+          return page(pact, "listDealerships: last page of two", "page=2&limit=1", 2, next);
+        },
+        vendor -> {
+          try (FidcarClient fidcar = client(vendor)) {
+            var query = ListDealershipsQuery.builder().limit(1).build();
 
-      var all = fidcar.dealerships().listDealerships(query).stream().toList();
+            var all = fidcar.dealerships().listDealerships(query).stream().toList();
 
-      assertThat(all).extracting(Dealership::id).containsExactly(DEALERSHIP, 1326L);
-    }
+            assertThat(all).extracting(Dealership::id).containsExactly(DEALERSHIP, 1326L);
+          }
+        });
   }
 
   /** fidcar.md L164-165. */
-  @Pact(consumer = CONSUMER)
-  V4Pact filtersDealershipsBySiretAndCodePact(PactDslWithProvider pact) {
-    return get(pact, "dealership 1325 exists", "listDealerships: by SIRET and code", "/api/local")
-        .query("siret=81426458802142&code=DCUZ1123")
-        .willRespondWith()
-        .status(200)
-        .matchHeader("Content-Type", "application/json.*", "application/json")
-        .body(pageOf(only(evidence("dealership"), "id", "title"), 1, 10, 1))
-        .toPact(V4Pact.class);
-  }
-
   @Test
-  @PactTestFor(pactMethod = "filtersDealershipsBySiretAndCodePact")
-  void filtersDealershipsBySiretAndCode(MockServer vendor) {
-    try (FidcarClient fidcar = client(vendor)) {
-      var query = ListDealershipsQuery.builder().siret("81426458802142").code("DCUZ1123").build();
+  void filtersDealershipsBySiretAndCode() {
+    verify(
+        pact ->
+            get(pact, "dealership 1325 exists", "listDealerships: by SIRET and code", "/api/local")
+                .query("siret=81426458802142&code=DCUZ1123")
+                .willRespondWith()
+                .status(200)
+                .matchHeader("Content-Type", "application/json.*", "application/json")
+                .body(pageOf(only(evidence("dealership"), "id", "title"), 1, 10, 1))
+                .toPact(V4Pact.class),
+        vendor -> {
+          try (FidcarClient fidcar = client(vendor)) {
+            var query =
+                ListDealershipsQuery.builder().siret("81426458802142").code("DCUZ1123").build();
 
-      var found = fidcar.dealerships().listDealerships(query).stream().toList();
+            var found = fidcar.dealerships().listDealerships(query).stream().toList();
 
-      assertThat(found).extracting(Dealership::id).containsExactly(DEALERSHIP);
-    }
-  }
-
-  /** fidcar.md L172-193; the sample answer is L91-120. */
-  @Pact(consumer = CONSUMER)
-  V4Pact getsADealershipPact(PactDslWithProvider pact) {
-    return get(
-            pact, "dealership 1325 exists", "getDealership: the documented one", "/api/local/1325")
-        .willRespondWith()
-        .status(200)
-        .matchHeader("Content-Type", "application/json.*", "application/json")
-        .body(
-            newJsonBody(
-                    body -> {
-                      members(body, without(evidence("dealership"), "social"));
-                      body.object("social", social -> socialOf(social, evidence("dealership")));
-                    })
-                .build())
-        .toPact(V4Pact.class);
+            assertThat(found).extracting(Dealership::id).containsExactly(DEALERSHIP);
+          }
+        });
   }
 
   /** The vendor sends false where there is no profile, and never true. */
@@ -172,70 +148,91 @@ class FidcarDealershipsPactTest {
     social.booleanValue("pagesjaunes", false);
   }
 
+  /** fidcar.md L172-193; the sample answer is L91-120. */
   @Test
-  @PactTestFor(pactMethod = "getsADealershipPact")
-  void getsADealership(MockServer vendor) {
-    try (FidcarClient fidcar = client(vendor)) {
-      Dealership dealership = fidcar.dealerships().getDealership(DEALERSHIP);
+  void getsADealership() {
+    verify(
+        pact -> {
+          return get(
+                  pact,
+                  "dealership 1325 exists",
+                  "getDealership: the documented one",
+                  "/api/local/1325")
+              .willRespondWith()
+              .status(200)
+              .matchHeader("Content-Type", "application/json.*", "application/json")
+              .body(
+                  newJsonBody(
+                          body -> {
+                            members(body, without(evidence("dealership"), "social"));
+                            body.object(
+                                "social", social -> socialOf(social, evidence("dealership")));
+                          })
+                      .build())
+              .toPact(V4Pact.class);
+        },
+        vendor -> {
+          try (FidcarClient fidcar = client(vendor)) {
+            Dealership dealership = fidcar.dealerships().getDealership(DEALERSHIP);
 
-      assertThat(dealership.bridge().code()).isEqualTo("icar");
-      assertThat(dealership.grade().value()).contains(new BigDecimal("9.40"));
-      assertThat(dealership.social().get("pagesjaunes").value()).isEmpty();
-      assertThat(dealership.brands()).containsExactly("BMW");
-    }
+            assertThat(dealership.bridge().code()).isEqualTo("icar");
+            assertThat(dealership.grade().value()).contains(new BigDecimal("9.40"));
+            assertThat(dealership.social().get("pagesjaunes").value()).isEmpty();
+            assertThat(dealership.brands()).containsExactly("BMW");
+          }
+        });
   }
 
   /** fidcar.md L195-247; the sample request is L200-218. */
-  @Pact(consumer = CONSUMER)
-  V4Pact createsADealershipPact(PactDslWithProvider pact) {
-    return postForm(
-            pact,
-            "dealership 1325 exists",
-            "createDealership: the documented form",
-            "/api/local/add",
-            CREATED)
-        .willRespondWith()
-        .status(200)
-        .matchHeader("Content-Type", "application/json.*", "application/json")
-        .body(
-            like(
-                without(
-                    evidence("dealership"),
-                    "code",
-                    "coords",
-                    "website",
-                    "siret",
-                    "grade",
-                    "social",
-                    "bridge")))
-        .toPact(V4Pact.class);
-  }
-
   @Test
-  @PactTestFor(pactMethod = "createsADealershipPact")
-  void createsADealership(MockServer vendor) {
-    try (FidcarClient fidcar = client(vendor)) {
-      var form =
-          CreateDealershipForm.builder()
-              .title("Garage Caltagirone")
-              .street("16 place des Vosges")
-              .zipcode("75004")
-              .city("Paris")
-              .country("FR")
-              .phone("0176420140")
-              .code("DCU4897")
-              .siret("1234567891245")
-              .type("dealer")
-              .url("https://www.fidcar.com")
-              .plan(SubscriptionPlan.CLASSIC_MONTHLY)
-              .sms(true)
-              .services(List.of(ServiceCode.SAV, ServiceCode.VO, ServiceCode.VN))
-              .brands(List.of("Renault", "Dacia"))
-              .build();
+  void createsADealership() {
+    verify(
+        pact ->
+            postForm(
+                    pact,
+                    "dealership 1325 exists",
+                    "createDealership: the documented form",
+                    "/api/local/add",
+                    CREATED)
+                .willRespondWith()
+                .status(200)
+                .matchHeader("Content-Type", "application/json.*", "application/json")
+                .body(
+                    like(
+                        without(
+                            evidence("dealership"),
+                            "code",
+                            "coords",
+                            "website",
+                            "siret",
+                            "grade",
+                            "social",
+                            "bridge")))
+                .toPact(V4Pact.class),
+        vendor -> {
+          try (FidcarClient fidcar = client(vendor)) {
+            var form =
+                CreateDealershipForm.builder()
+                    .title("Garage Caltagirone")
+                    .street("16 place des Vosges")
+                    .zipcode("75004")
+                    .city("Paris")
+                    .country("FR")
+                    .phone("0176420140")
+                    .code("DCU4897")
+                    .siret("1234567891245")
+                    .type("dealer")
+                    .url("https://www.fidcar.com")
+                    .plan(SubscriptionPlan.CLASSIC_MONTHLY)
+                    .sms(true)
+                    .services(List.of(ServiceCode.SAV, ServiceCode.VO, ServiceCode.VN))
+                    .brands(List.of("Renault", "Dacia"))
+                    .build();
 
-      Dealership created = fidcar.dealerships().createDealership(form);
+            Dealership created = fidcar.dealerships().createDealership(form);
 
-      assertThat(created.id()).isEqualTo(DEALERSHIP);
-    }
+            assertThat(created.id()).isEqualTo(DEALERSHIP);
+          }
+        });
   }
 }

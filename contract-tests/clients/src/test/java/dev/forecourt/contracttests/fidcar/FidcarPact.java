@@ -3,11 +3,14 @@ package dev.forecourt.contracttests.fidcar;
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.core.model.V4Pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.contracttests.kit.Evidence;
+import dev.forecourt.contracttests.kit.PactCase;
 import dev.forecourt.contracttests.kit.PublicCredentials;
 import dev.forecourt.contracttests.kit.VendorPact;
 import dev.forecourt.fidcar.FidcarClient;
+import java.util.function.Function;
 
 /** What the FIDCAR pacts share: names, the documented ids, the key and the way to a client. */
 final class FidcarPact {
@@ -32,6 +35,11 @@ final class FidcarPact {
       VendorPact.of(PROVIDER).credential("Authorization", "[^ ]+", KEY, WRONG_KEY);
 
   private FidcarPact() {}
+
+  /** One case: what is asked and answered, and the call of the client that makes it so. */
+  static void verify(Function<PactDslWithProvider, V4Pact> pact, PactCase.Call call) {
+    PactCase.verify(PROVIDER, pact, call);
+  }
 
   static FidcarClient client(MockServer vendor) {
     return FidcarClient.builder().apiKey(KEY).baseUrl(vendor.getUrl()).build();

@@ -7,163 +7,155 @@ import static dev.forecourt.contracttests.kit.VendorPact.answered;
 import static dev.forecourt.contracttests.kit.VendorPact.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.consumer.MockServer;
-import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
-import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
-import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
-import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.model.annotations.Pact;
 import dev.forecourt.fidelisa.FidelisaClient;
 import dev.forecourt.fidelisa.model.*;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Customers and their cards: fidelisa.md L505-735. */
-@ExtendWith(PactConsumerTestExt.class)
-@PactTestFor(providerName = PROVIDER, pactVersion = PactSpecVersion.V4)
 class FidelisaCustomersPactTest {
   /** fidelisa.md L506-558; request L508-519, answer L523-532. */
-  @Pact(consumer = CONSUMER)
-  V4Pact createsACustomerPact(PactDslWithProvider pact) {
-    return answered(
-        ask(pact, createCustomer(), LINKED, "the documented customer"),
-        201,
-        like(evidence("customerCreated")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "createsACustomerPact")
-  void createsACustomer(MockServer vendor) {
-    try (FidelisaClient fidelisa = client(vendor)) {
-      Customer created =
-          fidelisa.customers().createCustomer(sample("customerEnvelope", CustomerEnvelope.class));
+  void createsACustomer() {
+    verify(
+        pact ->
+            answered(
+                ask(pact, createCustomer(), LINKED, "the documented customer"),
+                201,
+                like(evidence("customerCreated"))),
+        vendor -> {
+          try (FidelisaClient fidelisa = client(vendor)) {
+            Customer created =
+                fidelisa
+                    .customers()
+                    .createCustomer(sample("customerEnvelope", CustomerEnvelope.class));
 
-      assertThat(created.uuid()).isEqualTo(CUSTOMER);
-    }
+            assertThat(created.uuid()).isEqualTo(CUSTOMER);
+          }
+        });
   }
 
   /** fidelisa.md L561-594; the sample answer is L565-573. */
-  @Pact(consumer = CONSUMER)
-  V4Pact getsACustomerPact(PactDslWithProvider pact) {
-    return answered(
-        ask(pact, getCustomer(), KNOWN, "the documented customer"),
-        200,
-        like(evidence("customer")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "getsACustomerPact")
-  void getsACustomer(MockServer vendor) {
-    try (FidelisaClient fidelisa = client(vendor)) {
-      Customer customer = fidelisa.customers().getCustomer(CUSTOMER);
+  void getsACustomer() {
+    verify(
+        pact ->
+            answered(
+                ask(pact, getCustomer(), KNOWN, "the documented customer"),
+                200,
+                like(evidence("customer"))),
+        vendor -> {
+          try (FidelisaClient fidelisa = client(vendor)) {
+            Customer customer = fidelisa.customers().getCustomer(CUSTOMER);
 
-      assertThat(customer.firstName()).isEqualTo("Pierre");
-      assertThat(customer.phone()).isEqualTo("0123456789");
-    }
+            assertThat(customer.firstName()).isEqualTo("Pierre");
+            assertThat(customer.phone()).isEqualTo("0123456789");
+          }
+        });
   }
 
   /** fidelisa.md L598-618: nothing but the status. */
-  @Pact(consumer = CONSUMER)
-  V4Pact deletesACustomerPact(PactDslWithProvider pact) {
-    return done(ask(pact, deleteCustomer(), KNOWN, "the documented customer"), 200);
-  }
-
   @Test
-  @PactTestFor(pactMethod = "deletesACustomerPact")
-  void deletesACustomer(MockServer vendor) {
-    try (FidelisaClient fidelisa = client(vendor)) {
-      fidelisa.customers().deleteCustomer(CUSTOMER);
-    }
+  void deletesACustomer() {
+    verify(
+        pact -> done(ask(pact, deleteCustomer(), KNOWN, "the documented customer"), 200),
+        vendor -> {
+          try (FidelisaClient fidelisa = client(vendor)) {
+            fidelisa.customers().deleteCustomer(CUSTOMER);
+          }
+        });
   }
 
   /** fidelisa.md L620-655; the sample answer is L623-635. Of some customers little is known. */
-  @Pact(consumer = CONSUMER)
-  V4Pact listsCustomersPact(PactDslWithProvider pact) {
-    return answered(
-        ask(pact, listCustomers(), KNOWN, "all of the shop"),
-        200,
-        like(onlyOfItems(evidence("customerList"), "customers", "uuid", "last_name")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "listsCustomersPact")
-  void listsCustomers(MockServer vendor) {
-    try (FidelisaClient fidelisa = client(vendor)) {
-      CustomerList customers = fidelisa.customers().listCustomers();
+  void listsCustomers() {
+    verify(
+        pact ->
+            answered(
+                ask(pact, listCustomers(), KNOWN, "all of the shop"),
+                200,
+                like(onlyOfItems(evidence("customerList"), "customers", "uuid", "last_name"))),
+        vendor -> {
+          try (FidelisaClient fidelisa = client(vendor)) {
+            CustomerList customers = fidelisa.customers().listCustomers();
 
-      assertThat(customers.customers()).extracting(Customer::lastName).containsExactly("Martin");
-      assertThat(customers.customers().get(0).email()).isNull();
-    }
+            assertThat(customers.customers())
+                .extracting(Customer::lastName)
+                .containsExactly("Martin");
+            assertThat(customers.customers().get(0).email()).isNull();
+          }
+        });
   }
 
   /** fidelisa.md L659-695; the sample answer is L663-674. */
-  @Pact(consumer = CONSUMER)
-  V4Pact listsCardsPact(PactDslWithProvider pact) {
-    return answered(
-        ask(pact, listCards(), KNOWN, "the documented card"), 200, like(evidence("cardList")));
-  }
-
   @Test
-  @PactTestFor(pactMethod = "listsCardsPact")
-  void listsCards(MockServer vendor) {
-    try (FidelisaClient fidelisa = client(vendor)) {
-      Card card = fidelisa.customers().listCards(CUSTOMER).cards().get(0);
+  void listsCards() {
+    verify(
+        pact ->
+            answered(
+                ask(pact, listCards(), KNOWN, "the documented card"),
+                200,
+                like(evidence("cardList"))),
+        vendor -> {
+          try (FidelisaClient fidelisa = client(vendor)) {
+            Card card = fidelisa.customers().listCards(CUSTOMER).cards().get(0);
 
-      assertThat(card.points().value()).contains(new BigDecimal("20"));
-      assertThat(card.expiredAt()).isEqualTo(LocalDate.of(2015, 6, 14));
-    }
+            assertThat(card.points().value()).contains(new BigDecimal("20"));
+            assertThat(card.expiredAt()).isEqualTo(LocalDate.of(2015, 6, 14));
+          }
+        });
   }
 
   /** fidelisa.md L699-735; the sample request is L701-707. */
-  @Pact(consumer = CONSUMER)
-  V4Pact emptiesACardPact(PactDslWithProvider pact) {
-    return done(ask(pact, updateCardExpiry("cardExpiry"), KNOWN, "a card, emptied"), 200);
-  }
-
   @Test
-  @PactTestFor(pactMethod = "emptiesACardPact")
-  void emptiesACard(MockServer vendor) {
-    try (FidelisaClient fidelisa = client(vendor)) {
-      var expiry = CardExpiry.builder().id(CARD).date(LocalDate.of(2014, 6, 20)).reset(true);
+  void emptiesACard() {
+    verify(
+        pact -> done(ask(pact, updateCardExpiry("cardExpiry"), KNOWN, "a card, emptied"), 200),
+        vendor -> {
+          try (FidelisaClient fidelisa = client(vendor)) {
+            var expiry = CardExpiry.builder().id(CARD).date(LocalDate.of(2014, 6, 20)).reset(true);
 
-      fidelisa.customers().updateCardExpiry(CUSTOMER, expiry.build());
-    }
+            fidelisa.customers().updateCardExpiry(CUSTOMER, expiry.build());
+          }
+        });
   }
 
   /** draft.md L432-435: what becomes of the points need not be said. */
-  @Pact(consumer = CONSUMER)
-  V4Pact keepsThePointsOfACardPact(PactDslWithProvider pact) {
-    return done(
-        ask(pact, updateCardExpiry("cardExpiryKeepingPoints"), KNOWN, "a card, points kept"), 200);
-  }
-
   @Test
-  @PactTestFor(pactMethod = "keepsThePointsOfACardPact")
-  void keepsThePointsOfACard(MockServer vendor) {
-    try (FidelisaClient fidelisa = client(vendor)) {
-      var expiry = CardExpiry.builder().id(CARD).date(LocalDate.of(2014, 5, 15));
+  void keepsThePointsOfACard() {
+    verify(
+        pact ->
+            done(
+                ask(
+                    pact,
+                    updateCardExpiry("cardExpiryKeepingPoints"),
+                    KNOWN,
+                    "a card, points kept"),
+                200),
+        vendor -> {
+          try (FidelisaClient fidelisa = client(vendor)) {
+            var expiry = CardExpiry.builder().id(CARD).date(LocalDate.of(2014, 5, 15));
 
-      fidelisa.customers().updateCardExpiry(CUSTOMER, expiry.build());
-    }
+            fidelisa.customers().updateCardExpiry(CUSTOMER, expiry.build());
+          }
+        });
   }
 
   /** fidelisa.md L733-735 and draft.md L443-446: without a card the default one is meant. */
-  @Pact(consumer = CONSUMER)
-  V4Pact changesTheDefaultCardPact(PactDslWithProvider pact) {
-    return done(
-        ask(pact, updateCardExpiry("cardExpiryOfDefaultCard"), KNOWN, "the default card"), 200);
-  }
-
   @Test
-  @PactTestFor(pactMethod = "changesTheDefaultCardPact")
-  void changesTheDefaultCard(MockServer vendor) {
-    try (FidelisaClient fidelisa = client(vendor)) {
-      var expiry = CardExpiry.builder().date(LocalDate.of(2014, 6, 20)).reset(false);
+  void changesTheDefaultCard() {
+    verify(
+        pact ->
+            done(
+                ask(pact, updateCardExpiry("cardExpiryOfDefaultCard"), KNOWN, "the default card"),
+                200),
+        vendor -> {
+          try (FidelisaClient fidelisa = client(vendor)) {
+            var expiry = CardExpiry.builder().date(LocalDate.of(2014, 6, 20)).reset(false);
 
-      fidelisa.customers().updateCardExpiry(CUSTOMER, expiry.build());
-    }
+            fidelisa.customers().updateCardExpiry(CUSTOMER, expiry.build());
+          }
+        });
   }
 }

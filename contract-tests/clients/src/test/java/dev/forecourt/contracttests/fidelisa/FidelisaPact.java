@@ -8,12 +8,14 @@ import au.com.dius.pact.core.model.V4Pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.contracttests.kit.Access;
 import dev.forecourt.contracttests.kit.Evidence;
+import dev.forecourt.contracttests.kit.PactCase;
 import dev.forecourt.contracttests.kit.PublicCredentials;
 import dev.forecourt.contracttests.kit.VendorCall;
 import dev.forecourt.contracttests.kit.VendorPact;
 import dev.forecourt.fidelisa.FidelisaClient;
 import dev.forecourt.runtime.call.RetryPolicy;
 import dev.forecourt.runtime.json.VendorJson;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,11 @@ final class FidelisaPact {
           .credential("FIDELISA_APIUSER_KEY", SIGNATURE, NO_SIGNATURE);
 
   private FidelisaPact() {}
+
+  /** One case: what is asked and answered, and the call of the client that makes it so. */
+  static void verify(Function<PactDslWithProvider, V4Pact> pact, PactCase.Call call) {
+    PactCase.verify(PROVIDER, pact, call);
+  }
 
   static FidelisaClient client(MockServer vendor) {
     return builder(Access.GRANTED).baseUrl(vendor.getUrl()).build();
