@@ -30,6 +30,7 @@ public final class Verifier {
   /** Runs one command and gives its exit code. */
   public static int run(String... args) {
     return new CommandLine(new Verifier())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExitCodeExceptionMapper(e -> 2)
         .setExecutionExceptionHandler(Verifier::explain)
         .execute(args.length == 0 ? new String[] {"--help"} : args);
