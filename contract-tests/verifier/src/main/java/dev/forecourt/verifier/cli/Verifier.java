@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
     },
     subcommands = {
       PactCommand.class,
+      TrafficCommand.class,
       VendorCommand.class,
       ConsumersCommand.class,
       ReportCommand.class
