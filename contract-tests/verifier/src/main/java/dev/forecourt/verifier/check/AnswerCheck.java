@@ -55,7 +55,7 @@ public final class AnswerCheck {
           answer.place() + ".status",
           operation.to("responses").pointer(),
           "the operation answers no " + status,
-          Finding.Details.of(String.valueOf(status)));
+          Finding.Details.of(String.valueOf(status), answer.body()));
       return;
     }
     headers(response.get());
@@ -78,8 +78,7 @@ public final class AnswerCheck {
                 report.addAll(
                     "response.header",
                     place,
-                    answer.readable(
-                        "header " + name,
+                    answer.readable(reading, "header " + name,
                         schemas.problems(
                             schema, new FieldValues(schemas).value(List.of(schema), texts))));
               } else if (!isStandard(name)) {
@@ -88,7 +87,7 @@ public final class AnswerCheck {
                     place,
                     response.to("headers").pointer(),
                     "the answer has no header " + name,
-                    Finding.Details.of(name));
+                    Finding.Details.of(name, texts));
               }
             });
   }
@@ -154,14 +153,14 @@ public final class AnswerCheck {
           silent ? answer.place() + ".headers['Content-Type']" : answer.bodyPlace(),
           holder.to("content").exists() ? holder.to("content").pointer() : holder.pointer(),
           "the contract has no body of type '%s' here".formatted(answer.type()),
-          Finding.Details.of(answer.type()));
+          Finding.Details.of(answer.type(), answer.body()));
       return;
     }
     if (!silent) {
       report.addAll(
           "response.body",
           answer.bodyPlace(),
-          answer.readable("body", schemas.problems(contract.to(media, "schema"), answer.body())));
+          answer.readable(reading, "body", schemas.problems(contract.to(media, "schema"), answer.body())));
     }
   }
 }

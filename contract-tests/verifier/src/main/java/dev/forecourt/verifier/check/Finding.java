@@ -1,7 +1,10 @@
 package dev.forecourt.verifier.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
 
 /**
  * One thing that was said or seen and that the contract does not allow.
@@ -36,6 +39,18 @@ public record Finding(
     /** About a name. */
     public static Details of(String subject) {
       return new Details("", subject, MissingNode.getInstance(), false);
+    }
+
+    /** About a name and what came with it. */
+    static Details of(String subject, JsonNode value) {
+      return new Details("", subject, value, false);
+    }
+
+    /** About a name and the texts that came with it. */
+    static Details of(String subject, List<String> texts) {
+      ArrayNode list = JsonNodeFactory.instance.arrayNode();
+      texts.forEach(list::add);
+      return of(subject, texts.size() == 1 ? list.get(0) : list);
     }
 
     Details explained(boolean explained) {

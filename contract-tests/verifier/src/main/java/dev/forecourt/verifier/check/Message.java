@@ -57,7 +57,10 @@ public record Message(
   }
 
   /** Without the problems of values that were made unreadable, here or by another tool. */
-  List<Problem> readable(String part, List<Problem> problems) {
+  List<Problem> readable(Reading reading, String part, List<Problem> problems) {
+    if (reading == Reading.EXPECTED) {
+      return problems;
+    }
     boolean whole = struck.contains(part);
     return problems.stream()
         .filter(
@@ -77,7 +80,7 @@ public record Message(
   private static final Set<String> OF_NAMES = Set.of("unknown", "required");
   private static final Pattern REDACTED =
       Pattern.compile(
-          "(?i)[*•]{3,}|x{5,}|[\\[<(]*(redacted|masked|filtered|hidden|removed|secret|sanitized|anonymi[sz]ed)[\\])>]*");
+          "(?i)[*•]{3,}|redacted|[\\[<({]+(redacted|masked|filtered|hidden|removed|secret|sanitized|anonymi[sz]ed)[\\])>}]+");
 
   public String header(String name) {
     List<String> values = headers.get(name);

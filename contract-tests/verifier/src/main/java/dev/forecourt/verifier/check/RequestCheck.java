@@ -100,14 +100,10 @@ public final class RequestCheck {
       String place,
       Spot inContract,
       String message,
-      String subject,
+      Finding.Details details,
       Integer... explaining) {
     report.add(
-        rule,
-        place,
-        inContract.pointer(),
-        message,
-        Finding.Details.of(subject).explained(answers(explaining)));
+        rule, place, inContract.pointer(), message, details.explained(answers(explaining)));
   }
 
   private boolean answers(Integer... statuses) {
@@ -130,7 +126,7 @@ public final class RequestCheck {
           request.place(),
           security,
           "lacks the credentials that the operation asks for",
-          "",
+          Finding.Details.NONE,
           400,
           401,
           403);
@@ -197,8 +193,7 @@ public final class RequestCheck {
       report.addAll(
           "request.query",
           place,
-          request.readable(
-              "query " + parameter.text("name"),
+          request.readable(reading, "query " + parameter.text("name"),
               schemas.problems(schema, values.object(schema, members))),
           answers(400, 422));
     } else if (members.isEmpty()) {
@@ -216,7 +211,7 @@ public final class RequestCheck {
     report.addAll(
         "request." + part,
         place,
-        request.readable(struck, schemas.problems(schema, values.value(List.of(schema), texts))),
+        request.readable(reading, struck, schemas.problems(schema, values.value(List.of(schema), texts))),
         answers(explaining));
   }
 
@@ -228,7 +223,7 @@ public final class RequestCheck {
           request.place() + (part.equals("header") ? ".headers" : ".query"),
           parameter,
           "lacks the " + part + " parameter " + parameter.text("name"),
-          parameter.text("name"),
+          Finding.Details.of(parameter.text("name")),
           400,
           422);
     }
@@ -244,7 +239,8 @@ public final class RequestCheck {
             place(part, name),
             operation.to("parameters"),
             "the operation has no " + part + " parameter " + name,
-            name,
+            Finding.Details.of(
+                name, header ? request.headers().get(name) : request.query().get(name)),
             400,
             422);
       }
@@ -264,7 +260,7 @@ public final class RequestCheck {
     }
     if (request.body().isMissingNode()) {
       if (body.node().path("required").asBoolean()) {
-        add("request.body.missing", request.place(), body, "lacks the body", "", 400, 422);
+        add("request.body.missing", request.place(), body, "lacks the body", Finding.Details.NONE, 400, 422);
       }
       return;
     }
@@ -278,7 +274,7 @@ public final class RequestCheck {
             body.exists()
                 ? "the operation takes no body of type '%s'".formatted(request.type())
                 : "the operation takes no body",
-            request.type(),
+            Finding.Details.of(request.type(), request.body()),
             400,
             415,
             422);
@@ -289,7 +285,7 @@ public final class RequestCheck {
     report.addAll(
         "request.body",
         request.bodyPlace(),
-        request.readable("body", schemas.problems(schema, content(schema))),
+        request.readable(reading, "body", schemas.problems(schema, content(schema))),
         answers(400, 422));
   }
 
@@ -328,7 +324,7 @@ public final class RequestCheck {
           place("header", "Accept"),
           content,
           "asks for '%s', which the operation does not answer".formatted(accept),
-          accept,
+          Finding.Details.of(accept),
           406);
     }
   }

@@ -2,10 +2,12 @@ package dev.forecourt.verifier.cli;
 
 import dev.forecourt.verifier.output.Results;
 import dev.forecourt.verifier.pact.PactReader;
+import dev.forecourt.verifier.traffic.Patch;
 import dev.forecourt.verifier.traffic.Traffic;
 import dev.forecourt.verifier.traffic.TrafficOptions;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -70,6 +72,13 @@ final class TrafficCommand implements Callable<Integer> {
       description = "A YAML list of drift that is to stay, each with the reason.")
   @Nullable Path reviewed;
 
+  @Option(
+      names = "--patch",
+      paramLabel = "FILE",
+      description =
+          "Where to write a change of the contract that allows what was seen, for git apply. Needs --specs. What is new is marked x-documented: false.")
+  @Nullable Path patch;
+
   @Mixin ContractsOption contracts;
   @Mixin OutputOption output;
 
@@ -77,6 +86,10 @@ final class TrafficCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     TrafficOptions options =
         new TrafficOptions(vendor, contracts.specs, showValues, never, reviewed);
+    if (patch != null && contracts.specs == null) {
+      throw new IllegalArgumentException(
+          "--patch changes the sources of contracts. Say where they are: --specs specs");
+    }
     Traffic traffic = Traffic.of(contracts.contracts(), options, PactReader::read);
     PrintStream progress = System.err;
     for (Path each : files) {
@@ -84,6 +97,11 @@ final class TrafficCommand implements Callable<Integer> {
     }
     Results results = traffic.results();
     int code = output.write(results, System.out);
+    if (patch != null) {
+      Patch proposed = traffic.patch();
+      Files.writeString(patch, proposed.text());
+      System.err.println("==> " + proposed.summary(patch));
+    }
     return traffic.isEmpty() ? 2 : code;
   }
 }

@@ -26,7 +26,13 @@ final class Drift {
 
   void met(Finding finding) {
     count++;
-    values.add(finding.details().value());
+    boolean onTheWire =
+        finding.details().keyword().isEmpty() && finding.rule().matches(".*(query|header)\\.unknown");
+    if (onTheWire) {
+      values.addText(finding.details().value());
+    } else {
+      values.add(finding.details().value());
+    }
   }
 
   Finding first() {

@@ -57,7 +57,7 @@ final class DriftText {
       case "request.query.unknown" -> "undocumented query parameter `" + subject + "`";
       case "request.header.unknown", "response.header.unknown" ->
           "undocumented header `" + subject + "` of the " + side;
-      case "response.status" -> "undocumented status " + subject;
+      case "response.status" -> "undocumented status " + first.details().subject();
       case "request.body.type", "response.body.type" ->
           "undocumented media type `" + Shapes.word(first.details().subject()) + "` of the " + side;
       case "request.accept" -> "asks for types that the operation does not answer";

@@ -77,7 +77,8 @@ final class HarEntry {
   private Message sent(JsonNode node, Target target, String place, List<String> unreadable) {
     Map<String, List<String>> headers = headers(node.path("headers"));
     JsonNode data = node.path("postData");
-    String contentType = contentType(headers, data.path("mimeType").asText());
+    String header = first(headers, "Content-Type");
+    String contentType = header == null ? data.path("mimeType").asText() : header;
     String type = type(contentType);
     String text = data.path("text").asText();
     if (text.isEmpty() && !data.path("params").isEmpty()) {

@@ -1,6 +1,8 @@
 package dev.forecourt.verifier.traffic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +41,25 @@ final class Inference {
       case ARRAY -> list(value);
       case OBJECT -> object(value);
       default -> {}
+    }
+  }
+
+  /** Text of a parameter or header, which may stand for a number. */
+  void addText(JsonNode value) {
+    String text = value.asText();
+    if (value.isArray()) {
+      list(value);
+    } else if (text.matches("-?(0|[1-9]\\d{0,17})")) {
+      add(LongNode.valueOf(Long.parseLong(text)));
+    } else if (text.equals("true") || text.equals("false")) {
+      add(BooleanNode.valueOf(text.equals("true")));
+    } else {
+      add(value);
+    }
+    if (types.size() > 1) {
+      // anything is text
+      types.retainAll(Set.of("string", "array"));
+      types.add("string");
     }
   }
 

@@ -77,6 +77,18 @@ public final class Traffic {
     return new TrafficResults(this, options).results();
   }
 
+  /**
+   * Changes of the contracts' sources that would allow what was seen, as {@code git apply} takes
+   * them. Throws {@link IllegalArgumentException} if the sources are not at hand.
+   */
+  public Patch patch() throws IOException {
+    if (options.specs() == null) {
+      throw new IllegalArgumentException(
+          "A patch changes the sources of contracts. Say where they are: --specs DIR, such as specs of a checkout.");
+    }
+    return Patch.of(this, options.specs(), ReviewedDrift.read(options.reviewed()));
+  }
+
   /** Whether there was no exchange at all. */
   public boolean isEmpty() {
     return exchanges == 0;
