@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       TrafficCommand.class,
       VendorCommand.class,
       ConsumersCommand.class,
+      ProxyCommand.class,
       ReportCommand.class
     })
 public final class Verifier {

@@ -18,6 +18,7 @@ final class Drift {
   private final Recorded recorded;
   private final Inference values = new Inference();
   private long count;
+  private String last = "";
 
   Drift(Finding first, Recorded recorded) {
     this.first = first;
@@ -27,12 +28,22 @@ final class Drift {
   void met(Finding finding) {
     count++;
     boolean onTheWire =
-        finding.details().keyword().isEmpty() && finding.rule().matches(".*(query|header)\\.unknown");
+        finding.details().keyword().isEmpty()
+            && finding.rule().matches(".*(query|header)\\.unknown");
     if (onTheWire) {
       values.addText(finding.details().value());
     } else {
       values.add(finding.details().value());
     }
+  }
+
+  void lastSeenIn(String place) {
+    last = place;
+  }
+
+  /** Place of the exchange that showed it last. */
+  String last() {
+    return last;
   }
 
   Finding first() {

@@ -49,6 +49,7 @@ final class OperationTraffic {
       drifts.put(key, drift);
     }
     drift.met(finding);
+    drift.lastSeenIn(recorded.exchange().place());
   }
 
   void bodyLeftOut() {

@@ -70,11 +70,17 @@ final class Proposal {
               && (keyword.equals("unknown")
                   ? member(pointer, name, drift)
                   : parameter(pointer, name, drift));
-      case "request.body.unknown", "response.body.unknown" -> !hidden && member(pointer, name, drift);
+      case "request.body.unknown", "response.body.unknown" ->
+          !hidden && member(pointer, name, drift);
       case "response.header.unknown" -> !hidden && header(pointer, name, drift);
       case "response.status" -> status(pointer, name, drift);
       case "response.body.type" -> mediaType(pointer, drift);
-      case "response.body", "request.body", "request.query", "request.path", "request.header", "response.header" ->
+      case "response.body",
+          "request.body",
+          "request.query",
+          "request.path",
+          "request.header",
+          "response.header" ->
           value(pointer, keyword, name, drift);
       default -> false;
     };
@@ -87,8 +93,7 @@ final class Proposal {
   }
 
   private static List<String> marks(Drift drift) {
-    return List.of(
-        "x-documented: false", "x-source: " + SeenSchema.quoted(source(drift)));
+    return List.of("x-documented: false", "x-source: " + SeenSchema.quoted(source(drift)));
   }
 
   private static List<String> described(Inference seen, JsonNode example, Drift drift) {
@@ -134,14 +139,15 @@ final class Proposal {
                         entry(
                             YamlSource.column(place.node()),
                             name,
-                            described(
-                                drift.values(), SeenSchema.example(drift.values()), drift))))
+                            described(drift.values(), SeenSchema.example(drift.values()), drift))))
         .orElse(false);
   }
 
   private boolean header(String pointer, String name, Drift drift) {
     return under(
-        pointer, List.of("content", "x-documented", "x-source"), column -> entry(column, name, detached(drift)));
+        pointer,
+        List.of("content", "x-documented", "x-source"),
+        column -> entry(column, name, detached(drift)));
   }
 
   /** A parameter or header: its schema stands within it. */
@@ -234,7 +240,8 @@ final class Proposal {
               lines.add("description: " + SeenSchema.quoted(DESCRIPTION));
               if (!drift.example().isMissingNode()) {
                 lines.add("content:");
-                lines.addAll(content(drift, pointer, place).stream().map(each -> "  " + each).toList());
+                lines.addAll(
+                    content(drift, pointer, place).stream().map(each -> "  " + each).toList());
               }
               lines.addAll(marks(drift));
               List<String> all = new ArrayList<>();
@@ -278,7 +285,10 @@ final class Proposal {
         (sent ? drift.recorded().exchange().request() : drift.recorded().exchange().answer())
             .type();
     List<String> lines = new ArrayList<>();
-    lines.add(SeenSchema.key(type).startsWith("\"") && type.matches("[\\w.+/-]+") ? type + ":" : SeenSchema.quoted(type) + ":");
+    lines.add(
+        SeenSchema.key(type).startsWith("\"") && type.matches("[\\w.+/-]+")
+            ? type + ":"
+            : SeenSchema.quoted(type) + ":");
     List<String> inner = new ArrayList<>();
     Known known = known(drift, responses, type);
     inner.add("schema:");
@@ -301,8 +311,7 @@ final class Proposal {
 
   private record Known(String schema, JsonNode example) {}
 
-  private @Nullable Known known(
-      Drift drift, String responses, String type) {
+  private @Nullable Known known(Drift drift, String responses, String type) {
     ContractTree tree = vendor.contract();
     Spot all = at(tree, responses);
     for (Spot each : ContractTree.children(all)) {
@@ -339,11 +348,22 @@ final class Proposal {
     return switch (keyword) {
       case "required" -> optional(pointer, name, drift);
       case "enum" ->
-          drift.value().isEmpty() ? alternative(schema, keyword, drift) : enumerated(pointer, drift);
+          drift.value().isEmpty()
+              ? alternative(schema, keyword, drift)
+              : enumerated(pointer, drift);
       case "anyOf", "oneOf" -> another(pointer, keyword, drift);
       case "type" ->
-          none && drift.values().nulls() ? nullable(schema, drift) : alternative(schema, keyword, drift);
-      case "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems" ->
+          none && drift.values().nulls()
+              ? nullable(schema, drift)
+              : alternative(schema, keyword, drift);
+      case "format",
+          "pattern",
+          "minimum",
+          "maximum",
+          "minLength",
+          "maxLength",
+          "minItems",
+          "maxItems" ->
           alternative(schema, keyword, drift);
       default -> false;
     };
@@ -381,10 +401,7 @@ final class Proposal {
       lines.add(" ".repeat(column) + key + ":");
     }
     lines.add(
-        " ".repeat(column + 2)
-            + SeenSchema.key(name)
-            + ": "
-            + SeenSchema.quoted(source(drift)));
+        " ".repeat(column + 2) + SeenSchema.key(name) + ": " + SeenSchema.quoted(source(drift)));
     return file.insert(line, column, lines);
   }
 
@@ -395,11 +412,17 @@ final class Proposal {
       return false;
     }
     YamlSource file = values.get().file();
-    String value =
-        drift.example().isTextual() ? text(drift.value()) : drift.value();
+    String value = drift.example().isTextual() ? text(drift.value()) : drift.value();
     append(file, values.get().node(), value);
     item(schema.get(), "x-enum-descriptions", SeenSchema.quoted(DESCRIPTION));
-    item(schema.get(), "x-enum-varnames", drift.value().toUpperCase(Locale.ROOT).replaceAll("\\W", "_").replaceFirst("^(?=\\d)", "VALUE_"));
+    item(
+        schema.get(),
+        "x-enum-varnames",
+        drift
+            .value()
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("\\W", "_")
+            .replaceFirst("^(?=\\d)", "VALUE_"));
     int column = YamlSource.column(schema.get().node());
     var descriptions = YamlSource.member(schema.get().node(), "x-enum-descriptions");
     int line =
@@ -408,13 +431,14 @@ final class Proposal {
                 YamlSource.line(descriptions.get().getKeyNode()),
                 YamlSource.column(descriptions.get().getKeyNode()))
             : file.endOf(values.get().node());
-    return noted(
-        file, pointer, "x-undocumented-values", column, drift.value(), drift, line);
+    return noted(file, pointer, "x-undocumented-values", column, drift.value(), drift, line);
   }
 
   private static String text(String value) {
     String key = SeenSchema.key(value);
-    return key.equals(value) || value.matches("[A-Za-z][\\w -]*") && !key.startsWith("\"") ? key : SeenSchema.quoted(value);
+    return key.equals(value) || value.matches("[A-Za-z][\\w -]*") && !key.startsWith("\"")
+        ? key
+        : SeenSchema.quoted(value);
   }
 
   private static void item(ContractSource.Place schema, String key, String text) {
@@ -474,7 +498,9 @@ final class Proposal {
         } else {
           ranges.add(new int[] {from, to});
         }
-        file.lines().subList(from, to).forEach(line -> moved.add(line.isBlank() ? line : "    " + line));
+        file.lines()
+            .subList(from, to)
+            .forEach(line -> moved.add(line.isBlank() ? line : "    " + line));
       }
     }
     if (moved.isEmpty()) {

@@ -63,6 +63,8 @@ public final class RecordingWriter implements Closeable {
     try {
       out.write(JSON.writeValueAsString(line));
       out.write('\n');
+      // whoever looks on sees whole lines, also after a power cut
+      out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the recording", e);
     }

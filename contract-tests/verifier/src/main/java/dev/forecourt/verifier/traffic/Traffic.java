@@ -61,6 +61,19 @@ public final class Traffic {
     return new Traffic(trees, options, pacts);
   }
 
+  /** For contracts at hand, by vendor. */
+  static Traffic of(
+      Map<String, ContractTree> contracts,
+      TrafficOptions options,
+      Function<JsonNode, List<Exchange>> pacts) {
+    return new Traffic(contracts, options, pacts);
+  }
+
+  /** Checks one exchange that is no file's. */
+  void check(Recorded recorded) {
+    new Checking().exchange(recorded);
+  }
+
   /** Reads and checks one recording; says on {@code progress} how far it is if it is large. */
   public void read(Path file, PrintStream progress) throws IOException {
     files.add(file);

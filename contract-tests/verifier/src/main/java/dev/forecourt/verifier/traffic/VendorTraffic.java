@@ -48,6 +48,13 @@ final class VendorTraffic {
     return List.copyOf(operations.values());
   }
 
+  /** What was seen of the operation of a path and a method, which the contract has. */
+  OperationTraffic operation(String template, String method) {
+    Spot operation = contract.operation(template, method);
+    return operations.computeIfAbsent(
+        operation.pointer(), absent -> new OperationTraffic(operation));
+  }
+
   /** Checks an exchange of an operation that the contract has. */
   void check(Recorded recorded, Routes.Route route) {
     Exchange whole = recorded.exchange();
@@ -63,8 +70,7 @@ final class VendorTraffic {
             whole.request(),
             whole.answer());
     Spot operation = contract.operation(route.template(), exchange.method());
-    OperationTraffic traffic =
-        operations.computeIfAbsent(operation.pointer(), absent -> new OperationTraffic(operation));
+    OperationTraffic traffic = operation(route.template(), exchange.method());
     Findings findings = new Findings("");
     RequestCheck request =
         new RequestCheck(contract, schemas, operation, exchange, Reading.SEEN, findings);
