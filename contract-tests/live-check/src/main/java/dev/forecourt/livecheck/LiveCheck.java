@@ -25,14 +25,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a sample of a client's exchanges against the contract, on a thread of its own. A call
- * never waits for it and never fails for it: when more come than can be checked, they are counted
- * as dropped. Safe for many threads; several clients of one vendor may share it.
+ * never waits for it and never fails for it. The thread takes at most its share of one processor:
+ * when more come than it can check, they are counted as dropped. Safe for many threads; several
+ * clients of one vendor may share it.
  *
  * <pre>{@code
  * try (LiveCheck check =
@@ -53,6 +55,7 @@ public final class LiveCheck implements AutoCloseable {
 
   private final String vendor;
   private final double sampling;
+  private final double share;
   private final Consumer<Finding> onFinding;
   private final Supplier<JsonNode> contract;
   private final @Nullable RecordingWriter recording;
@@ -63,10 +66,12 @@ public final class LiveCheck implements AutoCloseable {
   private final ThreadPoolExecutor thread;
   private @Nullable LiveTraffic traffic;
   private volatile @Nullable Thread worker;
+  private volatile boolean closing;
 
   private LiveCheck(Builder builder) throws IOException {
     this.vendor = builder.vendor;
     this.sampling = builder.sampling;
+    this.share = builder.share;
     this.onFinding = builder.onFinding;
     this.contract = builder.contract;
     this.recording =
@@ -145,7 +150,9 @@ public final class LiveCheck implements AutoCloseable {
   /** Waits up to five seconds for what is being checked, and closes the recording. */
   @Override
   public void close() {
+    closing = true;
     thread.shutdown();
+    LockSupport.unpark(worker);
     try {
       if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
         thread.shutdownNow();
@@ -174,9 +181,24 @@ public final class LiveCheck implements AutoCloseable {
       return;
     }
     try {
-      thread.execute(() -> check(request, sent, response));
+      thread.execute(
+          () -> {
+            long start = System.nanoTime();
+            check(request, sent, response);
+            rest(System.nanoTime() - start);
+          });
     } catch (RejectedExecutionException full) {
       dropped.increment();
+    }
+  }
+
+  /** So long that what was just done is no more than the share. */
+  private void rest(long worked) {
+    long end = System.nanoTime() + (long) (worked / share) - worked;
+    for (long left = end - System.nanoTime();
+        left > 0 && !closing && !Thread.currentThread().isInterrupted();
+        left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
     }
   }
 
@@ -225,6 +247,7 @@ public final class LiveCheck implements AutoCloseable {
   public static final class Builder {
     private final String vendor;
     private double sampling = 0.01;
+    private double share = 0.01;
     private Consumer<Finding> onFinding = found -> {};
     private Supplier<JsonNode> contract;
     private @Nullable Path recording;
@@ -244,6 +267,22 @@ public final class LiveCheck implements AutoCloseable {
             "sampling takes a part between 0 and 1, such as 0.01, not " + part + ".");
       }
       sampling = part;
+      return this;
+    }
+
+    /**
+     * The largest part of one processor that the checks may take: after each, the thread rests so
+     * long. Default 0.01; 1 for no rest, as in tests. Throws {@link IllegalArgumentException} for
+     * 0, less, or more than 1.
+     */
+    public Builder share(double part) {
+      if (!(part > 0 && part <= 1)) {
+        throw new IllegalArgumentException(
+            "share takes a part of a processor above 0 and up to 1, such as 0.01, not "
+                + part
+                + ".");
+      }
+      share = part;
       return this;
     }
 

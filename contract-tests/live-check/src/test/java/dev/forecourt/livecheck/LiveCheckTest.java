@@ -36,7 +36,7 @@ class LiveCheckTest {
 
   @Test
   void findsNothingInDocumentedAnswers() {
-    LiveCheck check = LiveCheck.of("fidcar").sampling(1).onFinding(told::add).build();
+    LiveCheck check = LiveCheck.of("fidcar").sampling(1).share(1).onFinding(told::add).build();
 
     call(check, "\"title\":", 3);
 
@@ -48,7 +48,7 @@ class LiveCheckTest {
 
   @Test
   void countsEveryDifferenceAndTellsItOnce() {
-    LiveCheck check = LiveCheck.of("fidcar").sampling(1).onFinding(told::add).build();
+    LiveCheck check = LiveCheck.of("fidcar").sampling(1).share(1).onFinding(told::add).build();
 
     call(check, "\"titel\":", 3);
 
@@ -82,6 +82,7 @@ class LiveCheckTest {
     LiveCheck check =
         LiveCheck.of("fidcar")
             .sampling(1)
+            .share(1)
             .onFinding(
                 found -> {
                   throw new IllegalStateException("no");
@@ -102,6 +103,7 @@ class LiveCheckTest {
     LiveCheck check =
         LiveCheck.of("fidcar")
             .sampling(1)
+            .share(1)
             .onFinding(
                 found -> {
                   try {
@@ -127,7 +129,7 @@ class LiveCheckTest {
   @Test
   void recordsWithoutKeysAndNames() throws Exception {
     Path file = folder.resolve("fidcar.jsonl");
-    LiveCheck check = LiveCheck.of("fidcar").sampling(1).recordTo(file).build();
+    LiveCheck check = LiveCheck.of("fidcar").sampling(1).share(1).recordTo(file).build();
 
     call(check, "\"title\":", 2);
 
@@ -136,9 +138,29 @@ class LiveCheckTest {
         .allMatch(line -> line.contains("/api/local/1325") && !line.contains(KEY));
   }
 
+  /** Each check is followed by a rest of a thousand times its length. */
+  @Test
+  void checksWhatWaitsWhenItIsClosedInTheMiddleOfARest() {
+    LiveCheck check = LiveCheck.of("fidcar").sampling(1).share(0.001).build();
+
+    call(check, "\"title\":", 3);
+
+    assertThat(check.checked()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, 1.5, Double.NaN})
+  void refusesAShareThatIsNone(double part) {
+    assertThatThrownBy(() -> LiveCheck.of("fidcar").share(part))
+        .hasMessage(
+            "share takes a part of a processor above 0 and up to 1, such as 0.01, not "
+                + part
+                + ".");
+  }
+
   @Test
   void endsItsThread() {
-    LiveCheck check = LiveCheck.of("fidcar").sampling(1).build();
+    LiveCheck check = LiveCheck.of("fidcar").sampling(1).share(1).build();
 
     call(check, "\"title\":", 1);
 
