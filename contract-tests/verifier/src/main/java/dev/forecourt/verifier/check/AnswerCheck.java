@@ -19,12 +19,23 @@ public final class AnswerCheck {
   private final ContractTree contract;
   private final SchemaCheck schemas;
   private final Message answer;
+  private final Reading reading;
   private final Findings report;
 
   public AnswerCheck(ContractTree contract, SchemaCheck schemas, Message answer, Findings report) {
+    this(contract, schemas, answer, Reading.EXPECTED, report);
+  }
+
+  public AnswerCheck(
+      ContractTree contract,
+      SchemaCheck schemas,
+      Message answer,
+      Reading reading,
+      Findings report) {
     this.contract = contract;
     this.schemas = schemas;
     this.answer = answer;
+    this.reading = reading;
     this.report = report;
   }
 
@@ -43,10 +54,15 @@ public final class AnswerCheck {
           "response.status",
           answer.place() + ".status",
           operation.to("responses").pointer(),
-          "the operation answers no " + status);
+          "the operation answers no " + status,
+          Finding.Details.of(String.valueOf(status), answer.body()));
       return;
     }
     headers(response.get());
+    if (reading == Reading.SEEN) {
+      requiredHeaders(response.get());
+      emptiness(response.get());
+    }
     body(response.get());
   }
 
@@ -62,16 +78,56 @@ public final class AnswerCheck {
                 report.addAll(
                     "response.header",
                     place,
-                    schemas.problems(
-                        schema, new FieldValues(schemas).value(List.of(schema), texts)));
-              } else if (!OF_HTTP.contains(name.toLowerCase(Locale.ROOT))) {
+                    answer.readable(
+                        reading,
+                        "header " + name,
+                        schemas.problems(
+                            schema, new FieldValues(schemas).value(List.of(schema), texts))));
+              } else if (!isStandard(name)) {
                 report.add(
                     "response.header.unknown",
                     place,
                     response.to("headers").pointer(),
-                    "the answer has no header " + name);
+                    "the answer has no header " + name,
+                    Finding.Details.of(name, texts));
               }
             });
+  }
+
+  private boolean isStandard(String header) {
+    return reading == Reading.EXPECTED
+        ? OF_HTTP.contains(header.toLowerCase(Locale.ROOT))
+        : StandardHeaders.isOfAnswers(header);
+  }
+
+  private void requiredHeaders(Spot response) {
+    for (Spot each : ContractTree.children(response.to("headers"))) {
+      String name = each.pointer().replaceFirst(".*/", "");
+      if (contract.meant(each).node().path("required").asBoolean()
+          && !answer.headers().containsKey(name)
+          && !answer.lacks(Message.Gap.HEADERS)) {
+        report.add(
+            "response.header.missing",
+            answer.place() + ".headers",
+            each.pointer(),
+            "lacks the header " + name,
+            Finding.Details.of(name));
+      }
+    }
+  }
+
+  /** An answer that says itself that it is empty. */
+  private void emptiness(Spot response) {
+    if (!response.to("content").node().isEmpty()
+        && answer.body().isMissingNode()
+        && !answer.lacks(Message.Gap.BODY)
+        && answer.header("Content-Length").equals("0")) {
+      report.add(
+          "response.body.missing",
+          answer.place(),
+          response.to("content").pointer(),
+          "lacks the body");
+    }
   }
 
   public static Optional<Spot> header(ContractTree contract, Spot response, String name) {
@@ -89,23 +145,25 @@ public final class AnswerCheck {
   /** The body of an answer or of a message, which has no status and no headers. */
   public void body(Spot holder) {
     boolean silent = answer.body().isMissingNode();
-    if (silent && answer.type().isEmpty()) {
+    if (silent && (answer.type().isEmpty() || answer.header("Content-Length").equals("0"))) {
       return;
     }
-    Spot media = holder.to("content", answer.type());
+    Spot media = MediaTypes.find(holder.to("content"), answer.type());
     if (!media.exists()) {
       report.add(
           "response.body.type",
           silent ? answer.place() + ".headers['Content-Type']" : answer.bodyPlace(),
           holder.to("content").exists() ? holder.to("content").pointer() : holder.pointer(),
-          "the contract has no body of type '%s' here".formatted(answer.type()));
+          "the contract has no body of type '%s' here".formatted(answer.type()),
+          Finding.Details.of(answer.type(), answer.body()));
       return;
     }
     if (!silent) {
       report.addAll(
           "response.body",
           answer.bodyPlace(),
-          schemas.problems(contract.to(media, "schema"), answer.body()));
+          answer.readable(
+              reading, "body", schemas.problems(contract.to(media, "schema"), answer.body())));
     }
   }
 }

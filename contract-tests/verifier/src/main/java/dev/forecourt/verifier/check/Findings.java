@@ -16,17 +16,26 @@ public final class Findings {
   }
 
   public void add(String rule, String inPact, String inContract, String message) {
-    findings.add(new Finding(rule, interaction, inPact, "#" + inContract, message));
+    add(rule, inPact, inContract, message, Finding.Details.NONE);
+  }
+
+  void add(String rule, String inPact, String inContract, String message, Finding.Details details) {
+    findings.add(new Finding(rule, interaction, inPact, "#" + inContract, message, details));
   }
 
   public void addAll(String rule, String inPact, List<SchemaCheck.Problem> problems) {
+    addAll(rule, inPact, problems, false);
+  }
+
+  void addAll(String rule, String inPact, List<SchemaCheck.Problem> problems, boolean explained) {
     problems.forEach(
         each ->
             add(
                 each.keyword().equals("unknown") ? rule + ".unknown" : rule,
                 inPact + each.inValue(),
                 each.inContract(),
-                each.message()));
+                each.message(),
+                new Finding.Details(each.keyword(), each.subject(), each.value(), explained)));
   }
 
   public List<Finding> findings() {

@@ -6,6 +6,7 @@ import dev.forecourt.verifier.contract.ContractTree;
 import dev.forecourt.verifier.contract.FieldValues;
 import dev.forecourt.verifier.contract.SchemaCheck;
 import dev.forecourt.verifier.contract.Spot;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ public final class RequestCheck {
   private final Spot operation;
   private final Exchange interaction;
   private final Message request;
+  private final Reading reading;
   private final Findings report;
   private final Set<String> met = new HashSet<>();
 
@@ -49,12 +51,23 @@ public final class RequestCheck {
       Spot operation,
       Exchange interaction,
       Findings report) {
+    this(contract, schemas, operation, interaction, Reading.EXPECTED, report);
+  }
+
+  public RequestCheck(
+      ContractTree contract,
+      SchemaCheck schemas,
+      Spot operation,
+      Exchange interaction,
+      Reading reading,
+      Findings report) {
     this.contract = contract;
     this.schemas = schemas;
     this.values = new FieldValues(schemas);
     this.operation = operation;
     this.interaction = interaction;
     this.request = interaction.request();
+    this.reading = reading;
     this.report = report;
   }
 
@@ -69,7 +82,7 @@ public final class RequestCheck {
         default -> {}
       }
     }
-    if (!expects(400, 422)) {
+    if (!skips(400, 422)) {
       unknown("query", request.query().keySet());
       unknown("header", request.headers().keySet());
       body();
@@ -77,7 +90,22 @@ public final class RequestCheck {
     accept();
   }
 
-  private boolean expects(Integer... statuses) {
+  /** What the expected status complains about is no finding. */
+  private boolean skips(Integer... statuses) {
+    return reading == Reading.EXPECTED && answers(statuses);
+  }
+
+  private void add(
+      String rule,
+      String place,
+      Spot inContract,
+      String message,
+      Finding.Details details,
+      Integer... explaining) {
+    report.add(rule, place, inContract.pointer(), message, details.explained(answers(explaining)));
+  }
+
+  private boolean answers(Integer... statuses) {
     return Arrays.asList(statuses).contains(interaction.status());
   }
 
@@ -91,12 +119,16 @@ public final class RequestCheck {
       }
       satisfied |= complete;
     }
-    if (!satisfied && !expects(400, 401, 403)) {
-      report.add(
+    if (!satisfied && !skips(400, 401, 403) && !request.lacks(Message.Gap.HEADERS)) {
+      add(
           "request.credentials",
           request.place(),
-          security.pointer(),
-          "lacks the credentials that the operation asks for");
+          security,
+          "lacks the credentials that the operation asks for",
+          Finding.Details.NONE,
+          400,
+          401,
+          403);
     }
   }
 
@@ -116,8 +148,8 @@ public final class RequestCheck {
 
   private void path(Spot parameter, Map<String, String> inPath) {
     String text = inPath.get(parameter.text("name"));
-    if (text != null && !expects(400, 404, 422)) {
-      value("path", parameter, List.of(text), request.place() + ".path");
+    if (text != null && !skips(400, 404, 422)) {
+      value("path", parameter, List.of(text), request.place() + ".path", 400, 404, 422);
     }
   }
 
@@ -125,7 +157,7 @@ public final class RequestCheck {
     String name = parameter.text("name");
     met.add("header " + name.toLowerCase(Locale.ROOT));
     if (request.headers().containsKey(name)) {
-      value("header", parameter, request.headers().get(name), place("header", name));
+      value("header", parameter, request.headers().get(name), place("header", name), 400, 422);
     } else {
       lacks("header", parameter);
     }
@@ -137,7 +169,7 @@ public final class RequestCheck {
       members(parameter);
     } else if (request.query().containsKey(name)) {
       met.add("query " + name);
-      value("query", parameter, request.query().get(name), place("query", name));
+      value("query", parameter, request.query().get(name), place("query", name), 400, 422);
     } else {
       lacks("query", parameter);
     }
@@ -150,36 +182,52 @@ public final class RequestCheck {
     for (Map.Entry<String, List<String>> each : request.query().entrySet()) {
       if (each.getKey().startsWith(prefix)) {
         met.add("query " + each.getKey());
-        String name = each.getKey().substring(prefix.length()).replaceFirst("](\\[])?$", "");
-        members.put(name, each.getValue());
+        String name = each.getKey().substring(prefix.length()).replaceFirst("](\\[\\d*])?$", "");
+        members.computeIfAbsent(name, absent -> new ArrayList<>()).addAll(each.getValue());
       }
     }
-    if (!members.isEmpty() && !expects(400, 422)) {
+    if (!members.isEmpty() && !skips(400, 422)) {
       Spot schema = contract.to(parameter, "schema");
       String place = request.place() + ".query['" + parameter.text("name") + "']";
       report.addAll(
-          "request.query", place, schemas.problems(schema, values.object(schema, members)));
+          "request.query",
+          place,
+          request.readable(
+              reading,
+              "query " + parameter.text("name"),
+              schemas.problems(schema, values.object(schema, members))),
+          answers(400, 422));
     } else if (members.isEmpty()) {
       lacks("query", parameter);
     }
   }
 
-  private void value(String part, Spot parameter, List<String> texts, String place) {
-    if (expects(400, 422)) {
+  private void value(
+      String part, Spot parameter, List<String> texts, String place, Integer... explaining) {
+    if (skips(400, 422)) {
       return;
     }
     Spot schema = contract.to(parameter, "schema");
+    String struck = part.equals("path") ? part : part + " " + parameter.text("name");
     report.addAll(
-        "request." + part, place, schemas.problems(schema, values.value(List.of(schema), texts)));
+        "request." + part,
+        place,
+        request.readable(
+            reading, struck, schemas.problems(schema, values.value(List.of(schema), texts))),
+        answers(explaining));
   }
 
   private void lacks(String part, Spot parameter) {
-    if (parameter.node().path("required").asBoolean() && !expects(400, 422)) {
-      report.add(
+    boolean left = part.equals("header") && request.lacks(Message.Gap.HEADERS);
+    if (parameter.node().path("required").asBoolean() && !skips(400, 422) && !left) {
+      add(
           "request." + part + ".missing",
           request.place() + (part.equals("header") ? ".headers" : ".query"),
-          parameter.pointer(),
-          "lacks the " + part + " parameter " + parameter.text("name"));
+          parameter,
+          "lacks the " + part + " parameter " + parameter.text("name"),
+          Finding.Details.of(parameter.text("name")),
+          400,
+          422);
     }
   }
 
@@ -187,39 +235,67 @@ public final class RequestCheck {
     for (String name : names) {
       boolean header = part.equals("header");
       String key = header ? name.toLowerCase(Locale.ROOT) : name;
-      if (!met.contains(part + " " + key) && !(header && OF_HTTP.contains(key))) {
-        report.add(
+      if (!met.contains(part + " " + key) && !(header && isStandard(key))) {
+        add(
             "request." + part + ".unknown",
             place(part, name),
-            operation.to("parameters").pointer(),
-            "the operation has no " + part + " parameter " + name);
+            operation.to("parameters"),
+            "the operation has no " + part + " parameter " + name,
+            Finding.Details.of(
+                name, header ? request.headers().get(name) : request.query().get(name)),
+            400,
+            422);
       }
     }
   }
 
+  private boolean isStandard(String header) {
+    return reading == Reading.EXPECTED
+        ? OF_HTTP.contains(header)
+        : StandardHeaders.isOfRequests(header);
+  }
+
   private void body() {
     Spot body = contract.to(operation, "requestBody");
+    if (request.lacks(Message.Gap.BODY)) {
+      return;
+    }
     if (request.body().isMissingNode()) {
       if (body.node().path("required").asBoolean()) {
-        report.add("request.body.missing", request.place(), body.pointer(), "lacks the body");
+        add(
+            "request.body.missing",
+            request.place(),
+            body,
+            "lacks the body",
+            Finding.Details.NONE,
+            400,
+            422);
       }
       return;
     }
-    Spot media = body.to("content", request.type());
+    Spot media = MediaTypes.find(body.to("content"), request.type());
     if (!media.exists()) {
-      if (!expects(415)) {
-        report.add(
+      if (!skips(415)) {
+        add(
             "request.body.type",
             request.bodyPlace(),
-            body.exists() ? body.to("content").pointer() : operation.pointer(),
+            body.exists() ? body.to("content") : operation,
             body.exists()
                 ? "the operation takes no body of type '%s'".formatted(request.type())
-                : "the operation takes no body");
+                : "the operation takes no body",
+            Finding.Details.of(request.type(), request.body()),
+            400,
+            415,
+            422);
       }
       return;
     }
     Spot schema = contract.to(media, "schema");
-    report.addAll("request.body", request.bodyPlace(), schemas.problems(schema, content(schema)));
+    report.addAll(
+        "request.body",
+        request.bodyPlace(),
+        request.readable(reading, "body", schemas.problems(schema, content(schema))),
+        answers(400, 422));
   }
 
   /** The body as JSON; the fields of a form are its members. */
@@ -237,7 +313,7 @@ public final class RequestCheck {
 
   private void accept() {
     String accept = request.header("Accept");
-    if (accept.isEmpty() || expects(406)) {
+    if (accept.isEmpty() || skips(406)) {
       return;
     }
     Spot content =
@@ -252,11 +328,13 @@ public final class RequestCheck {
                         accepts(
                             accept, media.pointer().replaceFirst(".*/", "").replace("~1", "/")));
     if (!taken) {
-      report.add(
+      add(
           "request.accept",
           place("header", "Accept"),
-          content.pointer(),
-          "asks for '%s', which the operation does not answer".formatted(accept));
+          content,
+          "asks for '%s', which the operation does not answer".formatted(accept),
+          Finding.Details.of(accept),
+          406);
     }
   }
 

@@ -19,8 +19,10 @@ import picocli.CommandLine.Command;
     },
     subcommands = {
       PactCommand.class,
+      TrafficCommand.class,
       VendorCommand.class,
       ConsumersCommand.class,
+      ProxyCommand.class,
       ReportCommand.class
     })
 public final class Verifier {
@@ -30,6 +32,7 @@ public final class Verifier {
   /** Runs one command and gives its exit code. */
   public static int run(String... args) {
     return new CommandLine(new Verifier())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExitCodeExceptionMapper(e -> 2)
         .setExecutionExceptionHandler(Verifier::explain)
         .execute(args.length == 0 ? new String[] {"--help"} : args);

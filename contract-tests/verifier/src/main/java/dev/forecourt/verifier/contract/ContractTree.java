@@ -1,8 +1,6 @@
 package dev.forecourt.verifier.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,9 +69,7 @@ public final class ContractTree {
       List<String> names = parameters(template);
       for (int i = 0; i < names.size(); i++) {
         // a plus is a plus in a path
-        values.put(
-            names.get(i),
-            URLDecoder.decode(matcher.group(i + 1).replace("+", "%2B"), StandardCharsets.UTF_8));
+        values.put(names.get(i), FieldValues.decoded(matcher.group(i + 1).replace("+", "%2B")));
       }
     }
     return values;

@@ -104,7 +104,13 @@ public final class FieldValues {
     fields.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
   }
 
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  /** Without percent-encoding and plus signs; text that is not encoded as it stands. */
+  public static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      // a lone percent sign: taken as it stands
+      return text;
+    }
   }
 }

@@ -27,15 +27,32 @@ public final class SchemaCheck {
    * @param inValue JSON path within the value, such as {@code .data[0].id}; empty for the value
    * @param inContract JSON pointer
    * @param message what is wrong
+   * @param subject name of the member that is unknown or missing; empty for other problems
+   * @param value what is wrong, or lacks a member
    */
-  public record Problem(String keyword, String inValue, String inContract, String message) {}
+  public record Problem(
+      String keyword,
+      String inValue,
+      String inContract,
+      String message,
+      String subject,
+      JsonNode value) {}
+
+  /** Is told of each value and the schemas that it may fit. */
+  @FunctionalInterface
+  public interface Visitor {
+    void visit(List<Spot> schemas, JsonNode value);
+  }
 
   private final ContractTree contract;
   private final SchemaRegistry registry;
   private final Map<String, Schema> known = new HashMap<>();
+  private final Map<String, List<Spot>> knownParts = new HashMap<>();
+  private final boolean narrowed;
 
-  private SchemaCheck(ContractTree contract, JsonNode document) {
+  private SchemaCheck(ContractTree contract, JsonNode document, boolean narrowed) {
     this.contract = contract;
+    this.narrowed = narrowed;
     this.registry =
         SchemaRegistry.withDefaultDialect(
             Dialects.getOpenApi30(),
@@ -46,12 +63,20 @@ public final class SchemaCheck {
 
   /** For what is sent to the vendor. */
   public static SchemaCheck ofRequests(ContractTree contract) {
-    return new SchemaCheck(contract, SchemaVariants.ofRequests(contract.root().node()));
+    return new SchemaCheck(contract, SchemaVariants.ofRequests(contract.root().node()), false);
   }
 
   /** For what the vendor sends: a consumer may read less than there is. */
   public static SchemaCheck ofAnswers(ContractTree contract) {
-    return new SchemaCheck(contract, SchemaVariants.ofAnswers(contract.root().node()));
+    return new SchemaCheck(contract, SchemaVariants.ofAnswers(contract.root().node()), false);
+  }
+
+  /**
+   * For what was really sent, by either side: all that the contract says holds. Of a value that
+   * fits none of several alternatives, the one that was meant is told.
+   */
+  public static SchemaCheck ofTraffic(ContractTree contract) {
+    return new SchemaCheck(contract, SchemaVariants.ofTraffic(contract.root().node()), true);
   }
 
   public List<Problem> problems(Spot schema, JsonNode value) {
@@ -62,26 +87,64 @@ public final class SchemaCheck {
 
   /** Without a look for unknown members. */
   public List<Problem> byKeywords(Spot schema, JsonNode value) {
-    List<Problem> problems = new ArrayList<>();
-    for (Error error :
+    List<Error> errors =
         known
             .computeIfAbsent(
                 schema.pointer(),
                 at -> registry.getSchema(SchemaLocation.of(CONTRACT + "#" + uri(at))))
             .validate(
-                value, context -> context.executionConfig(c -> c.formatAssertionsEnabled(true)))) {
-      problems.add(
-          new Problem(
-              Objects.toString(error.getKeyword(), ""),
-              path(error.getInstanceLocation().toString()),
-              inContract(error.getSchemaLocation().getFragment().toString()),
-              error.getMessage()));
+                value, context -> context.executionConfig(c -> c.formatAssertionsEnabled(true)));
+    return narrowed
+        ? Alternatives.narrowed(errors).stream()
+            .map(fault -> problem(schema, value, fault))
+            .distinct()
+            .toList()
+        : errors.stream().map(this::problem).toList();
+  }
+
+  private Problem problem(Error error) {
+    return new Problem(
+        Objects.toString(error.getKeyword(), ""),
+        path(error.getInstanceLocation().toString()),
+        inContract(error.getSchemaLocation().getFragment().toString()),
+        error.getMessage(),
+        Objects.toString(error.getProperty(), ""),
+        error.getInstanceNode());
+  }
+
+  /** A choice of which nothing fits has no error of its own. */
+  private Problem problem(Spot schema, JsonNode value, Alternatives.Fault fault) {
+    if (fault.keyword().equals(fault.error().getKeyword())) {
+      return problem(fault.error());
     }
-    return problems;
+    Spot choice = schema;
+    for (String step : fault.path()) {
+      choice = step.equals("$ref") ? contract.meant(choice) : choice.to(step);
+    }
+    JsonNode at = value;
+    for (String step : fault.instance()) {
+      at = at.isArray() ? at.path(Integer.parseInt(step)) : at.path(step);
+    }
+    return new Problem(
+        fault.keyword(),
+        path("/" + String.join("/", fault.instance())),
+        choice.pointer(),
+        "fits none of the %d alternatives".formatted(choice.node().size()),
+        "",
+        at);
   }
 
   /** All schemas that a schema is made of: itself and its alternatives and parts. */
   public List<Spot> parts(Spot schema) {
+    List<Spot> found = knownParts.get(schema.pointer());
+    if (found == null) {
+      found = List.copyOf(partsOf(schema));
+      knownParts.put(schema.pointer(), found);
+    }
+    return found;
+  }
+
+  private List<Spot> partsOf(Spot schema) {
     List<Spot> all = new ArrayList<>();
     Spot here = contract.meant(schema);
     all.add(here);
@@ -123,6 +186,30 @@ public final class SchemaCheck {
                 part -> part.node().has("properties") || part.node().has("additionalProperties"));
   }
 
+  /** Shows each value within a value, with the schemas that the contract has for it. */
+  public void walk(List<Spot> schemas, JsonNode value, Visitor visitor) {
+    visitor.visit(schemas, value);
+    if (value.isArray()) {
+      List<Spot> items = items(schemas);
+      value.forEach(each -> walk(items, each, visitor));
+    }
+    for (Map.Entry<String, JsonNode> each : value.properties()) {
+      List<Spot> found = member(schemas, each.getKey());
+      if (!found.isEmpty()) {
+        walk(found, each.getValue(), visitor);
+      }
+    }
+  }
+
+  /** The part that names members, where an unknown one would be added. */
+  private Spot naming(List<Spot> schemas) {
+    return schemas.stream()
+        .flatMap(each -> parts(each).stream())
+        .filter(part -> part.node().has("properties"))
+        .findFirst()
+        .orElseGet(() -> contract.meant(schemas.get(0)));
+  }
+
   private void unknown(List<Spot> schemas, JsonNode value, String path, List<Problem> problems) {
     for (int i = 0; i < (value.isArray() ? value.size() : 0); i++) {
       List<Spot> items = items(schemas);
@@ -139,8 +226,10 @@ public final class SchemaCheck {
             new Problem(
                 "unknown",
                 path + "." + each.getKey(),
-                contract.meant(schemas.get(0)).to("properties").pointer(),
-                "the contract has no " + each.getKey() + " here"));
+                naming(schemas).to("properties").pointer(),
+                "the contract has no " + each.getKey() + " here",
+                each.getKey(),
+                each.getValue()));
       }
     }
   }

@@ -28,6 +28,33 @@ public final class SchemaVariants {
     return variant;
   }
 
+  /**
+   * For traffic that was seen, of either side: all that is written holds, open enumerations too.
+   */
+  public static JsonNode ofTraffic(JsonNode contract) {
+    JsonNode variant = contract.deepCopy();
+    formats(variant, false);
+    return variant;
+  }
+
+  private static void formats(JsonNode node, boolean names) {
+    if (node instanceof ObjectNode object && !names) {
+      localDateTime(object);
+    }
+    if (node.isArray()) {
+      node.forEach(each -> formats(each, false));
+    }
+    node.properties().stream()
+        .filter(member -> names || !VALUES.contains(member.getKey()))
+        .forEach(member -> formats(member.getValue(), !names && MAPS.contains(member.getKey())));
+  }
+
+  private static void localDateTime(ObjectNode schema) {
+    if (schema.path("format").asText().equals("local-date-time") && !schema.has("pattern")) {
+      schema.put("pattern", LOCAL_DATE_TIME);
+    }
+  }
+
   /** {@code names}: whether the members of this node are names of the contract, not keywords. */
   private static void change(JsonNode node, boolean names, boolean answer) {
     if (node instanceof ObjectNode object && !names) {
@@ -43,9 +70,7 @@ public final class SchemaVariants {
   }
 
   private static void keywords(ObjectNode schema, boolean answer) {
-    if (schema.path("format").asText().equals("local-date-time") && !schema.has("pattern")) {
-      schema.put("pattern", LOCAL_DATE_TIME);
-    }
+    localDateTime(schema);
     if (schema.path("x-checked-later").asBoolean()
         || answer && schema.path("x-open-enum").asBoolean()) {
       schema.remove("enum");

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads pact files of the versions 1 to 4 of Pact's specification alike. */
-final class PactReader {
+public final class PactReader {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final JsonNode pact;
@@ -32,7 +32,8 @@ final class PactReader {
     this.wrapped = version(pact.path("metadata")).startsWith("4");
   }
 
-  static List<Exchange> read(JsonNode pact) {
+  /** All interactions of a pact file. */
+  public static List<Exchange> read(JsonNode pact) {
     return new PactReader(pact).interactions();
   }
 

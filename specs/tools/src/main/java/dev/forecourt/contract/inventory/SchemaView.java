@@ -82,7 +82,9 @@ final class SchemaView {
       values = new LinkedHashSet<>();
       for (JsonNode value : node.get("enum")) {
         nullable |= value.isNull();
-        if (!value.isNull()) {
+        // what was seen in traffic is no word of the vendor's text
+        boolean seen = node.path("x-undocumented-values").has(value.asText());
+        if (!value.isNull() && !seen) {
           values.add(value.asText());
         }
       }
@@ -101,6 +103,7 @@ final class SchemaView {
         .properties()
         .forEach(member -> properties.put(member.getKey(), members.at(member.getKey())));
     node.path("required").forEach(name -> required.add(name.asText()));
+    node.path("x-seen-without").fieldNames().forEachRemaining(required::add);
     items = node.has("items") ? schema.at("items") : null;
     additional =
         node.path("additionalProperties").isObject() ? schema.at("additionalProperties") : null;
