@@ -286,7 +286,7 @@ public final class RequestCheck {
         "request.body",
         request.bodyPlace(),
         request.readable(reading, "body", schemas.problems(schema, content(schema))),
-        answers(400, 422));
+        answers(400, 403, 409, 422));
   }
 
   /** The body as JSON; the fields of a form are its members. */

@@ -82,6 +82,14 @@ final class Drift {
     if (first.details().explained() || rule.equals("request.accept")) {
       return Level.NOTE;
     }
+    boolean failure =
+        rule.equals("response.body.type")
+            && !first.inContract().endsWith("/content")
+            && recorded.exchange().status() >= 400;
+    if (failure) {
+      // most contracts say that a failure comes, and leave its words open
+      return Level.NOTE;
+    }
     boolean redirect = rule.equals("response.status") && first.details().subject().startsWith("3");
     boolean ofHttp =
         rule.equals("response.header.unknown")
