@@ -78,7 +78,9 @@ public final class AnswerCheck {
                 report.addAll(
                     "response.header",
                     place,
-                    answer.readable(reading, "header " + name,
+                    answer.readable(
+                        reading,
+                        "header " + name,
                         schemas.problems(
                             schema, new FieldValues(schemas).value(List.of(schema), texts))));
               } else if (!isStandard(name)) {
@@ -160,7 +162,8 @@ public final class AnswerCheck {
       report.addAll(
           "response.body",
           answer.bodyPlace(),
-          answer.readable(reading, "body", schemas.problems(contract.to(media, "schema"), answer.body())));
+          answer.readable(
+              reading, "body", schemas.problems(contract.to(media, "schema"), answer.body())));
     }
   }
 }

@@ -102,8 +102,7 @@ public final class RequestCheck {
       String message,
       Finding.Details details,
       Integer... explaining) {
-    report.add(
-        rule, place, inContract.pointer(), message, details.explained(answers(explaining)));
+    report.add(rule, place, inContract.pointer(), message, details.explained(answers(explaining)));
   }
 
   private boolean answers(Integer... statuses) {
@@ -193,7 +192,9 @@ public final class RequestCheck {
       report.addAll(
           "request.query",
           place,
-          request.readable(reading, "query " + parameter.text("name"),
+          request.readable(
+              reading,
+              "query " + parameter.text("name"),
               schemas.problems(schema, values.object(schema, members))),
           answers(400, 422));
     } else if (members.isEmpty()) {
@@ -211,7 +212,8 @@ public final class RequestCheck {
     report.addAll(
         "request." + part,
         place,
-        request.readable(reading, struck, schemas.problems(schema, values.value(List.of(schema), texts))),
+        request.readable(
+            reading, struck, schemas.problems(schema, values.value(List.of(schema), texts))),
         answers(explaining));
   }
 
@@ -260,7 +262,14 @@ public final class RequestCheck {
     }
     if (request.body().isMissingNode()) {
       if (body.node().path("required").asBoolean()) {
-        add("request.body.missing", request.place(), body, "lacks the body", Finding.Details.NONE, 400, 422);
+        add(
+            "request.body.missing",
+            request.place(),
+            body,
+            "lacks the body",
+            Finding.Details.NONE,
+            400,
+            422);
       }
       return;
     }

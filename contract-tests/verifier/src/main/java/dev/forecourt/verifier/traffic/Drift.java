@@ -27,12 +27,22 @@ final class Drift {
   void met(Finding finding) {
     count++;
     boolean onTheWire =
-        finding.details().keyword().isEmpty() && finding.rule().matches(".*(query|header)\\.unknown");
+        finding.details().keyword().isEmpty()
+            && finding.rule().matches(".*(query|header)\\.unknown");
     if (onTheWire) {
       values.addText(finding.details().value());
     } else {
       values.add(finding.details().value());
     }
+  }
+
+  /** The same, with what another operation saw of it. */
+  Drift with(Drift other) {
+    Drift both = new Drift(first, recorded);
+    both.count = count + other.count;
+    both.values.addAll(values);
+    both.values.addAll(other.values);
+    return both;
   }
 
   Finding first() {

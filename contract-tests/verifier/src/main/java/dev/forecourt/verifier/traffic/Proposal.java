@@ -38,6 +38,7 @@ final class Proposal {
   private final ContractSource source;
   private final VendorTraffic vendor;
   private final Set<String> done = new TreeSet<>();
+  private final Map<String, List<Drift>> alternatives = new TreeMap<>();
   // names that were taken off lists of required members
   private final Map<String, Set<String>> optional = new TreeMap<>();
 
@@ -46,20 +47,8 @@ final class Proposal {
     this.vendor = vendor;
   }
 
-  /** Whether the contract was changed for it, now or before. */
+  /** Changes the contract for it; false if no change follows from it. */
   boolean add(Drift drift) {
-    String key = DriftText.pointer(drift) + " " + drift.first().details().subject();
-    if (done.contains(key)) {
-      return true;
-    }
-    boolean changed = change(drift);
-    if (changed) {
-      done.add(key);
-    }
-    return changed;
-  }
-
-  private boolean change(Drift drift) {
     String pointer = drift.first().inContract().replaceFirst("^#", "");
     String name = drift.first().details().subject();
     String keyword = drift.first().details().keyword();
@@ -70,11 +59,17 @@ final class Proposal {
               && (keyword.equals("unknown")
                   ? member(pointer, name, drift)
                   : parameter(pointer, name, drift));
-      case "request.body.unknown", "response.body.unknown" -> !hidden && member(pointer, name, drift);
+      case "request.body.unknown", "response.body.unknown" ->
+          !hidden && member(pointer, name, drift);
       case "response.header.unknown" -> !hidden && header(pointer, name, drift);
       case "response.status" -> status(pointer, name, drift);
       case "response.body.type" -> mediaType(pointer, drift);
-      case "response.body", "request.body", "request.query", "request.path", "request.header", "response.header" ->
+      case "response.body",
+          "request.body",
+          "request.query",
+          "request.path",
+          "request.header",
+          "response.header" ->
           value(pointer, keyword, name, drift);
       default -> false;
     };
@@ -87,8 +82,7 @@ final class Proposal {
   }
 
   private static List<String> marks(Drift drift) {
-    return List.of(
-        "x-documented: false", "x-source: " + SeenSchema.quoted(source(drift)));
+    return List.of("x-documented: false", "x-source: " + SeenSchema.quoted(source(drift)));
   }
 
   private static List<String> described(Inference seen, JsonNode example, Drift drift) {
@@ -134,14 +128,15 @@ final class Proposal {
                         entry(
                             YamlSource.column(place.node()),
                             name,
-                            described(
-                                drift.values(), SeenSchema.example(drift.values()), drift))))
+                            described(drift.values(), SeenSchema.example(drift.values()), drift))))
         .orElse(false);
   }
 
   private boolean header(String pointer, String name, Drift drift) {
     return under(
-        pointer, List.of("content", "x-documented", "x-source"), column -> entry(column, name, detached(drift)));
+        pointer,
+        List.of("content", "x-documented", "x-source"),
+        column -> entry(column, name, detached(drift)));
   }
 
   /** A parameter or header: its schema stands within it. */
@@ -234,7 +229,8 @@ final class Proposal {
               lines.add("description: " + SeenSchema.quoted(DESCRIPTION));
               if (!drift.example().isMissingNode()) {
                 lines.add("content:");
-                lines.addAll(content(drift, pointer, place).stream().map(each -> "  " + each).toList());
+                lines.addAll(
+                    content(drift, pointer, place).stream().map(each -> "  " + each).toList());
               }
               lines.addAll(marks(drift));
               List<String> all = new ArrayList<>();
@@ -278,7 +274,10 @@ final class Proposal {
         (sent ? drift.recorded().exchange().request() : drift.recorded().exchange().answer())
             .type();
     List<String> lines = new ArrayList<>();
-    lines.add(SeenSchema.key(type).startsWith("\"") && type.matches("[\\w.+/-]+") ? type + ":" : SeenSchema.quoted(type) + ":");
+    lines.add(
+        SeenSchema.key(type).startsWith("\"") && type.matches("[\\w.+/-]+")
+            ? type + ":"
+            : SeenSchema.quoted(type) + ":");
     List<String> inner = new ArrayList<>();
     Known known = known(drift, responses, type);
     inner.add("schema:");
@@ -301,8 +300,7 @@ final class Proposal {
 
   private record Known(String schema, JsonNode example) {}
 
-  private @Nullable Known known(
-      Drift drift, String responses, String type) {
+  private @Nullable Known known(Drift drift, String responses, String type) {
     ContractTree tree = vendor.contract();
     Spot all = at(tree, responses);
     for (Spot each : ContractTree.children(all)) {
@@ -339,12 +337,19 @@ final class Proposal {
     return switch (keyword) {
       case "required" -> optional(pointer, name, drift);
       case "enum" ->
-          drift.value().isEmpty() ? alternative(schema, keyword, drift) : enumerated(pointer, drift);
-      case "anyOf", "oneOf" -> another(pointer, keyword, drift);
+          drift.value().isEmpty() ? alternative(schema, drift) : enumerated(pointer, drift);
+      case "anyOf", "oneOf" -> another(pointer, drift);
       case "type" ->
-          none && drift.values().nulls() ? nullable(schema, drift) : alternative(schema, keyword, drift);
-      case "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems" ->
-          alternative(schema, keyword, drift);
+          none && drift.values().nulls() ? nullable(schema, drift) : alternative(schema, drift);
+      case "format",
+          "pattern",
+          "minimum",
+          "maximum",
+          "minLength",
+          "maxLength",
+          "minItems",
+          "maxItems" ->
+          alternative(schema, drift);
       default -> false;
     };
   }
@@ -381,10 +386,7 @@ final class Proposal {
       lines.add(" ".repeat(column) + key + ":");
     }
     lines.add(
-        " ".repeat(column + 2)
-            + SeenSchema.key(name)
-            + ": "
-            + SeenSchema.quoted(source(drift)));
+        " ".repeat(column + 2) + SeenSchema.key(name) + ": " + SeenSchema.quoted(source(drift)));
     return file.insert(line, column, lines);
   }
 
@@ -395,11 +397,17 @@ final class Proposal {
       return false;
     }
     YamlSource file = values.get().file();
-    String value =
-        drift.example().isTextual() ? text(drift.value()) : drift.value();
+    String value = drift.example().isTextual() ? text(drift.value()) : drift.value();
     append(file, values.get().node(), value);
     item(schema.get(), "x-enum-descriptions", SeenSchema.quoted(DESCRIPTION));
-    item(schema.get(), "x-enum-varnames", drift.value().toUpperCase(Locale.ROOT).replaceAll("\\W", "_").replaceFirst("^(?=\\d)", "VALUE_"));
+    item(
+        schema.get(),
+        "x-enum-varnames",
+        drift
+            .value()
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("\\W", "_")
+            .replaceFirst("^(?=\\d)", "VALUE_"));
     int column = YamlSource.column(schema.get().node());
     var descriptions = YamlSource.member(schema.get().node(), "x-enum-descriptions");
     int line =
@@ -408,13 +416,14 @@ final class Proposal {
                 YamlSource.line(descriptions.get().getKeyNode()),
                 YamlSource.column(descriptions.get().getKeyNode()))
             : file.endOf(values.get().node());
-    return noted(
-        file, pointer, "x-undocumented-values", column, drift.value(), drift, line);
+    return noted(file, pointer, "x-undocumented-values", column, drift.value(), drift, line);
   }
 
   private static String text(String value) {
     String key = SeenSchema.key(value);
-    return key.equals(value) || value.matches("[A-Za-z][\\w -]*") && !key.startsWith("\"") ? key : SeenSchema.quoted(value);
+    return key.equals(value) || value.matches("[A-Za-z][\\w -]*") && !key.startsWith("\"")
+        ? key
+        : SeenSchema.quoted(value);
   }
 
   private static void item(ContractSource.Place schema, String key, String text) {
@@ -438,7 +447,7 @@ final class Proposal {
     var type = YamlSource.member(schema.get().node(), "type");
     boolean closed = YamlSource.member(schema.get().node(), "enum").isPresent();
     if (type.isEmpty() || closed) {
-      return alternative(pointer, "type", drift);
+      return alternative(pointer, drift);
     }
     int column = YamlSource.column(type.get().getKeyNode());
     int line = YamlSource.line(type.get().getKeyNode());
@@ -451,20 +460,39 @@ final class Proposal {
             indented(column, List.of("# null: seen in " + source(drift), "nullable: true")));
   }
 
-  /** What the vendor's text states and what was seen, side by side. */
-  private boolean alternative(String pointer, String keyword, Drift drift) {
-    var schema = source.find(pointer);
-    if (schema.isEmpty()
-        || !YamlSource.isBlock(schema.get().node())
-        || YamlSource.member(schema.get().node(), "anyOf").isPresent()
-        || !done.add("alternative " + pointer)) {
-      return false;
+  /** Several findings about one schema become one alternative, once all are known. */
+  private boolean alternative(String pointer, Drift drift) {
+    boolean possible =
+        source
+            .find(pointer)
+            .filter(place -> YamlSource.isBlock(place.node()))
+            .filter(place -> YamlSource.member(place.node(), "anyOf").isEmpty())
+            .isPresent();
+    if (possible) {
+      alternatives.computeIfAbsent(pointer, absent -> new ArrayList<>()).add(drift);
     }
-    YamlSource file = schema.get().file();
-    int column = YamlSource.column(schema.get().node());
+    return possible;
+  }
+
+  /** Writes what had to wait until all findings were known; gives those that cannot be settled. */
+  List<Drift> finish() {
+    List<Drift> left = new ArrayList<>();
+    alternatives.forEach(
+        (pointer, drifts) -> {
+          if (!besides(source.find(pointer).orElseThrow(), drifts)) {
+            left.addAll(drifts);
+          }
+        });
+    return left;
+  }
+
+  /** What the vendor's text states and what was seen, side by side. */
+  private static boolean besides(ContractSource.Place schema, List<Drift> drifts) {
+    YamlSource file = schema.file();
+    int column = YamlSource.column(schema.node());
     List<String> moved = new ArrayList<>();
     List<int[]> ranges = new ArrayList<>();
-    for (NodeTuple each : ((MappingNode) schema.get().node()).getValue()) {
+    for (NodeTuple each : ((MappingNode) schema.node()).getValue()) {
       if (CONSTRAINTS.contains(YamlSource.key(each))) {
         int from = YamlSource.line(each.getKeyNode());
         int to = file.endOf(from, column);
@@ -474,26 +502,25 @@ final class Proposal {
         } else {
           ranges.add(new int[] {from, to});
         }
-        file.lines().subList(from, to).forEach(line -> moved.add(line.isBlank() ? line : "    " + line));
+        file.lines()
+            .subList(from, to)
+            .forEach(line -> moved.add(line.isBlank() ? line : "    " + line));
       }
     }
-    if (moved.isEmpty()) {
+    if (moved.isEmpty() || !ranges.stream().allMatch(each -> file.isFree(each[0], each[1]))) {
       return false;
     }
     moved.set(0, " ".repeat(column + 2) + "- " + moved.get(0).strip());
     List<String> lines = new ArrayList<>();
     lines.add(" ".repeat(column) + "anyOf:");
     lines.addAll(moved);
-    lines.addAll(branch(column + 2, keyword, drift));
-    if (!ranges.stream().allMatch(each -> file.isFree(each[0], each[1]))) {
-      return false;
-    }
+    lines.addAll(branch(column + 2, drifts));
     file.replace(ranges.get(0)[0], ranges.get(0)[1], lines);
     ranges.subList(1, ranges.size()).forEach(each -> file.replace(each[0], each[1], List.of()));
     return true;
   }
 
-  private boolean another(String pointer, String keyword, Drift drift) {
+  private boolean another(String pointer, Drift drift) {
     return source
         .find(pointer)
         .filter(place -> YamlSource.isBlock(place.node()))
@@ -504,22 +531,25 @@ final class Proposal {
                     .insert(
                         place.file().endOf(place.node()),
                         YamlSource.column(place.node()),
-                        branch(YamlSource.column(place.node()), keyword, drift)))
+                        branch(YamlSource.column(place.node()), List.of(drift))))
         .orElse(false);
   }
 
-  private static List<String> branch(int column, String keyword, Drift drift) {
-    List<String> lines = new ArrayList<>(SeenSchema.lines(drift.values()));
+  private static List<String> branch(int column, List<Drift> drifts) {
+    Inference seen = new Inference();
+    drifts.forEach(each -> seen.addAll(each.values()));
+    List<String> lines = new ArrayList<>(SeenSchema.lines(seen));
     lines.remove("{}");
     if (lines.equals(List.of("nullable: true"))) {
       lines.set(0, "enum: [null]");
     }
-    if (LOWER.contains(keyword)) {
-      lines.add(keyword + ": " + number(drift.values().least()));
-    } else if (UPPER.contains(keyword)) {
-      lines.add(keyword + ": " + number(drift.values().most()));
+    String keyword = drifts.get(0).first().details().keyword();
+    if (drifts.size() == 1 && LOWER.contains(keyword)) {
+      lines.add(keyword + ": " + number(seen.least()));
+    } else if (drifts.size() == 1 && UPPER.contains(keyword)) {
+      lines.add(keyword + ": " + number(seen.most()));
     }
-    lines.addAll(marks(drift));
+    lines.addAll(marks(drifts.get(0)));
     List<String> all = new ArrayList<>(indented(column + 2, lines));
     all.set(0, " ".repeat(column) + "- " + lines.get(0));
     return all;

@@ -46,7 +46,8 @@ final class SeenSchema {
   private static List<String> ofType(Inference seen, String type) {
     List<String> lines = new ArrayList<>();
     lines.add("type: " + type);
-    if (type.equals("integer") && (seen.most() > Integer.MAX_VALUE || seen.least() < Integer.MIN_VALUE)) {
+    if (type.equals("integer")
+        && (seen.most() > Integer.MAX_VALUE || seen.least() < Integer.MIN_VALUE)) {
       lines.add("format: int64");
     }
     if (type.equals("string") && !seen.format().isEmpty()) {

@@ -51,8 +51,7 @@ final class UnifiedDiff {
       Function<E, List<String>> inserted) {
     Map.Entry<Integer, E> last = hunk.get(hunk.size() - 1);
     int from = Math.max(0, hunk.get(0).getKey() - AROUND);
-    int to =
-        Math.min(lines.size(), last.getKey() + removed.applyAsInt(last.getValue()) + AROUND);
+    int to = Math.min(lines.size(), last.getKey() + removed.applyAsInt(last.getValue()) + AROUND);
     StringBuilder body = new StringBuilder();
     int at = from;
     int change = 0;

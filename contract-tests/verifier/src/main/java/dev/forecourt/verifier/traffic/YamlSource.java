@@ -75,9 +75,7 @@ final class YamlSource {
   /** A member of a mapping: its key and its value. */
   static Optional<NodeTuple> member(Node node, String name) {
     return node instanceof MappingNode mapping
-        ? mapping.getValue().stream()
-            .filter(each -> key(each).equals(name))
-            .findFirst()
+        ? mapping.getValue().stream().filter(each -> key(each).equals(name)).findFirst()
         : Optional.empty();
   }
 
@@ -108,8 +106,7 @@ final class YamlSource {
   static boolean isBlock(Node node) {
     return node instanceof MappingNode mapping
         ? mapping.getFlowStyle() == DumperOptions.FlowStyle.BLOCK
-        : node instanceof SequenceNode list
-            && list.getFlowStyle() == DumperOptions.FlowStyle.BLOCK;
+        : node instanceof SequenceNode list && list.getFlowStyle() == DumperOptions.FlowStyle.BLOCK;
   }
 
   /** The line behind a member that begins at a line and column: comments at its end stay out. */
@@ -155,8 +152,7 @@ final class YamlSource {
     if (isRemoved(line)) {
       return false;
     }
-    edits.put(
-        line, edits.getOrDefault(line, Edit.NONE).with(new Insert(column, inserted)));
+    edits.put(line, edits.getOrDefault(line, Edit.NONE).with(new Insert(column, inserted)));
     return true;
   }
 

@@ -29,13 +29,11 @@ record Checked(Traffic traffic, Results results, String progress) {
 
   static Checked with(TrafficOptions options, Path... recordings) throws IOException {
     ByteArrayOutputStream progress = new ByteArrayOutputStream();
-    Traffic traffic =
-        Traffic.of(VendorContracts.in(options.specs()), options, PactReader::read);
+    Traffic traffic = Traffic.of(VendorContracts.in(options.specs()), options, PactReader::read);
     for (Path each : recordings) {
       traffic.read(each, new PrintStream(progress, true, StandardCharsets.UTF_8));
     }
-    return new Checked(
-        traffic, traffic.results(), progress.toString(StandardCharsets.UTF_8));
+    return new Checked(traffic, traffic.results(), progress.toString(StandardCharsets.UTF_8));
   }
 
   /** {@code operation | rule | message} of all that counts. */

@@ -46,7 +46,8 @@ class HarExportersTest {
   void readsFirefox() throws IOException {
     HarFile har = new HarFile();
     ObjectNode entry =
-        har.entry("POST", "https://www.fidcar.com/api/local/7/contact", 200, "application/json", "{}");
+        har.entry(
+            "POST", "https://www.fidcar.com/api/local/7/contact", 200, "application/json", "{}");
     ((ObjectNode) entry.path("request"))
         .putObject("postData")
         .put("mimeType", "application/x-www-form-urlencoded")
@@ -62,9 +63,11 @@ class HarExportersTest {
   @Test
   void readsFieldsOfFormsWhoseTextIsLeftOut() throws IOException {
     HarFile har = new HarFile();
-    for (String type : new String[] {"multipart/form-data; boundary=b", "application/x-www-form-urlencoded"}) {
+    for (String type :
+        new String[] {"multipart/form-data; boundary=b", "application/x-www-form-urlencoded"}) {
       ObjectNode entry =
-          har.entry("POST", "https://www.fidcar.com/api/local/7/contact", 200, "application/json", "{}");
+          har.entry(
+              "POST", "https://www.fidcar.com/api/local/7/contact", 200, "application/json", "{}");
       var fields =
           ((ObjectNode) entry.path("request"))
               .putObject("postData")
@@ -164,7 +167,9 @@ class HarExportersTest {
   void passesOverWhatIsNoExchangeWithTheVendor() throws IOException {
     HarFile har = new HarFile();
     HarFile.header(
-        (ObjectNode) har.entry("OPTIONS", URL, 204, "", "").path("request"), "Origin", "https://a.example");
+        (ObjectNode) har.entry("OPTIONS", URL, 204, "", "").path("request"),
+        "Origin",
+        "https://a.example");
     har.entry("GET", URL, 0, "", "");
     har.entry("GET", URL, 304, "application/json", "");
     har.entry("GET", "data:text/plain,x", 200, "text/plain", "x");

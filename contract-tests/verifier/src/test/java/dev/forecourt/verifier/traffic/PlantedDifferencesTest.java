@@ -73,7 +73,8 @@ class PlantedDifferencesTest {
   @Test
   void findsAnUndocumentedStatusMediaTypeHeaderAndParameter() throws IOException {
     HarFile har = new HarFile();
-    har.json("GET", HOST + "/api/review/42", 418, "{\"error\": {\"code\": 418, \"message\": \"\"}}");
+    har.json(
+        "GET", HOST + "/api/review/42", 418, "{\"error\": {\"code\": 418, \"message\": \"\"}}");
     har.entry("GET", HOST + "/api/review/42", 200, "text/html", "<html/>");
     ObjectNode entry =
         har.entry("GET", HOST + "/api/review/42?lang=fr", 200, "application/json", REVIEW);
@@ -124,7 +125,11 @@ class PlantedDifferencesTest {
   void takesWhatTheAnswerRefusesForANote() throws IOException {
     HarFile har =
         new HarFile()
-            .json("GET", HOST + "/api/review?limit=500", 400, "{\"error\": {\"code\": 400, \"message\": \"\"}}");
+            .json(
+                "GET",
+                HOST + "/api/review?limit=500",
+                400,
+                "{\"error\": {\"code\": 400, \"message\": \"\"}}");
 
     Checked checked = checked(har);
 
@@ -176,7 +181,8 @@ class PlantedDifferencesTest {
     Checked checked = Checked.with(options, har.write(folder.resolve("never.har")));
 
     assertThat(checked.notes(Level.NOTE))
-        .contains("getReview | never.members | members that never came: Review.answer, Review.contact");
+        .contains(
+            "getReview | never.members | members that never came: Review.answer, Review.contact");
     assertThat(checked.notices().get(0)).startsWith("fidcar, never seen: listDealerships, ");
   }
 
