@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The expected answer of an interaction beside those of its operation. */
+/** The answer of an exchange beside those of its operation. */
 public final class AnswerCheck {
   /** What any answer may have. */
   private static final Set<String> OF_HTTP =

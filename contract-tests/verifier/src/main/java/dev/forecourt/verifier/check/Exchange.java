@@ -1,15 +1,15 @@
 package dev.forecourt.verifier.check;
 
 /**
- * An interaction of a pact file.
+ * A request with its answer: an interaction of a pact file, or one that took place.
  *
- * @param place JSON path in the pact file
- * @param description the pact's own words
+ * @param place JSON path in the file it comes from
+ * @param description the pact's own words, or the place
  * @param operationId operation that the pact itself names; empty if it names none
  * @param kind what it is
  * @param method HTTP method; empty for a message
  * @param path path of the request; empty for a message
- * @param status expected status; 0 for a message
+ * @param status status of the answer; 0 for a message
  * @param request what the consumer sends; for a message what it gets
  * @param answer what the provider answers; the same as the request for a message
  */

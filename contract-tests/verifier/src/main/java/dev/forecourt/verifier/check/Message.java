@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * One half of an interaction, whatever version of Pact wrote it: a request, an answer or a message.
+ * One half of an exchange, whatever it comes from: a request, an answer or a message.
  *
- * @param place JSON path in the pact file
+ * @param place JSON path in the file it comes from
  * @param headers by name, in any case; for a message its metadata
  * @param query by name; empty but for a request
- * @param body what is sent: JSON, or text; missing if the pact says nothing of it
- * @param bodyPlace JSON path of the body in the pact file
+ * @param body what is sent: JSON, or text; missing if there is none or nothing is known of it
+ * @param bodyPlace JSON path of the body in that file
  * @param type media type of the body without its parameters; empty if nothing tells it
  * @param rules matching rules
  * @param gaps what was left out where this comes from, although it was sent

@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The request of an interaction beside its operation. What the expected answer complains about is
- * no finding: credentials beside a 401, values beside a 400.
+ * The request of an exchange beside its operation. What the answer complains about, such as
+ * credentials beside a 401 or values beside a 400, is no finding of an expected exchange, and is
+ * explained in one that was seen.
  */
 public final class RequestCheck {
   /** What any request may have. */
@@ -295,7 +296,7 @@ public final class RequestCheck {
         "request.body",
         request.bodyPlace(),
         request.readable(reading, "body", schemas.problems(schema, content(schema))),
-        answers(400, 422));
+        answers(400, 403, 409, 422));
   }
 
   /** The body as JSON; the fields of a form are its members. */

@@ -46,6 +46,15 @@ final class Drift {
     return last;
   }
 
+  /** The same, with what another operation saw of it. */
+  Drift with(Drift other) {
+    Drift both = new Drift(first, recorded);
+    both.count = count + other.count;
+    both.values.addAll(values);
+    both.values.addAll(other.values);
+    return both;
+  }
+
   Finding first() {
     return first;
   }
@@ -91,6 +100,14 @@ final class Drift {
   Level level() {
     String rule = first.rule();
     if (first.details().explained() || rule.equals("request.accept")) {
+      return Level.NOTE;
+    }
+    boolean failure =
+        rule.equals("response.body.type")
+            && !first.inContract().endsWith("/content")
+            && recorded.exchange().status() >= 400;
+    if (failure) {
+      // most contracts say that a failure comes, and leave its words open
       return Level.NOTE;
     }
     boolean redirect = rule.equals("response.status") && first.details().subject().startsWith("3");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,25 @@ final class Inference {
       case OBJECT -> object(value);
       default -> {}
     }
+  }
+
+  /** Adds what was seen elsewhere. */
+  void addAll(Inference other) {
+    types.addAll(other.types);
+    nulls |= other.nulls;
+    if (other.texts) {
+      format = texts && !Objects.equals(other.format, format) ? "" : other.format;
+      texts = true;
+    }
+    least = Math.min(least, other.least);
+    most = Math.max(most, other.most);
+    if (other.items != null) {
+      items = items == null ? new Inference(depth + 1) : items;
+      items.addAll(other.items);
+    }
+    other.members.forEach(
+        (name, member) ->
+            members.computeIfAbsent(name, absent -> new Inference(depth + 1)).addAll(member));
   }
 
   /** Text of a parameter or header, which may stand for a number. */

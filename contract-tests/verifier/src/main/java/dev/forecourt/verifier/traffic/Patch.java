@@ -4,6 +4,8 @@ import dev.forecourt.verifier.output.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +29,37 @@ public record Patch(String text, int proposed, List<String> left) {
       ContractSource source =
           new ContractSource(specs.toAbsolutePath().normalize().resolve(vendor.getKey()));
       Proposal proposal = new Proposal(source, vendor.getValue());
-      for (OperationTraffic operation : vendor.getValue().operations()) {
-        String id = operation.operation().text("operationId");
-        for (Drift each : operation.drifts()) {
-          boolean wanted =
-              each.level() == Level.ERROR
-                  && !reviewed.explains(
-                      vendor.getKey(), id, each.first().rule(), DriftText.pointer(each));
-          if (wanted && proposal.add(each)) {
-            proposed++;
-          } else if (wanted) {
-            left.add(id + ": " + words.of(each));
-          }
+      for (Drift each : wanted(vendor.getKey(), vendor.getValue(), reviewed)) {
+        if (proposal.add(each)) {
+          proposed++;
+        } else {
+          left.add(words.of(each));
         }
+      }
+      for (Drift each : proposal.finish()) {
+        proposed--;
+        left.add(words.of(each));
       }
       text.append(source.diff(prefix + vendor.getKey() + "/"));
     }
     return new Patch(text.toString(), proposed, left);
+  }
+
+  /** What counts, once for all operations that share the place in the contract. */
+  private static Collection<Drift> wanted(
+      String vendor, VendorTraffic traffic, ReviewedDrift reviewed) {
+    Map<DriftKey, Drift> wanted = new LinkedHashMap<>();
+    for (OperationTraffic operation : traffic.operations()) {
+      String id = operation.operation().text("operationId");
+      for (Drift each : operation.drifts()) {
+        String rule = each.first().rule();
+        if (each.level() == Level.ERROR
+            && !reviewed.explains(vendor, id, rule, DriftText.pointer(each))) {
+          wanted.merge(DriftKey.of(each.first()), each, Drift::with);
+        }
+      }
+    }
+    return wanted.values();
   }
 
   /** The folder as the root of the checkout sees it. */

@@ -38,6 +38,7 @@ final class Proposal {
   private final ContractSource source;
   private final VendorTraffic vendor;
   private final Set<String> done = new TreeSet<>();
+  private final Map<String, List<Drift>> alternatives = new TreeMap<>();
   // names that were taken off lists of required members
   private final Map<String, Set<String>> optional = new TreeMap<>();
 
@@ -46,20 +47,8 @@ final class Proposal {
     this.vendor = vendor;
   }
 
-  /** Whether the contract was changed for it, now or before. */
+  /** Changes the contract for it; false if no change follows from it. */
   boolean add(Drift drift) {
-    String key = DriftText.pointer(drift) + " " + drift.first().details().subject();
-    if (done.contains(key)) {
-      return true;
-    }
-    boolean changed = change(drift);
-    if (changed) {
-      done.add(key);
-    }
-    return changed;
-  }
-
-  private boolean change(Drift drift) {
     String pointer = drift.first().inContract().replaceFirst("^#", "");
     String name = drift.first().details().subject();
     String keyword = drift.first().details().keyword();
@@ -348,14 +337,10 @@ final class Proposal {
     return switch (keyword) {
       case "required" -> optional(pointer, name, drift);
       case "enum" ->
-          drift.value().isEmpty()
-              ? alternative(schema, keyword, drift)
-              : enumerated(pointer, drift);
-      case "anyOf", "oneOf" -> another(pointer, keyword, drift);
+          drift.value().isEmpty() ? alternative(schema, drift) : enumerated(pointer, drift);
+      case "anyOf", "oneOf" -> another(pointer, drift);
       case "type" ->
-          none && drift.values().nulls()
-              ? nullable(schema, drift)
-              : alternative(schema, keyword, drift);
+          none && drift.values().nulls() ? nullable(schema, drift) : alternative(schema, drift);
       case "format",
           "pattern",
           "minimum",
@@ -364,7 +349,7 @@ final class Proposal {
           "maxLength",
           "minItems",
           "maxItems" ->
-          alternative(schema, keyword, drift);
+          alternative(schema, drift);
       default -> false;
     };
   }
@@ -462,7 +447,7 @@ final class Proposal {
     var type = YamlSource.member(schema.get().node(), "type");
     boolean closed = YamlSource.member(schema.get().node(), "enum").isPresent();
     if (type.isEmpty() || closed) {
-      return alternative(pointer, "type", drift);
+      return alternative(pointer, drift);
     }
     int column = YamlSource.column(type.get().getKeyNode());
     int line = YamlSource.line(type.get().getKeyNode());
@@ -475,20 +460,39 @@ final class Proposal {
             indented(column, List.of("# null: seen in " + source(drift), "nullable: true")));
   }
 
-  /** What the vendor's text states and what was seen, side by side. */
-  private boolean alternative(String pointer, String keyword, Drift drift) {
-    var schema = source.find(pointer);
-    if (schema.isEmpty()
-        || !YamlSource.isBlock(schema.get().node())
-        || YamlSource.member(schema.get().node(), "anyOf").isPresent()
-        || !done.add("alternative " + pointer)) {
-      return false;
+  /** Several findings about one schema become one alternative, once all are known. */
+  private boolean alternative(String pointer, Drift drift) {
+    boolean possible =
+        source
+            .find(pointer)
+            .filter(place -> YamlSource.isBlock(place.node()))
+            .filter(place -> YamlSource.member(place.node(), "anyOf").isEmpty())
+            .isPresent();
+    if (possible) {
+      alternatives.computeIfAbsent(pointer, absent -> new ArrayList<>()).add(drift);
     }
-    YamlSource file = schema.get().file();
-    int column = YamlSource.column(schema.get().node());
+    return possible;
+  }
+
+  /** Writes what had to wait until all findings were known; gives those that cannot be settled. */
+  List<Drift> finish() {
+    List<Drift> left = new ArrayList<>();
+    alternatives.forEach(
+        (pointer, drifts) -> {
+          if (!besides(source.find(pointer).orElseThrow(), drifts)) {
+            left.addAll(drifts);
+          }
+        });
+    return left;
+  }
+
+  /** What the vendor's text states and what was seen, side by side. */
+  private static boolean besides(ContractSource.Place schema, List<Drift> drifts) {
+    YamlSource file = schema.file();
+    int column = YamlSource.column(schema.node());
     List<String> moved = new ArrayList<>();
     List<int[]> ranges = new ArrayList<>();
-    for (NodeTuple each : ((MappingNode) schema.get().node()).getValue()) {
+    for (NodeTuple each : ((MappingNode) schema.node()).getValue()) {
       if (CONSTRAINTS.contains(YamlSource.key(each))) {
         int from = YamlSource.line(each.getKeyNode());
         int to = file.endOf(from, column);
@@ -503,23 +507,20 @@ final class Proposal {
             .forEach(line -> moved.add(line.isBlank() ? line : "    " + line));
       }
     }
-    if (moved.isEmpty()) {
+    if (moved.isEmpty() || !ranges.stream().allMatch(each -> file.isFree(each[0], each[1]))) {
       return false;
     }
     moved.set(0, " ".repeat(column + 2) + "- " + moved.get(0).strip());
     List<String> lines = new ArrayList<>();
     lines.add(" ".repeat(column) + "anyOf:");
     lines.addAll(moved);
-    lines.addAll(branch(column + 2, keyword, drift));
-    if (!ranges.stream().allMatch(each -> file.isFree(each[0], each[1]))) {
-      return false;
-    }
+    lines.addAll(branch(column + 2, drifts));
     file.replace(ranges.get(0)[0], ranges.get(0)[1], lines);
     ranges.subList(1, ranges.size()).forEach(each -> file.replace(each[0], each[1], List.of()));
     return true;
   }
 
-  private boolean another(String pointer, String keyword, Drift drift) {
+  private boolean another(String pointer, Drift drift) {
     return source
         .find(pointer)
         .filter(place -> YamlSource.isBlock(place.node()))
@@ -530,22 +531,25 @@ final class Proposal {
                     .insert(
                         place.file().endOf(place.node()),
                         YamlSource.column(place.node()),
-                        branch(YamlSource.column(place.node()), keyword, drift)))
+                        branch(YamlSource.column(place.node()), List.of(drift))))
         .orElse(false);
   }
 
-  private static List<String> branch(int column, String keyword, Drift drift) {
-    List<String> lines = new ArrayList<>(SeenSchema.lines(drift.values()));
+  private static List<String> branch(int column, List<Drift> drifts) {
+    Inference seen = new Inference();
+    drifts.forEach(each -> seen.addAll(each.values()));
+    List<String> lines = new ArrayList<>(SeenSchema.lines(seen));
     lines.remove("{}");
     if (lines.equals(List.of("nullable: true"))) {
       lines.set(0, "enum: [null]");
     }
-    if (LOWER.contains(keyword)) {
-      lines.add(keyword + ": " + number(drift.values().least()));
-    } else if (UPPER.contains(keyword)) {
-      lines.add(keyword + ": " + number(drift.values().most()));
+    String keyword = drifts.get(0).first().details().keyword();
+    if (drifts.size() == 1 && LOWER.contains(keyword)) {
+      lines.add(keyword + ": " + number(seen.least()));
+    } else if (drifts.size() == 1 && UPPER.contains(keyword)) {
+      lines.add(keyword + ": " + number(seen.most()));
     }
-    lines.addAll(marks(drift));
+    lines.addAll(marks(drifts.get(0)));
     List<String> all = new ArrayList<>(indented(column + 2, lines));
     all.set(0, " ".repeat(column) + "- " + lines.get(0));
     return all;

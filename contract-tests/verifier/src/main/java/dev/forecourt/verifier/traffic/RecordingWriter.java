@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.verifier.check.Exchange;
 import dev.forecourt.verifier.check.Message;
+import dev.forecourt.verifier.contract.ContractTree;
+import dev.forecourt.verifier.contract.SchemaCheck;
+import dev.forecourt.verifier.contract.Spot;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * remain and nothing else. Threads may share it.
  *
  * <pre>{@code
- * try (RecordingWriter recording = new RecordingWriter(Files.newBufferedWriter(file))) {
+ * Set<String> codes = RecordingWriter.codes(VendorContracts.packaged().of("fidcar"));
+ * try (RecordingWriter recording = new RecordingWriter(Files.newBufferedWriter(file), codes)) {
  *   recording.write(Instant.now(), "https://www.fidcar.com", exchange);
  * }
  * }</pre>
@@ -33,9 +37,32 @@ public final class RecordingWriter implements Closeable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Writer out;
+  private final Set<String> codes;
 
-  public RecordingWriter(Writer out) {
+  /**
+   * Writes to {@code out}, line by line.
+   *
+   * @param codes names of members and parameters whose words are nobody's, such as those with an
+   *     enumeration in the contract: words like {@code published} stay readable there
+   */
+  public RecordingWriter(Writer out, Set<String> codes) {
     this.out = out;
+    this.codes = Set.copyOf(codes);
+  }
+
+  /** Names of members and parameters that have an enumeration in a contract. */
+  public static Set<String> codes(JsonNode contract) {
+    Set<String> names = new TreeSet<>();
+    ContractTree tree = new ContractTree(contract);
+    SchemaCheck schemas = SchemaCheck.ofTraffic(tree);
+    for (Spot schema : ContractTree.children(tree.root().to("components", "schemas"))) {
+      for (Spot member : ContractTree.children(schema.to("properties"))) {
+        if (schemas.parts(member).stream().anyMatch(part -> part.node().has("enum"))) {
+          names.add(member.pointer().replaceFirst(".*/", ""));
+        }
+      }
+    }
+    return names;
   }
 
   /**
@@ -50,16 +77,16 @@ public final class RecordingWriter implements Closeable {
     if (time != null) {
       line.put("time", time.toString());
     }
-    Set<String> struck = new TreeSet<>();
+    Striking sent = new Striking(codes);
     ObjectNode request = line.putObject("request").put("method", exchange.method());
     request.put(
         "url",
         base.replaceFirst("//.*@", "//")
-            + Striking.path(exchange.path(), struck)
-            + Striking.query(exchange.request().query(), struck));
-    side(request, exchange.request(), struck);
+            + sent.path(exchange.path())
+            + sent.query(exchange.request().query()));
+    side(request, exchange.request(), sent);
     ObjectNode response = line.putObject("response").put("status", exchange.status());
-    side(response, exchange.answer(), new TreeSet<>());
+    side(response, exchange.answer(), new Striking(codes));
     try {
       out.write(JSON.writeValueAsString(line));
       out.write('\n');
@@ -70,11 +97,12 @@ public final class RecordingWriter implements Closeable {
     }
   }
 
-  private static void side(ObjectNode side, Message message, Set<String> struck) {
+  private static void side(ObjectNode side, Message message, Striking striking) {
     if (!message.headers().isEmpty()) {
       ObjectNode headers = side.putObject("headers");
       for (Map.Entry<String, List<String>> each : message.headers().entrySet()) {
-        Striking.header(each.getKey(), each.getValue(), struck)
+        striking
+            .header(each.getKey(), each.getValue())
             .forEach(
                 headers.withArray("/" + each.getKey().replace("~", "~0").replace("/", "~1"))::add);
       }
@@ -82,16 +110,17 @@ public final class RecordingWriter implements Closeable {
     JsonNode body = message.body();
     Set<Message.Gap> gaps = new TreeSet<>(message.gaps());
     if (message.isForm() && body.isTextual()) {
-      side.put("body", Striking.form(message, struck));
+      side.put("body", striking.form(message));
     } else if (body.isTextual() && !message.isJson()) {
       // free text cannot be told apart
       gaps.add(Message.Gap.BODY);
     } else if (!body.isMissingNode()) {
-      side.set("body", Striking.body(body, struck));
+      side.set("body", striking.body(body));
     }
     if (!gaps.isEmpty()) {
       gaps.forEach(each -> side.withArray("/gaps").add(each.name().toLowerCase(Locale.ROOT)));
     }
+    Set<String> struck = new TreeSet<>(striking.struck());
     struck.addAll(message.struck());
     if (!struck.isEmpty()) {
       struck.forEach(side.withArray("/struck")::add);

@@ -12,8 +12,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes secrets and what may be somebody's unreadable, and notes where. */
 final class Striking {
@@ -33,9 +35,20 @@ final class Striking {
           "server",
           "vary");
 
-  private Striking() {}
+  private final Set<String> codes;
+  private final Set<String> struck = new TreeSet<>();
 
-  static String path(String path, Set<String> struck) {
+  /** {@code codes}: names of members and parameters whose words are nobody's. */
+  Striking(Set<String> codes) {
+    this.codes = codes;
+  }
+
+  /** What was made unreadable so far. */
+  Set<String> struck() {
+    return struck;
+  }
+
+  String path(String path) {
     List<String> segments = new ArrayList<>();
     for (String each : path.split("/", -1)) {
       String text = FieldValues.decoded(each);
@@ -48,7 +61,7 @@ final class Striking {
     return String.join("/", segments);
   }
 
-  static String query(Map<String, List<String>> query, Set<String> struck) {
+  String query(Map<String, List<String>> query) {
     List<String> pairs = new ArrayList<>();
     query.forEach(
         (name, values) ->
@@ -57,7 +70,7 @@ final class Striking {
                     pairs.add(
                         encoded(name)
                             + "="
-                            + encoded(text("query " + parameter(name), name, value, struck)))));
+                            + encoded(text("query " + parameter(name), name, value)))));
     return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
   }
 
@@ -66,13 +79,13 @@ final class Striking {
     return name.endsWith("[]") ? name : name.replaceFirst("(?<=.)\\[.*", "");
   }
 
-  static List<String> header(String name, List<String> values, Set<String> struck) {
-    return SHOWN.contains(name.toLowerCase(java.util.Locale.ROOT))
+  List<String> header(String name, List<String> values) {
+    return SHOWN.contains(name.toLowerCase(Locale.ROOT))
         ? values
-        : values.stream().map(value -> text("header " + name, name, value, struck)).toList();
+        : values.stream().map(value -> text("header " + name, name, value)).toList();
   }
 
-  static String form(Message message, Set<String> struck) {
+  String form(Message message) {
     String contentType = message.header("Content-Type");
     Map<String, List<String>> fields =
         FieldValues.form(message.type(), contentType, message.body().asText());
@@ -83,7 +96,7 @@ final class Striking {
                 value ->
                     list.addObject()
                         .put("name", name)
-                        .put("value", text("body." + name, name, value, struck))));
+                        .put("value", text("body." + name, name, value))));
     String text = Form.of(list, message.type(), contentType).text();
     // the boundary is that of the header
     String boundary = contentType.replaceFirst(".*boundary=\"?([^\";]+).*", "$1");
@@ -92,11 +105,11 @@ final class Striking {
         : text;
   }
 
-  static JsonNode body(JsonNode body, Set<String> struck) {
-    return value("body", "", body, struck);
+  JsonNode body(JsonNode body) {
+    return value("body", "", body);
   }
 
-  private static JsonNode value(String place, String name, JsonNode value, Set<String> struck) {
+  private JsonNode value(String place, String name, JsonNode value) {
     if (value instanceof ObjectNode object) {
       ObjectNode copy = JsonNodeFactory.instance.objectNode();
       object
@@ -104,40 +117,35 @@ final class Striking {
           .forEach(
               each -> {
                 String key = Shapes.name(each.getKey());
-                copy.set(key, value(place + "." + key, key, each.getValue(), struck));
+                copy.set(key, value(place + "." + key, key, each.getValue()));
               });
       return copy;
     }
     if (value instanceof ArrayNode list) {
       ArrayNode copy = JsonNodeFactory.instance.arrayNode();
       for (int i = 0; i < list.size(); i++) {
-        copy.add(value(place + "[" + i + "]", name, list.get(i), struck));
+        copy.add(value(place + "[" + i + "]", name, list.get(i)));
       }
       return copy;
     }
     if (value.isTextual()) {
-      return TextNode.valueOf(text(place, name, value.textValue(), struck));
+      return TextNode.valueOf(text(place, name, value.textValue()));
     }
-    boolean long_ = value.isIntegralNumber() && value.asText().length() > 6;
-    if (long_ || value.isNumber() && Shapes.isSecretName(name)) {
+    boolean mayBeAPhone = value.isIntegralNumber() && value.asText().length() > 6;
+    if (mayBeAPhone || value.isNumber() && Shapes.isSecretName(name)) {
       struck.add(place);
       return LongNode.valueOf(1);
     }
     return value;
   }
 
-  private static String text(String place, String name, String text, Set<String> struck) {
+  private String text(String place, String name, String text) {
     boolean secret = Shapes.isSecretName(name) || Shapes.isSecretValue(text);
-    if (!secret && (Shapes.isHarmless(name, text) || isCode(text))) {
+    if (!secret && (Shapes.isHarmless(name, text) || codes.contains(name) && Shapes.isWord(text))) {
       return text;
     }
     struck.add(place);
     return unreadable(text);
-  }
-
-  /** A value of an enumeration, most likely: in small letters, or all in capitals. */
-  private static boolean isCode(String text) {
-    return text.matches("[a-z]+([_-][a-z]+)+|[A-Z]+(_[A-Z]+)+");
   }
 
   private static String unreadable(String text) {

@@ -128,6 +128,9 @@ final class OperationComparison {
     Located content = body.at("content");
     for (String mediaType : names(content)) {
       Located one = content.at(mediaType);
+      if (isBesideTheText(content, one)) {
+        continue;
+      }
       boolean form = mediaType.startsWith("multipart/") || mediaType.endsWith("form-urlencoded");
       Fact fact = form ? facts.form() : facts.body();
       String kind = form ? " form" : " body";
@@ -152,6 +155,17 @@ final class OperationComparison {
         missing(fact, body.exists() ? body.place() : operation.place());
       }
     }
+  }
+
+  /** Another form than the documented one, which the text does not know: seen in traffic. */
+  private static boolean isBesideTheText(Located content, Located one) {
+    return ContractDocument.isUndocumented(one.node())
+        && names(content).stream()
+            .map(content::at)
+            .anyMatch(
+                other ->
+                    !ContractDocument.isUndocumented(other.node())
+                        && !other.at("schema").node().equals(one.at("schema").node()));
   }
 
   private static boolean isNone(Fact fact) {
@@ -191,6 +205,9 @@ final class OperationComparison {
     Located content = response.at("content");
     for (String mediaType : names(content)) {
       Located one = content.at(mediaType);
+      if (isBesideTheText(content, one)) {
+        continue;
+      }
       Position here = at.under(ContractDocument.isUndocumented(one.node()));
       Located schema = one.at("schema");
       if (answer.body().isDescribed() && !isNone(answer.body())) {
