@@ -17,12 +17,7 @@ import picocli.CommandLine.Command;
       "Exit codes: 0 all is well; 1 something was found; 2 it could not be checked.",
       "Each command explains itself: forecourt-verifier pact --help"
     },
-    subcommands = {
-      PactCommand.class,
-      VendorCommand.class,
-      ConsumersCommand.class,
-      ReportCommand.class
-    })
+    subcommands = {PactCommand.class, VendorCommand.class, DiffCommand.class, ReportCommand.class})
 public final class Verifier {
 
   private Verifier() {}
