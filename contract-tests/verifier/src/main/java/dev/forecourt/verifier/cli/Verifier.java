@@ -20,9 +20,9 @@ import picocli.CommandLine.Command;
     subcommands = {
       PactCommand.class,
       TrafficCommand.class,
-      VendorCommand.class,
-      ConsumersCommand.class,
       ProxyCommand.class,
+      VendorCommand.class,
+      DiffCommand.class,
       ReportCommand.class
     })
 public final class Verifier {

@@ -1,4 +1,4 @@
-/** Which consumers a change of a contract would break, by their pacts. */
+/** What changed between two versions of contracts, by rules, and which consumers it breaks. */
 @NullMarked
 package dev.forecourt.verifier.diff;
 

@@ -1,6 +1,4 @@
-/**
- * What is made of the contracts besides code: one-file bundles, reference pages, lists of changes.
- */
+/** What is made of the contracts besides code: one-file bundles, reference pages, requests. */
 @NullMarked
 package dev.forecourt.contract.tools;
 

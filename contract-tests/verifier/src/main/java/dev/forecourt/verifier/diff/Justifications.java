@@ -1,4 +1,4 @@
-package dev.forecourt.contract.tools;
+package dev.forecourt.verifier.diff;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,18 +12,25 @@ import java.util.Set;
  * `listReviews`: why}. Only lines that the older version does not have count.
  */
 record Justifications(List<String> lines) {
+
+  /** Those that a newer changelog has beyond an older one. */
   static Justifications between(Path before, Path after) throws IOException {
     Set<String> old = new HashSet<>(read(before));
     return new Justifications(
         read(after).stream()
-            .map(String::strip)
             .filter(line -> line.matches("(?i)- (\\d{4}-\\d{2}-\\d{2}: )?breaking: .+"))
             .filter(line -> !old.contains(line))
             .toList());
   }
 
-  boolean cover(ContractChange change) {
-    return lines.stream().anyMatch(line -> line.contains("`" + change.operation() + "`"));
+  /** Whether the schema or parameter is named, or each operation that the change touches. */
+  boolean cover(Change change) {
+    return isNamed(change.subject())
+        || !change.operations().isEmpty() && change.operations().stream().allMatch(this::isNamed);
+  }
+
+  private boolean isNamed(String name) {
+    return lines.stream().anyMatch(line -> line.contains("`" + name + "`"));
   }
 
   private static List<String> read(Path file) throws IOException {
