@@ -8,10 +8,10 @@ import dev.forecourt.runtime.http.WireResponse;
 import dev.forecourt.verifier.contract.VendorContracts;
 import dev.forecourt.verifier.traffic.LiveTraffic;
 import dev.forecourt.verifier.traffic.LiveTraffic.Checked;
-import dev.forecourt.verifier.traffic.RecordingWriter;
 import dev.forecourt.verifier.traffic.WireExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -58,7 +58,7 @@ public final class LiveCheck implements AutoCloseable {
   private final double share;
   private final Consumer<Finding> onFinding;
   private final Supplier<JsonNode> contract;
-  private final @Nullable RecordingWriter recording;
+  private final @Nullable Writer recording;
   private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
   private final LongAdder checked = new LongAdder();
   private final LongAdder dropped = new LongAdder();
@@ -77,7 +77,7 @@ public final class LiveCheck implements AutoCloseable {
     this.recording =
         builder.recording == null
             ? null
-            : new RecordingWriter(Files.newBufferedWriter(builder.recording));
+            : Files.newBufferedWriter(builder.recording);
     this.thread =
         new ThreadPoolExecutor(
             1,
@@ -207,7 +207,9 @@ public final class LiveCheck implements AutoCloseable {
       if (traffic == null) {
         // a contract is read when it is first needed: an application does not start later for it
         traffic = LiveTraffic.of(vendor, contract.get());
-        traffic.recordTo(recording);
+        if (recording != null) {
+          traffic.recordTo(recording);
+        }
       }
       Checked result =
           traffic.check(

@@ -93,15 +93,14 @@ final class ArchitectureTest {
   @Test
   void everyPackageIsInTheTable() {
     Set<String> table =
-        packages().map(each -> ROOT + "." + each.get()[0]).collect(Collectors.toSet());
-    table.add(ROOT);
+        packages().map(each -> (String) each.get()[0]).collect(Collectors.toSet());
+    Set<String> found = new TreeSet<>();
+    for (JavaClass each : VERIFIER) {
+      found.add(each.getPackageName().replaceFirst("^" + ROOT + "\\.?", "").replaceFirst("\\..*", ""));
+    }
+    found.remove(""); // the class with main
 
-    assertThat(
-            VERIFIER.stream()
-                .map(JavaClass::getPackageName)
-                .collect(Collectors.toCollection(TreeSet::new)))
-        .isSubsetOf(table)
-        .hasSameSizeAs(table);
+    assertThat(found).isEqualTo(table);
   }
 
   /** What is built on the checker alone stays small: Pact's libraries are no part of it. */

@@ -5,7 +5,6 @@ import dev.forecourt.verifier.output.Format;
 import dev.forecourt.verifier.proxy.CheckingProxy;
 import dev.forecourt.verifier.proxy.TerminalView;
 import dev.forecourt.verifier.traffic.LiveTraffic;
-import dev.forecourt.verifier.traffic.RecordingWriter;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -78,14 +77,15 @@ final class ProxyCommand implements Callable<Integer> {
     LiveTraffic traffic = LiveTraffic.of(vendor, contract);
     URI to = target == null ? URI.create(server(contract)) : target;
     int chosen = port == null ? contract.path("x-mock-port").asInt() + BESIDE_THE_MOCK : port;
-    try (RecordingWriter writer = writer();
-        CheckingProxy proxy =
-            CheckingProxy.start(to, chosen, new TerminalView(traffic, System.out, quiet))) {
-      traffic.recordTo(writer);
+    try (CheckingProxy proxy =
+        CheckingProxy.start(to, chosen, new TerminalView(traffic, System.out, quiet))) {
+      if (recording != null) {
+        traffic.recordTo(Files.newBufferedWriter(recording));
+      }
       System.out.printf("==> %s: %s passes everything on to %s%n", vendor, proxy.uri(), shown(to));
       System.out.println(
           "    Give your application this address as the vendor's base URL. Ctrl-C ends it.");
-      return sumAtTheEnd(traffic, writer);
+      return sumAtTheEnd(traffic);
     } catch (BindException e) {
       throw new IllegalArgumentException(
           "Port %d is taken. Choose another one: --port PORT, or --port 0 for any that is free."
@@ -94,22 +94,14 @@ final class ProxyCommand implements Callable<Integer> {
     }
   }
 
-  private @Nullable RecordingWriter writer() throws IOException {
-    return recording == null ? null : new RecordingWriter(Files.newBufferedWriter(recording));
-  }
-
   /** Waits for the end of the process; the sum is printed while it goes down. */
-  private int sumAtTheEnd(LiveTraffic traffic, @Nullable RecordingWriter writer)
-      throws InterruptedException {
+  private static int sumAtTheEnd(LiveTraffic traffic) throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
     Thread end =
         new Thread(
             () -> {
               try {
-                traffic.recordTo(null);
-                if (writer != null) {
-                  writer.close();
-                }
+                traffic.close();
                 Format.TEXT.write(traffic.results(), System.out);
                 System.out.flush();
                 Runtime.getRuntime().halt(traffic.results().good() ? 0 : 1);

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.verifier.contract.ContractTree;
 import dev.forecourt.verifier.output.Level;
 import dev.forecourt.verifier.output.Results;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * live.check(exchange).findings().forEach(System.out::println);
  * }</pre>
  */
-public final class LiveTraffic {
+public final class LiveTraffic implements Closeable {
   /**
    * What one exchange shows.
    *
@@ -37,11 +40,13 @@ public final class LiveTraffic {
   private final Routes routes;
   private final VendorTraffic seen;
   private final DriftText text = new DriftText(false);
+  private final Set<String> codes;
   private @Nullable RecordingWriter recording;
   private long number;
 
   private LiveTraffic(String vendor, JsonNode contract) {
     this.vendor = vendor;
+    this.codes = RecordingWriter.codes(contract);
     ContractTree tree = new ContractTree(contract);
     this.traffic =
         Traffic.of(
@@ -57,9 +62,18 @@ public final class LiveTraffic {
     return new LiveTraffic(vendor, contract);
   }
 
-  /** Writes each exchange that is checked from now on, with secrets struck out; null ends it. */
-  public synchronized void recordTo(@Nullable RecordingWriter writer) {
-    recording = writer;
+  /** Writes each exchange that is checked from now on, one a line, with secrets struck out. */
+  public synchronized void recordTo(Writer writer) {
+    recording = new RecordingWriter(writer, codes);
+  }
+
+  /** Ends the recording, if there is one. What comes later is still checked. */
+  @Override
+  public synchronized void close() throws IOException {
+    if (recording != null) {
+      recording.close();
+      recording = null;
+    }
   }
 
   /** Checks one exchange. */

@@ -9,7 +9,6 @@ import dev.forecourt.verifier.contract.VendorContracts;
 import dev.forecourt.verifier.output.Case;
 import dev.forecourt.verifier.output.Note;
 import dev.forecourt.verifier.traffic.LiveTraffic;
-import dev.forecourt.verifier.traffic.RecordingWriter;
 import dev.forecourt.verifier.traffic.WireExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -91,7 +90,7 @@ class TerminalViewTest {
   @Test
   void showsNoKeyAndNoValueAndRecordsNone() throws Exception {
     StringWriter recording = new StringWriter();
-    traffic.recordTo(new RecordingWriter(recording));
+    traffic.recordTo(recording);
 
     view.accept(
         exchange(
