@@ -35,7 +35,8 @@ final class ArchitectureTest {
             "check",
             Set.of("contract"),
             "one exchange is checked, whether a pact, a recording or a proxy has it"),
-        arguments("replay", Set.of("contract"), "requests are sent, whatever is made of the answers"),
+        arguments(
+            "replay", Set.of("contract"), "requests are sent, whatever is made of the answers"),
         arguments(
             "pact",
             Set.of("check", "contract", "output", "replay"),
@@ -92,11 +93,11 @@ final class ArchitectureTest {
 
   @Test
   void everyPackageIsInTheTable() {
-    Set<String> table =
-        packages().map(each -> (String) each.get()[0]).collect(Collectors.toSet());
+    Set<String> table = packages().map(each -> (String) each.get()[0]).collect(Collectors.toSet());
     Set<String> found = new TreeSet<>();
     for (JavaClass each : VERIFIER) {
-      found.add(each.getPackageName().replaceFirst("^" + ROOT + "\\.?", "").replaceFirst("\\..*", ""));
+      found.add(
+          each.getPackageName().replaceFirst("^" + ROOT + "\\.?", "").replaceFirst("\\..*", ""));
     }
     found.remove(""); // the class with main
 

@@ -2,6 +2,7 @@ package dev.forecourt.verifier.live;
 
 import dev.forecourt.verifier.replay.Answer;
 import dev.forecourt.verifier.replay.Credentials;
+import dev.forecourt.verifier.traffic.AnswerDrift;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +21,7 @@ record ContractQuestion(
     URI host,
     Credentials credentials,
     UnaryOperator<String> values,
-    Drift drift)
+    AnswerDrift drift)
     implements Question {
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
@@ -64,6 +65,6 @@ record ContractQuestion(
 
   @Override
   public List<String> differences(Answer answer) {
-    return drift.of(request.operationId(), answer);
+    return drift.of(request.operationId(), answer.status(), answer.headers(), answer.body());
   }
 }

@@ -7,6 +7,7 @@ import dev.forecourt.verifier.replay.Host;
 import dev.forecourt.verifier.replay.PactFile;
 import dev.forecourt.verifier.replay.Replay;
 import dev.forecourt.verifier.report.Descriptions;
+import dev.forecourt.verifier.traffic.AnswerDrift;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /** An interaction of a pact: the answer is compared with the contract and with the pact. */
-record PactQuestion(PactFile pact, SynchronousRequestResponse call, Replay replay, Drift drift)
+record PactQuestion(
+    PactFile pact, SynchronousRequestResponse call, Replay replay, AnswerDrift drift)
     implements Question {
 
   @Override
@@ -34,7 +36,10 @@ record PactQuestion(PactFile pact, SynchronousRequestResponse call, Replay repla
 
   @Override
   public List<String> differences(Answer answer) {
-    Set<String> wrong = new LinkedHashSet<>(drift.of(Descriptions.operation(name()), answer));
+    Set<String> wrong =
+        new LinkedHashSet<>(
+            drift.of(
+                Descriptions.operation(name()), answer.status(), answer.headers(), answer.body()));
     Host.mismatches(pact.pact(), call, answer).stream()
         .map(
             mismatch ->

@@ -9,6 +9,7 @@ import dev.forecourt.verifier.replay.Replay;
 import dev.forecourt.verifier.report.Verdict;
 import dev.forecourt.verifier.report.Verdict.Result;
 import dev.forecourt.verifier.report.VerdictFile;
+import dev.forecourt.verifier.traffic.AnswerDrift;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -94,7 +95,7 @@ public final class VerifyVendor {
 
   private List<Question> questions(
       JsonNode contract, @Nullable PactFile pact, Credentials credentials, URI host) {
-    Drift drift = Drift.from(contract);
+    AnswerDrift drift = AnswerDrift.from(contract);
     List<Question> questions = new ArrayList<>();
     ReadingRequests documented = ReadingRequests.of(contract);
     for (ReadingRequest request : documented.requests()) {

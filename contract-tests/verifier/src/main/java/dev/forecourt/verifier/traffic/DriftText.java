@@ -44,7 +44,7 @@ final class DriftText {
     return text + "; " + times + (example.isEmpty() ? "" : ", first: " + example) + refused;
   }
 
-  private String what(Drift drift) {
+  String what(Drift drift) {
     Finding first = drift.first();
     String subject = Shapes.name(first.details().subject());
     String side = first.rule().replaceFirst("\\..*", "").replace("response", "answer");

@@ -60,11 +60,32 @@ public final class MockResponse {
     return new MockResponse(status, new String[] {"Content-Type", contentType}, body);
   }
 
-  /** The same response with more headers: name, value, name, value and so on. */
+  /**
+   * The same response with more headers: name, value, name, value and so on. They replace those of
+   * the same names, such as the ones of an example.
+   */
   public MockResponse with(String... namesAndValues) {
-    String[] more = Arrays.copyOf(headers, headers.length + namesAndValues.length);
-    System.arraycopy(namesAndValues, 0, more, headers.length, namesAndValues.length);
-    return new MockResponse(status, more, body, delayMillis, fault);
+    String[] all = new String[headers.length + namesAndValues.length];
+    int length = 0;
+    for (int i = 0; i < headers.length; i += 2) {
+      if (!names(namesAndValues, headers[i])) {
+        all[length++] = headers[i];
+        all[length++] = headers[i + 1];
+      }
+    }
+    System.arraycopy(namesAndValues, 0, all, length, namesAndValues.length);
+    length += namesAndValues.length;
+    return new MockResponse(
+        status, length == all.length ? all : Arrays.copyOf(all, length), body, delayMillis, fault);
+  }
+
+  private static boolean names(String[] namesAndValues, String name) {
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      if (namesAndValues[i].equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same response with another body. */
