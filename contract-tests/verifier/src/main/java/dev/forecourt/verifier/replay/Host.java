@@ -3,6 +3,7 @@ package dev.forecourt.verifier.replay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import au.com.dius.pact.core.matchers.BodyMismatch;
+import au.com.dius.pact.core.matchers.HeaderMismatch;
 import au.com.dius.pact.core.matchers.Mismatch;
 import au.com.dius.pact.core.matchers.ResponseMatching;
 import au.com.dius.pact.core.model.ContentType;
@@ -20,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,8 +99,28 @@ public final class Host {
             : answer.contentType().isEmpty()
                 ? OptionalBody.body(answer.body())
                 : OptionalBody.body(answer.body(), ContentType.fromString(answer.contentType()));
-    return ResponseMatching.responseMismatches(
-        pact, interaction, new HttpResponse(answer.status(), answer.headers(), body));
+    HttpResponse got = new HttpResponse(answer.status(), answer.headers(), body);
+    return ResponseMatching.responseMismatches(pact, interaction, got).stream()
+        .filter(each -> !isCharsetOnly(each))
+        .toList();
+  }
+
+  /** JSON is UTF-8 whether a header says so or not, and other text unless a header says other. */
+  private static boolean isCharsetOnly(Mismatch mismatch) {
+    return mismatch instanceof HeaderMismatch header
+        && header.getHeaderKey().equalsIgnoreCase("Content-Type")
+        && withCharset(header.getExpected()).equals(withCharset(header.getActual()));
+  }
+
+  private static List<String> withCharset(String type) {
+    List<String> parts = new ArrayList<>();
+    for (String part : type.toLowerCase(Locale.ROOT).split(";")) {
+      parts.add(part.strip().replace("\"", ""));
+    }
+    if (parts.stream().noneMatch(part -> part.startsWith("charset="))) {
+      parts.add("charset=utf-8");
+    }
+    return parts.stream().sorted().toList();
   }
 
   /** A mismatch without anything of the answer: it may be about a customer. */
