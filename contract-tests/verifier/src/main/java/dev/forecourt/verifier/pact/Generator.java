@@ -22,6 +22,11 @@ record Generator(String side, String part, String key, JsonNode node, String pla
   /** Kind of the rule that stands for a generator: the values it makes have to be allowed, too. */
   static final String KIND = "generator";
 
+  /** Whether its value is the provider's matter. */
+  boolean isOfState() {
+    return node.path("type").asText().equals("ProviderState");
+  }
+
   /** As a rule, to be checked like one. */
   MatchingRule rule() {
     ObjectNode matcher = node.deepCopy();

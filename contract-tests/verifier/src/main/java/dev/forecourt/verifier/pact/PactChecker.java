@@ -134,7 +134,7 @@ public final class PactChecker {
     RequestCheck request = new RequestCheck(contract, requests, operation, call, report);
     request.check(template.get());
     new AnswerCheck(contract, answers, call.answer(), report).check(operation, call.status());
-    matchers(call, operation, request, report);
+    matchers(entry.asMatched(), operation, request, report);
     if (!entry.generators().isEmpty()) {
       matchers(entry.asGenerated(), operation, request, report);
     }
@@ -184,7 +184,7 @@ public final class PactChecker {
     }
     Spot body = contract.to(operation.get(), "requestBody");
     new AnswerCheck(contract, answers, message.answer(), report).body(body);
-    for (Exchange each : List.of(message, entry.asGenerated())) {
+    for (Exchange each : List.of(entry.asMatched(), entry.asGenerated())) {
       new MatcherCheck(contract, answers, each.answer(), MatcherCheck.Direction.READ, report)
           .body(
               contract.to(body.to("content", message.answer().type()), "schema"),

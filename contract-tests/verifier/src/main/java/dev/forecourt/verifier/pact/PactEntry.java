@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * An interaction or message of a pact file.
@@ -48,8 +50,32 @@ record PactEntry(JsonNode node, Exchange exchange, List<Generator> generators, b
     return node.path("pluginConfiguration").properties().stream().map(Map.Entry::getKey).toList();
   }
 
+  /** What its matchers say, but for values that come from a state: those replace the examples. */
+  Exchange asMatched() {
+    return with(
+        (message, side) ->
+            message.rules().stream()
+                .filter(
+                    rule ->
+                        ofSide(side)
+                            .noneMatch(
+                                each ->
+                                    each.isOfState()
+                                        && each.part().equals(rule.part())
+                                        && each.key().equals(rule.key())))
+                .toList());
+  }
+
   /** The same with its generators in place of its matchers. */
   Exchange asGenerated() {
+    return with((message, side) -> ofSide(side).map(Generator::rule).toList());
+  }
+
+  private Stream<Generator> ofSide(String side) {
+    return generators.stream().filter(each -> each.side().equals(side));
+  }
+
+  private Exchange with(BiFunction<Message, String, List<MatchingRule>> rules) {
     boolean call = exchange.kind() == Exchange.Kind.CALL;
     return new Exchange(
         exchange.place(),
@@ -59,13 +85,11 @@ record PactEntry(JsonNode node, Exchange exchange, List<Generator> generators, b
         exchange.method(),
         exchange.path(),
         exchange.status(),
-        generated(exchange.request(), call ? "request" : ""),
-        generated(exchange.answer(), call ? "response" : ""));
+        with(exchange.request(), rules.apply(exchange.request(), call ? "request" : "")),
+        with(exchange.answer(), rules.apply(exchange.answer(), call ? "response" : "")));
   }
 
-  private Message generated(Message message, String side) {
-    List<MatchingRule> rules =
-        generators.stream().filter(each -> each.side().equals(side)).map(Generator::rule).toList();
+  private static Message with(Message message, List<MatchingRule> rules) {
     return new Message(
         message.place(),
         message.headers(),

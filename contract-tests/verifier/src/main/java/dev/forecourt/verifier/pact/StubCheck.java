@@ -6,6 +6,7 @@ import au.com.dius.pact.core.matchers.Mismatch;
 import au.com.dius.pact.core.matchers.StatusMismatch;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.mock.MockServer;
 import dev.forecourt.verifier.replay.Answer;
 import dev.forecourt.verifier.replay.Credentials;
@@ -58,18 +59,24 @@ final class StubCheck implements AutoCloseable {
       values.putAll(states.values(state));
     }
     StateValues given = new StateValues(values);
-    PactFile alone = PactFile.of(document, given.fill(entry.node()), file);
+    ObjectNode filled = given.fill(entry.node());
     unknownValues.addAll(given.missing());
     String place = entry.exchange().place() + ".response";
     List<Difference> all = new ArrayList<>();
-    for (SynchronousRequestResponse call : alone.calls()) {
-      try {
+    try {
+      PactFile alone = PactFile.of(document, filled, file);
+      for (SynchronousRequestResponse call : alone.calls()) {
         Answer answer = replay.answerTo(call);
         Host.mismatches(alone.pact(), call, answer)
             .forEach(each -> all.add(difference(each, place, answer)));
-      } catch (IOException e) {
-        all.add(new Difference("stub.none", place, "the stub gave no answer: " + e));
       }
+    } catch (IOException e) {
+      all.add(new Difference("stub.none", place, "stub: no answer: " + e));
+    } catch (RuntimeException e) {
+      // what Pact cannot read, make or compare is this interaction's fault, not that of the others
+      all.add(
+          new Difference(
+              "stub.unread", entry.exchange().place(), "Pact cannot play it: " + e.getMessage()));
     }
     return all;
   }
