@@ -51,6 +51,12 @@ final class PactCommand implements Callable<Integer> {
       description = "A JSON file that says how the stub is brought into each provider state.")
   @Nullable Path states;
 
+  @Option(
+      names = "--sources",
+      hidden = true,
+      description = "The folder of which the contracts were made: findings name its files.")
+  @Nullable Path sources;
+
   @Mixin ContractsOption contracts;
 
   @Mixin OutputOption output;
@@ -59,7 +65,12 @@ final class PactCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     return output.write(
         VerifyPact.run(
-            new VerifyPactOptions(files, vendor, contracts.contracts(), contracts.specs, states)),
+            new VerifyPactOptions(
+                files,
+                vendor,
+                contracts.contracts(),
+                sources == null ? contracts.specs : sources,
+                states)),
         System.out);
   }
 }

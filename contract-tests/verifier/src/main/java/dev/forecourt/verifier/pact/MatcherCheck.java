@@ -14,6 +14,7 @@ import dev.forecourt.verifier.contract.SchemaCheck.Problem;
 import dev.forecourt.verifier.contract.Spot;
 import dev.forecourt.verifier.replay.BodyPath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,7 @@ final class MatcherCheck {
   private final Message side;
   private final Direction direction;
   private final Findings report;
+  private final Map<String, BodyPath> paths = new HashMap<>();
 
   MatcherCheck(
       ContractTree contract,
@@ -191,12 +193,12 @@ final class MatcherCheck {
   }
 
   /** The rules of the nearest path; only rules of types hold for what is further in. */
-  private static List<MatchingRule> effective(
+  private List<MatchingRule> effective(
       List<MatchingRule> rules, List<String> place, Set<MatchingRule> met) {
     int best = -1;
     List<MatchingRule> nearest = new ArrayList<>();
     for (MatchingRule rule : rules) {
-      BodyPath path = BodyPath.of(rule.key());
+      BodyPath path = paths.computeIfAbsent(rule.key(), BodyPath::of);
       boolean exact = path.steps().size() == place.size();
       if (path.leadsTo(place)) {
         if (exact) {

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.forecourt.verifier.replay.Credentials;
+import dev.forecourt.verifier.replay.Http;
 import dev.forecourt.verifier.replay.Replay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  * /__mock/state}. {@code ${name}} stands for a parameter of the state.
  */
 final class States {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern NAME = Pattern.compile("\\$\\{([^}]+)}");
   private static final Set<String> MEMBERS = Set.of("calls", "values");
@@ -169,7 +168,8 @@ final class States {
       request.setHeader("Content-Type", "application/json");
     }
     try {
-      HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          Http.clientFor(stub).send(request.build(), BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
         throw new IllegalArgumentException(
             "State '%s': the stub refuses %s: %s".formatted(state, call, answer.body()));

@@ -16,7 +16,6 @@ import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -33,11 +32,6 @@ import java.util.stream.Collectors;
 
 /** A host that answers the calls of a pact: our stub, or the vendor. */
 public final class Host {
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(20))
-          .build();
   private static final Duration LIMIT = Duration.ofSeconds(60);
   // the client sets them itself
   private static final Set<String> OWN = Set.of("content-length", "host", "connection");
@@ -82,7 +76,7 @@ public final class Host {
             ? BodyPublishers.noBody()
             : BodyPublishers.ofByteArray(body));
     try {
-      var response = HTTP.send(sent.build(), BodyHandlers.ofByteArray());
+      var response = Http.clientFor(base).send(sent.build(), BodyHandlers.ofByteArray());
       return new Answer(response.statusCode(), response.headers().map(), response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
