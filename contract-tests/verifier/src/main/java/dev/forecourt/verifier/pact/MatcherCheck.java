@@ -279,7 +279,7 @@ final class MatcherCheck {
 
   /** Names that a matcher of keys takes are names of the contract, or any if that takes any. */
   private void keys(MatchingRule rule, List<Spot> schema, JsonNode value) {
-    if (!rule.kind().matches("each-?[Kk]ey") || schema.isEmpty() || schemas.isOpen(schema)) {
+    if (!isOfKeys(rule) || schema.isEmpty() || schemas.isOpen(schema)) {
       return;
     }
     JsonNode example =
@@ -291,6 +291,10 @@ final class MatcherCheck {
           .findFirst()
           .ifPresent(sample -> looser(rule, sample, contract.meant(schema.get(0)).pointer()));
     }
+  }
+
+  static boolean isOfKeys(MatchingRule rule) {
+    return rule.kind().matches("each-?[Kk]ey");
   }
 
   private void count(MatchingRule rule, List<Spot> schema) {

@@ -6,6 +6,7 @@ import dev.forecourt.verifier.check.AnswerCheck;
 import dev.forecourt.verifier.check.Exchange;
 import dev.forecourt.verifier.check.Finding;
 import dev.forecourt.verifier.check.Findings;
+import dev.forecourt.verifier.check.Message;
 import dev.forecourt.verifier.check.RequestCheck;
 import dev.forecourt.verifier.contract.ContractTree;
 import dev.forecourt.verifier.contract.SchemaCheck;
@@ -79,12 +80,20 @@ public final class PactChecker {
         operations.add(operation.get().text("operationId"));
         calls += each.kind() == Exchange.Kind.CALL ? 1 : 0;
         messages += each.kind() == Exchange.Kind.MESSAGE ? 1 : 0;
-        matchers += each.request().rules().size();
-        matchers += each.kind() == Exchange.Kind.CALL ? each.answer().rules().size() : 0;
+        matchers += count(each.request());
+        matchers += each.kind() == Exchange.Kind.CALL ? count(each.answer()) : 0;
       }
       findings.addAll(report.findings());
     }
     return new PactCheck(calls, messages, matchers, operations, findings);
+  }
+
+  /** Matchers of keys have those of the keys in them; all others stand for themselves. */
+  private static int count(Message message) {
+    return message.rules().stream()
+        .mapToInt(
+            rule -> 1 + (MatcherCheck.isOfKeys(rule) ? rule.matcher().path("rules").size() : 0))
+        .sum();
   }
 
   /** What the contract does not allow in one interaction. */

@@ -180,6 +180,58 @@ class VerifyPactTest {
         .hasMessageContaining("broken.json is no pact that can be read");
   }
 
+  /** The pact asks for a value that none of its states has. */
+  @Test
+  void takesValuesForGeneratorsFromTheFileOfStates() throws IOException {
+    Path pact = resource("tools/pact-js-v4-fidcar.json");
+    Path states =
+        Files.writeString(
+            temp.resolve("states.json"),
+            "{\"somebody knows a dealership\": {\"values\": {\"nobody\": 1325}}}");
+
+    Results without = run(List.of(pact), null, null);
+    Results with = run(List.of(pact), null, states);
+
+    assertThat(verdict(without, "an id that no state gives")).isEqualTo(Verdict.WRONG);
+    assertThat(without.notices()).extracting(Note::rule).contains("state.value", "state.unknown");
+    assertThat(verdict(with, "an id that no state gives")).isEqualTo(Verdict.RIGHT);
+    assertThat(with.notices()).extracting(Note::rule).doesNotContain("state.value");
+  }
+
+  @Test
+  void showsWhatIsPendingAndFailsNothingForIt() throws IOException {
+    Path pending = temp.resolve("pending.json");
+    String text = Files.readString(resource("pact-js-wrong.json"));
+    Files.writeString(
+        pending, text.replace("\"description\"", "\"pending\": true, \"description\""));
+
+    Results results = run(List.of(pending), "fidcar", null);
+
+    assertThat(results.good()).isTrue();
+    assertThat(results.summary()).isEqualTo("1 of 3 right, 2 pending. Accepted");
+    assertThat(text(results)).contains("pending  a request for one dealership", "has no name here");
+  }
+
+  @Test
+  void refusesPluginsByNameAndAsksNoStubForThem() throws IOException {
+    Path plugin = temp.resolve("plugin.json");
+    String text = Files.readString(resource("pact-js-right.json"));
+    Files.writeString(
+        plugin,
+        text.replace("\"description\"", "\"pluginConfiguration\": {\"csv\": {}}, \"description\""));
+
+    Results results = run(List.of(plugin), "fidcar", null);
+
+    assertThat(results.cases())
+        .allSatisfy(
+            each ->
+                assertThat(each.notes())
+                    .extracting(Note::message)
+                    .containsExactly(
+                        "contract: is written with the plugin csv, which only its own tool can read."
+                            + " Write it with Pact's own matchers, or keep it in a pact of its own"));
+  }
+
   @Test
   void namesFileAndLineOfBothSides() throws IOException {
     Path file = resource("pact-js-wrong.json");
@@ -190,6 +242,14 @@ class VerifyPactTest {
     assertThat(Files.readAllLines(file).get(note.checked().line() - 1)).contains("name");
     assertThat(note.contract().file()).endsWith("specs/fidcar/components/schemas/Dealership.yaml");
     assertThat(note.contract().line()).isPositive();
+  }
+
+  private static Verdict verdict(Results results, String name) {
+    return results.cases().stream()
+        .filter(each -> each.name().contains(name))
+        .findFirst()
+        .orElseThrow()
+        .verdict();
   }
 
   private boolean verify(String pact, String vendor, @Nullable String states) throws IOException {
