@@ -72,7 +72,7 @@ final class StubCheck implements AutoCloseable {
       }
     } catch (IOException e) {
       all.add(new Difference("stub.none", place, "stub: no answer: " + e));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       // what Pact cannot read, make or compare is this interaction's fault, not that of the others
       all.add(
           new Difference(

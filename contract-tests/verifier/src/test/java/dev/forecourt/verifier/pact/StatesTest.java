@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.forecourt.mock.MockServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +130,8 @@ class StatesTest {
 
   private JsonNode table(String name) throws IOException {
     URI state = stub.baseUri().resolve("/__mock/state");
-    return new ObjectMapper().readTree(state.toURL()).path(name);
+    try (InputStream json = state.toURL().openStream()) {
+      return new ObjectMapper().readTree(json).path(name);
+    }
   }
 }
