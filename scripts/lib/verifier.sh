@@ -1,9 +1,9 @@
 # The verifier's runnable JAR, and class paths of the other modules of contract-tests; sourced after common.sh, never run.
 
-# Whether a file is older than any source that the modules of contract-tests are made of.
-is_stale() { # file
+# Whether a file is older than any source that the modules of contract-tests are made of, but for those of a path.
+is_stale() { # file [path to leave out]
   [ ! -s "$1" ] ||
-    [ -n "$(find pom.xml specs clients mock-servers contract-tests \( -name target -o -name node_modules -o -name .run -o -name live \) -prune -o -type f \( -name '*.java' -o -name '*.xml' -o -name '*.yaml' -o -name '*.psv' -o -name '*.json' -o -name '*.mustache' -o -name '*.html' \) -newer "$1" -print | head -n 1)" ]
+    [ -n "$(find pom.xml specs clients mock-servers contract-tests \( -name target -o -name node_modules -o -name .run -o -name live -o -path "${2:-none}" \) -prune -o -type f \( -name '*.java' -o -name '*.xml' -o -name '*.yaml' -o -name '*.psv' -o -name '*.json' -o -name '*.mustache' -o -name '*.html' \) -newer "$1" -print | head -n 1)" ]
 }
 
 # Runs Maven quietly; shows its errors if it fails.
@@ -17,22 +17,39 @@ quiet_maven() { # log arguments...
   }
 }
 
+# a JVM that lives for seconds is not worth much compiling
+verifier_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+
 # Builds the verifier unless nothing changed since. No test runs.
 build_verifier() {
-  need_java
-  verifier_jar=contract-tests/verifier/target/forecourt-verifier-$(project_version)-runnable.jar
-  if is_stale "$verifier_jar"; then
+  verifier_jar=$PWD/contract-tests/verifier/target/forecourt-verifier-$(project_version)-runnable.jar
+  if is_stale "$verifier_jar" '*/src/test'; then
+    need_java
     step "Building the verifier (the first time some minutes)"
     quiet_maven contract-tests/target/verifier-build.log -pl contract-tests/verifier -am package
     touch "$verifier_jar"
   fi
+  verifier_classes=${verifier_jar%.jar}.jsa
+  if [ ! -s "$verifier_classes" ] || [ "$verifier_classes" -ot "$verifier_jar" ]; then archive_classes; fi
 }
 
-# Runs a command of the verifier. Paths in the arguments are those of the root.
+# Keeps the classes of a run as the JVM has them in memory: later runs start in half the time. Nothing is lost without it.
+archive_classes() {
+  rm -f "$verifier_classes"
+  java "${verifier_options[@]}" -XX:ArchiveClassesAtExit="$verifier_classes" -jar "$verifier_jar" \
+    pact contract-tests/pacts >/dev/null 2>&1 || rm -f "$verifier_classes"
+}
+
+# Builds the verifier and runs a command of it. Paths in the arguments are those of the root.
 run_verifier() { # command arguments...
   build_verifier
-  # a JVM that lives for seconds is not worth much compiling
-  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$verifier_jar" "$@"
+  verifier "$@"
+}
+
+# Runs a command of the verifier that is built, from any folder.
+verifier() { # command arguments...
+  # an archive of another JVM is passed over without a word
+  java "${verifier_options[@]}" -XX:SharedArchiveFile="$verifier_classes" -Xlog:cds=off -Xlog:cds+dynamic=off -jar "$verifier_jar" "$@"
 }
 
 # Compiles a module of contract-tests with what it needs, unless nothing changed since. No test runs.

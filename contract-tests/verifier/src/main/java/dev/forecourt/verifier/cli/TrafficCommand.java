@@ -90,7 +90,7 @@ final class TrafficCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--patch changes the sources of contracts. Say where they are: --specs specs");
     }
-    Traffic traffic = Traffic.of(contracts.contracts(), options, PactReader::read);
+    Traffic traffic = Traffic.of(contracts.contracts(), options, PactReader::exchanges);
     PrintStream progress = System.err;
     for (Path each : files) {
       traffic.read(each, progress);

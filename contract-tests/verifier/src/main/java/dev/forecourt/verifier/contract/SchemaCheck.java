@@ -57,7 +57,8 @@ public final class SchemaCheck {
         SchemaRegistry.withDefaultDialect(
             Dialects.getOpenApi30(),
             b ->
-                b.schemas(Map.of(CONTRACT, document.toString()))
+                b.schemas(Map.of(CONTRACT, OneDocument.TEXT))
+                    .nodeReader(new OneDocument(document))
                     .schemaRegistryConfig(ContractRegistry.config().build()));
   }
 

@@ -31,12 +31,22 @@ final class SarifFormat {
         result(found.addObject(), note, each);
       }
     }
-    for (Note notice : results.notices()) {
-      result(found.addObject(), notice, new Case("", "", false, List.of()));
-    }
+    notices(run, results);
     ArrayNode described = driver.putArray("rules");
     rules.forEach(rule -> described.addObject().put("id", rule));
     return log;
+  }
+
+  /** What is about no place is no result: code hosts refuse results without one. */
+  private static void notices(ObjectNode run, Results results) {
+    ObjectNode invocation = run.putArray("invocations").addObject();
+    invocation.put("executionSuccessful", true);
+    ArrayNode told = invocation.putArray("toolExecutionNotifications");
+    for (Note notice : results.notices()) {
+      ObjectNode each = told.addObject().put("level", notice.level().word());
+      each.putObject("descriptor").put("id", notice.rule());
+      each.putObject("message").put("text", notice.message());
+    }
   }
 
   private void result(ObjectNode result, Note note, Case of) {

@@ -12,7 +12,9 @@ import dev.forecourt.verifier.contract.FieldValues;
 import dev.forecourt.verifier.contract.SchemaCheck;
 import dev.forecourt.verifier.contract.SchemaCheck.Problem;
 import dev.forecourt.verifier.contract.Spot;
+import dev.forecourt.verifier.replay.BodyPath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +63,7 @@ final class MatcherCheck {
   private final Message side;
   private final Direction direction;
   private final Findings report;
+  private final Map<String, BodyPath> paths = new HashMap<>();
 
   MatcherCheck(
       ContractTree contract,
@@ -138,6 +141,19 @@ final class MatcherCheck {
     }
   }
 
+  /** A body that is told by its type only is of a type that the contract has. */
+  void types(Spot content) {
+    for (MatchingRule rule : rules("body")) {
+      String type = rule.matcher().path("value").asText();
+      if (rule.kind().equals("contentType")
+          && BodyPath.of(rule.key()).steps().isEmpty()
+          && content.exists()
+          && !content.to(type.replaceFirst(";.*", "").strip()).exists()) {
+        looser(rule, TextNode.valueOf(type), content.pointer());
+      }
+    }
+  }
+
   void body(Spot schema, JsonNode body) {
     List<MatchingRule> rules = rules("body");
     Set<MatchingRule> met = new HashSet<>();
@@ -160,6 +176,8 @@ final class MatcherCheck {
       value(here, schema, value, false);
     } else if (direction == Direction.SENT && value.isArray()) {
       here.forEach(rule -> count(rule, schema));
+    } else if (value.isObject()) {
+      here.forEach(rule -> keys(rule, schema, value));
     }
     for (int i = 0; i < (value.isArray() ? value.size() : 0); i++) {
       walk(rules, schemas.items(schema), value.get(i), with(place, String.valueOf(i)), met);
@@ -175,12 +193,12 @@ final class MatcherCheck {
   }
 
   /** The rules of the nearest path; only rules of types hold for what is further in. */
-  private static List<MatchingRule> effective(
+  private List<MatchingRule> effective(
       List<MatchingRule> rules, List<String> place, Set<MatchingRule> met) {
     int best = -1;
     List<MatchingRule> nearest = new ArrayList<>();
     for (MatchingRule rule : rules) {
-      BodyPath path = BodyPath.of(rule.key());
+      BodyPath path = paths.computeIfAbsent(rule.key(), BodyPath::of);
       boolean exact = path.steps().size() == place.size();
       if (path.leadsTo(place)) {
         if (exact) {
@@ -250,9 +268,33 @@ final class MatcherCheck {
     Optional<List<JsonNode>> samples = Samples.of(rule, example);
     if (samples.isEmpty()) {
       report.add(
-          "matcher.kind", rule.place(), "", "is of the unknown kind '%s'".formatted(rule.kind()));
+          prefix(rule) + "kind",
+          rule.place(),
+          "",
+          "is of the unknown kind '%s'. If a plugin brings it, use Pact's own matchers instead"
+              .formatted(isGenerator(rule) ? rule.matcher().path("type").asText() : rule.kind()));
     }
     return samples.orElse(List.of());
+  }
+
+  /** Names that a matcher of keys takes are names of the contract, or any if that takes any. */
+  private void keys(MatchingRule rule, List<Spot> schema, JsonNode value) {
+    if (!isOfKeys(rule) || schema.isEmpty() || schemas.isOpen(schema)) {
+      return;
+    }
+    JsonNode example =
+        TextNode.valueOf(value.properties().stream().findFirst().map(Map.Entry::getKey).orElse(""));
+    for (JsonNode each : rule.matcher().path("rules")) {
+      MatchingRule ofKey = new MatchingRule("body", rule.key(), each, false, rule.place());
+      samples(ofKey, example).stream()
+          .filter(sample -> schemas.member(schema, sample.asText()).isEmpty())
+          .findFirst()
+          .ifPresent(sample -> looser(rule, sample, contract.meant(schema.get(0)).pointer()));
+    }
+  }
+
+  static boolean isOfKeys(MatchingRule rule) {
+    return rule.kind().matches("each-?[Kk]ey");
   }
 
   private void count(MatchingRule rule, List<Spot> schema) {
@@ -273,18 +315,33 @@ final class MatcherCheck {
   private void reaches(MatchingRule rule, boolean something, String inContract) {
     if (!something) {
       report.add(
-          "matcher.unused", rule.place(), inContract, "leads to nothing in the example beside it");
+          prefix(rule) + "unused",
+          rule.place(),
+          inContract,
+          "leads to nothing in the example beside it");
     }
   }
 
   private void looser(MatchingRule rule, JsonNode sample, String inContract) {
     String shown = sample.toString();
     report.add(
-        "matcher.looser",
+        isGenerator(rule) ? "generator.value" : "matcher.looser",
         rule.place(),
         inContract,
-        "the matcher %s takes %s, which the contract does not allow"
-            .formatted(rule.kind(), shown.length() > 60 ? shown.substring(0, 60) + "..." : shown));
+        "the %s %s, which the contract does not allow"
+            .formatted(
+                isGenerator(rule)
+                    ? "generator " + rule.matcher().path("type").asText() + " makes"
+                    : "matcher " + rule.kind() + " takes",
+                shown.length() > 60 ? shown.substring(0, 60) + "..." : shown));
+  }
+
+  private static boolean isGenerator(MatchingRule rule) {
+    return rule.kind().equals(Generator.KIND);
+  }
+
+  private static String prefix(MatchingRule rule) {
+    return isGenerator(rule) ? "generator." : "matcher.";
   }
 
   private List<String> example(String part, String name) {

@@ -6,6 +6,7 @@ import dev.forecourt.verifier.check.AnswerCheck;
 import dev.forecourt.verifier.check.Exchange;
 import dev.forecourt.verifier.check.Finding;
 import dev.forecourt.verifier.check.Findings;
+import dev.forecourt.verifier.check.Message;
 import dev.forecourt.verifier.check.RequestCheck;
 import dev.forecourt.verifier.contract.ContractTree;
 import dev.forecourt.verifier.contract.SchemaCheck;
@@ -71,27 +72,59 @@ public final class PactChecker {
     int matchers = 0;
     Set<String> operations = new TreeSet<>();
     List<Finding> findings = new ArrayList<>();
-    for (Exchange each : PactReader.read(pact)) {
+    for (PactEntry entry : PactReader.read(pact)) {
+      Exchange each = entry.exchange();
       Findings report = new Findings(each.description());
-      Optional<Spot> operation =
-          switch (each.kind()) {
-            case CALL -> call(each, report);
-            case MESSAGE -> message(each, report);
-            case OTHER -> unsupported(each, report);
-          };
+      Optional<Spot> operation = check(entry, report);
       if (operation.isPresent()) {
         operations.add(operation.get().text("operationId"));
         calls += each.kind() == Exchange.Kind.CALL ? 1 : 0;
         messages += each.kind() == Exchange.Kind.MESSAGE ? 1 : 0;
-        matchers += each.request().rules().size();
-        matchers += each.kind() == Exchange.Kind.CALL ? each.answer().rules().size() : 0;
+        matchers += count(each.request());
+        matchers += each.kind() == Exchange.Kind.CALL ? count(each.answer()) : 0;
       }
       findings.addAll(report.findings());
     }
     return new PactCheck(calls, messages, matchers, operations, findings);
   }
 
-  private Optional<Spot> call(Exchange call, Findings report) {
+  /** Matchers of keys have those of the keys in them; all others stand for themselves. */
+  private static int count(Message message) {
+    return message.rules().stream()
+        .mapToInt(
+            rule -> 1 + (MatcherCheck.isOfKeys(rule) ? rule.matcher().path("rules").size() : 0))
+        .sum();
+  }
+
+  /** What the contract does not allow in one interaction. */
+  List<Finding> findings(PactEntry entry) {
+    Findings report = new Findings(entry.exchange().description());
+    check(entry, report);
+    return report.findings();
+  }
+
+  /** The operation that the interaction is of, if it could be checked. */
+  private Optional<Spot> check(PactEntry entry, Findings report) {
+    Exchange each = entry.exchange();
+    if (!entry.plugins().isEmpty()) {
+      report.add(
+          "interaction.plugin",
+          each.place() + ".pluginConfiguration",
+          "/paths",
+          ("is written with the plugin %s, which only its own tool can read. Write it with Pact's own"
+                  + " matchers, or keep it in a pact of its own")
+              .formatted(String.join(", ", entry.plugins())));
+      return Optional.empty();
+    }
+    return switch (each.kind()) {
+      case CALL -> call(entry, report);
+      case MESSAGE -> message(entry, report);
+      case OTHER -> unsupported(each, report);
+    };
+  }
+
+  private Optional<Spot> call(PactEntry entry, Findings report) {
+    Exchange call = entry.exchange();
     Optional<String> template = contract.template(call.path());
     if (template.isEmpty()) {
       report.add(
@@ -110,7 +143,10 @@ public final class PactChecker {
     RequestCheck request = new RequestCheck(contract, requests, operation, call, report);
     request.check(template.get());
     new AnswerCheck(contract, answers, call.answer(), report).check(operation, call.status());
-    matchers(call, operation, request, report);
+    matchers(entry.asMatched(), operation, request, report);
+    if (!entry.generators().isEmpty()) {
+      matchers(entry.asGenerated(), operation, request, report);
+    }
     return Optional.of(operation);
   }
 
@@ -120,6 +156,7 @@ public final class PactChecker {
     ofRequest.path(call, operation);
     ofRequest.parameters(operation);
     Spot content = contract.to(operation, "requestBody", "content");
+    ofRequest.types(content);
     Spot schema = contract.to(content.to(call.request().type()), "schema");
     ofRequest.body(schema, request.content(schema));
     MatcherCheck ofAnswer =
@@ -129,13 +166,15 @@ public final class PactChecker {
             response -> {
               ofAnswer.headers(response);
               ofAnswer.statuses(operation);
+              ofAnswer.types(response.to("content"));
               ofAnswer.body(
                   contract.to(response.to("content", call.answer().type()), "schema"),
                   call.answer().body());
             });
   }
 
-  private Optional<Spot> message(Exchange message, Findings report) {
+  private Optional<Spot> message(PactEntry entry, Findings report) {
+    Exchange message = entry.exchange();
     List<Spot> callbacks = contract.callbacks();
     Optional<Spot> operation =
         callbacks.stream()
@@ -154,10 +193,12 @@ public final class PactChecker {
     }
     Spot body = contract.to(operation.get(), "requestBody");
     new AnswerCheck(contract, answers, message.answer(), report).body(body);
-    new MatcherCheck(contract, answers, message.answer(), MatcherCheck.Direction.READ, report)
-        .body(
-            contract.to(body.to("content", message.answer().type()), "schema"),
-            message.answer().body());
+    for (Exchange each : List.of(entry.asMatched(), entry.asGenerated())) {
+      new MatcherCheck(contract, answers, each.answer(), MatcherCheck.Direction.READ, report)
+          .body(
+              contract.to(body.to("content", message.answer().type()), "schema"),
+              message.answer().body());
+    }
     return operation;
   }
 
@@ -166,7 +207,8 @@ public final class PactChecker {
         "interaction.kind",
         other.place(),
         "/paths",
-        "is neither a call over HTTP nor an asynchronous message; a contract of OpenAPI has no others");
+        "is neither a call over HTTP nor an asynchronous message; a contract of OpenAPI has no others."
+            + " Keep it in a pact of its own");
     return Optional.empty();
   }
 }

@@ -32,8 +32,13 @@ public final class PactReader {
     this.wrapped = version(pact.path("metadata")).startsWith("4");
   }
 
-  /** All interactions of a pact file. */
-  public static List<Exchange> read(JsonNode pact) {
+  /** All interactions of a pact file over HTTP, and its messages, as the checker reads them. */
+  public static List<Exchange> exchanges(JsonNode pact) {
+    return read(pact).stream().map(PactEntry::exchange).toList();
+  }
+
+  /** All interactions of a pact, then all messages, each as in the file. */
+  static List<PactEntry> read(JsonNode pact) {
     return new PactReader(pact).interactions();
   }
 
@@ -48,12 +53,19 @@ public final class PactReader {
     return "";
   }
 
-  private List<Exchange> interactions() {
-    List<Exchange> all = new ArrayList<>();
+  private List<PactEntry> interactions() {
+    List<PactEntry> all = new ArrayList<>();
     for (String list : List.of("interactions", "messages")) {
       JsonNode nodes = pact.path(list);
       for (int i = 0; i < nodes.size(); i++) {
-        all.add(interaction(nodes.get(i), "$." + list + "[" + i + "]"));
+        JsonNode node = nodes.get(i);
+        String place = "$." + list + "[" + i + "]";
+        all.add(
+            new PactEntry(
+                node,
+                interaction(node, place),
+                Generator.of(node, place),
+                node.path("pending").asBoolean()));
       }
     }
     return all;
@@ -202,6 +214,25 @@ public final class PactReader {
     boolean alternative = node.path("combine").asText().equalsIgnoreCase("OR");
     for (JsonNode matcher : node.path("matchers")) {
       rules.add(new MatchingRule(part, key, matcher, alternative, place));
+      if (matcher.path("match").asText().matches("each-?[Vv]alue")) {
+        for (JsonNode each : matcher.path("rules")) {
+          rules.add(new MatchingRule(part, key + "[*]", each, false, place));
+        }
+      }
+      for (JsonNode variant : matcher.path("variants")) {
+        String item = key + "[" + variant.path("index").asInt() + "]";
+        variant
+            .path("rules")
+            .properties()
+            .forEach(
+                rule ->
+                    add(
+                        rules,
+                        part,
+                        item + rule.getKey().replaceFirst("^\\$", ""),
+                        rule.getValue(),
+                        place));
+      }
     }
   }
 

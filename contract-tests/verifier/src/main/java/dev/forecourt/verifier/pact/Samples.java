@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -55,7 +56,46 @@ final class Samples {
       case "semver" -> Optional.of(texts("1.2.3", "10.20.30-rc.1"));
       case "regex" -> Optional.of(matching(matcher.path("regex").asText(), example));
       case "date", "time", "timestamp", "datetime" -> Optional.of(time(rule));
+      case Generator.KIND -> generated(matcher);
       default -> Optional.empty();
+    };
+  }
+
+  /** What a generator makes; nothing if that is the provider's matter. */
+  private static Optional<List<JsonNode>> generated(JsonNode generator) {
+    String format = generator.path("format").asText();
+    return switch (generator.path("type").asText()) {
+      case "ProviderState", "MockServerURL" -> Optional.of(List.of());
+      case "RandomInt" ->
+          Optional.of(
+              List.of(
+                  LongNode.valueOf(generator.path("min").asLong(0)),
+                  LongNode.valueOf(generator.path("max").asLong(Integer.MAX_VALUE))));
+      case "RandomDecimal" -> Optional.of(List.of(DoubleNode.valueOf(7.5)));
+      case "RandomBoolean" -> Optional.of(List.of(BooleanNode.TRUE, BooleanNode.FALSE));
+      case "RandomHexadecimal" -> Optional.of(texts("A".repeat(length(generator, "digits", 10))));
+      case "RandomString" -> Optional.of(texts("x".repeat(length(generator, "size", 20))));
+      case "Regex" -> Optional.of(matching(generator.path("regex").asText(), TextNode.valueOf("")));
+      case "Uuid" -> Optional.of(texts(uuid(format)));
+      case "Date" -> Optional.of(formatted(format.isEmpty() ? ISO.get("date") : format));
+      case "Time" -> Optional.of(formatted(format.isEmpty() ? ISO.get("time") : format));
+      case "DateTime" -> Optional.of(formatted(format.isEmpty() ? ISO.get("timestamp") : format));
+      default -> Optional.empty();
+    };
+  }
+
+  /** A pact that asks for a billion letters need not get them. */
+  private static int length(JsonNode generator, String member, int otherwise) {
+    return Math.min(generator.path(member).asInt(otherwise), 3000);
+  }
+
+  private static String uuid(String format) {
+    String uuid = "a5e2c1d0-7b1f-4c3e-9d2a-0f1e2d3c4b5a";
+    return switch (format) {
+      case "simple" -> uuid.replace("-", "");
+      case "upper-case-hyphenated" -> uuid.toUpperCase(Locale.ROOT);
+      case "URN" -> "urn:uuid:" + uuid;
+      default -> uuid;
     };
   }
 
@@ -85,7 +125,10 @@ final class Samples {
   private static List<JsonNode> time(MatchingRule rule) {
     String kind = rule.kind().replace("datetime", "timestamp");
     String format = rule.matcher().path("format").asText(rule.matcher().path(kind).asText());
-    String pattern = format.isEmpty() ? ISO.getOrDefault(kind, "") : format;
+    return formatted(format.isEmpty() ? ISO.getOrDefault(kind, "") : format);
+  }
+
+  private static List<JsonNode> formatted(String pattern) {
     try {
       return texts(TIME.format(DateTimeFormatter.ofPattern(pattern)));
     } catch (IllegalArgumentException unknownLetters) {

@@ -1,136 +1,194 @@
 package dev.forecourt.verifier.pact;
 
-import au.com.dius.pact.core.matchers.Mismatch;
-import au.com.dius.pact.core.model.Interaction;
-import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.forecourt.mock.MockServer;
+import dev.forecourt.verifier.check.Exchange;
 import dev.forecourt.verifier.check.Finding;
-import dev.forecourt.verifier.contract.VendorContracts;
-import dev.forecourt.verifier.replay.Credentials;
-import dev.forecourt.verifier.replay.Host;
+import dev.forecourt.verifier.output.Case;
+import dev.forecourt.verifier.output.Case.Verdict;
+import dev.forecourt.verifier.output.ContractFiles;
+import dev.forecourt.verifier.output.Level;
+import dev.forecourt.verifier.output.Lines;
+import dev.forecourt.verifier.output.Note;
+import dev.forecourt.verifier.output.Place;
+import dev.forecourt.verifier.output.Results;
 import dev.forecourt.verifier.replay.PactFile;
-import dev.forecourt.verifier.replay.Replay;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Answers a team that brings a pact of its own: the contract allows it, and our stub keeps it. */
+/**
+ * Answers a team that brings pacts of its own: the contract allows them, and our stub keeps them.
+ */
 public final class VerifyPact {
-  private final String vendor;
-  private final JsonNode contract;
-  private final PactFile pact;
-  private final StateCalls states;
-  private final PrintStream out;
+  private final VerifyPactOptions options;
+  private final Map<String, PactChecker> checkers = new TreeMap<>();
+  private final Map<String, StubCheck> stubs = new TreeMap<>();
+  private final List<Case> cases = new ArrayList<>();
+  private int messages;
 
-  private VerifyPact(
-      String vendor, JsonNode contract, PactFile pact, StateCalls states, PrintStream out) {
-    this.vendor = vendor;
-    this.contract = contract;
-    this.pact = pact;
-    this.states = states;
-    this.out = out;
+  private VerifyPact(VerifyPactOptions options) {
+    this.options = options;
   }
 
-  /** Whether the vendor can be expected to do what the pact says; prints every reason. */
-  public static boolean run(
-      Path file,
-      String vendor,
-      VendorContracts contracts,
-      @Nullable Path statesFile,
-      PrintStream out)
-      throws IOException {
-    JsonNode contract = contracts.of(vendor);
-    PactFile pact = PactFile.read(file);
-    return new VerifyPact(vendor, contract, pact, StateCalls.read(statesFile), out).verify();
-  }
-
-  private boolean verify() throws IOException {
-    int all = pact.pact().getInteractions().size();
-    out.printf(
-        "==> %s: %s expects %d interaction(s) of %s%n",
-        pact.file().getFileName(), pact.pact().getConsumer().getName(), all, vendor);
-    List<Finding> findings = PactChecker.of(contract).check(pact.file()).findings();
-    Set<String> unknown = new TreeSet<>();
-    int right = 0;
-    try (MockServer stub = MockServer.builder(vendor).start()) {
-      Replay replay =
-          new Replay(
-              new Host(stub.baseUri(), UnaryOperator.identity()), Credentials.ofStub(vendor));
-      for (SynchronousRequestResponse call : pact.calls()) {
-        stub.reset();
-        for (String state : PactFile.states(call)) {
-          if (states.knows(state)) {
-            states.bringAbout(state, stub.baseUri());
-          } else {
-            unknown.add(state);
-          }
-        }
-        List<String> wrong = new ArrayList<>(inContract(findings, call.getDescription()));
-        wrong.addAll(atStub(replay, call));
-        right += say(call.getDescription(), wrong) ? 1 : 0;
-      }
-    }
-    for (Interaction message : pact.messages()) {
-      right +=
-          say(message.getDescription(), inContract(findings, message.getDescription())) ? 1 : 0;
-    }
-    return sum(right, all, unknown);
-  }
-
-  private boolean sum(int right, int all, Set<String> unknown) {
-    for (String state : unknown) {
-      out.printf(
-          "    notice   state '%s' was not brought about; the stub had its start data. --states FILE maps it%n",
-          state);
-    }
-    if (!pact.messages().isEmpty()) {
-      out.printf(
-          "    notice   %d message(s) were held against the contract only; the stub sent none%n",
-          pact.messages().size());
-    }
-    boolean good = right == all;
-    out.printf("==> %d of %d right. %s%n", right, all, good ? "Accepted" : "Refused");
-    return good;
-  }
-
-  private boolean say(String description, List<String> wrong) {
-    out.printf("    %-8s %s%n", wrong.isEmpty() ? "right" : "WRONG", description);
-    for (String line : wrong) {
-      out.println(line.indent(13).stripTrailing());
-    }
-    return wrong.isEmpty();
-  }
-
-  private static List<String> inContract(List<Finding> findings, String description) {
-    return findings.stream()
-        .filter(finding -> finding.interaction().equals(description))
-        .map(
-            finding ->
-                "contract: %s%n  in the pact:     %s%n  in the contract: %s"
-                    .formatted(finding.message(), finding.inPact(), finding.inContract()))
-        .toList();
-  }
-
-  private List<String> atStub(Replay replay, SynchronousRequestResponse call) {
+  /**
+   * Whether the vendors can be expected to do what the pacts say, with every reason. Throws {@link
+   * IllegalArgumentException} for what cannot be checked.
+   */
+  public static Results run(VerifyPactOptions options) throws IOException {
+    VerifyPact verify = new VerifyPact(options);
     try {
-      var answer = replay.answerTo(call);
-      List<String> wrong = new ArrayList<>();
-      for (Mismatch mismatch : Host.mismatches(pact.pact(), call, answer)) {
-        wrong.add("stub: " + mismatch.description());
+      // all are read first: a wrong name in the last file is told before minutes of work
+      Map<Path, JsonNode> documents = new LinkedHashMap<>();
+      for (Path file : PactFiles.of(options.files())) {
+        JsonNode document = PactFile.document(file);
+        verify.vendor(file, document);
+        documents.put(file, document);
       }
-      if (answer.status() != call.getResponse().getStatus()) {
-        wrong.add("stub: answered " + answer.status() + " " + answer.text());
+      for (Map.Entry<Path, JsonNode> each : documents.entrySet()) {
+        verify.file(each.getKey(), each.getValue());
       }
-      return wrong;
-    } catch (IOException e) {
-      return List.of("stub: no answer: " + e);
+      return verify.results();
+    } finally {
+      verify.stubs.values().forEach(StubCheck::close);
+    }
+  }
+
+  /** The vendor of a pact; its messages are those of a provider {@code <vendor>-webhooks}. */
+  private String vendor(Path file, JsonNode document) {
+    if (options.vendor() != null) {
+      options.contracts().requireKnown(options.vendor());
+      return options.vendor();
+    }
+    String provider = document.at("/provider/name").asText();
+    String id = provider.toLowerCase(Locale.ROOT).replaceFirst("-webhooks$", "");
+    if (!options.contracts().vendors().contains(id)) {
+      throw new IllegalArgumentException(
+          "%s is about the provider '%s', which is no vendor that is known. Say which one is meant: --vendor, one of %s."
+              .formatted(file, provider, options.contracts().vendors()));
+    }
+    return id;
+  }
+
+  private void file(Path file, JsonNode document) throws IOException {
+    String vendor = vendor(file, document);
+    if (!checkers.containsKey(vendor)) {
+      checkers.put(vendor, PactChecker.of(options.contracts().of(vendor)));
+    }
+    List<PactEntry> entries = PactReader.read(document);
+    String group =
+        "%s: %s expects %d interaction(s) of %s"
+            .formatted(
+                file.getFileName(), document.at("/consumer/name").asText(), entries.size(), vendor);
+    PactNotes notes =
+        new PactNotes(
+            file,
+            ContractFiles.of(options.specs() == null ? null : options.specs().resolve(vendor)));
+    for (PactEntry entry : entries) {
+      List<Finding> findings = checkers.get(vendor).findings(entry);
+      List<Note> all = new ArrayList<>(notes.of(findings));
+      if (entry.exchange().kind() != Exchange.Kind.CALL) {
+        messages++;
+      } else if (entry.plugins().isEmpty()) {
+        all.addAll(notes.ofStub(stub(vendor).differences(document, entry, file)));
+      }
+      cases.add(new Case(group, entry.exchange().description(), entry.pending(), all));
+    }
+  }
+
+  private StubCheck stub(String vendor) throws IOException {
+    if (!stubs.containsKey(vendor)) {
+      stubs.put(vendor, new StubCheck(vendor, options.states()));
+    }
+    return stubs.get(vendor);
+  }
+
+  private Results results() {
+    List<Note> notices = new ArrayList<>();
+    for (StubCheck stub : stubs.values()) {
+      for (String state : stub.unknownStates()) {
+        notices.add(
+            notice(
+                "state.unknown",
+                "state '%s' was not brought about; the stub had its start data. --states FILE maps it",
+                state));
+      }
+      for (String name : stub.unknownValues()) {
+        notices.add(
+            notice(
+                "state.value",
+                "no state gives the value '%s'; the example of the pact was sent. Give it by the"
+                    + " state's params, or by --states FILE: {\"the state\": {\"values\": {\"%1$s\": ...}}}",
+                name));
+      }
+    }
+    if (messages > 0) {
+      notices.add(
+          notice(
+              "message.sent",
+              "%s message(s) were held against the contract only; the stub sent none",
+              messages));
+    }
+    Results results = new Results("pact", cases, notices, "");
+    long pending = results.count(Verdict.PENDING);
+    return new Results(
+        "pact",
+        cases,
+        notices,
+        "%d of %d right%s. %s"
+            .formatted(
+                results.count(Verdict.RIGHT),
+                cases.size(),
+                pending == 0 ? "" : ", " + pending + " pending",
+                results.good() ? "Accepted" : "Refused"));
+  }
+
+  private static Note notice(String rule, String text, Object value) {
+    return Note.of(rule, Level.NOTE, text.formatted(value));
+  }
+
+  /** Findings about one file, with their lines. */
+  private static final class PactNotes {
+    private final Path file;
+    private final ContractFiles contract;
+    private Lines lines;
+
+    PactNotes(Path file, ContractFiles contract) {
+      this.file = file;
+      this.contract = contract;
+    }
+
+    List<Note> of(List<Finding> findings) {
+      return findings.stream()
+          .map(
+              each ->
+                  new Note(
+                      each.rule(),
+                      Level.ERROR,
+                      "contract: " + each.message(),
+                      place(each.inPact()),
+                      contract.place(each.inContract())))
+          .toList();
+    }
+
+    List<Note> ofStub(List<StubCheck.Difference> differences) {
+      return differences.stream()
+          .map(
+              each ->
+                  new Note(
+                      each.rule(), Level.ERROR, each.message(), place(each.place()), Place.NONE))
+          .toList();
+    }
+
+    private Place place(String path) {
+      if (lines == null) {
+        lines = Lines.of(file);
+      }
+      return Place.in(file, lines, path);
     }
   }
 }

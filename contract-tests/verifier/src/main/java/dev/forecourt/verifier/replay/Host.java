@@ -3,6 +3,7 @@ package dev.forecourt.verifier.replay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import au.com.dius.pact.core.matchers.BodyMismatch;
+import au.com.dius.pact.core.matchers.HeaderMismatch;
 import au.com.dius.pact.core.matchers.Mismatch;
 import au.com.dius.pact.core.matchers.ResponseMatching;
 import au.com.dius.pact.core.model.ContentType;
@@ -15,11 +16,11 @@ import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +32,6 @@ import java.util.stream.Collectors;
 
 /** A host that answers the calls of a pact: our stub, or the vendor. */
 public final class Host {
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(20))
-          .build();
   private static final Duration LIMIT = Duration.ofSeconds(60);
   // the client sets them itself
   private static final Set<String> OWN = Set.of("content-length", "host", "connection");
@@ -80,7 +76,7 @@ public final class Host {
             ? BodyPublishers.noBody()
             : BodyPublishers.ofByteArray(body));
     try {
-      var response = HTTP.send(sent.build(), BodyHandlers.ofByteArray());
+      var response = Http.clientFor(base).send(sent.build(), BodyHandlers.ofByteArray());
       return new Answer(response.statusCode(), response.headers().map(), response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -97,8 +93,28 @@ public final class Host {
             : answer.contentType().isEmpty()
                 ? OptionalBody.body(answer.body())
                 : OptionalBody.body(answer.body(), ContentType.fromString(answer.contentType()));
-    return ResponseMatching.responseMismatches(
-        pact, interaction, new HttpResponse(answer.status(), answer.headers(), body));
+    HttpResponse got = new HttpResponse(answer.status(), answer.headers(), body);
+    return ResponseMatching.responseMismatches(pact, interaction, got).stream()
+        .filter(each -> !isCharsetOnly(each))
+        .toList();
+  }
+
+  /** JSON is UTF-8 whether a header says so or not, and other text unless a header says other. */
+  private static boolean isCharsetOnly(Mismatch mismatch) {
+    return mismatch instanceof HeaderMismatch header
+        && header.getHeaderKey().equalsIgnoreCase("Content-Type")
+        && withCharset(header.getExpected()).equals(withCharset(header.getActual()));
+  }
+
+  private static List<String> withCharset(String type) {
+    List<String> parts = new ArrayList<>();
+    for (String part : type.toLowerCase(Locale.ROOT).split(";")) {
+      parts.add(part.strip().replace("\"", ""));
+    }
+    if (parts.stream().noneMatch(part -> part.startsWith("charset="))) {
+      parts.add("charset=utf-8");
+    }
+    return parts.stream().sorted().toList();
   }
 
   /** A mismatch without anything of the answer: it may be about a customer. */

@@ -5,37 +5,86 @@ import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * A pact file of any version and any tool.
+ * A pact file of any version and any tool. Values of provider states are in the places that ask for
+ * them, as far as the states' parameters give them.
  *
  * @param pact as Pact reads it
  * @param file where it stands
  */
 public record PactFile(Pact pact, Path file) {
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Reads it; throws {@link IllegalArgumentException} for what is no pact. */
   public static PactFile read(Path file) {
+    JsonNode document = document(file);
+    if (document.path("interactions") instanceof ArrayNode all) {
+      for (int i = 0; i < all.size(); i++) {
+        all.set(i, StateValues.ofParameters(all.get(i)).fill(all.get(i)));
+      }
+    }
+    return of(document, file);
+  }
+
+  /** The JSON of a pact file; throws {@link IllegalArgumentException} for what is no pact. */
+  public static JsonNode document(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException("There is no pact file " + file + ".");
     }
     try {
-      Pact pact = DefaultPactReader.INSTANCE.loadPact(file.toFile());
-      if (pact.getInteractions().isEmpty()) {
+      JsonNode document = JSON.readTree(file.toFile());
+      if (document == null || !document.isObject()) {
+        throw new IllegalArgumentException(
+            file
+                + " is no pact: it holds no JSON object. Give the file that your Pact tool wrote.");
+      }
+      if (document.path("interactions").isEmpty() && document.path("messages").isEmpty()) {
         throw new IllegalArgumentException(
             file + " holds no interaction: there is nothing to check.");
       }
-      return new PactFile(pact, file);
-    } catch (IllegalArgumentException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new IllegalArgumentException(
-          file + " is no pact that can be read: " + e.getMessage() + ". Look at its JSON.", e);
+      return document;
+    } catch (IOException e) {
+      throw unreadable(file, e);
     }
+  }
+
+  /** One interaction of a pact alone; throws {@link IllegalArgumentException} if Pact cannot. */
+  public static PactFile of(JsonNode document, ObjectNode interaction, Path file) {
+    ObjectNode alone = JSON.createObjectNode();
+    for (String member : List.of("consumer", "provider", "metadata")) {
+      if (document.has(member)) {
+        alone.set(member, document.get(member));
+      }
+    }
+    alone.putArray("interactions").add(interaction);
+    return of(alone, file);
+  }
+
+  private static PactFile of(JsonNode document, Path file) {
+    try {
+      Pact pact =
+          DefaultPactReader.INSTANCE.loadPact(
+              new ByteArrayInputStream(JSON.writeValueAsBytes(document)));
+      return new PactFile(pact, file);
+    } catch (IOException | RuntimeException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static IllegalArgumentException unreadable(Path file, Exception e) {
+    return new IllegalArgumentException(
+        file + " is no pact that can be read: " + e.getMessage() + ". Look at its JSON.", e);
   }
 
   /** Its interactions over HTTP. */
@@ -44,13 +93,6 @@ public record PactFile(Pact pact, Path file) {
         .filter(Interaction::isSynchronousRequestResponse)
         .map(Interaction::asSynchronousRequestResponse)
         .filter(Objects::nonNull)
-        .toList();
-  }
-
-  /** Its messages, which no call can bring about. */
-  public List<Interaction> messages() {
-    return pact.getInteractions().stream()
-        .filter(each -> !each.isSynchronousRequestResponse())
         .toList();
   }
 

@@ -21,7 +21,12 @@ public final class Replay {
 
   /** Whether the provider has to be told what to answer, by a header of the request. */
   public static boolean hasToBeTold(SynchronousRequestResponse interaction) {
-    return PactFile.states(interaction).stream().anyMatch(name -> name.startsWith(TOLD));
+    return PactFile.states(interaction).stream().anyMatch(Replay::isTold);
+  }
+
+  /** Whether a state is one that the provider is told by a header of the request. */
+  public static boolean isTold(String state) {
+    return state.startsWith(TOLD);
   }
 
   /**

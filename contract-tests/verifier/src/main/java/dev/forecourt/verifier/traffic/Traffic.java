@@ -24,7 +24,7 @@ import java.util.function.Function;
  * Recordings of real traffic against the contracts. Memory does not grow with the recordings.
  *
  * <pre>{@code
- * Traffic traffic = Traffic.of(VendorContracts.packaged(), options, PactReader::read);
+ * Traffic traffic = Traffic.of(VendorContracts.packaged(), options, PactReader::exchanges);
  * traffic.read(Path.of("session.har"), System.err);
  * Results results = traffic.results();
  * }</pre>

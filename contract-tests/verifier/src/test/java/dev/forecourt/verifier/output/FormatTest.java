@@ -105,7 +105,11 @@ class FormatTest {
     assertThat(log.path("version").asText()).isEqualTo("2.1.0");
     JsonNode run = log.at("/runs/0");
     assertThat(run.at("/tool/driver/name").asText()).isNotEmpty();
-    assertThat(run.path("results")).hasSize(5);
+    assertThat(run.path("results")).hasSize(4);
+    assertThat(run.at("/invocations/0/toolExecutionNotifications"))
+        .hasToString(
+            "[{\"level\":\"note\",\"descriptor\":{\"id\":\"state.unknown\"},\"message\":{\"text\":"
+                + "\"state 'x' was not brought about\"}}]");
     for (JsonNode result : run.path("results")) {
       assertThat(Set.of("error", "warning", "note")).contains(result.path("level").asText());
       assertThat(result.at("/message/text").asText()).isNotEmpty();

@@ -1,4 +1,4 @@
-package dev.forecourt.verifier.pact;
+package dev.forecourt.verifier.replay;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
  *
  * @param steps names and numbers; {@code *} stands for any
  */
-record BodyPath(List<String> steps) {
+public record BodyPath(List<String> steps) {
   private static final Pattern STEP =
       Pattern.compile("\\.([^.\\[]+)|\\['([^']*)'\\]|\\[\"([^\"]*)\"\\]|\\[(\\d+|\\*)\\]");
 
-  static BodyPath of(String text) {
+  /** Reads one. */
+  public static BodyPath of(String text) {
     return new BodyPath(
         STEP.matcher(text.replaceFirst("^\\$", ""))
             .results()
@@ -28,7 +29,7 @@ record BodyPath(List<String> steps) {
   }
 
   /** Whether this path leads to a place, or to something around it. */
-  boolean leadsTo(List<String> place) {
+  public boolean leadsTo(List<String> place) {
     if (steps.size() > place.size()) {
       return false;
     }
@@ -41,7 +42,7 @@ record BodyPath(List<String> steps) {
   }
 
   /** The longer and the more exact path wins. */
-  int weight() {
+  public int weight() {
     return steps.size() * 1000 - (int) steps.stream().filter("*"::equals).count();
   }
 }
