@@ -40,7 +40,13 @@ final class MemberComparison {
             both(name, spots, is.get(name));
           } else if (isMeant(Shape.of(walk.before(), spots))) {
             Spot spot = spots.get(0);
-            walk.add(SchemaRule.PROPERTY_REMOVED, spot, gone(spot), "", "");
+            boolean stillTaken = walk.isSent() && Others.of(now) == Others.ALLOWED;
+            walk.add(
+                stillTaken ? SchemaRule.PROPERTY_NO_LONGER_NAMED : SchemaRule.PROPERTY_REMOVED,
+                spot,
+                gone(spot),
+                "",
+                "");
           }
         });
     is.forEach(

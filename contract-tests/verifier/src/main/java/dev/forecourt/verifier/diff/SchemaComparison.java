@@ -74,14 +74,22 @@ final class SchemaComparison {
   private void named(Shape old, Shape now, Spot was, Spot is) {
     String wasClass = old.className();
     String isClass = now.className();
-    boolean otherClass = !wasClass.equals(isClass) && !wasClass.isEmpty() && !isClass.isEmpty();
+    boolean objects = old.type().equals("object") && now.type().equals("object");
+    boolean noClass = wasClass.isEmpty() || isClass.isEmpty();
+    boolean otherClass =
+        !wasClass.equals(isClass) && (!noClass || objects && (old.isNamed() || now.isNamed()));
     if (otherClass) {
-      add(SchemaRule.CLASS_CHANGED, was, is, wasClass, isClass);
+      add(SchemaRule.CLASS_CHANGED, was, is, inJava(wasClass), inJava(isClass));
       // the old class may live on elsewhere, so nothing inside is told of as a change of it
       Stream.concat(pointers(old), pointers(now))
           .filter(pointer -> !pointer.equals(is.pointer()))
           .forEach(pointer -> places.put(pointer, is.pointer()));
     }
+  }
+
+  /** What an object without a class of its own is there. */
+  private static String inJava(String className) {
+    return className.isEmpty() ? "Json" : className;
   }
 
   private void compare(Shape old, Shape now, boolean whole) {

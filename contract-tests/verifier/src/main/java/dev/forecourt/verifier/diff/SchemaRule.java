@@ -200,6 +200,10 @@ enum SchemaRule {
   PROPERTY_ADDED(Meaning.NOTHING, "is new", ""),
   PROPERTY_BECAME_OPTIONAL(Meaning.WIDER, "may be left out now", "Handle that it is missing."),
   PROPERTY_BECAME_REQUIRED(Meaning.NARROWER, "is required now", "Send it always."),
+  PROPERTY_NO_LONGER_NAMED(
+      Meaning.JAVA_LOOKS_SENT_TOO,
+      "is not named any more; any member is taken",
+      "Look whether it still means something; in Java its setter is gone."),
   PROPERTY_REMOVED(Meaning.OTHER_TYPE, "is gone", "Do without it."),
   REQUIRED_PROPERTY_ADDED(Meaning.NARROWER, "is new and required", "Send it always."),
   SET_BY_VENDOR_CHANGED(Meaning.NOTHING, "says otherwise whether the vendor sets it", ""),

@@ -96,6 +96,11 @@ final class Shape {
     return all;
   }
 
+  /** Another schema of the same contract. */
+  Shape at(Spot spot) {
+    return of(contract, List.of(spot));
+  }
+
   List<Spot> parts() {
     return parts;
   }
@@ -267,6 +272,11 @@ final class Shape {
     String pointer = contract.meant(spot).pointer();
     String name = pointer.substring(pointer.lastIndexOf('/') + 1);
     return hasClass || RUNTIME_TYPES.contains(name) ? name : "";
+  }
+
+  /** Whether a class of a name of its own stands for it in Java. */
+  boolean isNamed() {
+    return !className().isEmpty() && !className().equals(INLINE);
   }
 
   /** Whether a type of the Java runtime stands for it, whatever its forms. */

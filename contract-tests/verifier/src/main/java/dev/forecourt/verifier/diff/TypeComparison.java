@@ -37,6 +37,9 @@ final class TypeComparison {
       formats(walk, old, now);
       return true;
     }
+    if (!old.alternatives().isEmpty() && !now.alternatives().isEmpty()) {
+      return forms(walk, old, now);
+    }
     if (was.isEmpty() && !old.alternatives().isEmpty()) {
       return unwrapped(walk, old, now);
     }
@@ -51,6 +54,24 @@ final class TypeComparison {
     }
     add(walk, rule, old, now);
     return rule != SchemaRule.TYPE_CHANGED;
+  }
+
+  /** Both have several forms; a type beside them that all of them have says nothing new. */
+  private static boolean forms(SchemaComparison walk, Shape old, Shape now) {
+    boolean saidNow = old.type().isEmpty();
+    Shape forms = saidNow ? old : now;
+    String type = saidNow ? now.type() : old.type();
+    boolean same =
+        forms.alternatives().stream()
+            .anyMatch(
+                list ->
+                    forms.alternativesOf(list).stream()
+                        .map(each -> forms.at(each).type())
+                        .allMatch(type::equals));
+    if (!same) {
+      add(walk, saidNow ? SchemaRule.TYPE_NARROWED : SchemaRule.TYPE_WIDENED, old, now);
+    }
+    return true;
   }
 
   /** One of several types was left. */

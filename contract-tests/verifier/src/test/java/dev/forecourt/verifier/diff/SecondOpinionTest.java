@@ -17,9 +17,12 @@ import org.openapitools.openapidiff.core.OpenApiCompare;
 
 /**
  * openapi-diff as a second reader of the edits of {@code real-contracts.psv}: what it calls
- * incompatible and we do not is reviewed here.
+ * incompatible and we do not is reviewed. Only the smaller contracts: it takes seconds for a large
+ * one.
  */
 class SecondOpinionTest {
+  private static final Set<String> SMALL = Set.of("autochat", "fidcar", "fidelisa");
+
   @TempDir Path temp;
 
   @Test
@@ -30,6 +33,9 @@ class SecondOpinionTest {
     Set<String> found = new TreeSet<>();
     int agreed = 0;
     for (String[] edit : Psv.readAsIs("real-contracts.psv").toList()) {
+      if (!SMALL.contains(edit[0])) {
+        continue;
+      }
       JsonNode before = Bundle.of(Checkout.contract(edit[0]));
       JsonNode after = edited(edit);
       boolean breaking =
