@@ -81,26 +81,44 @@ public final class SchemaCheck {
   }
 
   public List<Problem> problems(Spot schema, JsonNode value) {
-    List<Problem> problems = new ArrayList<>(byKeywords(schema, value));
+    ProblemList problems = new ProblemList();
+    byKeywords(schema, value, problems);
     unknown(List.of(schema), value, "", problems);
-    return problems;
+    return problems.all();
   }
 
   /** Without a look for unknown members. */
   public List<Problem> byKeywords(Spot schema, JsonNode value) {
-    List<Error> errors =
-        known
-            .computeIfAbsent(
-                schema.pointer(),
-                at -> registry.getSchema(SchemaLocation.of(CONTRACT + "#" + uri(at))))
-            .validate(
-                value, context -> context.executionConfig(c -> c.formatAssertionsEnabled(true)));
-    return narrowed
-        ? Alternatives.narrowed(errors).stream()
-            .map(fault -> problem(schema, value, fault))
-            .distinct()
-            .toList()
-        : errors.stream().map(this::problem).toList();
+    ProblemList problems = new ProblemList();
+    byKeywords(schema, value, problems);
+    return problems.all();
+  }
+
+  private void byKeywords(Spot schema, JsonNode value, ProblemList problems) {
+    if (!narrowed) {
+      errors(schema, value).forEach(error -> problems.add(problem(error)));
+      return;
+    }
+    for (Slices part : Slices.of(value)) {
+      for (Alternatives.Fault fault : Alternatives.narrowed(errors(schema, part.value()))) {
+        Problem found = problem(schema, part.value(), fault);
+        problems.add(
+            new Problem(
+                found.keyword(),
+                part.inWhole(found.inValue()),
+                found.inContract(),
+                found.message(),
+                found.subject(),
+                found.value()));
+      }
+    }
+  }
+
+  private List<Error> errors(Spot schema, JsonNode value) {
+    return known
+        .computeIfAbsent(
+            schema.pointer(), at -> registry.getSchema(SchemaLocation.of(CONTRACT + "#" + uri(at))))
+        .validate(value, context -> context.executionConfig(c -> c.formatAssertionsEnabled(true)));
   }
 
   private Problem problem(Error error) {
@@ -211,7 +229,7 @@ public final class SchemaCheck {
         .orElseGet(() -> contract.meant(schemas.get(0)));
   }
 
-  private void unknown(List<Spot> schemas, JsonNode value, String path, List<Problem> problems) {
+  private void unknown(List<Spot> schemas, JsonNode value, String path, ProblemList problems) {
     for (int i = 0; i < (value.isArray() ? value.size() : 0); i++) {
       List<Spot> items = items(schemas);
       if (!items.isEmpty()) {

@@ -80,7 +80,7 @@ final class HarEntry {
     String header = first(headers, "Content-Type");
     String contentType = header == null ? data.path("mimeType").asText() : header;
     String type = type(contentType);
-    String text = data.path("text").asText();
+    String text = text(data);
     if (text.isEmpty() && !data.path("params").isEmpty()) {
       Form form = Form.of(data.path("params"), type, contentType);
       text = form.text();

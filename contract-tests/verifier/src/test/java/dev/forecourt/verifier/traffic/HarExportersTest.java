@@ -104,8 +104,19 @@ class HarExportersTest {
     content.remove("text");
     content.put("_file", "0a1b.json");
     Files.writeString(folder.resolve("0a1b.json"), ANSWER);
+    ObjectNode form =
+        har.entry(
+            "POST", "https://www.fidcar.com/api/local/7/contact", 200, "application/json", "{}");
+    ((ObjectNode) form.path("request"))
+        .putObject("postData")
+        .put("mimeType", "application/x-www-form-urlencoded")
+        .put("_file", "2c3d.bin");
+    Files.writeString(folder.resolve("2c3d.bin"), "firstname=A&lastname=B&phone=1&km=-1");
 
-    assertThat(checked(har).errors()).containsExactly(FOUND);
+    assertThat(checked(har).errors())
+        .containsExactlyInAnyOrder(
+            FOUND,
+            "createContact | request.body | `km` of the request: must have a minimum value of 0; once, first: -1");
   }
 
   @Test

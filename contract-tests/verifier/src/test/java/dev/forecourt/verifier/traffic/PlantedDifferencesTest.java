@@ -3,9 +3,13 @@ package dev.forecourt.verifier.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.forecourt.verifier.Checkout;
 import dev.forecourt.verifier.output.Level;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +114,22 @@ class PlantedDifferencesTest {
   }
 
   @Test
+  void tellsThePlaceOfAnItemOfALongList() throws IOException {
+    List<String> reviews = new ArrayList<>(Collections.nCopies(600, REVIEW));
+    reviews.set(555, REVIEW.replace("\"grade\": 10", "\"grade\": 11"));
+    String page = "{\"page\": 1, \"limit\": 600, \"total\": 600, \"data\": " + reviews + "}";
+    HarFile har = new HarFile().json("GET", HOST + "/api/review", 200, page);
+
+    Checked checked = checked(har);
+
+    assertThat(checked.errors())
+        .containsExactly(
+            "listReviews | response.body | `grade` of the answer: must have a maximum value of 10; once, first: 11");
+    assertThat(checked.results().cases().get(0).notes().get(0).checked().path())
+        .isEqualTo("$.log.entries[0].response.content.text.data[555].grade");
+  }
+
+  @Test
   void countsWhatIsAlike() throws IOException {
     HarFile har = new HarFile();
     for (int i = 0; i < 3; i++) {
@@ -175,8 +195,7 @@ class PlantedDifferencesTest {
   void listsWhatNeverCame() throws IOException {
     HarFile har = new HarFile().json("GET", HOST + "/api/review/42", 200, REVIEW);
     TrafficOptions options =
-        new TrafficOptions(
-            "fidcar", dev.forecourt.verifier.Checkout.file("specs"), false, true, null);
+        new TrafficOptions("fidcar", Checkout.file("specs"), false, true, null);
 
     Checked checked = Checked.with(options, har.write(folder.resolve("never.har")));
 
