@@ -3,7 +3,7 @@
 # Whether a file is older than any source that the modules of contract-tests are made of, but for those of a path.
 is_stale() { # file [path to leave out]
   [ ! -s "$1" ] ||
-    [ -n "$(find pom.xml specs clients mock-servers contract-tests \( -name target -o -name node_modules -o -name .run -o -name live -o -path "${2:-none}" \) -prune -o -type f \( -name '*.java' -o -name '*.xml' -o -name '*.yaml' -o -name '*.psv' -o -name '*.json' -o -name '*.mustache' -o -name '*.html' \) -newer "$1" -print | head -n 1)" ]
+    [ -n "$(find pom.xml specs clients mock-servers contract-tests \( -name target -o -name node_modules -o -name .run -o -path contract-tests/live -o -path "${2:-none}" \) -prune -o -type f \( -name '*.java' -o -name '*.xml' -o -name '*.yaml' -o -name '*.psv' -o -name '*.json' -o -name '*.mustache' -o -name '*.html' \) -newer "$1" -print | head -n 1)" ]
 }
 
 # Runs Maven quietly; shows its errors if it fails.

@@ -74,10 +74,7 @@ public final class LiveCheck implements AutoCloseable {
     this.share = builder.share;
     this.onFinding = builder.onFinding;
     this.contract = builder.contract;
-    this.recording =
-        builder.recording == null
-            ? null
-            : Files.newBufferedWriter(builder.recording);
+    this.recording = builder.recording == null ? null : Files.newBufferedWriter(builder.recording);
     this.thread =
         new ThreadPoolExecutor(
             1,

@@ -5,10 +5,12 @@ import dev.forecourt.verifier.pact.PactReader;
 import dev.forecourt.verifier.traffic.Patch;
 import dev.forecourt.verifier.traffic.Traffic;
 import dev.forecourt.verifier.traffic.TrafficOptions;
+import dev.forecourt.verifier.traffic.TrafficVerdicts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,13 @@ final class TrafficCommand implements Callable<Integer> {
           "Where to write a change of the contract that allows what was seen, for git apply. Needs --specs. What is new is marked x-documented: false.")
   @Nullable Path patch;
 
+  @Option(
+      names = "--results",
+      paramLabel = "DIR",
+      description =
+          "A folder for what was seen of each operation, without values: the column Traffic of the report reads it in contract-tests/live of a checkout.")
+  @Nullable Path verdicts;
+
   @Mixin ContractsOption contracts;
   @Mixin OutputOption output;
 
@@ -97,6 +106,9 @@ final class TrafficCommand implements Callable<Integer> {
     }
     Results results = traffic.results();
     int code = output.write(results, System.out);
+    if (verdicts != null) {
+      TrafficVerdicts.write(results, verdicts, Clock.systemUTC());
+    }
     if (patch != null) {
       Patch proposed = traffic.patch();
       Files.writeString(patch, proposed.text());

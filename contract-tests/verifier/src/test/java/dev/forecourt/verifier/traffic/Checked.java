@@ -29,7 +29,8 @@ record Checked(Traffic traffic, Results results, String progress) {
 
   static Checked with(TrafficOptions options, Path... recordings) throws IOException {
     ByteArrayOutputStream progress = new ByteArrayOutputStream();
-    Traffic traffic = Traffic.of(VendorContracts.in(options.specs()), options, PactReader::exchanges);
+    Traffic traffic =
+        Traffic.of(VendorContracts.in(options.specs()), options, PactReader::exchanges);
     for (Path each : recordings) {
       traffic.read(each, new PrintStream(progress, true, StandardCharsets.UTF_8));
     }

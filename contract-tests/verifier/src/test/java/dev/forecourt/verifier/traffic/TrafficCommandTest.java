@@ -34,6 +34,19 @@ class TrafficCommandTest {
   }
 
   @Test
+  void writesForTheReportWhatWasSeenOfEachOperation() throws IOException {
+    assertThat(run("{\"mood\": 1}", "--results", folder.resolve("live").toString())).isOne();
+
+    assertThat(folder.resolve("live/traffic-fidcar.json"))
+        .content()
+        .contains(
+            "\"by\" : \"traffic\"",
+            "\"interaction\" : \"getReview: recorded traffic\"",
+            "\"result\" : \"FAILED\"",
+            "undocumented member `mood` of the answer");
+  }
+
+  @Test
   void endsWithTwoIfNothingCouldBeChecked() throws IOException {
     Path empty = new HarFile().write(folder.resolve("empty.har"));
 
