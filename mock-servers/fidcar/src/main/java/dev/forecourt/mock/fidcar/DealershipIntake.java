@@ -2,6 +2,7 @@ package dev.forecourt.mock.fidcar;
 
 import dev.forecourt.mock.fidcar.FidcarApi.CreateDealershipRequest;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import java.util.function.Supplier;
 
 /** Turns a filled-in form into a dealership without reviews. */
 final class DealershipIntake {
+
+  private static final HexFormat HEX = HexFormat.of();
 
   private final FidcarState state;
   private final Supplier<UUID> ids;
@@ -23,7 +26,7 @@ final class DealershipIntake {
     return new Dealership(
         id,
         request.code(),
-        ids.get().toString().replace("-", ""),
+        publicKey(ids.get()),
         request.title(),
         new Dealership.Address(
             request.street(), request.zipcode(), request.city(), request.country()),
@@ -39,6 +42,11 @@ final class DealershipIntake {
         null,
         new Dealership.Subscription(
             request.plan(), request.sms(), request.services(), request.type()));
+  }
+
+  private static String publicKey(UUID id) {
+    return HEX.toHexDigits(id.getMostSignificantBits())
+        + HEX.toHexDigits(id.getLeastSignificantBits());
   }
 
   /** The page of a dealership at FIDCAR, in the form of the vendor's sample. */

@@ -1,19 +1,21 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.vendor.Vendors;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** The transport of the mock process. */
-final class VertxTransportTest extends AbstractTransportTest {
+/** The controls of the mock process. */
+final class NettyControlAccessTest extends AbstractControlAccessTest {
 
   private static MockProcess process;
 
   @BeforeAll
   static void start() {
-    Options options =
-        Options.parse(List.of("--vendor", "fidcar", "--port", "fidcar=0"), Vendors.all());
+    List<String> arguments = new ArrayList<>(OPTIONS);
+    arguments.addAll(List.of("--vendor", "fidcar", "--port", "fidcar=0"));
+    Options options = Options.parse(arguments, Vendors.all());
     process = MockProcess.start(options.services(Vendors.all()), options.bind());
   }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Sessions of the mock process. */
-final class VertxSessionTest extends AbstractSessionTest {
+final class NettySessionTest extends AbstractSessionTest {
 
   private static MockProcess process;
 
