@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 /** Turns a filled-in form into a dealership without reviews. */
 final class DealershipIntake {
 
+  private static final String PAGES = "https://www.fidcar.com/fr/local/";
   private static final HexFormat HEX = HexFormat.of();
 
   private final FidcarState state;
@@ -51,27 +52,32 @@ final class DealershipIntake {
 
   /** The page of a dealership at FIDCAR, in the form of the vendor's sample. */
   static String page(long id, String title) {
-    return "https://www.fidcar.com/fr/local/" + id + "/" + slug(title);
+    StringBuilder page = new StringBuilder(PAGES.length() + title.length() + 20);
+    page.append(PAGES).append(id).append('/');
+    slug(title, page);
+    return page.toString();
   }
 
   /** Letters and digits without accents, a dash for whatever else is between them. */
-  private static String slug(String title) {
+  private static void slug(String title, StringBuilder to) {
     String plain = Normalizer.normalize(title, Normalizer.Form.NFD);
-    StringBuilder slug = new StringBuilder(plain.length());
+    int start = to.length();
     boolean gap = false;
     for (int i = 0; i < plain.length(); i++) {
       char c = Character.toLowerCase(plain.charAt(i));
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-        if (gap && !slug.isEmpty()) {
-          slug.append('-');
+        if (gap && to.length() > start) {
+          to.append('-');
         }
-        slug.append(c);
+        to.append(c);
         gap = false;
       } else {
         // an accent stands behind its letter and parts nothing
         gap |= Character.getType(c) != Character.NON_SPACING_MARK;
       }
     }
-    return slug.isEmpty() ? "local" : slug.toString();
+    if (to.length() == start) {
+      to.append("local");
+    }
   }
 }

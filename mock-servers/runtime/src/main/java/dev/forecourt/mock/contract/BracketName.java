@@ -40,7 +40,8 @@ final class BracketName {
     String plain = withoutIndex(array);
     List<String> values = new ArrayList<>();
     for (Map.Entry<String, List<String>> each : sent.entrySet()) {
-      if (each.getKey().startsWith(plain) && withoutIndex(each.getKey()).equals(plain)) {
+      String name = each.getKey();
+      if (name.equals(array) || (name.startsWith(plain) && withoutIndex(name).equals(plain))) {
         values.addAll(each.getValue());
       }
     }

@@ -198,15 +198,16 @@ public final class Table<K, T> {
   private void put(K key, T row, long weight) {
     Stored<T> stored = rows.get(key);
     T before = stored == null ? null : stored.row();
+    long freed = 0;
     if (stored == null) {
       stored = new Stored<>(places++, row);
       rows.put(key, stored);
     } else {
-      share.add(-stored.weight() - stored.jsonWeight());
+      freed = stored.weight() + stored.jsonWeight();
       stored.row(row);
     }
     stored.weight(weight);
-    share.add(stored.weight());
+    share.add(stored.weight() - freed);
     if (tracked) {
       // a new row comes last, as it does in the table; a removed one has to be removed first
       boolean removed =
