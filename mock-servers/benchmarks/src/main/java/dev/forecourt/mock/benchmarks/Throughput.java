@@ -118,9 +118,7 @@ final class Throughput {
             toEqual.toString()));
     report.atLeast(target.label() + ": to bare Vert.x", OF_BARE.get(target), toBare.median());
     report.atLeast(
-        target.label() + ": to bare Vert.x of equal loops",
-        OF_EQUAL.get(target),
-        toEqual.median());
+        target.label() + ": to bare Vert.x of equal loops", OF_EQUAL.get(target), toEqual.median());
     report.atLeast(target.label() + ": to Prism", OF_PRISM, toPrism.median());
     report.atMost(target.label() + ": p99 to bare Vert.x", P99, slow.median());
   }
