@@ -105,6 +105,6 @@ final class AnswerBuilderSource {
       out.open("if (" + each.component() + " == null && !nulls[" + i + "])");
       out.line("names.add(" + Java.string(each.name()) + ");").close();
     }
-    out.line("return names.isEmpty() ? Set.of() : Set.copyOf(names);").close();
+    out.line("return JsonMember.names(names);").close();
   }
 }

@@ -2,6 +2,7 @@ package dev.forecourt.mock.fidcar;
 
 import dev.forecourt.mock.fidcar.FidcarApi.CreateDealershipRequest;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,9 @@ import java.util.function.Supplier;
 
 /** Turns a filled-in form into a dealership without reviews. */
 final class DealershipIntake {
+
+  private static final String PAGES = "https://www.fidcar.com/fr/local/";
+  private static final HexFormat HEX = HexFormat.of();
 
   private final FidcarState state;
   private final Supplier<UUID> ids;
@@ -23,7 +27,7 @@ final class DealershipIntake {
     return new Dealership(
         id,
         request.code(),
-        ids.get().toString().replace("-", ""),
+        publicKey(ids.get()),
         request.title(),
         new Dealership.Address(
             request.street(), request.zipcode(), request.city(), request.country()),
@@ -41,29 +45,39 @@ final class DealershipIntake {
             request.plan(), request.sms(), request.services(), request.type()));
   }
 
+  private static String publicKey(UUID id) {
+    return HEX.toHexDigits(id.getMostSignificantBits())
+        + HEX.toHexDigits(id.getLeastSignificantBits());
+  }
+
   /** The page of a dealership at FIDCAR, in the form of the vendor's sample. */
   static String page(long id, String title) {
-    return "https://www.fidcar.com/fr/local/" + id + "/" + slug(title);
+    StringBuilder page = new StringBuilder(PAGES.length() + title.length() + 20);
+    page.append(PAGES).append(id).append('/');
+    slug(title, page);
+    return page.toString();
   }
 
   /** Letters and digits without accents, a dash for whatever else is between them. */
-  private static String slug(String title) {
+  private static void slug(String title, StringBuilder to) {
     String plain = Normalizer.normalize(title, Normalizer.Form.NFD);
-    StringBuilder slug = new StringBuilder(plain.length());
+    int start = to.length();
     boolean gap = false;
     for (int i = 0; i < plain.length(); i++) {
       char c = Character.toLowerCase(plain.charAt(i));
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-        if (gap && !slug.isEmpty()) {
-          slug.append('-');
+        if (gap && to.length() > start) {
+          to.append('-');
         }
-        slug.append(c);
+        to.append(c);
         gap = false;
       } else {
         // an accent stands behind its letter and parts nothing
         gap |= Character.getType(c) != Character.NON_SPACING_MARK;
       }
     }
-    return slug.isEmpty() ? "local" : slug.toString();
+    if (to.length() == start) {
+      to.append("local");
+    }
   }
 }

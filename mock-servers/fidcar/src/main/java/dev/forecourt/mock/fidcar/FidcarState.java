@@ -68,8 +68,9 @@ final class FidcarState implements VendorState {
     outbox = new Outbox(contacts.table(), reviews.table(), time);
   }
 
+  /** To be read, or changed after {@link #nextDealershipId}: what they do not need is not read. */
   EntityStore<Long, Dealership> dealerships() {
-    tables.fill();
+    tables.fill(dealerships.table());
     return dealerships;
   }
 

@@ -18,6 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class FidcarSeedTest extends AbstractFidcarTest {
 
   @Test
+  void readsTheRestOfItsSeedAfterWhatNeedsDealershipsAlone() {
+    assertThat(get("/api/local?limit=1").at("total")).isEqualTo(25L);
+
+    assertThat(get("/api/contact?limit=1").at("total")).isEqualTo(120L);
+    assertThat(get("/api/local?limit=1").at("total")).isEqualTo(25L);
+  }
+
+  @Test
   void isWhatANewStubExports() throws Exception {
     byte[] seed = SeedRows.document(FidcarState.class, "fidcar.json");
 

@@ -18,7 +18,7 @@ public final class Acceptable {
    * status; otherwise vendors are taken to answer whatever was asked for.
    */
   public static void require(Operation operation, MockRequest request) {
-    if (!operation.statuses().contains(NOT_ACCEPTABLE)) {
+    if (request.header("Accept") == null || !operation.statuses().contains(NOT_ACCEPTABLE)) {
       return;
     }
     String type = operation.defaultAnswer().header("Content-Type");

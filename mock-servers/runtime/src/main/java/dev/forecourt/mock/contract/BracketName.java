@@ -3,8 +3,6 @@ package dev.forecourt.mock.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BracketName {
 
-  // three digits: far more items than a query string can hold
-  private static final Pattern ITEM = Pattern.compile("\\[\\d{0,3}]$");
+  // far more items than a query string can hold
+  private static final int MOST_DIGITS = 3;
 
   private BracketName() {}
 
@@ -22,23 +20,31 @@ final class BracketName {
    * {@code ids} of {@code ids[]} and {@code ids[3]}; the name itself if it is no item of an array.
    */
   static String withoutIndex(String name) {
-    if (!name.endsWith("]")) {
+    int end = name.length() - 1;
+    if (end < 1 || name.charAt(end) != ']') {
       return name;
     }
-    Matcher item = ITEM.matcher(name);
-    return item.find() ? name.substring(0, item.start()) : name;
+    int open = end - 1;
+    while (open > 0 && end - open <= MOST_DIGITS && isDigit(name.charAt(open))) {
+      open--;
+    }
+    return name.charAt(open) == '[' ? name.substring(0, open) : name;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Every value sent for an array, whose items may come with brackets, indexes or neither. */
   static List<String> values(Map<String, List<String>> sent, String array) {
     String plain = withoutIndex(array);
     List<String> values = new ArrayList<>();
-    sent.forEach(
-        (name, each) -> {
-          if (withoutIndex(name).equals(plain)) {
-            values.addAll(each);
-          }
-        });
+    for (Map.Entry<String, List<String>> each : sent.entrySet()) {
+      String name = each.getKey();
+      if (name.equals(array) || (name.startsWith(plain) && withoutIndex(name).equals(plain))) {
+        values.addAll(each.getValue());
+      }
+    }
     return values;
   }
 

@@ -127,7 +127,11 @@ public final class Check {
   /** Length in characters as people count them (code points). */
   public static void length(Object value, Place at, Violations out, int min, int max) {
     String text = (String) value;
-    int length = text.codePointCount(0, text.length());
+    int length = text.length();
+    if (length <= max && length / 2 >= min) {
+      return; // however many of its characters take two places
+    }
+    length = text.codePointCount(0, length);
     if (length < min || length > max) {
       out.add(at, "be " + range(min, max) + " characters long", value);
     }

@@ -16,11 +16,23 @@ record MediaType(String name, Map<String, String> parameters) {
   static final String MULTIPART = "multipart/form-data";
   static final String URL_ENCODED = "application/x-www-form-urlencoded";
 
+  // most requests in a row have the same; threads may overwrite each other's: either is right
+  private static volatile @Nullable Parsed latest;
+
   /**
    * Reads a header value. Throws {@link IllegalArgumentException} when a quoted string does not
    * end.
    */
   static MediaType parse(String header) {
+    Parsed known = latest;
+    if (known == null || !known.header.equals(header)) {
+      known = new Parsed(header, read(header));
+      latest = known;
+    }
+    return known.type;
+  }
+
+  private static MediaType read(String header) {
     int semicolon = header.indexOf(';');
     String name =
         (semicolon < 0 ? header : header.substring(0, semicolon)).trim().toLowerCase(Locale.ROOT);
@@ -77,4 +89,6 @@ record MediaType(String name, Map<String, String> parameters) {
     }
     throw new IllegalArgumentException("a quoted string does not end");
   }
+
+  private record Parsed(String header, MediaType type) {}
 }

@@ -64,11 +64,9 @@ public final class Journal {
             reason);
     synchronized (this) {
       total++;
-      if (entries.size() == CAPACITY) {
-        forgetOldest();
-      }
+      RecordedRequest oldest = entries.size() == CAPACITY ? entries.pollFirst() : null;
       entries.addLast(entry);
-      share.add(weight(entry));
+      share.add(weight(entry) - (oldest == null ? 0 : weight(oldest)));
     }
     room.makeRoom();
   }

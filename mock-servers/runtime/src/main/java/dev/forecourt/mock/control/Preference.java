@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller wants answered, whatever it asked: {@code Prefer: code=404} and {@code Prefer:
+ * A forced response, whatever the call asks: {@code Prefer: code=404} and {@code Prefer:
  * example=name}, or both with a comma, as Prism reads them (RFC 7240); beside them {@code
  * fault=reset} and {@code delay=250}.
  *

@@ -1,4 +1,4 @@
-/** What a test does to a stub under {@code /__mock}, and what it is told. */
+/** What a test does to a stub under {@code /__mock}: forced responses, faults, clock, journal. */
 @NullMarked
 package dev.forecourt.mock.control;
 

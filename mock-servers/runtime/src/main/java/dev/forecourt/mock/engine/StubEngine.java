@@ -25,6 +25,7 @@ import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.memory.Budgets;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.state.VendorState;
+import dev.forecourt.mock.store.StateTooLarge;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.VendorStub;
 import java.util.ArrayList;
@@ -176,10 +177,10 @@ public final class StubEngine implements VendorStub {
     try {
       response = keeper.kept(request.method(), () -> answer(request, trace));
     } catch (Refusal refusal) {
-      trace.reason = secrets.mask(refusal.reason());
-      response =
-          refusal.in(
-              errors.error(trace.operation, refusal.status(), secrets.mask(refusal.words())));
+      response = refused(refusal, trace);
+    } catch (StateTooLarge e) {
+      // the start data, which is read when it is first needed
+      response = refused(keeper.refusal(), trace);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       response = failed(request, trace.operation, e);
       trace.reason = secrets.mask("the mock itself failed: " + e);
@@ -194,6 +195,12 @@ public final class StubEngine implements VendorStub {
     journal.add(
         settings.clock().instant(), request, trace.operation, response.status(), trace.reason);
     return response;
+  }
+
+  private MockResponse refused(Refusal refusal, Trace trace) {
+    trace.reason = secrets.mask(refusal.reason());
+    return refusal.in(
+        errors.error(trace.operation, refusal.status(), secrets.mask(refusal.words())));
   }
 
   private MockResponse checked(AnswerCheck check, MockResponse response, Trace trace) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,15 @@ public final class JsonMember {
       records.add(required("array", name, shown(name, each, type)));
     }
     return records;
+  }
+
+  /** Names of members as a set; most records leave out one or none. */
+  public static Set<String> names(List<String> names) {
+    return switch (names.size()) {
+      case 0 -> Set.of();
+      case 1 -> Set.of(names.get(0));
+      default -> Set.copyOf(names);
+    };
   }
 
   /** That a member is required, and is missing or null. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,17 +56,17 @@ public final class JsonReader {
 
   /** Reads one JSON value that fills the whole text. */
   public static @Nullable Object read(byte[] utf8) throws JsonProblem {
-    return read(FACTORY, utf8, JsonReader::value);
+    return read(FACTORY, utf8);
   }
 
   /** The same of a value nested twice as deep, such as what is kept of a request. */
   public static @Nullable Object readDeep(byte[] utf8) throws JsonProblem {
-    return read(STATE_FACTORY, utf8, JsonReader::value);
+    return read(STATE_FACTORY, utf8);
   }
 
   /** The same of text that {@link JsonWriter} wrote: a name that comes twice is not looked for. */
   public static @Nullable Object readOwn(byte[] utf8) throws JsonProblem {
-    return read(OWN_FACTORY, utf8, JsonReader::value);
+    return read(OWN_FACTORY, utf8);
   }
 
   /**
@@ -73,7 +74,47 @@ public final class JsonReader {
    * whole. Takes values nested twice as deep as {@link #read}.
    */
   public static void readArrays(byte[] utf8, Items items) throws JsonProblem {
-    read(STATE_FACTORY, utf8, parser -> arrays(parser, items));
+    try (ArrayReader arrays = new ArrayReader(utf8)) {
+      while (arrays.next(items)) {
+        // all of them
+      }
+    }
+  }
+
+  /** The same, one array at a time: what is not asked for is not read. */
+  public static final class ArrayReader implements AutoCloseable {
+    private final JsonParser parser;
+    private boolean begun;
+
+    /** Begins before the first array. */
+    public ArrayReader(byte[] utf8) throws JsonProblem {
+      parser = guarded(() -> STATE_FACTORY.createParser(utf8));
+    }
+
+    /** Reads the next array; false when there is none. */
+    public boolean next(Items items) throws JsonProblem {
+      return guarded(
+          () -> {
+            if (!begun) {
+              begun = true;
+              begin(parser);
+            }
+            boolean more = nextArray(parser, items);
+            if (!more) {
+              end(parser);
+            }
+            return more;
+          });
+    }
+
+    @Override
+    public void close() {
+      try {
+        parser.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e); // bytes in memory have nothing to close
+      }
+    }
   }
 
   /** Is told what an object of arrays holds. */
@@ -86,22 +127,38 @@ public final class JsonReader {
     void item(@Nullable Object value);
   }
 
-  /** Reads at the first token of a value up to its last one. */
-  private interface Reading {
-    @Nullable Object of(JsonParser parser) throws IOException, JsonProblem;
+  /** Reads something with a parser. */
+  private interface Reading<T extends @Nullable Object> {
+    T read() throws IOException, JsonProblem;
   }
 
-  private static @Nullable Object read(JsonFactory factory, byte[] utf8, Reading reading)
-      throws JsonProblem {
-    try (JsonParser parser = factory.createParser(utf8)) {
-      if (parser.nextToken() == null) {
-        throw new JsonProblem("it is empty");
-      }
-      Object value = reading.of(parser);
-      if (parser.nextToken() != null) {
-        throw new JsonProblem("it goes on after the end of the value");
-      }
-      return value;
+  private static @Nullable Object read(JsonFactory factory, byte[] utf8) throws JsonProblem {
+    return guarded(
+        () -> {
+          try (JsonParser parser = factory.createParser(utf8)) {
+            begin(parser);
+            Object value = value(parser);
+            end(parser);
+            return value;
+          }
+        });
+  }
+
+  private static void begin(JsonParser parser) throws IOException, JsonProblem {
+    if (parser.nextToken() == null) {
+      throw new JsonProblem("it is empty");
+    }
+  }
+
+  private static void end(JsonParser parser) throws IOException, JsonProblem {
+    if (parser.nextToken() != null) {
+      throw new JsonProblem("it goes on after the end of the value");
+    }
+  }
+
+  private static <T extends @Nullable Object> T guarded(Reading<T> reading) throws JsonProblem {
+    try {
+      return reading.read();
     } catch (JsonProcessingException e) {
       // Jackson's own hint to the start is about its settings rather than about the text
       String what = e.getOriginalMessage().replaceAll(" \\(start marker at .*?]\\)", "");
@@ -111,22 +168,26 @@ public final class JsonReader {
     }
   }
 
-  private static @Nullable Object arrays(JsonParser parser, Items items)
-      throws IOException, JsonProblem {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
+  private static boolean nextArray(JsonParser parser, Items items) throws IOException, JsonProblem {
+    if (parser.currentToken() == JsonToken.END_ARRAY) {
+      parser.nextToken();
+    } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+      parser.nextToken();
+    } else {
       throw new JsonProblem("it must be an object");
     }
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
-      if (parser.nextToken() != JsonToken.START_ARRAY) {
-        throw new JsonProblem("'%s' must be an array".formatted(name));
-      }
-      items.array(name);
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        items.item(value(parser));
-      }
+    if (parser.currentToken() == JsonToken.END_OBJECT) {
+      return false;
     }
-    return null;
+    String name = parser.currentName();
+    if (parser.nextToken() != JsonToken.START_ARRAY) {
+      throw new JsonProblem("'%s' must be an array".formatted(name));
+    }
+    items.array(name);
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.item(value(parser));
+    }
+    return true;
   }
 
   private static String where(JsonProcessingException e) {

@@ -73,6 +73,11 @@ public final class StateKeeper {
     tables.share().budget().admit(bytes);
   }
 
+  /** Says that there is no room for more rows, and how to get it. */
+  public Refusal refusal() {
+    return tables.share().budget().refusal();
+  }
+
   /** Everything remembered: an object with an array of rows for each table. */
   public byte[] export() {
     synchronized (state) {

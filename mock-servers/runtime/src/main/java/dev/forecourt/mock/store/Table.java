@@ -5,6 +5,7 @@ import dev.forecourt.mock.memory.Share;
 import dev.forecourt.mock.text.Shown;
 import java.util.AbstractCollection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -191,18 +192,22 @@ public final class Table<K, T> {
 
   /** Adds a row, or puts it in the place of the one with its key. */
   public void put(T row) {
-    K key = keyOf.apply(row);
+    put(keyOf.apply(row), row, weight(row));
+  }
+
+  private void put(K key, T row, long weight) {
     Stored<T> stored = rows.get(key);
     T before = stored == null ? null : stored.row();
+    long freed = 0;
     if (stored == null) {
       stored = new Stored<>(places++, row);
       rows.put(key, stored);
     } else {
-      share.add(-stored.weight() - stored.jsonWeight());
+      freed = stored.weight() + stored.jsonWeight();
       stored.row(row);
     }
-    stored.weight(weight(row));
-    share.add(stored.weight());
+    stored.weight(weight);
+    share.add(stored.weight() - freed);
     if (tracked) {
       // a new row comes last, as it does in the table; a removed one has to be removed first
       boolean removed =
@@ -334,6 +339,8 @@ public final class Table<K, T> {
   final class Reading {
     private final List<T> read = new ArrayList<>();
     private final Set<K> keys = new HashSet<>();
+    // of the rows in the order read: to weigh them takes as long as to read them
+    private long[] weights = new long[16];
 
     /** Reads one more row and says how many bytes it takes. Throws {@link StateProblem}. */
     @SuppressWarnings("unchecked") // JSON objects have string keys
@@ -346,8 +353,13 @@ public final class Table<K, T> {
         if (!keys.add(keyOf.apply(row))) {
           throw new RowProblem("has the same key as another row: " + keyOf.apply(row));
         }
+        long weight = weight(row);
+        if (read.size() == weights.length) {
+          weights = Arrays.copyOf(weights, 2 * weights.length);
+        }
+        weights[read.size()] = weight;
         read.add(row);
-        return weight(row);
+        return weight;
       } catch (RowProblem e) {
         throw new StateProblem(
             "table '%s', row %d: %s".formatted(name, keys.size() + 1, e.getMessage()));
@@ -361,7 +373,10 @@ public final class Table<K, T> {
 
     /** Puts the rows into the table, which keeps those it has. */
     void put() {
-      read.forEach(Table.this::put);
+      for (int i = 0; i < read.size(); i++) {
+        T row = read.get(i);
+        Table.this.put(keyOf.apply(row), row, weights[i]);
+      }
     }
 
     void replaceAll() {

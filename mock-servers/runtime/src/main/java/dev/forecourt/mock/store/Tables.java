@@ -6,10 +6,12 @@ import dev.forecourt.mock.memory.Budgets;
 import dev.forecourt.mock.memory.Share;
 import dev.forecourt.mock.text.Spelling;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,7 +36,11 @@ public final class Tables {
   private final Map<String, Table<?, ?>> byName = new LinkedHashMap<>();
   private final Share share = new Share(this, Budgets.ofThisJvm().state());
   private Runnable commit = () -> {};
+  // the start data that is still to come: a document, and what is done after it
+  private @Nullable Supplier<byte[]> start;
   private @Nullable Runnable later;
+  private @Nullable SeedDocument seed;
+  private final Set<Table<?, ?>> filled = new HashSet<>();
 
   /** No tables yet. */
   public Tables() {}
@@ -77,34 +83,68 @@ public final class Tables {
 
   /** The same; then adds the rows that no document can hold, because today's date is in them. */
   public void fillLater(Supplier<byte[]> document, Runnable more) {
-    later =
-        () -> {
-          try (StateDocument start = StateDocument.read(document.get(), this)) {
-            later = null;
-            start.replaceTables();
-          }
-          more.run();
-        };
+    start = document;
+    later = more;
   }
 
   /** The same for start data that is worked out: this puts it into the tables. */
   public void fillLaterBy(Runnable fill) {
-    later =
-        () -> {
-          later = null;
-          fill.run();
-        };
+    later = fill;
   }
 
   /**
-   * Puts in the rows that are to come, if there are any. Throws {@link StateProblem} when they do
-   * not fit.
+   * Puts in the rows that are to come, if there are any. Throws {@link StateTooLarge} when they do
+   * not fit; then the tables are empty, and the next one to need them tries again.
    */
   public void fill() {
     Runnable filling = later;
     if (filling != null) {
+      fillUpTo(null);
+      later = null;
       filling.run();
     }
+  }
+
+  /**
+   * Puts in the rows of this table and of those before it in the document. For who reads this table
+   * alone, while nothing has been changed: who changes anything, or reads more, says {@link #fill}.
+   */
+  public void fill(Table<?, ?> table) {
+    if (later != null && !filled.contains(table)) {
+      fillUpTo(table);
+    }
+  }
+
+  private void fillUpTo(@Nullable Table<?, ?> wanted) {
+    Supplier<byte[]> document = start;
+    if (document == null) {
+      return;
+    }
+    try {
+      SeedDocument reading = seed == null ? new SeedDocument(document.get(), this) : seed;
+      seed = reading;
+      Table<?, ?> done = reading.fillNext();
+      while (done != null && filled.add(done) && done != wanted) {
+        done = reading.fillNext();
+      }
+      if (done == null) {
+        closeSeed();
+      }
+    } catch (RuntimeException e) {
+      Runnable more = later;
+      clear();
+      start = document;
+      later = more;
+      throw e;
+    }
+  }
+
+  private void closeSeed() {
+    if (seed != null) {
+      seed.close();
+    }
+    seed = null;
+    start = null;
   }
 
   /**
@@ -125,6 +165,8 @@ public final class Tables {
   /** Removes all rows of all tables. */
   public void clear() {
     later = null;
+    closeSeed();
+    filled.clear();
     byName.values().forEach(Table::clear);
   }
 

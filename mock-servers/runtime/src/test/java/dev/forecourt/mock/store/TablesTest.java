@@ -1,10 +1,13 @@
 package dev.forecourt.mock.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.forecourt.mock.json.JsonProblem;
 import dev.forecourt.mock.json.JsonReader;
 import dev.forecourt.mock.json.JsonWriter;
+import dev.forecourt.mock.memory.Budget;
+import dev.forecourt.mock.memory.Budgets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +90,51 @@ final class TablesTest {
 
     assertThat(things.rows()).containsExactly(new Thing("a", 1));
     assertThat(ids.next("x")).isEqualTo(8);
+  }
+
+  @Test
+  void readsNoFurtherThanTheTableThatIsNeeded() {
+    tables.fillLater(
+        () ->
+            "{\"things\":[{\"id\":\"a\",\"n\":1}],\"last_ids\":[{\"kind\":\"x\",\"id\":7}]}"
+                .getBytes(StandardCharsets.UTF_8));
+
+    tables.fill(things);
+
+    assertThat(things.rows()).containsExactly(new Thing("a", 1));
+    assertThat(ids.next("x")).isEqualTo(1);
+  }
+
+  @Test
+  void readsTheRestWhenMoreIsNeeded() {
+    tables.fillLater(
+        () ->
+            "{\"things\":[{\"id\":\"a\",\"n\":1}],\"last_ids\":[{\"kind\":\"x\",\"id\":7}]}"
+                .getBytes(StandardCharsets.UTF_8),
+        () -> things.put(new Thing("z", 9)));
+    tables.fill(things);
+    assertThat(things.size()).isEqualTo(1);
+
+    tables.fill();
+    tables.fill(things);
+
+    assertThat(things.rows()).containsExactly(new Thing("a", 1), new Thing("z", 9));
+    assertThat(ids.next("x")).isEqualTo(8);
+  }
+
+  @Test
+  void staysEmptyAndTriesAgainWhenThereWasNoRoomForWhatComesLater() {
+    Budget budget = new Budgets(1 << 20, 25).state();
+    tables.share().moveTo(budget);
+    budget.take(budget.limit());
+    tables.fillLater(() -> document(new ArrayList<>()));
+
+    assertThatExceptionOfType(StateTooLarge.class).isThrownBy(tables::fill);
+    assertThat(things.rows()).isEmpty();
+    budget.give(budget.limit());
+    tables.fill();
+
+    assertThat(things.rows()).containsExactly(new Thing("a", 1));
   }
 
   @Test

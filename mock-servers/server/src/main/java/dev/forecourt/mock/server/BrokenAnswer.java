@@ -7,13 +7,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOption;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Does to the connection what a {@link Fault} says. Each of them ends the connection. */
 final class BrokenAnswer {
@@ -22,37 +16,24 @@ final class BrokenAnswer {
 
   private BrokenAnswer() {}
 
-  static void send(MockResponse mock, Fault fault, HttpServerRequest request) {
-    // Vert.x offers neither a reset nor bytes past its encoder; the channel below does
-    Channel channel = ((ConnectionBase) request.connection()).channel();
+  static void send(MockResponse answer, Fault fault, Channel channel) {
     switch (fault) {
       case RESET, RESET_AFTER -> {
         channel.config().setOption(ChannelOption.SO_LINGER, 0);
         channel.close();
       }
-      case MALFORMED, MALFORMED_AFTER -> {
-        ByteBuf bytes = Unpooled.wrappedBuffer(NO_HTTP);
-        // from the first handler on nothing turns it into HTTP any more
-        channel
-            .pipeline()
-            .firstContext()
-            .writeAndFlush(bytes)
-            .addListener(ChannelFutureListener.CLOSE);
+      case MALFORMED, MALFORMED_AFTER -> last(Unpooled.wrappedBuffer(NO_HTTP), channel);
+      case TRUNCATED -> {
+        byte[] body = answer.body();
+        ByteBuf out = channel.alloc().ioBuffer();
+        AnswerBytes.head(out, answer, Math.max(1, body.length), AnswerBytes.Keeping.KEPT);
+        last(out.writeBytes(body, 0, body.length / 2), channel);
       }
-      case TRUNCATED -> truncated(mock, request, channel);
       default -> channel.close();
     }
   }
 
-  private static void truncated(MockResponse mock, HttpServerRequest request, Channel channel) {
-    HttpServerResponse response = request.response();
-    byte[] body = mock.body();
-    response.setStatusCode(mock.status());
-    mock.forEachHeader((name, value) -> response.headers().add(name, value));
-    response.putHeader(HttpHeaders.DATE, HttpDate.now());
-    response.putHeader("Content-Length", Integer.toString(Math.max(1, body.length)));
-    response
-        .write(Buffer.buffer(Arrays.copyOf(body, body.length / 2)))
-        .onComplete(written -> channel.close());
+  private static void last(ByteBuf bytes, Channel channel) {
+    channel.writeAndFlush(bytes).addListener(ChannelFutureListener.CLOSE);
   }
 }

@@ -1,6 +1,6 @@
 package dev.forecourt.mock.server;
 
-import io.vertx.core.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,15 +21,15 @@ final class HttpDate {
   private static volatile HttpDate latest = new HttpDate(0);
 
   private final long second;
-  private final CharSequence text;
+  private final byte[] text;
 
   private HttpDate(long second) {
     this.second = second;
-    this.text = HttpHeaders.createOptimized(FORM.format(Instant.ofEpochSecond(second)));
+    this.text = FORM.format(Instant.ofEpochSecond(second)).getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Its value now; made once in a second. */
-  static CharSequence now() {
+  /** Its value now, to be read only; made once in a second. */
+  static byte[] now() {
     long second = System.currentTimeMillis() / 1000;
     HttpDate known = latest;
     if (known.second != second) {

@@ -25,9 +25,9 @@ public final class Main {
           // events of JDK Flight Recorder, which would be loaded with all it needs
           "io.netty.jfr.enabled",
           "false",
-          // names are left to the JDK: no address is looked up but the one to bind to
-          "vertx.disableDnsResolver",
-          "true",
+          // what names connections in logs; found out by asking for every network interface
+          "io.netty.machineId",
+          "00:00:00:00:00:01",
           // the process has the heap to itself
           Budgets.PERCENT,
           "60");

@@ -3,57 +3,32 @@ package dev.forecourt.mock.server;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import dev.forecourt.mock.server.Options.Service;
-import dev.forecourt.mock.vendor.VendorStub;
-import io.vertx.core.DeploymentOptions;
-import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
-import io.vertx.core.http.HttpServer;
+import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The mocks of several vendors on one Vert.x. */
+/** The mocks of several vendors in one process. */
 final class MockProcess implements AutoCloseable {
 
-  private static final System.Logger LOG = System.getLogger(MockProcess.class.getName());
-  private static final long TIMEOUT_SECONDS = 30;
   // longer than the longest delay
   private static final int IDLE_SECONDS = 90;
   // the other half of the processors belongs to those who call
   private static final int LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   private static final int OPENERS = 2;
 
-  private final Vertx vertx =
-      Vertx.vertx(
-          new VertxOptions()
-              .setEventLoopPoolSize(LOOPS)
-              .setPreferNativeTransport(true)
-              // no file is served: Vert.x need not make a folder for those of the class path
-              .setFileSystemOptions(
-                  new FileSystemOptions()
-                      .setClassPathResolvingEnabled(false)
-                      .setFileCachingEnabled(false)));
+  private final NettyServer server = new NettyServer(LOOPS);
   private final Map<Service, Integer> ports = new LinkedHashMap<>();
   private final List<OpenStub> stubs = new ArrayList<>();
-  private final Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
   private final String host;
   private final int idleSeconds;
 
@@ -81,7 +56,7 @@ final class MockProcess implements AutoCloseable {
       List<Service> services, String host, int idleSeconds, Consumer<String> notices) {
     ExecutorService openers = Executors.newFixedThreadPool(OPENERS);
     try {
-      // the stubs are filled while Vert.x starts
+      // the stubs are made while Netty starts
       List<CompletableFuture<OpenStub>> opening =
           services.stream()
               .map(each -> supplyAsync(() -> OpenStub.open(each, notices), openers))
@@ -101,46 +76,16 @@ final class MockProcess implements AutoCloseable {
   }
 
   private void serve(List<Service> services, List<CompletableFuture<OpenStub>> opening) {
-    Map<Service, Future<Integer>> listening = new LinkedHashMap<>();
-    try {
-      listen(services, opening, listening);
-      listening.forEach((service, port) -> ports.put(service, await(service, port)));
-    } catch (RuntimeException e) {
-      // Vert.x cannot be closed in the middle of it
-      listening
-          .values()
-          .forEach(
-              port ->
-                  port.toCompletionStage()
-                      .handle((done, failure) -> done)
-                      .toCompletableFuture()
-                      .join());
-      throw e;
-    }
-  }
-
-  private void listen(
-      List<Service> services,
-      List<CompletableFuture<OpenStub>> opening,
-      Map<Service, Future<Integer>> listening) {
     for (int i = 0; i < services.size(); i++) {
       Service service = services.get(i);
       OpenStub stub = join(opening.get(i));
       keep(stub);
-      // to Vert.x, 0 is a free port for each listener; listeners with the same negative number
-      // share one
-      int wanted = service.port() == 0 ? -stubs.size() : service.port();
-      listening.put(service, listen(stub.stub(), wanted));
+      try {
+        ports.put(service, server.listen(stub.stub(), host, service.port(), idleSeconds));
+      } catch (IOException e) {
+        throw failure(service, e);
+      }
     }
-  }
-
-  private Future<Integer> listen(VendorStub stub, int wanted) {
-    AtomicInteger port = new AtomicInteger();
-    return vertx
-        .deployVerticle(
-            () -> new Listener(stub, host, wanted, idleSeconds, port, servers),
-            new DeploymentOptions().setInstances(LOOPS))
-        .map(id -> port.get());
   }
 
   /** Remembers a stub, if it was opened, for it to be closed with the process. */
@@ -153,22 +98,6 @@ final class MockProcess implements AutoCloseable {
       return opening.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof StartFailure failure ? failure : e;
-    }
-  }
-
-  private <T> T await(Service service, Future<T> future) {
-    try {
-      return future
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw failure(service, e.getCause() == null ? e : e.getCause());
-    } catch (TimeoutException e) {
-      throw failure(service, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw failure(service, e);
     }
   }
 
@@ -235,20 +164,7 @@ final class MockProcess implements AutoCloseable {
    */
   void close(Duration atMost) {
     long end = System.nanoTime() + atMost.toNanos();
-    List<Future<Void>> leaving =
-        servers.stream()
-            .map(each -> each.shutdown(atMost.toMillis(), TimeUnit.MILLISECONDS))
-            .toList();
-    try {
-      Future.join(leaving)
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      LOG.log(System.Logger.Level.INFO, "Requests under way are cut off: {0} passed", atMost);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    server.drain(atMost);
     for (OpenStub each : stubs) {
       each.stub().drain(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
     }
@@ -259,48 +175,6 @@ final class MockProcess implements AutoCloseable {
   @Override
   public void close() {
     stubs.forEach(OpenStub::close);
-    try {
-      vertx
-          .close()
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      LOG.log(System.Logger.Level.WARNING, "Closing failed", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** One per event loop: Vert.x lets the servers of one deployment share a port. */
-  private static final class Listener extends VerticleBase {
-    private final VendorStub stub;
-    private final String host;
-    private final int port;
-    private final int idleSeconds;
-    private final AtomicInteger actual;
-    private final Queue<HttpServer> servers;
-
-    Listener(
-        VendorStub stub,
-        String host,
-        int port,
-        int idleSeconds,
-        AtomicInteger actual,
-        Queue<HttpServer> servers) {
-      this.stub = stub;
-      this.host = host;
-      this.port = port;
-      this.idleSeconds = idleSeconds;
-      this.actual = actual;
-      this.servers = servers;
-    }
-
-    @Override
-    public Future<?> start() {
-      return VertxTransport.listen(vertx, stub, host, port, idleSeconds)
-          .onSuccess(servers::add)
-          .onSuccess(server -> actual.set(server.actualPort()));
-    }
+    server.close();
   }
 }

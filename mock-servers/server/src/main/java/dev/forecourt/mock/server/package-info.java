@@ -1,4 +1,4 @@
-/** The process that serves every vendor's stub on Vert.x. */
+/** The process that serves every vendor's stub on Netty. */
 @NullMarked
 package dev.forecourt.mock.server;
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The transport of the mock process. */
-final class VertxFuzzTest extends AbstractFuzzTest {
+final class NettyFuzzTest extends AbstractFuzzTest {
 
   private static MockProcess process;
 

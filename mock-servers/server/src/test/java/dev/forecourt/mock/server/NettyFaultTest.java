@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Faults of the mock process. */
-final class VertxFaultTest extends AbstractFaultTest {
+final class NettyFaultTest extends AbstractFaultTest {
 
   private static MockProcess process;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The controls of the mock process. */
-final class VertxControlAccessTest extends AbstractControlAccessTest {
+final class NettyControlAccessTest extends AbstractControlAccessTest {
 
   private static MockProcess process;
 

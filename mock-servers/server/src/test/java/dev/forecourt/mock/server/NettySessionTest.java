@@ -5,8 +5,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** The transport of the mock process. */
-final class VertxTransportTest extends AbstractTransportTest {
+/** Sessions of the mock process. */
+final class NettySessionTest extends AbstractSessionTest {
 
   private static MockProcess process;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Limits of the mock process. */
-final class VertxLimitTest extends AbstractLimitTest {
+final class NettyLimitTest extends AbstractLimitTest {
 
   private static MockProcess process;
 
