@@ -47,7 +47,7 @@ final class MemoryTest {
       assertThat(begun.get(63).statusCode()).isEqualTo(503);
       assertThat(begun.get(63).body())
           .matches(
-              "The mock's memory for sessions is used up: \\d+\\.\\d MiB of 15\\.0 MiB. DELETE"
+              "The mock's memory for sessions is used up: \\d+\\.\\d MiB of 15\\.2 MiB. DELETE"
                   + " /__mock/session ends the one that the header names. More of it: start Java"
                   + " with -Xmx128m \\(now 64m\\); README, \"Limits\".");
       assertAllAnswer(mock);
@@ -122,14 +122,14 @@ final class MemoryTest {
     assertThat(RunningMock.ended(List.of(), "--vendor", "autochat", "--seed", "autochat=" + seed))
         .matches(
             "Seed file \\S+ of autochat does not fit: it takes about \\d+\\.\\d MiB of memory, and"
-                + " \\d+\\.\\d MiB of 20\\.6 MiB are left for stored rows\\. Start Java with"
+                + " \\d+\\.\\d MiB of 21\\.0 MiB are left for stored rows\\. Start Java with"
                 + " -Xmx\\d+m \\(README, \"Limits\"\\)\\.\\Rexit code 1");
   }
 
   /** Never half dead: the process ends, and says what to do. */
   @Test
   void endsWithAMessageWhenTheHeapIsFullAllTheSame() throws Exception {
-    assertThat(RunningMock.ended(List.of("-Xmx6m", "-Xmn2m")))
+    assertThat(RunningMock.ended(List.of("-Xms6m", "-Xmx6m", "-Xmn2m")))
         .contains("The mocks have run out of memory and end with exit code 3. Start them with more")
         .endsWith("exit code 3");
   }
