@@ -226,7 +226,9 @@ class ReportTest {
         .contains("- fidcar getReview, Stub (was passed)")
         .contains("### Mended since (1)")
         .contains("- fidcar getReview, Prism")
-        .contains("| this one | 2 | 1 | 0 |", "| 2026-11-22T12:00:00Z | 2 | 1 | 0 |");
+        // the rules are another module's run, which the symbolic link shows: their number may vary
+        .containsPattern(
+            "\\| this one \\| (\\d+) \\| 1 \\| 0 \\|\\R\\| 2026-11-22T12:00:00Z \\| \\1 \\| 1 \\| 0 \\|");
     assertThat(folder.resolve("index.html"))
         .content()
         .contains("<h2 id=\"history\">Earlier runs</h2>")
