@@ -173,18 +173,21 @@ public final class LiveCheck implements AutoCloseable {
 
   private void sample(WireRequest request, WireResponse response) {
     byte[] sent = request.body() == null ? new byte[0] : request.body();
-    if (sent.length + (long) response.body().length > LARGEST) {
+    // looked at first, as an exception would cost the caller more
+    boolean full = thread.getQueue().remainingCapacity() == 0;
+    if (full || sent.length + (long) response.body().length > LARGEST) {
       dropped.increment();
       return;
     }
     try {
       thread.execute(
           () -> {
+            load();
             long start = System.nanoTime();
             check(request, sent, response);
             rest(System.nanoTime() - start);
           });
-    } catch (RejectedExecutionException full) {
+    } catch (RejectedExecutionException fullOrClosed) {
       dropped.increment();
     }
   }
@@ -199,17 +202,30 @@ public final class LiveCheck implements AutoCloseable {
     }
   }
 
-  private void check(WireRequest request, byte[] sent, WireResponse response) {
-    try {
-      if (traffic == null) {
-        // a contract is read when it is first needed: an application does not start later for it
-        traffic = LiveTraffic.of(vendor, contract.get());
+  /** A contract is read when it is first needed: an application does not start later for it. */
+  private void load() {
+    if (traffic == null) {
+      try {
+        LiveTraffic loaded = LiveTraffic.of(vendor, contract.get());
         if (recording != null) {
-          traffic.recordTo(recording);
+          loaded.recordTo(recording);
         }
+        traffic = loaded;
+      } catch (RuntimeException e) {
+        // counted below, once for each exchange
       }
+    }
+  }
+
+  private void check(WireRequest request, byte[] sent, WireResponse response) {
+    LiveTraffic loaded = traffic;
+    if (loaded == null) {
+      failed.increment();
+      return;
+    }
+    try {
       Checked result =
-          traffic.check(
+          loaded.check(
               new WireExchange(
                   request.method(),
                   request.uri().toString(),

@@ -159,6 +159,17 @@ class LiveCheckTest {
   }
 
   @Test
+  void countsAsFailedWhatHasNoContract() {
+    LiveCheck check =
+        LiveCheck.of("fidcar").sampling(1).share(1).specs(folder.resolve("nowhere")).build();
+
+    call(check, "\"title\":", 2);
+
+    assertThat(check.failed()).isEqualTo(2);
+    assertThat(check.checked()).isZero();
+  }
+
+  @Test
   void endsItsThread() {
     LiveCheck check = LiveCheck.of("fidcar").sampling(1).share(1).build();
 
