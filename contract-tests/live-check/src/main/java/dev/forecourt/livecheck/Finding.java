@@ -1,7 +1,7 @@
 package dev.forecourt.livecheck;
 
 /**
- * One difference between an answer and the contract, told when it shows for the first time.
+ * One difference between an answer and the contract, reported when it shows for the first time.
  *
  * @param vendor id of the vendor
  * @param operation operation of the contract; empty if the contract has none for the request

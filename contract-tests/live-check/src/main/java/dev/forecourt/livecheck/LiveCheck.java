@@ -302,8 +302,8 @@ public final class LiveCheck implements AutoCloseable {
     }
 
     /**
-     * Who is told each difference once, when it shows first. Called on the thread of the check.
-     * What it throws is counted in {@link LiveCheck#failed()} and goes no further. Default: nobody.
+     * Gets each difference once, when it shows first. Called on the thread of the check. What it
+     * throws is counted in {@link LiveCheck#failed()} and goes no further. Default: nobody.
      */
     public Builder onFinding(Consumer<Finding> listener) {
       onFinding = listener;

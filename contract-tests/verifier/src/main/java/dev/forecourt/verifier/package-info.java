@@ -1,4 +1,4 @@
-/** Holds pacts, changes and traffic against the contracts. The commands: {@code Main --help}. */
+/** Verifies pacts, changes and traffic against the contracts. The commands: {@code Main --help}. */
 @NullMarked
 package dev.forecourt.verifier;
 

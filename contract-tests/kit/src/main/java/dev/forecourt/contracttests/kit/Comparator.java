@@ -33,18 +33,6 @@ public final class Comparator {
     return new Comparator(ContractBundle.write(vendor, true));
   }
 
-  /** For the contract in this folder, of whatever version. */
-  public static Comparator ofContract(Path folder) {
-    try {
-      // never beside the contract: one of the folders is a working copy
-      Path bundle = Files.createTempFile("contract", ".json");
-      bundle.toFile().deleteOnExit();
-      return new Comparator(ContractBundle.write(folder, bundle, true));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** For its contract without what it says of statuses that it does not list. */
   public static Comparator ofListedStatuses(String vendor) {
     return new Comparator(ContractBundle.write(vendor, false));
@@ -110,7 +98,7 @@ public final class Comparator {
    * @param message the comparator's words
    * @param inPact place in the pact file
    * @param inContract place in the contract
-   * @param operation operation that the interaction was held against, such as {@code get
+   * @param operation operation that the interaction was verified against, such as {@code get
    *     /api/review}
    */
   public record Finding(

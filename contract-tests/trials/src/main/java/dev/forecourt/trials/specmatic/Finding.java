@@ -4,7 +4,7 @@ package dev.forecourt.trials.specmatic;
 record Finding(String vendor, String provider, GeneratedTest test, Exchange exchange) {
   private static final int SHOWN = 400;
 
-  /** What a reviewed pattern is held against, beside operation and statuses. */
+  /** What a reviewed pattern is compared with, beside operation and statuses. */
   String details() {
     return test.description() + " | " + test.failure();
   }

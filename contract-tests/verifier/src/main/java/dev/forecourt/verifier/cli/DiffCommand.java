@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "",
       "BEFORE and AFTER are each a checkout with specs/, a folder with a folder for each vendor, one folder with an openapi.yaml, or a file of one contract.",
       "",
-      "Of two checkouts, the pacts (contract-tests/pacts) of each are held against the contracts of the other: interactions that break are named, and those that need the new contract.",
+      "Of two checkouts, the pacts (contract-tests/pacts) of each are verified against the contracts of the other: interactions that break are named, and those that need the new contract.",
       "",
       "A breaking change is justified by a new line of the vendor's CHANGELOG.md that names the operation, schema or parameter:",
       "  - Breaking: `listReviews`: the vendor dropped the filter `local`"

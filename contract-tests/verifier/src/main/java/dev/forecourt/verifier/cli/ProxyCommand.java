@@ -1,6 +1,7 @@
 package dev.forecourt.verifier.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.forecourt.verifier.contract.ContractTree;
 import dev.forecourt.verifier.output.Format;
 import dev.forecourt.verifier.proxy.CheckingProxy;
 import dev.forecourt.verifier.proxy.TerminalView;
@@ -10,7 +11,6 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ final class ProxyCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     JsonNode contract = contracts.contracts().of(vendor);
     LiveTraffic traffic = LiveTraffic.of(vendor, contract);
-    URI to = target == null ? URI.create(server(contract)) : target;
+    URI to = target == null ? URI.create(new ContractTree(contract).servers().get(0)) : target;
     int chosen = port == null ? contract.path("x-mock-port").asInt() + BESIDE_THE_MOCK : port;
     try (CheckingProxy proxy =
         CheckingProxy.start(to, chosen, new TerminalView(traffic, System.out, quiet))) {
@@ -112,16 +112,6 @@ final class ProxyCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(end);
     never.await();
     return 0;
-  }
-
-  /** The first server of a contract, with the defaults of its variables. */
-  private static String server(JsonNode contract) {
-    JsonNode server = contract.path("servers").path(0);
-    String url = server.path("url").asText();
-    for (Map.Entry<String, JsonNode> each : server.path("variables").properties()) {
-      url = url.replace("{" + each.getKey() + "}", each.getValue().path("default").asText());
-    }
-    return url;
   }
 
   /** Without user and password. */

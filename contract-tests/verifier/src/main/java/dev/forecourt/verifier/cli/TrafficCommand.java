@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "",
       "A request is known by its path, whatever the host and whatever stands before the path. A host that a contract names decides, and all that goes there is the vendor's.",
       "",
-      "Values are told by their shape only, so that the report can be passed on. Headers that browsers, proxies and servers add are no findings; bodies that a recording cuts off are not checked.",
+      "Values are shown by their shape only, so that the report can be passed on. Headers that browsers, proxies and servers add are no findings; bodies that a recording cuts off are not checked.",
       ""
     },
     footer = {

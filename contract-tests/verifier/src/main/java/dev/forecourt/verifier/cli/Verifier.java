@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Holds pacts, changes of contracts and real traffic against the contracts.",
+    description = "Verifies pacts, changes of contracts and real traffic against the contracts.",
     footer = {
       "",
       "Exit codes: 0 all is well; 1 something was found; 2 it could not be checked.",

@@ -26,6 +26,19 @@ public final class ContractTree {
     return new Spot("", document);
   }
 
+  /** Addresses of the contract's servers in order, with the defaults of their variables. */
+  public List<String> servers() {
+    List<String> urls = new ArrayList<>();
+    for (JsonNode server : document.path("servers")) {
+      String url = server.path("url").asText();
+      for (Map.Entry<String, JsonNode> each : server.path("variables").properties()) {
+        url = url.replace("{" + each.getKey() + "}", each.getValue().path("default").asText());
+      }
+      urls.add(url);
+    }
+    return urls;
+  }
+
   /** What is meant by a node, which may be a reference. */
   public Spot meant(Spot spot) {
     JsonNode reference = spot.node().path("$ref");

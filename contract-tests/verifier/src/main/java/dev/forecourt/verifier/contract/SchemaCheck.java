@@ -38,7 +38,7 @@ public final class SchemaCheck {
       String subject,
       JsonNode value) {}
 
-  /** Is told of each value and the schemas that it may fit. */
+  /** Gets each value and the schemas that it may fit. */
   @FunctionalInterface
   public interface Visitor {
     void visit(List<Spot> schemas, JsonNode value);
@@ -74,7 +74,7 @@ public final class SchemaCheck {
 
   /**
    * For what was really sent, by either side: all that the contract says holds. Of a value that
-   * fits none of several alternatives, the one that was meant is told.
+   * fits none of several alternatives, the one that was meant is reported.
    */
   public static SchemaCheck ofTraffic(ContractTree contract) {
     return new SchemaCheck(contract, SchemaVariants.ofTraffic(contract.root().node()), true);

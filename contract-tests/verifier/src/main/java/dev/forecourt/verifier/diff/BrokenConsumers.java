@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Holds the pacts of one version against the contract of another: those of before against the
+ * Verifies the pacts of one version against the contract of another: those of before against the
  * contract of today tell whom the change breaks; those of today against the contract of before tell
  * who has to wait for it. What a pact does wrong by its own contract is no matter of the change.
  */

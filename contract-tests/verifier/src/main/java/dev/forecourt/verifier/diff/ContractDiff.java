@@ -24,7 +24,7 @@ public record ContractDiff(List<VendorDiff> vendors) {
    * Compares two checkouts, folders of contracts, or single contracts. Throws {@link
    * IllegalArgumentException} that names what cannot be read.
    *
-   * @param pacts whether to hold the pacts of each checkout against the contracts of the other
+   * @param pacts whether to verify the pacts of each checkout against the contracts of the other
    */
   public static ContractDiff between(Path before, Path after, boolean pacts) throws IOException {
     ContractVersion old = ContractVersion.at(before);

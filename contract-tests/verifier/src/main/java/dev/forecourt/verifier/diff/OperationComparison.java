@@ -198,7 +198,7 @@ final class OperationComparison {
     }
   }
 
-  /** Where it goes is what we gave the vendor, so it is told apart by its methods. */
+  /** Where it goes is what we gave the vendor, so it is distinguished by its methods. */
   private void callback(Spot old, Spot now) {
     List<Spot> before = calls(old);
     List<Spot> after = calls(now);

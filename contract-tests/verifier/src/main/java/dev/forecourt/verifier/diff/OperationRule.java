@@ -71,7 +71,7 @@ enum OperationRule {
   REQUEST_PARAMETER_BECAME_OPTIONAL(
       HARMLESS,
       BREAKING,
-      "may be left out now",
+      "is optional now",
       "In Java it moved from the arguments to the Query of the operation."),
   REQUEST_PARAMETER_BECAME_REQUIRED(
       BREAKING, BREAKING, "is required now", "Send it always; in Java it is an argument."),

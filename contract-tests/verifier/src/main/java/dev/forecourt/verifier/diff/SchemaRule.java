@@ -90,7 +90,9 @@ enum SchemaRule {
       "Send {from} where you left it out."),
   DEPRECATED(Meaning.LOOKS, "is deprecated now", "Plan to do without it."),
   DISCRIMINATOR_ADDED(
-      Meaning.JAVA_LOOKS_SENT_TOO, "is told apart by the member `{to}` now", "Look at its class."),
+      Meaning.JAVA_LOOKS_SENT_TOO,
+      "is distinguished by the member `{to}` now",
+      "Look at its class."),
   DISCRIMINATOR_MAPPING_ADDED(
       Meaning.WIDER, "has the new kind {to}", "Handle the new kind where it is read."),
   DISCRIMINATOR_MAPPING_CHANGED(
@@ -98,11 +100,11 @@ enum SchemaRule {
   DISCRIMINATOR_MAPPING_REMOVED(Meaning.NARROWER, "has the kind {from} no more", "Use another."),
   DISCRIMINATOR_PROPERTY_CHANGED(
       Meaning.OTHER_TYPE,
-      "is told apart by the member `{to}`, was by `{from}`",
+      "is distinguished by the member `{to}`, was by `{from}`",
       "Send and read the other member."),
   DISCRIMINATOR_REMOVED(
       Meaning.JAVA_LOOKS_SENT_TOO,
-      "is not told apart by the member `{from}` any more",
+      "is not distinguished by the member `{from}` any more",
       "Look at its class."),
   DOCUMENTATION_CHANGED(Meaning.NOTHING, "has other words, examples or sources", ""),
   ENUM_ADDED(
@@ -198,7 +200,7 @@ enum SchemaRule {
       Meaning.OTHER, "has the pattern {to}, had {from}", "Send and read what fits the new one."),
   PATTERN_REMOVED(Meaning.WIDER, "has the pattern {from} no more", "Expect other text."),
   PROPERTY_ADDED(Meaning.NOTHING, "is new", ""),
-  PROPERTY_BECAME_OPTIONAL(Meaning.WIDER, "may be left out now", "Handle that it is missing."),
+  PROPERTY_BECAME_OPTIONAL(Meaning.WIDER, "is optional now", "Handle that it is missing."),
   PROPERTY_BECAME_REQUIRED(Meaning.NARROWER, "is required now", "Send it always."),
   PROPERTY_NO_LONGER_NAMED(
       Meaning.JAVA_LOOKS_SENT_TOO,

@@ -1,6 +1,7 @@
 package dev.forecourt.verifier.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.forecourt.verifier.contract.ContractTree;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -28,13 +29,7 @@ public record VerifyVendorOptions(
     if (host != null) {
       return host;
     }
-    var server = contract.path("servers").path(0);
-    String url = server.path("url").asText();
-    for (var variable : server.path("variables").properties()) {
-      url =
-          url.replace("{" + variable.getKey() + "}", variable.getValue().path("default").asText());
-    }
-    return URI.create(url);
+    return URI.create(new ContractTree(contract).servers().get(0));
   }
 
   /** What to send in place of a value of the pact. */

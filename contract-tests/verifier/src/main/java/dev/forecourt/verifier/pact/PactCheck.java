@@ -7,9 +7,9 @@ import java.util.Set;
 /**
  * What a check found, and what it looked at.
  *
- * @param calls interactions of requests and answers that were held against an operation
- * @param messages messages that were held against a callback
- * @param matchers matching rules that were held against the contract
+ * @param calls interactions of requests and answers that were verified against an operation
+ * @param messages messages that were verified against a callback
+ * @param matchers matching rules that were verified against the contract
  * @param operations operationIds that were met
  * @param findings what the contract does not allow
  */

@@ -130,7 +130,7 @@ public final class VerifyPact {
       notices.add(
           notice(
               "message.sent",
-              "%s message(s) were held against the contract only; the stub sent none",
+              "%s message(s) were verified against the contract only; the stub sent none",
               messages));
     }
     Results results = new Results("pact", cases, notices, "");

@@ -24,7 +24,7 @@ public final class Replay {
     return PactFile.states(interaction).stream().anyMatch(Replay::isTold);
   }
 
-  /** Whether a state is one that the provider is told by a header of the request. */
+  /** Whether a state is one that a header of the request forces. */
   public static boolean isTold(String state) {
     return state.startsWith(TOLD);
   }

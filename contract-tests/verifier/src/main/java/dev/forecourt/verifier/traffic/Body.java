@@ -82,7 +82,12 @@ record Body(JsonNode content, State state) {
 
   /** Text of Base64, with the compression undone that is left; throws if it is none. */
   static String decoded(String base64, String contentType, String encoding) throws IOException {
-    byte[] bytes = Base64.getMimeDecoder().decode(base64);
+    return text(Base64.getMimeDecoder().decode(base64), contentType, encoding);
+  }
+
+  /** The same of bytes. */
+  static String text(byte[] whole, String contentType, String encoding) throws IOException {
+    byte[] bytes = whole;
     boolean gzip = bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
     boolean deflate = encoding.equals("deflate") && bytes.length > 2 && bytes[0] == 0x78;
     if (gzip || deflate) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Drift in words. Values are told by their shape; secrets are never shown. */
+/** Drift in words. Values are shown by their shape; secrets are never shown. */
 final class DriftText {
   private static final int LONGEST = 160;
 

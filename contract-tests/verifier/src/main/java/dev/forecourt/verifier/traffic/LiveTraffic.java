@@ -37,7 +37,6 @@ public final class LiveTraffic implements Closeable {
 
   private final String vendor;
   private final Traffic traffic;
-  private final Routes routes;
   private final VendorTraffic seen;
   private final DriftText text = new DriftText(false);
   private final Set<String> codes;
@@ -53,7 +52,6 @@ public final class LiveTraffic implements Closeable {
             Map.of(vendor, tree),
             new TrafficOptions(vendor, null, false, false, null),
             pact -> List.of());
-    this.routes = new Routes(Map.of(vendor, tree));
     this.seen = traffic.vendors().get(vendor);
   }
 
@@ -82,9 +80,7 @@ public final class LiveTraffic implements Closeable {
     if (recording != null) {
       recording.write(Instant.now(), exchange.base(), recorded.exchange());
     }
-    Optional<Routes.Route> route =
-        routes.find(recorded.host(), recorded.exchange().method(), recorded.exchange().path());
-    traffic.check(recorded);
+    Optional<Routes.Route> route = traffic.check(recorded);
     if (route.isEmpty() || !route.get().method() || route.get().template().isEmpty()) {
       boolean refused = exchange.status() == 404 || exchange.status() == 405;
       String what = route.isPresent() && !route.get().template().isEmpty() ? "method" : "path";

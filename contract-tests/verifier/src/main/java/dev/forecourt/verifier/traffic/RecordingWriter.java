@@ -112,7 +112,7 @@ public final class RecordingWriter implements Closeable {
     if (message.isForm() && body.isTextual()) {
       side.put("body", striking.form(message));
     } else if (body.isTextual() && !message.isJson()) {
-      // free text cannot be told apart
+      // free text cannot be distinguished
       gaps.add(Message.Gap.BODY);
     } else if (!body.isMissingNode()) {
       side.set("body", striking.body(body));

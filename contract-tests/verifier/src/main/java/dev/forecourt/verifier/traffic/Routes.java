@@ -1,6 +1,5 @@
 package dev.forecourt.verifier.traffic;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.verifier.contract.ContractTree;
 import dev.forecourt.verifier.contract.Spot;
 import java.util.ArrayList;
@@ -71,13 +70,7 @@ final class Routes {
           .forEachRemaining(each -> methods.add(each.toUpperCase(Locale.ROOT)));
       paths.add(new Known(vendor, template, segments(template), methods));
     }
-    for (JsonNode server : contract.root().node().path("servers")) {
-      String url = server.path("url").asText();
-      for (Map.Entry<String, JsonNode> each : server.path("variables").properties()) {
-        url = url.replace("{" + each.getKey() + "}", each.getValue().path("default").asText());
-      }
-      hosts.put(Target.of(url).host(), vendor);
-    }
+    contract.servers().forEach(url -> hosts.put(Target.of(url).host(), vendor));
     ports.put(contract.root().text("x-mock-port"), vendor);
   }
 

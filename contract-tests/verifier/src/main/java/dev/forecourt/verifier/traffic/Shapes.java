@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What values look like, without what they say: text is told by its length and shape. Whole dates,
+ * What values look like, without what they say: text is shown by its length and shape. Whole dates,
  * short numbers and yes or no tell nothing of anybody and are shown.
  */
 final class Shapes {

@@ -69,9 +69,27 @@ public final class Traffic {
     return new Traffic(contracts, options, pacts);
   }
 
-  /** Checks one exchange that is no file's. */
-  void check(Recorded recorded) {
-    new Checking().exchange(recorded);
+  /** Checks one exchange; gives the path that it was meant for, if any is near. */
+  Optional<Routes.Route> check(Recorded recorded) {
+    exchanges++;
+    Exchange exchange = recorded.exchange();
+    Optional<Routes.Route> found = routes.find(recorded.host(), exchange.method(), exchange.path());
+    found
+        .filter(Routes.Route::exact)
+        .ifPresent(route -> unmatched.owned(recorded.host(), route.vendor()));
+    if (found.isEmpty() || !found.get().method()) {
+      boolean known = found.filter(route -> !route.template().isEmpty()).isPresent();
+      unmatched.add(recorded, known);
+      return found;
+    }
+    Routes.Route route = found.get();
+    unmatched.matched(recorded.host(), route.vendor(), exchange.path());
+    Set<String> seen = hosts.computeIfAbsent(route.vendor(), absent -> new LinkedHashSet<>());
+    if (!recorded.host().isEmpty() && seen.size() < 50) {
+      seen.add(recorded.host() + (route.prefix().isEmpty() ? "" : Shapes.path(route.prefix())));
+    }
+    vendors.get(route.vendor()).check(recorded, route);
+    return found;
   }
 
   /** Reads and checks one recording; says on {@code progress} how far it is if it is large. */
@@ -138,25 +156,7 @@ public final class Traffic {
   private final class Checking implements Sink {
     @Override
     public void exchange(Recorded recorded) {
-      exchanges++;
-      Exchange exchange = recorded.exchange();
-      Optional<Routes.Route> found =
-          routes.find(recorded.host(), exchange.method(), exchange.path());
-      found
-          .filter(Routes.Route::exact)
-          .ifPresent(route -> unmatched.owned(recorded.host(), route.vendor()));
-      if (found.isEmpty() || !found.get().method()) {
-        boolean known = found.filter(route -> !route.template().isEmpty()).isPresent();
-        unmatched.add(recorded, known);
-        return;
-      }
-      Routes.Route route = found.get();
-      unmatched.matched(recorded.host(), route.vendor(), exchange.path());
-      Set<String> seen = hosts.computeIfAbsent(route.vendor(), absent -> new LinkedHashSet<>());
-      if (!recorded.host().isEmpty() && seen.size() < 50) {
-        seen.add(recorded.host() + (route.prefix().isEmpty() ? "" : Shapes.path(route.prefix())));
-      }
-      vendors.get(route.vendor()).check(recorded, route);
+      check(recorded);
     }
 
     @Override

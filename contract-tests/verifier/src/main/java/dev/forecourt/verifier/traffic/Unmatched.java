@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Requests that no operation takes: those of other services, and those of a vendor that its
- * contract does not have. Which they are is told by what else went to the same host.
+ * contract does not have. Which they are follows from what else went to the same host.
  */
 final class Unmatched {
   private static final int MOST = 500;

@@ -5,7 +5,6 @@ import dev.forecourt.verifier.check.Message;
 import dev.forecourt.verifier.check.Message.Gap;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -119,10 +118,7 @@ public record WireExchange(
       return Body.leftOut();
     }
     try {
-      return Body.of(
-          Body.decoded(Base64.getEncoder().encodeToString(bytes), contentType, encoding),
-          type,
-          bytes.length);
+      return Body.of(Body.text(bytes, contentType, encoding), type, bytes.length);
     } catch (IOException unreadable) {
       return Body.leftOut();
     }

@@ -132,7 +132,7 @@ class VerifyPactTest {
     assertThat(results.summary()).isEqualTo("3 of 5 right. Refused");
   }
 
-  /** Two interactions of one name are told apart. */
+  /** Two interactions of one name are distinguished. */
   @Test
   void keepsTheFindingsOfInteractionsOfTheSameName() throws IOException {
     Path twice = temp.resolve("twice.json");
