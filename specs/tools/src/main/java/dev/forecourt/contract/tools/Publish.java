@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import dev.forecourt.contract.publish.PublishedForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes each contract as one file in JSON and in YAML, and its reference page. */
+/**
+ * Writes each contract as one file in JSON and in YAML, rewritten for tools of other languages, the
+ * same in OpenAPI 3.1 under {@code 3.1/}, and its reference page.
+ */
 public final class Publish {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -31,14 +35,20 @@ public final class Publish {
     Path specs = Path.of(args[0]);
     Path target = Path.of(args[1]);
     Path reference = Files.createDirectories(target.resolve("reference"));
+    Path newer = Files.createDirectories(target.resolve("3.1"));
     for (String vendor : Contracts.vendors(specs)) {
       ObjectNode contract = Bundle.of(specs.resolve(vendor));
-      String json = JSON.writeValueAsString(contract);
-      Files.writeString(target.resolve(vendor + ".json"), json + "\n");
-      Files.writeString(target.resolve(vendor + ".yaml"), YAML.writeValueAsString(contract));
+      write(PublishedForm.of(contract), target, vendor);
+      write(PublishedForm.asOpenApi31(contract), newer, vendor);
       Files.writeString(
           reference.resolve(vendor + ".html"),
-          ReferencePage.html(contract.at("/info/title").asText(), json));
+          ReferencePage.html(
+              contract.at("/info/title").asText(), JSON.writeValueAsString(contract)));
     }
+  }
+
+  private static void write(ObjectNode contract, Path folder, String vendor) throws IOException {
+    Files.writeString(folder.resolve(vendor + ".json"), JSON.writeValueAsString(contract) + "\n");
+    Files.writeString(folder.resolve(vendor + ".yaml"), YAML.writeValueAsString(contract));
   }
 }

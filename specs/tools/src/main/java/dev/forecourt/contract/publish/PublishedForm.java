@@ -1,0 +1,50 @@
+package dev.forecourt.contract.publish;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A contract as tools of other languages read it best. It allows the same requests and answers as
+ * the contract itself; what is said in a form that such tools misread is said in another.
+ *
+ * <pre>{@code
+ * ObjectNode bundle = Bundle.of(Path.of("specs/fidcar"));
+ * ObjectNode published = PublishedForm.of(bundle);
+ * ObjectNode asOpenApi31 = PublishedForm.asOpenApi31(bundle);
+ * }</pre>
+ */
+public final class PublishedForm {
+
+  private static final List<Consumer<ObjectNode>> REWRITES =
+      List.of(
+          MockServerFirst::apply,
+          UrlEncodedFirst::apply,
+          schemas(FormFlags::rewrite),
+          schemas(RequiredAlternatives::rewrite),
+          schemas(ObjectAlternatives::rewrite),
+          NullAlternatives::apply,
+          InlinedReferences::apply);
+
+  private PublishedForm() {}
+
+  /** A contract in one document, rewritten; the one given stays as it is. */
+  public static ObjectNode of(ObjectNode bundle) {
+    ObjectNode published = bundle.deepCopy();
+    REWRITES.forEach(each -> each.accept(published));
+    return published;
+  }
+
+  /** The same in OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
+  public static ObjectNode asOpenApi31(ObjectNode bundle) {
+    ObjectNode published = bundle.deepCopy();
+    // a reference with words beside it needs no copy in 3.1
+    REWRITES.subList(0, REWRITES.size() - 1).forEach(each -> each.accept(published));
+    OpenApi31.apply(published);
+    return published;
+  }
+
+  private static Consumer<ObjectNode> schemas(Consumer<ObjectNode> rewrite) {
+    return document -> SchemaWalk.forEach(document, rewrite);
+  }
+}
