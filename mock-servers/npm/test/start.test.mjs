@@ -1,0 +1,76 @@
+// Run by NpmPackageTest, beside an installed package.
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { after, before, test } from 'node:test';
+import { JavaMissing, start } from 'forecourt-mocks';
+
+const command = fileURLToPath(new URL('./node_modules/forecourt-mocks/bin/forecourt-mocks.js', import.meta.url));
+const key = { headers: { Authorization: 'fidcar-test-key' } };
+let mocks;
+
+before(async () => {
+  mocks = await start({ vendors: ['fidcar', 'claire'] });
+});
+
+after(() => mocks.stop());
+
+test('serves the vendors that were asked for, each on a free port', async () => {
+  assert.deepEqual(Object.keys(mocks.urls).sort(), ['claire', 'fidcar']);
+
+  const answer = await fetch(`${mocks.urls.fidcar}/api/local/1325`, key);
+
+  assert.equal(answer.status, 200);
+  assert.equal((await answer.json()).id, 1325);
+});
+
+test('tells what was refused, and forgets it with a reset', async () => {
+  await mocks.reset();
+  await fetch(`${mocks.urls.fidcar}/api/local?limit=500`, key);
+
+  const refused = await mocks.requests('fidcar', { status: '4xx' });
+
+  assert.equal(refused.length, 1);
+  assert.match(refused[0].reason, /'limit' must be between 1 and 100/);
+  await mocks.reset('fidcar');
+  assert.deepEqual(await mocks.requests('fidcar'), []);
+});
+
+test('passes on any other control', async () => {
+  await mocks.control('claire', 'POST', '/faults', { status: 503, times: 1 });
+
+  const answer = await fetch(`${mocks.urls.claire}/v1/locations`, { headers: { Authorization: 'claire-test-key' } });
+
+  assert.equal(answer.status, 503);
+  await assert.rejects(mocks.control('claire', 'POST', '/faults', { nonsense: 1 }), /claire: POST \/__mock\/faults was answered with 400/);
+});
+
+test('names the vendors that run when another one is asked for', async () => {
+  await assert.rejects(mocks.requests('autengo'), /No mock of 'autengo' runs here. There are: .*fidcar/);
+});
+
+test('rejects with what the process said', async () => {
+  const taken = Number(new URL(mocks.urls.fidcar).port);
+
+  await assert.rejects(start({ vendors: ['fidcar'], ports: { fidcar: taken } }), /ended with exit code 1 .*port is taken/s);
+});
+
+test('says what to do where there is no Java', () => {
+  const missing = spawnSync(process.execPath, [command], { encoding: 'utf8', env: { ...process.env, JAVA_HOME: '/nowhere' } });
+
+  assert.equal(missing.status, 1);
+  assert.match(missing.stderr, /^forecourt-mocks needs Java 17 or newer, and JAVA_HOME is \/nowhere.*Install one/);
+  assert.ok(JavaMissing.prototype instanceof Error);
+});
+
+test('the command serves, and ends with its signal', async () => {
+  const child = spawn(process.execPath, [command, '--vendor', 'fidcar', '--port', 'fidcar=0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = await once(child.stdout.setEncoding('utf8'), 'data');
+  const url = /ready at (\S+)/.exec(line)[1];
+
+  assert.equal((await fetch(`${url}/__mock/health`)).status, 200);
+  child.kill('SIGTERM');
+  await once(child, 'close');
+  await assert.rejects(fetch(`${url}/__mock/health`));
+});
