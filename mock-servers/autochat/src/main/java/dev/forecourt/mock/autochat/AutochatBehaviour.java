@@ -4,6 +4,7 @@ import dev.forecourt.mock.contract.Violations;
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.text.Shown;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +80,11 @@ final class AutochatBehaviour implements AutochatApi {
       if (!options.has(sent)) {
         String name = options.nameOf(sent);
         violations.note(
-            "body field 'options[%d]' must be the name of an option in GET /api/options but was '%s'%s"
+            "body field 'options[%d]' must be the name of an option in GET /api/options but was %s%s"
                 .formatted(
                     i,
-                    sent.length() > 100 ? sent.substring(0, 100) + "…" : sent,
-                    name == null ? "" : ", the uuid of '" + name + "'"));
+                    Shown.value(sent),
+                    name == null ? options.hint(sent) : ", the uuid of '" + name + "'"));
       }
     }
     if (!violations.isEmpty()) {

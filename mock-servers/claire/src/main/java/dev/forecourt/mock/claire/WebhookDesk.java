@@ -43,12 +43,14 @@ final class WebhookDesk {
           "This API key has %d webhooks, the most it may have. Delete one."
               .formatted(Webhooks.MAX_PER_ACCOUNT));
     }
-    long id = state.nextId("webhook");
     String now = time.now().toString();
     Webhook blank =
-        new Webhook(id, account, "", 0, null, "", false, null, true, List.of(), now, now, false);
-    state.webhooks().put(filled(blank, body, now));
-    return MockResponse.json(200, new WebhookCreatedJson(id));
+        new Webhook(0, account, "", 0, null, "", false, null, true, List.of(), now, now, false);
+    // one that is refused uses up no id
+    Webhook filled = filled(blank, body, now);
+    Webhook created = filled.withId(state.nextId("webhook"));
+    state.webhooks().put(created);
+    return MockResponse.json(200, new WebhookCreatedJson(created.id()));
   }
 
   MockResponse get(Caller caller, long id) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class Outbox {
   private final Index<String, Contact> unwilling;
   private final Set<String> waiting = new LinkedHashSet<>();
   private Instant next = Instant.MAX;
+  private boolean toldOff;
 
   Outbox(Table<String, Contact> contacts, Table<String, Review> reviews, FidcarTime time) {
     this.contacts = contacts;
@@ -51,20 +53,23 @@ final class Outbox {
 
   /** Sends and cancels what is to be by now. */
   void catchUp() {
-    if (waiting.isEmpty() || time.instant().isBefore(next)) {
+    if (!toldOff && (waiting.isEmpty() || time.instant().isBefore(next))) {
       return;
     }
+    // one who wants no message any more: that concerns contacts without a planned one too
+    List<Contact> all =
+        toldOff
+            ? List.copyOf(contacts.rows())
+            : waiting.stream().map(contacts::find).filter(Objects::nonNull).toList();
+    toldOff = false;
     next = Instant.MAX;
     LocalDateTime now = time.now();
-    for (String id : List.copyOf(waiting)) {
-      Contact contact = contacts.find(id);
-      if (contact != null) {
-        Contact current = current(contact, now);
-        if (current.equals(contact)) {
-          lookAt(contact.firstPlanned());
-        } else {
-          contacts.put(current);
-        }
+    for (Contact contact : all) {
+      Contact current = current(contact, now);
+      if (current.equals(contact)) {
+        lookAt(contact.firstPlanned());
+      } else {
+        contacts.put(current);
       }
     }
   }
@@ -83,7 +88,7 @@ final class Outbox {
                   ? each.as(Communication.CANCELED)
                   : each.datetime().isAfter(now) ? each : each.as(Communication.SENT));
     }
-    return contact.with(messages);
+    return contact.with(messages, unwilling ? Contact.DISABLED : contact.status());
   }
 
   private void note(@Nullable Contact before, @Nullable Contact after) {
@@ -98,8 +103,11 @@ final class Outbox {
       waiting.add(after.id());
       lookAt(planned);
     }
-    boolean hasReason = after.reviewId() != null || isUnwilling(after.user());
-    if (after.isUnwilling() || (planned != null && hasReason)) {
+    // the first contact that says so is news; what is made for the same person later is not
+    toldOff |=
+        after.isUnwilling()
+            && addresses(after.user()).stream().anyMatch(each -> unwilling.all(each).size() == 1);
+    if (planned != null && (after.reviewId() != null || isUnwilling(after.user()))) {
       next = Instant.MIN;
     }
   }
@@ -119,6 +127,7 @@ final class Outbox {
 
   private void forget() {
     waiting.clear();
+    toldOff = false;
     next = Instant.MAX;
   }
 
