@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,8 @@ final class Outbox {
   private final Table<String, Contact> contacts;
   private final Table<String, Review> reviews;
   private final FidcarTime time;
-  // contacts of whom a message is planned or went out, by dealership and address; those that got
-  // none are left out, or imports of one customer would walk over all of them
+  // contacts of whom a message is planned or went out, by address; those that got none are left
+  // out, or imports of one customer would walk over all of them
   private final Index<String, Contact> reached;
   private final Index<String, Contact> unwilling;
   private final Set<String> waiting = new LinkedHashSet<>();
@@ -32,7 +33,7 @@ final class Outbox {
     this.contacts = contacts;
     this.reviews = reviews;
     this.time = time;
-    reached = contacts.indexAll(each -> each.isReached() ? keys(each) : List.of());
+    reached = contacts.indexAll(each -> each.isReached() ? addresses(each.user()) : List.of());
     unwilling = contacts.indexAll(each -> each.isUnwilling() ? addresses(each.user()) : List.of());
     contacts.onChange((before, after) -> note(before, after), this::forget);
     reviews.onChange((before, after) -> note(after), () -> {});
@@ -41,7 +42,8 @@ final class Outbox {
   /** Whether a message to this person at a dealership is planned, or went out after a time. */
   boolean isReached(long localId, User user, LocalDateTime since) {
     return addresses(user).stream()
-        .flatMap(address -> reached.all(key(localId, address)).stream())
+        .flatMap(address -> reached.all(address).stream())
+        .filter(each -> each.localId() == localId)
         .flatMap(each -> each.communication().stream())
         .anyMatch(each -> each.reaches() && each.datetime().isAfter(since));
   }
@@ -131,22 +133,7 @@ final class Outbox {
     next = Instant.MAX;
   }
 
-  private static List<String> keys(Contact contact) {
-    return addresses(contact.user()).stream().map(each -> key(contact.localId(), each)).toList();
-  }
-
-  private static String key(long localId, String address) {
-    return localId + " " + address;
-  }
-
   private static List<String> addresses(User user) {
-    List<String> addresses = new ArrayList<>(2);
-    if (user.email() != null) {
-      addresses.add(Text.fold(user.email()));
-    }
-    if (user.phone() != null) {
-      addresses.add(Text.fold(user.phone()));
-    }
-    return addresses;
+    return Stream.of(user.email(), user.phone()).filter(Objects::nonNull).map(Text::fold).toList();
   }
 }
