@@ -3,6 +3,7 @@ package dev.forecourt.mock.codegen;
 import dev.forecourt.contract.patterns.EcmaPattern;
 import dev.forecourt.contract.patterns.UnreadablePattern;
 import io.swagger.v3.oas.models.media.Discriminator;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ final class CheckEmitter {
   /** True for {@code not: {}}, which the parser calls an object. */
   private static boolean fitsNothing(Schema<?> schema) {
     Schema<?> not = schema.getNot();
-    return not != null && (not.equals(new Schema<>()) || not.equals(new Schema<>().type("object")));
+    return not != null && (not.equals(new Schema<>()) || not.equals(new ObjectSchema()));
   }
 
   private void refuseUnsupported(Schema<?> schema, String where) {
