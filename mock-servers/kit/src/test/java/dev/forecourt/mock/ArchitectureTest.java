@@ -197,12 +197,14 @@ final class ArchitectureTest {
           Map.entry(
               "credentials",
               Set.of(
+                  "AbstractAccess",
                   "Authenticator",
                   "Credential",
                   "Credentials",
                   "KnownKeys",
                   "RateLimit",
-                  "RequestLimit")),
+                  "RequestLimit",
+                  "TokenCredential")),
           Map.entry("engine", Set.of("ExtraRoute", "StubEngine")),
           Map.entry("http", Set.of("MockRequest", "MockResponse", "Refusal")),
           Map.entry(

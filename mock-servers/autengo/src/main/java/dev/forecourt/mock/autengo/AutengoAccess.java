@@ -1,46 +1,46 @@
 package dev.forecourt.mock.autengo;
 
 import dev.forecourt.mock.contract.Operation;
-import dev.forecourt.mock.credentials.Authenticator;
+import dev.forecourt.mock.credentials.AbstractAccess;
 import dev.forecourt.mock.credentials.Credentials;
 import dev.forecourt.mock.credentials.KnownKeys;
+import dev.forecourt.mock.credentials.TokenCredential;
 import dev.forecourt.mock.http.MockRequest;
 import java.util.Map;
 import java.util.Set;
 
 /** Lets a call in that has an accepted key, or a token that is alive, as its operation wants. */
-final class AutengoAccess implements Authenticator<Caller> {
+final class AutengoAccess extends AbstractAccess<Caller> {
 
   private static final String KEY = "ApiKey";
+  private static final String JWT = "Jwt";
+  private static final String SESSION = "SessionToken";
 
-  private final Map<String, TokenCredential> tokens;
-  private final Credentials credentials;
+  private final Tokens tokens;
 
   AutengoAccess(Set<String> keys, Tokens tokens) {
-    TokenCredential jwt = new TokenCredential("JWT", tokens);
-    TokenCredential session = new TokenCredential("Bearer", tokens);
-    this.tokens = Map.of("Jwt", jwt, "SessionToken", session);
-    credentials =
+    super(
         new Credentials(
             AutengoOperations.ALL,
-            Map.of(KEY, new KnownKeys(keys), "Jwt", jwt, "SessionToken", session));
+            Map.of(
+                KEY, new KnownKeys(keys),
+                JWT, token("JWT", tokens),
+                SESSION, token("Bearer", tokens))));
+    this.tokens = tokens;
+  }
+
+  private static TokenCredential token(String word, Tokens tokens) {
+    return new TokenCredential(
+        word,
+        "a token from POST /v3/auth/token",
+        each -> tokens.check(each) != null,
+        Set.of(Tokens.TEST_TOKEN));
   }
 
   @Override
-  public Caller check(Operation operation, MockRequest request) {
-    Map<String, String> sent = credentials.check(operation, request);
-    Tokens.User user = null;
-    for (Map.Entry<String, TokenCredential> each : tokens.entrySet()) {
-      String value = sent.get(each.getKey());
-      if (value != null) {
-        user = each.getValue().user(value);
-      }
-    }
-    return new Caller(sent.get(KEY), user);
-  }
-
-  @Override
-  public Set<String> secrets() {
-    return credentials.secrets();
+  protected Caller caller(Operation operation, MockRequest request, Map<String, String> sent) {
+    String token = sent.getOrDefault(JWT, sent.get(SESSION));
+    return new Caller(
+        sent.get(KEY), token == null ? null : tokens.check(TokenCredential.token(token)));
   }
 }

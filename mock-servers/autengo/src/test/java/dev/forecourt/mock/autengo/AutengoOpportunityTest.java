@@ -58,7 +58,7 @@ final class AutengoOpportunityTest extends AbstractAutengoTest {
       value = {
         "{\"sellingId\":\"AIQWXW\"} -> 'customer' is required",
         "{\"customer\":{}} -> 'sellingId' is required",
-        "{\"sellingId\":\"AIQWXW\",\"customer\":{},\"sourceType\":7} -> 'sourceType' must be one of 6",
+        "{\"sellingId\":\"AIQWXW\",\"customer\":{},\"sourceType\":7} -> 'sourceType' must be 6",
         "{\"sellingId\":\"AIQWXW\",\"customer\":{\"zipCode\":1}} -> 'customer.zipCode' must be a string",
       })
   void refusesALeadThatBreaksARule(String body, String reason) {

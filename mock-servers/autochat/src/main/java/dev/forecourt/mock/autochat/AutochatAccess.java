@@ -1,30 +1,32 @@
 package dev.forecourt.mock.autochat;
 
 import dev.forecourt.mock.contract.Operation;
-import dev.forecourt.mock.credentials.Authenticator;
+import dev.forecourt.mock.credentials.AbstractAccess;
 import dev.forecourt.mock.credentials.Credentials;
+import dev.forecourt.mock.credentials.TokenCredential;
 import dev.forecourt.mock.http.MockRequest;
 import java.util.Map;
-import java.util.Set;
 
 /** Lets a call in that has a token which is alive. */
-final class AutochatAccess implements Authenticator<Caller> {
+final class AutochatAccess extends AbstractAccess<Caller> {
 
-  private static final String SCHEME = "Bearer";
+  private static final String TOKEN = "Bearer";
 
-  private final Credentials credentials;
-
-  AutochatAccess(Tokens tokens) {
-    credentials = new Credentials(AutochatOperations.ALL, Map.of(SCHEME, tokens));
+  AutochatAccess(Tokens tokens, Clients clients) {
+    super(
+        new Credentials(
+            AutochatOperations.ALL,
+            Map.of(
+                TOKEN,
+                new TokenCredential(
+                    TOKEN,
+                    "a token from POST /oauth/token that is not older than 24 hours",
+                    tokens::isAlive,
+                    clients.secrets()))));
   }
 
   @Override
-  public Caller check(Operation operation, MockRequest request) {
-    return new Caller(credentials.check(operation, request).getOrDefault(SCHEME, ""));
-  }
-
-  @Override
-  public Set<String> secrets() {
-    return credentials.secrets();
+  protected Caller caller(Operation operation, MockRequest request, Map<String, String> sent) {
+    return new Caller(sent.getOrDefault(TOKEN, ""));
   }
 }

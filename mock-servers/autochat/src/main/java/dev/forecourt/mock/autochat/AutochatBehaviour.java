@@ -4,9 +4,9 @@ import dev.forecourt.mock.contract.Violations;
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.json.JsonTree;
+import dev.forecourt.mock.text.Shown;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What Autochat, and Auth0 before it, do with a request that has passed all checks. */
 final class AutochatBehaviour implements AutochatApi {
@@ -29,8 +29,8 @@ final class AutochatBehaviour implements AutochatApi {
 
   @Override
   public MockResponse createToken(CreateTokenRequest request) {
-    String client = text(request.body(), "client_id");
-    if (!clients.knows(client, text(request.body(), "client_secret"))) {
+    String client = JsonTree.text(request.body(), "client_id");
+    if (!clients.knows(client, JsonTree.text(request.body(), "client_secret"))) {
       throw new Refusal(401, "Client id or secret is wrong");
     }
     RateLimit.Window window = tokenLimit.count(client);
@@ -39,7 +39,7 @@ final class AutochatBehaviour implements AutochatApi {
           window,
           "Too many tokens were asked for; one is valid for 24 hours. Go on at " + window.end());
     }
-    String audience = text(request.body(), "audience");
+    String audience = JsonTree.text(request.body(), "audience");
     if (!audience.equals(AUDIENCE)) {
       throw new Refusal(
           403, "Client may not have a token for '%s', only for '%s'".formatted(audience, AUDIENCE));
@@ -79,19 +79,15 @@ final class AutochatBehaviour implements AutochatApi {
       if (!options.has(sent)) {
         String name = options.nameOf(sent);
         violations.note(
-            "body field 'options[%d]' must be the name of an option in GET /api/options but was '%s'%s"
+            "body field 'options[%d]' must be the name of an option in GET /api/options but was %s%s"
                 .formatted(
                     i,
-                    sent.length() > 100 ? sent.substring(0, 100) + "…" : sent,
-                    name == null ? "" : ", the uuid of '" + name + "'"));
+                    Shown.value(sent),
+                    name == null ? options.hint(sent) : ", the uuid of '" + name + "'"));
       }
     }
     if (!violations.isEmpty()) {
       throw new Refusal(422, violations.text());
     }
-  }
-
-  private static String text(Map<String, @Nullable Object> body, String name) {
-    return String.valueOf(body.get(name));
   }
 }

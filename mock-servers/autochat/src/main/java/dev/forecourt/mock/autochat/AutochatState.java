@@ -69,7 +69,7 @@ final class AutochatState implements VendorState {
 
   /** {@code {"limit": 3}}: so many tokens an hour for each client; a reset puts 100 back. */
   private MockResponse limitTokens(MockRequest request) {
-    if (!(ControlBody.of(request).value("limit") instanceof Long limit)
+    if (!(ControlBody.of(request).only("limit").value("limit") instanceof Long limit)
         || limit < 0
         || limit > 1_000_000) {
       throw new Refusal(400, "'limit' must be a whole number between 0 and 1000000");
@@ -80,7 +80,7 @@ final class AutochatState implements VendorState {
 
   /** {@code {"dealershipId": "x", "enabled": false}}: what the vendor's dashboard does. */
   private MockResponse switchIntegration(MockRequest request) {
-    ControlBody body = ControlBody.of(request);
+    ControlBody body = ControlBody.of(request).only(Car.DEALERSHIP, "enabled");
     if (!(body.value(Car.DEALERSHIP) instanceof String dealership)
         || !(body.value("enabled") instanceof Boolean enabled)) {
       throw new Refusal(400, "'dealershipId' must be a text and 'enabled' must be true or false");

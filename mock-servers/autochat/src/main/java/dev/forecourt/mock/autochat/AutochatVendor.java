@@ -75,7 +75,7 @@ public final class AutochatVendor implements Vendor {
         new AutochatContract(behaviour),
         state,
         new AutochatErrors(),
-        new AutochatAccess(tokens),
+        new AutochatAccess(tokens, clients),
         settings);
   }
 }

@@ -2,6 +2,7 @@ package dev.forecourt.mock.autochat;
 
 import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.store.SeedRows;
+import dev.forecourt.mock.text.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ final class Options {
 
   boolean has(String name) {
     return nameByUuid.containsValue(name);
+  }
+
+  /** {@code " (nearest is 'abs')"}, or nothing. */
+  String hint(String name) {
+    return Spelling.hint(name, nameByUuid.values());
   }
 
   /** The name of the option with this uuid, or null. */

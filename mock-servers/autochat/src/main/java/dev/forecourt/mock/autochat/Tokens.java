@@ -1,8 +1,5 @@
 package dev.forecourt.mock.autochat;
 
-import dev.forecourt.mock.credentials.Credential;
-import dev.forecourt.mock.credentials.SchemeWord;
-import dev.forecourt.mock.http.MockRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -18,12 +14,10 @@ import java.util.function.Supplier;
  * The tokens that were issued. They live 24 hours; one for each client, made from its id, stands
  * from the start and never expires, for trying things by hand.
  */
-final class Tokens implements Credential {
+final class Tokens {
 
   /** "The token is valid for 24 hours": autochat.txt L43. */
   static final Duration LIFETIME = Duration.ofHours(24);
-
-  private static final String WORD = "Bearer ";
 
   private final Clients clients;
   private final Clock clock;
@@ -50,16 +44,11 @@ final class Tokens implements Credential {
     return token;
   }
 
-  @Override
-  public boolean accepts(String value, MockRequest request) {
-    if (!value.regionMatches(true, 0, WORD, 0, WORD.length())) {
-      return false;
+  /** Whether this token opens calls. */
+  boolean isAlive(String token) {
+    if (clients.standingTokens().contains(token)) {
+      return true;
     }
-    String token = value.substring(WORD.length()).trim();
-    return clients.standingTokens().contains(token) || isAlive(token);
-  }
-
-  private boolean isAlive(String token) {
     String digest = sha256(token);
     IssuedToken issued = state.locked(() -> state.tokens().find(digest));
     return issued != null && clock.instant().isBefore(issued.expires());
@@ -73,20 +62,5 @@ final class Tokens implements Credential {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This JVM has no SHA-256", e);
     }
-  }
-
-  @Override
-  public String advice(String value) {
-    return SchemeWord.wanted(WORD.strip(), value);
-  }
-
-  @Override
-  public String expected() {
-    return "'Bearer ' and a token from POST /oauth/token that is not older than 24 hours";
-  }
-
-  @Override
-  public Set<String> secrets() {
-    return clients.secrets();
   }
 }

@@ -78,6 +78,13 @@ final class AutochatStubTest extends AbstractStubTest {
                 + " that is not older than 24 hours. Put the word 'Bearer' and a space before it\"}");
   }
 
+  // RFC 9110, 11.1: the word's capitals count for nothing
+  @Test
+  void takesTheWordBeforeATokenWhateverItsCase() {
+    assertThat(options(STANDING.replace("Bearer", "bearer")).status()).isEqualTo(200);
+    assertThat(options("bearer unknown").body()).doesNotContain("in place of");
+  }
+
   @Test
   void takesTheStandingTokenAtAnyTime() throws Exception {
     at(NOW.plusSeconds(1_000_000));
@@ -199,13 +206,13 @@ final class AutochatStubTest extends AbstractStubTest {
   @Test
   void refusesOptionsThatAreNotListedByName() throws Exception {
     Answer response =
-        car(CAR.replace("\"ac\"", "\"wings\",\"02f50f11-f840-4ba0-8232-2ec459c3008f\""));
+        car(CAR.replace("\"ac\"", "\"power_stering\",\"02f50f11-f840-4ba0-8232-2ec459c3008f\""));
 
     assertThat(response.status()).isEqualTo(422);
     assertThat(response.body())
         .isEqualTo(
             "{\"message\":\"body field 'options[1]' must be the name of an option in GET /api/options but was"
-                + " 'wings'; body field 'options[2]' must be the name of an option in GET /api/options but"
+                + " 'power_stering' (nearest is 'power_steering'); body field 'options[2]' must be the name of an option in GET /api/options but"
                 + " was '02f50f11-f840-4ba0-8232-2ec459c3008f', the uuid of 'power_steering'\"}");
     assertThat(state()).contains("\"cars\":[]");
   }

@@ -48,7 +48,7 @@ final class AppointmentIntake {
   Appointment apply(Map<String, @Nullable Object> sent) {
     String now = time.now().toString();
     Instant created = ClaireTime.instant(String.valueOf(sent.get("dms_created_at")));
-    Customer.Key key = key(Body.whole(sent, "location_id"), sent, created);
+    Customer.Key key = key(JsonTree.whole(sent, "location_id"), sent, created);
     Appointment before = state.appointment(key);
     Car car = car(JsonTree.object(sent.get("car")), now);
     Map<CustomerKind, Customer> customers = customers(sent, key, now);

@@ -1,18 +1,11 @@
 package dev.forecourt.mock.claire;
 
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Members of a request's body that the generated checks have passed. */
 final class Body {
 
   private Body() {}
-
-  /** A whole number that is required. */
-  static long whole(Map<String, @Nullable Object> body, String name) {
-    return (Long) Objects.requireNonNull(body.get(name), name);
-  }
 
   /** A text, also of something else; null for null. */
   static @Nullable String text(@Nullable Object value) {

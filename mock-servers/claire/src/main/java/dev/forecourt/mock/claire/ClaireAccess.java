@@ -2,7 +2,7 @@ package dev.forecourt.mock.claire;
 
 import dev.forecourt.mock.contract.Inputs;
 import dev.forecourt.mock.contract.Operation;
-import dev.forecourt.mock.credentials.Authenticator;
+import dev.forecourt.mock.credentials.AbstractAccess;
 import dev.forecourt.mock.credentials.Credentials;
 import dev.forecourt.mock.credentials.KnownKeys;
 import dev.forecourt.mock.http.MockRequest;
@@ -14,24 +14,23 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a call in that has an accepted key, in the header or in the query. */
-final class ClaireAccess implements Authenticator<Caller> {
+final class ClaireAccess extends AbstractAccess<Caller> {
 
   private final Map<String, Caller> callers = new HashMap<>();
-  private final Credentials credentials;
 
   ClaireAccess(Set<String> keys) {
+    super(
+        new Credentials(
+            ClaireOperations.ALL,
+            Map.of("ApiKeyHeader", new KnownKeys(keys), "ApiKeyQuery", new KnownKeys(keys))));
     for (String key : new TreeSet<>(keys)) {
       callers.put(key, new Caller(ClaireSeed.ACCOUNT + callers.size()));
     }
-    KnownKeys known = new KnownKeys(keys);
-    credentials =
-        new Credentials(ClaireOperations.ALL, Map.of("ApiKeyHeader", known, "ApiKeyQuery", known));
   }
 
   @Override
-  public Caller check(Operation operation, MockRequest request) {
-    credentials.check(operation, request);
-    // never null: the check has seen an accepted key
+  protected Caller caller(Operation operation, MockRequest request, Map<String, String> sent) {
+    // never null: an accepted key was seen
     return Objects.requireNonNull(caller(request));
   }
 
@@ -46,10 +45,5 @@ final class ClaireAccess implements Authenticator<Caller> {
         .findFirst()
         .map(callers::get)
         .orElse(null);
-  }
-
-  @Override
-  public Set<String> secrets() {
-    return credentials.secrets();
   }
 }

@@ -2,6 +2,7 @@ package dev.forecourt.mock.claire;
 
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.json.JsonTree;
 import dev.forecourt.mock.json.JsonValue;
 import dev.forecourt.mock.store.Page;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ final class ClaireBehaviour implements ClaireApi {
 
   @Override
   public MockResponse searchAppointments(SearchAppointmentsRequest request) {
-    long location = Body.whole(request.body(), "location_id");
+    long location = JsonTree.whole(request.body(), "location_id");
     List<JsonValue<AppointmentJson>> found =
         appointments(location, filter(request.body(), location)).values();
     // null is "none" in the vendor's sample

@@ -7,6 +7,7 @@ import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonTree;
 import dev.forecourt.mock.json.JsonWriter;
 import java.util.List;
+import java.util.Map;
 
 /** A control that only Claire has: {@code POST /__mock/fire} sets off a trigger. */
 final class ClaireControls {
@@ -30,6 +31,9 @@ final class ClaireControls {
     Long id = body.whole("appointment_id", 0, Long.MAX_VALUE);
     if (trigger == null) {
       throw new Refusal(400, "'trigger' is required: a whole number between 1 and 19");
+    }
+    if (body.value("payload") != null && !(body.value("payload") instanceof Map)) {
+      throw new Refusal(400, "'payload' must be an object");
     }
     List<Long> called =
         events.happened(

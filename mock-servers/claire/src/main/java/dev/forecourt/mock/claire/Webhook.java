@@ -25,6 +25,24 @@ record Webhook(
     String updatedOn,
     boolean seeded) {
 
+  /** The same under another id. */
+  Webhook withId(long other) {
+    return new Webhook(
+        other,
+        account,
+        name,
+        trigger,
+        locationId,
+        url,
+        queued,
+        checklistId,
+        active,
+        headers,
+        createdOn,
+        updatedOn,
+        seeded);
+  }
+
   /** A header that goes with each call. */
   record Header(long id, String name, String value) {}
 }

@@ -43,12 +43,14 @@ final class WebhookDesk {
           "This API key has %d webhooks, the most it may have. Delete one."
               .formatted(Webhooks.MAX_PER_ACCOUNT));
     }
-    long id = state.nextId("webhook");
     String now = time.now().toString();
     Webhook blank =
-        new Webhook(id, account, "", 0, null, "", false, null, true, List.of(), now, now, false);
-    state.webhooks().put(filled(blank, body, now));
-    return MockResponse.json(200, new WebhookCreatedJson(id));
+        new Webhook(0, account, "", 0, null, "", false, null, true, List.of(), now, now, false);
+    // one that is refused uses up no id
+    Webhook filled = filled(blank, body, now);
+    Webhook created = filled.withId(state.nextId("webhook"));
+    state.webhooks().put(created);
+    return MockResponse.json(200, new WebhookCreatedJson(created.id()));
   }
 
   MockResponse get(Caller caller, long id) {
@@ -56,7 +58,7 @@ final class WebhookDesk {
   }
 
   MockResponse update(Caller caller, Map<String, @Nullable Object> body) {
-    Webhook before = own(caller, Body.whole(body, "id"));
+    Webhook before = own(caller, JsonTree.whole(body, "id"));
     state.webhooks().put(filled(before, body, time.now().toString()));
     return MockResponse.empty(200);
   }
@@ -67,7 +69,7 @@ final class WebhookDesk {
   }
 
   MockResponse test(Caller caller, Map<String, @Nullable Object> body) {
-    Webhook webhook = own(caller, Body.whole(body, "WebhookID"));
+    Webhook webhook = own(caller, JsonTree.whole(body, "WebhookID"));
     if (!webhook.seeded()) {
       // one that came with a state file or an import was never asked about
       url(webhook, webhook.url());
@@ -80,8 +82,8 @@ final class WebhookDesk {
   MockResponse errors(Caller caller, Map<String, @Nullable Object> body) {
     // one spelling is complete; of the other one there may be half as well
     boolean sample = body.containsKey("WebhookID") && body.containsKey("Page");
-    long id = Body.whole(body, sample ? "WebhookID" : "webhook_id");
-    long page = Body.whole(body, sample ? "Page" : "page");
+    long id = JsonTree.whole(body, sample ? "WebhookID" : "webhook_id");
+    long page = JsonTree.whole(body, sample ? "Page" : "page");
     List<WebhookError> all = state.webhooks().errors(own(caller, id).id());
     long pages = (all.size() + PAGE - 1) / PAGE;
     List<WebhookError> shown =
@@ -111,7 +113,7 @@ final class WebhookDesk {
         before.id(),
         before.account(),
         String.valueOf(body.get("name")),
-        Body.whole(body, "webhook_trigger_id"),
+        JsonTree.whole(body, "webhook_trigger_id"),
         body.containsKey("dealer_location_id") ? location(body) : before.locationId(),
         url(before, String.valueOf(body.get("url"))),
         body.get("queued") instanceof Boolean queued ? queued : before.queued(),

@@ -90,6 +90,8 @@ final class ClaireDeliveryTest extends AbstractClaireTest {
     assertThat(control("fire", "{\"trigger\":20}").body())
         .isEqualTo("{\"message\":\"'trigger' must be a whole number between 1 and 19\"}");
     assertThat(control("fire", "{\"trigger\":1,\"appointment_id\":5}").status()).isEqualTo(400);
+    assertThat(control("fire", "{\"trigger\":1,\"payload\":5}").body())
+        .isEqualTo("{\"message\":\"'payload' must be an object\"}");
     assertThat(control("fire", "[]").status()).isEqualTo(400);
   }
 

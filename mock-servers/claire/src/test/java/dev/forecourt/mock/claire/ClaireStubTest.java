@@ -86,7 +86,7 @@ final class ClaireStubTest {
                 "{\"location_id\":312,\"date\":\"2024-08-20T00:00:00Z\",\"is_pinned\":null}"))
         .isEmpty();
     assertThat(refusal("/v1/appointments/list", "{\"location_id\":312,\"is_pinned\":false}"))
-        .contains("body field 'is_pinned' must be one of true but was 'false'");
+        .contains("body field 'is_pinned' must be true but was 'false'");
   }
 
   @Test

@@ -38,6 +38,16 @@ final class ClaireWebhookTest extends AbstractClaireTest {
   }
 
   @Test
+  void usesUpNoIdForOneThatItRefuses() {
+    long first = (long) post("/v1/webhooks/create", NEW).at("ID");
+
+    assertThat(post("/v1/webhooks/create", NEW.replace("127.0.0.1", "other.test")).status())
+        .isEqualTo(400);
+
+    assertThat(post("/v1/webhooks/create", NEW).at("ID")).isEqualTo(first + 1);
+  }
+
+  @Test
   void replacesTheHeadersOnUpdateAndKeepsWhatIsLeftOut() {
     at(NOW.plusSeconds(5));
     Answer answer =

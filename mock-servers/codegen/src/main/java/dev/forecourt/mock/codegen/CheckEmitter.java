@@ -3,6 +3,7 @@ package dev.forecourt.mock.codegen;
 import dev.forecourt.contract.patterns.EcmaPattern;
 import dev.forecourt.contract.patterns.UnreadablePattern;
 import io.swagger.v3.oas.models.media.Discriminator;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -106,7 +107,12 @@ final class CheckEmitter {
     Source out = new Source(1);
     out.open("static void " + name + "(@Nullable Object value, Place at, Violations out)");
     if (isNullOnly(schema)) {
-      out.open("if (value != null)").line("out.add(at, \"be null\", value);").close().close();
+      out.open("if (value != null)").line("out.otherType(at, \"be null\", value);").close().close();
+      methods.add(out.text());
+      return;
+    }
+    if (fitsNothing(schema)) {
+      out.line("Check.never(at, out);").close();
       methods.add(out.text());
       return;
     }
@@ -135,6 +141,12 @@ final class CheckEmitter {
   /** True for {@code enum: [null]}, the other choice beside an enumeration that may be null. */
   private static boolean isNullOnly(Schema<?> schema) {
     return schema.getEnum() != null && schema.getEnum().stream().allMatch(Objects::isNull);
+  }
+
+  /** True for {@code not: {}}, which the parser calls an object. */
+  private static boolean fitsNothing(Schema<?> schema) {
+    Schema<?> not = schema.getNot();
+    return not != null && (not.equals(new Schema<>()) || not.equals(new ObjectSchema()));
   }
 
   private void refuseUnsupported(Schema<?> schema, String where) {
@@ -402,9 +414,7 @@ final class CheckEmitter {
     if (!object || requiredChoice(schema.getOneOf()).isEmpty()) {
       emitAlternatives(Schemas.all(schema.getOneOf()), true, where, out);
     }
-    if (schema.getNot() != null && schema.getNot().equals(new Schema<>())) {
-      out.line("Check.never(at, out);");
-    } else if (schema.getNot() != null) {
+    if (schema.getNot() != null) {
       String method = methodFor(schema.getNot(), where + " not");
       out.line("Check.not(value, at, out, (each, inner) -> " + method + "(each, at, inner));");
     }

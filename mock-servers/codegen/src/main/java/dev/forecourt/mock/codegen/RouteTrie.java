@@ -55,7 +55,10 @@ final class RouteTrie {
       out.close();
     }
     if (node.template != null) {
+      // what stands between two slashes in a row is no value
+      out.open("if (!segments.get(" + depth + ").isEmpty())");
       emit(node.template, depth + 1, out);
+      out.close();
     }
     out.close();
   }

@@ -109,7 +109,7 @@ final class StubCodegenTest {
     "/api/item/7, 2",
     "/api/item/add/now, 3",
     "/api/thing/add/now, 3",
-    "/api/item/, 2",
+    "/api/item/, -1",
     "/api, -1",
     "/api/thing, -1",
     "/api/item/7/8, -1",
@@ -179,9 +179,8 @@ final class StubCodegenTest {
         "{\"name\":\"ab\",\"size\":10,\"tags\":[\"x\",\"x\",\"2026-01-01\"]} -> body field 'tags' must have at most 2 items but had"
             + " 3; body field 'tags' must not repeat an item but has 'x' more than once; body field 'tags[0]' must be a date like"
             + " 2026-11-22 but was 'x'; body field 'tags[1]' must be a date like 2026-11-22 but was 'x'",
-        "{\"name\":\"ab\",\"size\":10,\"parent\":{\"name\":\"ab\",\"size\":9}} -> body field 'parent.size' must fit one of 2"
-            + " alternatives but fits none (body field 'parent.size' must be at least 10 but was '9' | body field 'parent.size'"
-            + " must be a string but was '9')",
+        "{\"name\":\"ab\",\"size\":10,\"parent\":{\"name\":\"ab\",\"size\":9}} -> body field 'parent.size' must be at least"
+            + " 10 but was '9'",
         "{\"name\":\"ab\",\"size\":10,\"money\":{\"cents\":7}} -> body field 'money.cents' must be a multiple of 5 but was '7';"
             + " body field 'money.currency' is required but was missing",
         "{\"name\":\"ab\" -> body is not valid JSON: Unexpected end-of-input: expected close marker for Object (line 1, column 13)",
@@ -275,8 +274,7 @@ final class StubCodegenTest {
         "api_key=k -> ``",
         "filter=1 -> query parameter 'filter' must be an object, sent as filter[member]=value",
         "filter[wide]=1 -> query parameter 'filter[wide]' is not documented; allowed are dir, field, size",
-        "filter[field]=x -> query parameter 'filter' must fit one of 2 alternatives but fits none (query parameter"
-            + " 'filter[dir]' is required but was missing | query parameter 'filter[field]' must not be sent here)",
+        "filter[field]=x -> query parameter 'filter[dir]' is required but was missing",
         "filter[field][]=x&filter[dir]=up -> query parameter 'filter[field]' must be a string but was an array of 1",
         "filter[size][a]=1 -> query parameter 'filter[size][a]' cannot be read; write filter[member]=value or"
             + " filter[member][]=value",
@@ -361,9 +359,8 @@ final class StubCodegenTest {
         "{\"name\":1} -> body field 'one' or 'other' is required but both were missing",
         "{\"name\":1,\"one\":\"x\",\"other\":\"y\"} -> only one of one, other may be sent but one, other were",
         "{\"one\":\"x\"} -> body field 'name' is required but was missing",
-        "{\"name\":1,\"one\":\"x\",\"when\":\"2026-11-22T10:00Z\"} -> body field 'when' must fit one of 2 alternatives but"
-            + " fits none (body field 'when' must be a time like 2026-11-22T14:05:00+01:00 but was '2026-11-22T10:00Z' |"
-            + " body field 'when' must be null but was '2026-11-22T10:00Z')",
+        "{\"name\":1,\"one\":\"x\",\"when\":\"2026-11-22T10:00Z\"} -> body field 'when' must be a time like"
+            + " 2026-11-22T14:05:00+01:00 but was '2026-11-22T10:00Z'",
         "{\"name\":1,\"one\":\"x\",\"links\":{}} -> body field 'links' must have at least 1 fields but had 0",
         "{\"name\":1,\"one\":\"x\",\"links\":{\"a\":1}} -> body field 'links.a' must be a string but was '1'",
       })

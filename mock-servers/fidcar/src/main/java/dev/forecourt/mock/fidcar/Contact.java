@@ -44,7 +44,7 @@ record Contact(
         .orElse(null);
   }
 
-  Contact with(List<Communication> messages) {
+  Contact with(List<Communication> messages, String status) {
     return new Contact(
         id, localId, user, reference, pro, service, datetime, reviewId, messages, seller, vehicle,
         origin, price, status);

@@ -1,7 +1,7 @@
 package dev.forecourt.mock.fidcar;
 
 import dev.forecourt.mock.contract.Operation;
-import dev.forecourt.mock.credentials.Authenticator;
+import dev.forecourt.mock.credentials.AbstractAccess;
 import dev.forecourt.mock.credentials.Credentials;
 import dev.forecourt.mock.credentials.KnownKeys;
 import dev.forecourt.mock.http.MockRequest;
@@ -9,25 +9,18 @@ import java.util.Map;
 import java.util.Set;
 
 /** Lets a call in that has one of the accepted keys. */
-final class FidcarAccess implements Authenticator<Caller> {
+final class FidcarAccess extends AbstractAccess<Caller> {
 
-  private static final String SCHEME = "ApiKey";
-
-  private final Credentials credentials;
+  private static final String KEY = "ApiKey";
 
   FidcarAccess(Set<String> keys) {
-    credentials =
+    super(
         new Credentials(
-            FidcarOperations.ALL, Map.of(SCHEME, new KnownKeys(keys)), FidcarErrors.UNKNOWN_TOKEN);
+            FidcarOperations.ALL, Map.of(KEY, new KnownKeys(keys)), FidcarErrors.UNKNOWN_TOKEN));
   }
 
   @Override
-  public Caller check(Operation operation, MockRequest request) {
-    return new Caller(credentials.check(operation, request).getOrDefault(SCHEME, ""));
-  }
-
-  @Override
-  public Set<String> secrets() {
-    return credentials.secrets();
+  protected Caller caller(Operation operation, MockRequest request, Map<String, String> sent) {
+    return new Caller(sent.getOrDefault(KEY, ""));
   }
 }

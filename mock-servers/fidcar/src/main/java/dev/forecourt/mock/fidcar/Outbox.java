@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +21,19 @@ final class Outbox {
   private final Table<String, Contact> contacts;
   private final Table<String, Review> reviews;
   private final FidcarTime time;
-  // contacts of whom a message is planned or went out, by dealership and address; those that got
-  // none are left out, or imports of one customer would walk over all of them
+  // contacts of whom a message is planned or went out, by address; those that got none are left
+  // out, or imports of one customer would walk over all of them
   private final Index<String, Contact> reached;
   private final Index<String, Contact> unwilling;
   private final Set<String> waiting = new LinkedHashSet<>();
   private Instant next = Instant.MAX;
+  private boolean toldOff;
 
   Outbox(Table<String, Contact> contacts, Table<String, Review> reviews, FidcarTime time) {
     this.contacts = contacts;
     this.reviews = reviews;
     this.time = time;
-    reached = contacts.indexAll(each -> each.isReached() ? keys(each) : List.of());
+    reached = contacts.indexAll(each -> each.isReached() ? addresses(each.user()) : List.of());
     unwilling = contacts.indexAll(each -> each.isUnwilling() ? addresses(each.user()) : List.of());
     contacts.onChange((before, after) -> note(before, after), this::forget);
     reviews.onChange((before, after) -> note(after), () -> {});
@@ -39,7 +42,8 @@ final class Outbox {
   /** Whether a message to this person at a dealership is planned, or went out after a time. */
   boolean isReached(long localId, User user, LocalDateTime since) {
     return addresses(user).stream()
-        .flatMap(address -> reached.all(key(localId, address)).stream())
+        .flatMap(address -> reached.all(address).stream())
+        .filter(each -> each.localId() == localId)
         .flatMap(each -> each.communication().stream())
         .anyMatch(each -> each.reaches() && each.datetime().isAfter(since));
   }
@@ -51,20 +55,23 @@ final class Outbox {
 
   /** Sends and cancels what is to be by now. */
   void catchUp() {
-    if (waiting.isEmpty() || time.instant().isBefore(next)) {
+    if (!toldOff && (waiting.isEmpty() || time.instant().isBefore(next))) {
       return;
     }
+    // one who wants no message any more: that concerns contacts without a planned one too
+    List<Contact> all =
+        toldOff
+            ? List.copyOf(contacts.rows())
+            : waiting.stream().map(contacts::find).filter(Objects::nonNull).toList();
+    toldOff = false;
     next = Instant.MAX;
     LocalDateTime now = time.now();
-    for (String id : List.copyOf(waiting)) {
-      Contact contact = contacts.find(id);
-      if (contact != null) {
-        Contact current = current(contact, now);
-        if (current.equals(contact)) {
-          lookAt(contact.firstPlanned());
-        } else {
-          contacts.put(current);
-        }
+    for (Contact contact : all) {
+      Contact current = current(contact, now);
+      if (current.equals(contact)) {
+        lookAt(contact.firstPlanned());
+      } else {
+        contacts.put(current);
       }
     }
   }
@@ -83,7 +90,7 @@ final class Outbox {
                   ? each.as(Communication.CANCELED)
                   : each.datetime().isAfter(now) ? each : each.as(Communication.SENT));
     }
-    return contact.with(messages);
+    return contact.with(messages, unwilling ? Contact.DISABLED : contact.status());
   }
 
   private void note(@Nullable Contact before, @Nullable Contact after) {
@@ -98,8 +105,11 @@ final class Outbox {
       waiting.add(after.id());
       lookAt(planned);
     }
-    boolean hasReason = after.reviewId() != null || isUnwilling(after.user());
-    if (after.isUnwilling() || (planned != null && hasReason)) {
+    // the first contact that says so is news; what is made for the same person later is not
+    toldOff |=
+        after.isUnwilling()
+            && addresses(after.user()).stream().anyMatch(each -> unwilling.all(each).size() == 1);
+    if (planned != null && (after.reviewId() != null || isUnwilling(after.user()))) {
       next = Instant.MIN;
     }
   }
@@ -119,25 +129,11 @@ final class Outbox {
 
   private void forget() {
     waiting.clear();
+    toldOff = false;
     next = Instant.MAX;
   }
 
-  private static List<String> keys(Contact contact) {
-    return addresses(contact.user()).stream().map(each -> key(contact.localId(), each)).toList();
-  }
-
-  private static String key(long localId, String address) {
-    return localId + " " + address;
-  }
-
   private static List<String> addresses(User user) {
-    List<String> addresses = new ArrayList<>(2);
-    if (user.email() != null) {
-      addresses.add(Text.fold(user.email()));
-    }
-    if (user.phone() != null) {
-      addresses.add(Text.fold(user.phone()));
-    }
-    return addresses;
+    return Stream.of(user.email(), user.phone()).filter(Objects::nonNull).map(Text::fold).toList();
   }
 }

@@ -151,6 +151,26 @@ final class FidcarMessageTest extends AbstractFidcarTest {
     assertThat(statuses(get("/api/contact"), 1)).containsExactly("unsubscribe", "canceled");
   }
 
+  // "disabled: The contact already tell that he doesn't wanted to be reached again."
+  @Test
+  void saysOfEveryContactOfOneWhoUnsubscribesThatItIsDisabled() {
+    String sent = "{\"type\":\"email\",\"status\":\"sent\",\"datetime\":\"2026-11-01T10:00:00\"}";
+    load(
+        CONTACT.formatted("c", 1325, "", sent)
+            + ","
+            + CONTACT.formatted("d", 1326, "", sent.replace("sent", "unsubscribe"))
+            + ","
+            + CONTACT.formatted("e", 1326, "", sent).replace("Anna", "Other"),
+        "");
+
+    assertThat(get("/api/contact").each("status"))
+        .containsExactly("disabled", "disabled", "contactable");
+    assertThat(statuses(get("/api/contact"), 0))
+        .as("what went out stays so")
+        .containsExactly("sent");
+    assertThat(get("/__mock/state").body()).containsOnlyOnce("\"contactable\"");
+  }
+
   @Test
   void doesNotCancelWhatIsPlannedForOthers() {
     load(CONTACT.formatted("c", 1325, "", planned(24)), "");

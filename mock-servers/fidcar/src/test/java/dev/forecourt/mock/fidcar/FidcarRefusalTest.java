@@ -144,7 +144,7 @@ final class FidcarRefusalTest extends AbstractFidcarTest {
                 "form field 'street' is required but was missing",
                 "form field 'city' is required but was missing",
                 "form field 'zipcode' is required but was missing",
-                "form field 'country' must be 2 to 2 characters long but was 'FRA'",
+                "form field 'country' must be 2 characters long but was 'FRA'",
                 "form field 'phone' is required but was missing",
                 "form field 'plan' must be one of classic_monthly, social_monthly but was 'gold'",
                 "form field 'sms' must be one of 1, 0, true, false but was 'yes'",

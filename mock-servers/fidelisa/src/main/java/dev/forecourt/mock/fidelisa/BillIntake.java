@@ -2,6 +2,7 @@ package dev.forecourt.mock.fidelisa;
 
 import dev.forecourt.mock.contract.Take;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.json.JsonTree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,28 +20,28 @@ final class BillIntake {
 
   /** Throws a Refusal when a number is absurd. */
   static Bill bill(Map<String, @Nullable Object> body) {
-    Map<String, @Nullable Object> bill = Json.object(body, "bill");
+    Map<String, @Nullable Object> bill = JsonTree.object(body.get("bill"));
     List<BillLine> lines = new ArrayList<>();
     for (Object each : Take.items(bill.get("details"))) {
-      lines.add(line("bill.details[" + lines.size() + "].", Json.object(each)));
+      lines.add(line("bill.details[" + lines.size() + "].", JsonTree.object(each)));
     }
     return new Bill(
-        Json.text(bill, "customer_id"),
-        Json.text(bill, "date"),
+        JsonTree.text(bill, "customer_id"),
+        JsonTree.text(bill, "date"),
         new BigDecimal(number("bill.", "total", bill)),
         lines);
   }
 
   private static BillLine line(String at, Map<String, @Nullable Object> line) {
     return new BillLine(
-        Json.text(line, "type"),
-        Json.optional(line, "item"),
+        JsonTree.text(line, "type"),
+        JsonTree.optionalText(line, "item"),
         number(at, "amount", line),
         number(at, "quantity", line));
   }
 
   private static String number(String at, String name, Map<String, @Nullable Object> in) {
-    String text = Json.text(in, name);
+    String text = JsonTree.text(in, name);
     if (text.length() > MAX_CHARS || new BigDecimal(text).abs().compareTo(LIMIT) >= 0) {
       throw new Refusal(
           422,

@@ -1,6 +1,7 @@
 package dev.forecourt.mock.fidelisa;
 
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.json.JsonTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,13 +46,13 @@ final class Counter {
 
   /** Adds points to a card. Throws a Refusal with 422, the one failure the vendor names here. */
   void correct(ShopBook book, Map<String, @Nullable Object> correction) {
-    String customer = Json.text(correction, "customer_id");
+    String customer = JsonTree.text(correction, "customer_id");
     CustomerFile file = book.find(customer);
     if (file == null) {
       throw unprocessable("customer_id", "be a customer of the shop", customer);
     }
-    Card card = card(file, Json.optional(correction, "card_id"));
-    Long points = Json.number(correction, "points");
+    Card card = card(file, JsonTree.optionalText(correction, "card_id"));
+    Long points = JsonTree.optionalWhole(correction, "points");
     long more = points == null ? 0 : points;
     book.put(file.with(card.plus(more)));
     state.note(book, file, card, more);

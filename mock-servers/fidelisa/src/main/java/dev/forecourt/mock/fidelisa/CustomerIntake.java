@@ -1,5 +1,6 @@
 package dev.forecourt.mock.fidelisa;
 
+import dev.forecourt.mock.json.JsonTree;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class CustomerIntake {
   }
 
   CustomerFile take(ShopBook book, Map<String, @Nullable Object> customer) {
-    String email = Json.optional(customer, "email");
+    String email = JsonTree.optionalText(customer, "email");
     boolean anonymous = email == null || email.isEmpty();
     CustomerFile known = anonymous ? null : book.byEmail(email);
     if (known != null) {
@@ -35,11 +36,11 @@ final class CustomerIntake {
             new Customer(
                 uuid,
                 anonymous ? pseudonym(uuid) : email,
-                Json.text(customer, "phone"),
-                Json.text(customer, "first_name"),
-                Json.text(customer, "last_name"),
-                Json.number(customer, "birth_day"),
-                Json.number(customer, "birth_month")));
+                JsonTree.text(customer, "phone"),
+                JsonTree.text(customer, "first_name"),
+                JsonTree.text(customer, "last_name"),
+                JsonTree.optionalWhole(customer, "birth_day"),
+                JsonTree.optionalWhole(customer, "birth_month")));
     Program program = book.firstProgram();
     if (program != null) {
       file = file.with(new Card(code(), program.uuid(), 0, expiry(program)));

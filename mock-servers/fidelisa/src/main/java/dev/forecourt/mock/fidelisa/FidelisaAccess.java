@@ -1,7 +1,7 @@
 package dev.forecourt.mock.fidelisa;
 
 import dev.forecourt.mock.contract.Operation;
-import dev.forecourt.mock.credentials.Authenticator;
+import dev.forecourt.mock.credentials.AbstractAccess;
 import dev.forecourt.mock.credentials.Credentials;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.Refusal;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Lets a call in when its signatures are right, its token is new, and the shop it is made for has
  * been linked to its provider.
  */
-final class FidelisaAccess implements Authenticator<Caller> {
+final class FidelisaAccess extends AbstractAccess<Caller> {
 
   /** Operations that read the headers of a shop. */
   private static final Set<String> OF_SHOPS =
@@ -24,11 +24,9 @@ final class FidelisaAccess implements Authenticator<Caller> {
           .collect(Collectors.toUnmodifiableSet());
 
   private final FidelisaState state;
-  private final Credentials signatures;
 
   FidelisaAccess(FidelisaState state, Accounts accounts) {
-    this.state = state;
-    signatures =
+    super(
         new Credentials(
             FidelisaOperations.ALL,
             Map.of(
@@ -36,12 +34,12 @@ final class FidelisaAccess implements Authenticator<Caller> {
                 "Provider", (value, request) -> accounts.providers().containsKey(value),
                 "ProviderKey", new Signatures("FIDELISA_PROVIDER", accounts.providers()),
                 "ApiUser", (value, request) -> accounts.shops().containsKey(value),
-                "ApiUserKey", new Signatures("FIDELISA_APIUSER", accounts.shops())));
+                "ApiUserKey", new Signatures("FIDELISA_APIUSER", accounts.shops()))));
+    this.state = state;
   }
 
   @Override
-  public Caller check(Operation operation, MockRequest request) {
-    signatures.check(operation, request);
+  protected Caller caller(Operation operation, MockRequest request, Map<String, String> sent) {
     return state.locked(() -> admit(operation, request));
   }
 
@@ -73,10 +71,5 @@ final class FidelisaAccess implements Authenticator<Caller> {
 
   private static String header(MockRequest request, String name) {
     return String.valueOf(request.header(name));
-  }
-
-  @Override
-  public Set<String> secrets() {
-    return signatures.secrets();
   }
 }

@@ -2,6 +2,7 @@ package dev.forecourt.mock.fidelisa;
 
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.json.JsonTree;
 import dev.forecourt.mock.json.JsonValue;
 import java.time.LocalDate;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class FidelisaBehaviour implements FidelisaApi {
 
   @Override
   public MockResponse initShop(InitShopRequest request) {
-    String email = Json.text(Json.object(request.body(), "shop"), "user_email");
+    String email = JsonTree.text(JsonTree.object(request.body().get("shop")), "user_email");
     for (Shop each : state.shops().rows()) {
       if (each.userEmail().equalsIgnoreCase(email)) {
         state.links().put(new Link(request.caller().provider(), each.uuid()));
@@ -82,7 +83,7 @@ final class FidelisaBehaviour implements FidelisaApi {
   @Override
   public MockResponse createCustomer(CreateCustomerRequest request) {
     CustomerFile file =
-        customers.take(book(request.caller()), Json.object(request.body(), "customer"));
+        customers.take(book(request.caller()), JsonTree.object(request.body().get("customer")));
     return MockResponse.json(201, Views.customer(file));
   }
 
@@ -108,7 +109,7 @@ final class FidelisaBehaviour implements FidelisaApi {
   public MockResponse updateCardExpiry(UpdateCardExpiryRequest request) {
     ShopBook book = book(request.caller());
     Map<String, @Nullable Object> body = request.body();
-    String id = Json.optional(body, "id");
+    String id = JsonTree.optionalText(body, "id");
     CustomerFile file = book.customer(request.customerId());
     Card card = id == null ? file.firstCard() : file.card(id);
     if (card == null) {
@@ -119,7 +120,7 @@ final class FidelisaBehaviour implements FidelisaApi {
               : "Customer '%s' has no card '%s'.".formatted(request.customerId(), id));
     }
     boolean reset = Boolean.TRUE.equals(body.get("reset"));
-    book.put(file.with(card.expiring(LocalDate.parse(Json.text(body, "date")), reset)));
+    book.put(file.with(card.expiring(LocalDate.parse(JsonTree.text(body, "date")), reset)));
     return MockResponse.empty(200);
   }
 
@@ -140,7 +141,7 @@ final class FidelisaBehaviour implements FidelisaApi {
 
   @Override
   public MockResponse correctPoints(CorrectPointsRequest request) {
-    counter.correct(book(request.caller()), Json.object(request.body(), "correction"));
+    counter.correct(book(request.caller()), JsonTree.object(request.body().get("correction")));
     // the text says 201; 200 is the earlier draft's
     return MockResponse.empty(201);
   }
@@ -160,8 +161,8 @@ final class FidelisaBehaviour implements FidelisaApi {
   public MockResponse awardGift(AwardGiftRequest request) {
     giftDesk.award(
         book(request.caller()),
-        Json.text(request.body(), "uuid"),
-        Json.text(request.body(), "customer_id"));
+        JsonTree.text(request.body(), "uuid"),
+        JsonTree.text(request.body(), "customer_id"));
     return MockResponse.empty(200);
   }
 

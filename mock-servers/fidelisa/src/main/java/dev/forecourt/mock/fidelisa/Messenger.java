@@ -1,5 +1,6 @@
 package dev.forecourt.mock.fidelisa;
 
+import dev.forecourt.mock.json.JsonTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +20,18 @@ final class Messenger {
   /** Throws a Refusal with 404, and notes nothing, when one of those named is unknown. */
   void send(ShopBook book, Map<String, @Nullable Object> body) {
     Map<String, String> recipients = new LinkedHashMap<>();
-    String customer = Json.optional(body, "customer");
-    String program = Json.optional(body, "program");
+    String customer = JsonTree.optionalText(body, "customer");
+    String program = JsonTree.optionalText(body, "program");
     if (customer != null) {
       recipients.put(book.customer(customer).uuid(), "");
     } else if (program != null) {
       holders(book, book.program(program)).forEach(each -> recipients.put(each, ""));
     } else {
-      Json.object(body, "customers")
+      JsonTree.object(body.get("customers"))
           .forEach(
               (each, link) -> recipients.put(book.customer(each).uuid(), String.valueOf(link)));
     }
-    state.note(book, time.now().toString(), Json.text(body, "alert"), recipients);
+    state.note(book, time.now().toString(), JsonTree.text(body, "alert"), recipients);
   }
 
   private static List<String> holders(ShopBook book, Program program) {

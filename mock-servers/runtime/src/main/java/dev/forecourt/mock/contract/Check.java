@@ -5,6 +5,7 @@ import dev.forecourt.mock.text.Spelling;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +75,7 @@ public final class Check {
   }
 
   private static boolean wrongType(String rule, Object value, Place at, Violations out) {
-    out.add(at, rule, value);
+    out.otherType(at, rule, value);
     return false;
   }
 
@@ -157,6 +158,9 @@ public final class Check {
     if (max == Integer.MAX_VALUE) {
       return "at least " + min;
     }
+    if (min == max) {
+      return Integer.toString(min);
+    }
     return min == 0 ? "at most " + max : min + " to " + max;
   }
 
@@ -190,8 +194,12 @@ public final class Check {
       for (Object each : allowed) {
         names.append(names.isEmpty() ? "" : ", ").append(each);
       }
-      out.add(at, "be one of " + names, value, nearest(value, allowed));
+      out.add(at, oneOf(allowed.size()) + names, value, nearest(value, allowed));
     }
+  }
+
+  private static String oneOf(int values) {
+    return values == 1 ? "be " : "be one of ";
   }
 
   private static String nearest(@Nullable Object value, List<?> allowed) {
@@ -204,13 +212,13 @@ public final class Check {
   public static void amongNumbers(
       @Nullable Object value, Place at, Violations out, List<String> allowed) {
     if (value == null || allowed.stream().noneMatch(each -> compare(value, each) == 0)) {
-      out.add(at, "be one of " + String.join(", ", allowed), value);
+      out.add(at, oneOf(allowed.size()) + String.join(", ", allowed), value);
     }
   }
 
   /** Nothing fits: whatever is here must not be sent. */
   public static void never(Place at, Violations out) {
-    out.note(at + " must not be sent here");
+    out.unwanted(at);
   }
 
   /** A named format; those known are listed in {@link Format}. */
@@ -266,7 +274,10 @@ public final class Check {
             .formatted(at.kind(), choice, names.size() == 2 ? "both were" : "all were"));
   }
 
-  /** Reports unless the number of alternatives that accept the value is allowed. */
+  /**
+   * Reports unless the number of alternatives that accept the value is allowed. Of one that wants
+   * another type, or nothing, no word is said beside others: nobody who sent a text meant the null.
+   */
   public static void alternatives(
       @Nullable Object value,
       Place at,
@@ -274,20 +285,25 @@ public final class Check {
       boolean exactlyOne,
       List<BiConsumer<@Nullable Object, Violations>> alternatives) {
     int accepted = 0;
-    StringBuilder reasons = new StringBuilder();
+    Set<String> reasons = new LinkedHashSet<>();
+    Set<String> types = new LinkedHashSet<>();
     for (BiConsumer<@Nullable Object, Violations> alternative : alternatives) {
       Violations inner = new Violations();
       alternative.accept(value, inner);
       if (inner.isEmpty()) {
         accepted++;
       } else {
-        reasons.append(reasons.isEmpty() ? "" : " | ").append(inner.text());
+        (inner.isOfNoInterest(at) ? types : reasons).add(inner.text());
       }
     }
     if (accepted == 0) {
+      Set<String> told = reasons.isEmpty() ? types : reasons;
+      String text = String.join(" | ", told);
       out.note(
-          "%s must fit one of %d alternatives but fits none (%s)"
-              .formatted(at, alternatives.size(), reasons));
+          told.size() == 1
+              ? text
+              : "%s must fit one of %d alternatives but fits none (%s)"
+                  .formatted(at, told.size(), text));
     } else if (exactlyOne && accepted > 1) {
       out.note(
           "%s must fit exactly one of %d alternatives but fits %d"

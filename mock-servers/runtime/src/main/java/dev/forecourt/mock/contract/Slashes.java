@@ -27,7 +27,8 @@ final class Slashes {
     } else if (!endsWithSlash(template) && slash) {
       out.add("path must not end with a slash");
     }
-    if (sent.size() - (slash ? 1 : 0) > without(sent).size()) {
+    boolean root = sent.size() == 1; // of the path "/", the slash before a first segment
+    if (!root && sent.size() - (slash ? 1 : 0) > without(sent).size()) {
       out.add("path must not have two slashes in a row");
     }
     return out;

@@ -15,6 +15,8 @@ public final class Violations {
 
   private @Nullable List<String> found;
   private int total;
+  private @Nullable Place otherTypeAt;
+  private int unwanted;
 
   /**
    * Notes that a value breaks a rule: {@code query parameter 'limit' must be at most 100 but was
@@ -27,6 +29,12 @@ public final class Violations {
   /** The same, with words at its end. */
   void add(Place at, String rule, @Nullable Object value, String end) {
     note(at + " must " + rule + " but was " + Shown.value(value) + end);
+  }
+
+  /** The same of a value that is of another type, so that nothing else can be said of it. */
+  public void otherType(Place at, String rule, @Nullable Object value) {
+    add(at, rule, value);
+    otherTypeAt = at;
   }
 
   /** Notes that something required is absent. */
@@ -48,6 +56,20 @@ public final class Violations {
   /** True when nothing was noted. */
   public boolean isEmpty() {
     return total == 0;
+  }
+
+  /** Notes something that must not be sent at all. */
+  void unwanted(Place at) {
+    note(at + " must not be sent here");
+    unwanted++;
+  }
+
+  /**
+   * True when all there is to say is that the value here is of another type, or that there should
+   * be none: of several alternatives, this one was not meant.
+   */
+  boolean isOfNoInterest(Place at) {
+    return total == 1 && at.equals(otherTypeAt) || total > 0 && unwanted == total;
   }
 
   /** Throws a Refusal with this status that lists every violation, unless there is none. */

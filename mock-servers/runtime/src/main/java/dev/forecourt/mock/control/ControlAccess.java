@@ -54,6 +54,21 @@ public record ControlAccess(String bind, Set<String> hosts, Set<String> origins)
         origin, Cors.isPreflight(request) ? Cors.preflight(request, METHODS) : control.get());
   }
 
+  /**
+   * Why a call of an operation may not name a session, or null: pages of this machine may, such as
+   * those of the application that is being tested; others could end the sessions of test runs.
+   */
+  public @Nullable String sessionRefusal(MockRequest request) {
+    for (String origin : request.headers("Origin")) {
+      String host = HostName.ofHeader(origin.substring(origin.indexOf("://") + 3));
+      boolean ofThisMachine = origin.contains("://") && isOurs(host);
+      if (!ofThisMachine && !origins.contains(origin.toLowerCase(Locale.ROOT))) {
+        return ControlRefusal.session(origin);
+      }
+    }
+    return null;
+  }
+
   private @Nullable String refusal(MockRequest request) {
     List<String> named = request.headers("Host");
     for (String host : named) {

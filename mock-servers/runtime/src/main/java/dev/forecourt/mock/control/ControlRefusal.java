@@ -20,6 +20,11 @@ final class ControlRefusal {
         .formatted(Shown.value(origin), Shown.cut(origin), Shown.cut(origin));
   }
 
+  static String session(String origin) {
+    return "Pages of other machines may call the operations, but name no session: they could end those of test runs. This call came from %s. Leave out 'Mock-Session', or start the mock with --allow-origin %s; in Java: allowOrigin(\"%s\")"
+        .formatted(Shown.value(origin), Shown.cut(origin), Shown.cut(origin));
+  }
+
   static String site(String site) {
     return "Controls are closed to web pages, but the browser says that another site asks for this (Sec-Fetch-Site: %s). Call them from a program, or type the address into the browser"
         .formatted(Shown.cut(site));

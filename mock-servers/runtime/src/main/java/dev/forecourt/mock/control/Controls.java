@@ -11,6 +11,8 @@ import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.StateProblem;
 import dev.forecourt.mock.store.StateTooLarge;
+import dev.forecourt.mock.text.Spelling;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,7 +92,8 @@ public final class Controls {
             "GET /__mock/health", request -> json(this::writeHealth),
             "GET /__mock/rate-limit", request -> limits.show(),
             "POST /__mock/rate-limit", limits::set,
-            "GET /__mock/requests", request -> large(journal.bytes(), () -> journal.list(request)),
+            "GET /__mock/requests",
+                request -> large(journal.bytes(), () -> journal.list(request, faults.operations())),
             "DELETE /__mock/requests", request -> forget(),
             "GET /__mock/state",
                 request -> large(keeper.bytes(), () -> MockResponse.json(200, keeper.export())),
@@ -193,9 +196,26 @@ public final class Controls {
   }
 
   private MockResponse unknown(MockRequest request) {
+    String path = request.path();
+    List<String> verbs =
+        routes.keySet().stream()
+            .filter(each -> each.endsWith(" " + path))
+            .map(each -> each.substring(0, each.indexOf(' ')))
+            .toList();
+    if (!verbs.isEmpty()) {
+      String allow = String.join(", ", verbs);
+      return message(405, "%s takes %s, not %s.".formatted(path, allow, request.method()))
+          .with("Allow", allow);
+    }
+    List<String> names =
+        routes.keySet().stream().map(each -> each.substring(each.lastIndexOf('/') + 1)).toList();
     String message =
-        "No control %s %s. GET %s lists all."
-            .formatted(request.method(), request.path(), MockRequest.CONTROLS);
+        "No control %s %s%s. GET %s lists all."
+            .formatted(
+                request.method(),
+                path,
+                Spelling.hint(path.substring(path.lastIndexOf('/') + 1), names),
+                MockRequest.CONTROLS);
     return message(404, message);
   }
 

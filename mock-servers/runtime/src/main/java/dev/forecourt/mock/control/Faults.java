@@ -7,7 +7,7 @@ import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,10 +19,10 @@ public final class Faults {
   private static final int MOST_RULES = 100;
 
   private final CopyOnWriteArrayList<FaultRule> rules = new CopyOnWriteArrayList<>();
-  private final List<Operation> operations;
+  private final Set<String> operations;
 
   public Faults(List<Operation> operations) {
-    this.operations = operations;
+    this.operations = operations.stream().map(Operation::id).collect(Collectors.toSet());
   }
 
   /** What is to happen to this call; null for nothing, as long as there is no rule. */
@@ -36,6 +36,11 @@ public final class Faults {
       }
     }
     return null;
+  }
+
+  /** The operationIds there are. */
+  Set<String> operations() {
+    return operations;
   }
 
   void clear() {
@@ -90,17 +95,8 @@ public final class Faults {
   private FaultRule checked(ControlBody body) {
     FaultRule rule = FaultRule.of(body);
     String operation = rule.operation();
-    if (operation != null && operations.stream().noneMatch(it -> it.id().equals(operation))) {
-      throw new Refusal(
-          400,
-          "'operation' must be one of %s but was '%s'"
-              .formatted(
-                  operations.stream()
-                      .map(Operation::id)
-                      .collect(Collectors.toCollection(TreeSet::new))
-                      .stream()
-                      .collect(Collectors.joining(", ")),
-                  operation));
+    if (operation != null && !operations.contains(operation)) {
+      throw ControlBody.unknownOperation(operation, operations);
     }
     return rule;
   }

@@ -8,6 +8,7 @@ import dev.forecourt.mock.memory.Share;
 import dev.forecourt.mock.memory.Weight;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -149,8 +150,8 @@ public final class Journal {
   }
 
   /** Those that the query of a control asks for. */
-  MockResponse list(MockRequest control) {
-    JournalFilter filter = JournalFilter.of(control);
+  MockResponse list(MockRequest control, Collection<String> operations) {
+    JournalFilter filter = JournalFilter.of(control, operations);
     return MockResponse.json(
         200,
         JsonWriter.object(

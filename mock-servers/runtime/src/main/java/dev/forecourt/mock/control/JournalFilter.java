@@ -5,10 +5,9 @@ import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,10 @@ record JournalFilter(
     @Nullable Instant since,
     boolean unmatched) {
 
-  private static final Set<String> NAMES =
-      new TreeSet<>(Set.of("status", "operation", "since", "unmatched"));
+  private static final List<String> NAMES = List.of("operation", "since", "status", "unmatched");
 
-  /** Throws {@link Refusal} when the query asks for something else. */
-  static JournalFilter of(MockRequest request) {
+  /** Throws {@link Refusal} when the query asks for something else, or for no such operation. */
+  static JournalFilter of(MockRequest request, Collection<String> operations) {
     Map<String, List<String>> query;
     try {
       query = UrlEncoded.parse(request.query());
@@ -35,14 +33,14 @@ record JournalFilter(
     }
     for (String name : query.keySet()) {
       if (!NAMES.contains(name)) {
-        throw new Refusal(400, "'%s' is not known here; allowed are %s".formatted(name, NAMES));
+        throw ControlBody.unknown(name, NAMES);
       }
     }
     return new JournalFilter(
         status(first(query, "status")),
-        first(query, "operation"),
+        operation(first(query, "operation"), operations),
         since(first(query, "since")),
-        "true".equals(first(query, "unmatched")));
+        unmatched(first(query, "unmatched")));
   }
 
   private static @Nullable String first(Map<String, List<String>> query, String name) {
@@ -55,6 +53,20 @@ record JournalFilter(
       return text;
     }
     throw new Refusal(400, "'status' must be such as 404, 4xx, or 0 for no answer");
+  }
+
+  private static @Nullable String operation(@Nullable String id, Collection<String> operations) {
+    if (id == null || operations.contains(id)) {
+      return id;
+    }
+    throw ControlBody.unknownOperation(id, operations);
+  }
+
+  private static boolean unmatched(@Nullable String text) {
+    if (text == null || text.equals("true") || text.equals("false")) {
+      return "true".equals(text);
+    }
+    throw new Refusal(400, "'unmatched' must be true or false");
   }
 
   private static @Nullable Instant since(@Nullable String text) {

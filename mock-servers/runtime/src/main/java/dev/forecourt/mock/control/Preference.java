@@ -7,7 +7,11 @@ import dev.forecourt.mock.http.Fault;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.text.Shown;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,11 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Preference(
     @Nullable Integer code, @Nullable String example, @Nullable Disturbance disturbance) {
-  private static final Pattern CODE = Pattern.compile("(?:^|[,;\\s])code=\"?(\\d{3})\"?");
-  private static final Pattern EXAMPLE =
-      Pattern.compile("(?:^|[,;\\s])example=\"?([A-Za-z0-9_.-]+)\"?");
-  private static final Pattern FAULT = Pattern.compile("(?:^|[,;\\s])fault=\"?([^,;\\s\"]*)\"?");
-  private static final Pattern DELAY = Pattern.compile("(?:^|[,;\\s])delay=\"?([^,;\\s\"]*)\"?");
+  // names whatever their case, as RFC 7240 has them
+  private static final Pattern WISH =
+      Pattern.compile("(?i)(?:^|[,;\\s])(code|example|fault|delay)=(?:\"([^\"]*)\"|([^,;\\s\"]*))");
 
   /** Null if the request has none, which most have not. Throws {@link Refusal} when it is wrong. */
   public static @Nullable Preference of(MockRequest request) {
@@ -36,29 +38,36 @@ public record Preference(
     if (headers.isEmpty()) {
       return null;
     }
-    String all = String.join(",", headers);
-    Matcher code = CODE.matcher(all);
-    Matcher example = EXAMPLE.matcher(all);
-    Integer status = code.find() ? Integer.valueOf(code.group(1)) : null;
-    String name = example.find() ? example.group(1) : null;
-    Disturbance disturbance = disturbance(all);
-    return status == null && name == null && disturbance == null
+    Map<String, String> wishes = new HashMap<>();
+    Matcher wish = WISH.matcher(String.join(",", headers));
+    while (wish.find()) {
+      String value = wish.group(2) == null ? wish.group(3) : wish.group(2);
+      // of one that is sent twice, the first counts
+      wishes.putIfAbsent(wish.group(1).toLowerCase(Locale.ROOT), value);
+    }
+    return wishes.isEmpty()
         ? null
-        : new Preference(status, name, disturbance);
+        : new Preference(code(wishes.get("code")), wishes.get("example"), disturbance(wishes));
   }
 
-  private static @Nullable Disturbance disturbance(String header) {
-    Matcher fault = FAULT.matcher(header);
-    Matcher delay = DELAY.matcher(header);
-    boolean broken = fault.find();
-    boolean late = delay.find();
-    return broken || late
-        ? new Disturbance(
-            late ? Delay.of(delay.group(1)) : Delay.NONE,
-            broken ? Fault.named(fault.group(1)) : null,
+  private static @Nullable Integer code(@Nullable String text) {
+    if (text == null || text.matches("\\d{3}")) {
+      return text == null ? null : Integer.valueOf(text);
+    }
+    throw new Refusal(
+        400, "Prefer: 'code' must be a status such as 404 but was " + Shown.value(text));
+  }
+
+  private static @Nullable Disturbance disturbance(Map<String, String> wishes) {
+    String fault = wishes.get("fault");
+    String delay = wishes.get("delay");
+    return fault == null && delay == null
+        ? null
+        : new Disturbance(
+            delay == null ? Delay.NONE : Delay.of(delay),
+            fault == null ? null : Fault.named(fault),
             null,
-            null)
-        : null;
+            null);
   }
 
   /** Whether it names an answer, in place of that of the operation. */
@@ -81,7 +90,7 @@ public record Preference(
           "Prefer: %s has no example '%s'%s; there are %s"
               .formatted(
                   operation.id(),
-                  example,
+                  Shown.cut(example),
                   code == null ? "" : " for " + code,
                   examples(operation)));
     }

@@ -31,7 +31,7 @@ public final class SchemeWord {
           ? ". The token is missing after the word"
           : ". Put the word '" + wanted + "' and a space before it";
     }
-    boolean other = !word.equals(wanted) && KNOWN.contains(word.toLowerCase(Locale.ROOT));
+    boolean other = !word.equalsIgnoreCase(wanted) && KNOWN.contains(word.toLowerCase(Locale.ROOT));
     return other ? ". Write '" + wanted + "' in place of '" + word + "'" : "";
   }
 

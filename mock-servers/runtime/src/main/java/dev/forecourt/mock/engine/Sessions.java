@@ -77,6 +77,10 @@ public final class Sessions implements VendorStub {
       return refuse(
           400, "header '" + MockRequest.SESSION + "' must be 1 to 64 letters, digits or dashes");
     }
+    String refused = request.isControl() ? null : access.sessionRefusal(request);
+    if (refused != null) {
+      return refuse(403, refused);
+    }
     try {
       return session(name).handle(request);
     } catch (Refusal full) {

@@ -5,7 +5,6 @@ import dev.forecourt.mock.contract.AnswerCheck;
 import dev.forecourt.mock.contract.Contract;
 import dev.forecourt.mock.contract.ErrorShape;
 import dev.forecourt.mock.contract.Inputs;
-import dev.forecourt.mock.contract.NearMiss;
 import dev.forecourt.mock.contract.Operation;
 import dev.forecourt.mock.contract.PathSegments;
 import dev.forecourt.mock.control.Controls;
@@ -28,7 +27,6 @@ import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.StateTooLarge;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.VendorStub;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +47,7 @@ public final class StubEngine implements VendorStub {
   private static final long TIMES_AS_ROWS = 4;
 
   private final Contract contract;
+  private final Routes routes;
   private final ErrorShape errors;
   private final Authenticator<?> authenticator;
   private final ExtraRoute extras;
@@ -114,6 +113,7 @@ public final class StubEngine implements VendorStub {
       ExtraRoute extras,
       RequestLimit limit) {
     this.contract = contract;
+    this.routes = new Routes(contract);
     this.errors = errors;
     this.authenticator = authenticator;
     this.settings = settings;
@@ -233,14 +233,11 @@ public final class StubEngine implements VendorStub {
       return extra;
     }
     List<String> segments = PathSegments.of(request.path());
-    int path = contract.path(segments);
-    if (path == Contract.NONE) {
-      throw unknownPath(request, segments);
+    String allowed = request.method().equals("OPTIONS") ? routes.allowed(segments) : "";
+    if (!allowed.isEmpty()) {
+      return MockResponse.empty(204).with("Allow", allowed);
     }
-    int number = operation(path, request.method());
-    if (number == Contract.NONE) {
-      return otherMethod(request, path);
-    }
+    int number = routes.operation(request, segments);
     Operation operation = contract.operations().get(number);
     trace.operation = operation.id();
     Preference wish = Preference.of(request);
@@ -270,41 +267,6 @@ public final class StubEngine implements VendorStub {
     return contract.call(number, new Inputs(request, segments, operation, caller, state));
   }
 
-  /** HEAD is GET without a body, which the transport leaves out. */
-  private int operation(int path, String method) {
-    int number = contract.operation(path, method);
-    return number == Contract.NONE && method.equals("HEAD")
-        ? contract.operation(path, "GET")
-        : number;
-  }
-
-  private Refusal unknownPath(MockRequest request, List<String> segments) {
-    return new Refusal(
-        404,
-        "No documented operation for %s %s. Nearest: %s."
-            .formatted(
-                request.method(),
-                request.path(),
-                NearMiss.nearest(contract.operations(), request.method(), segments)));
-  }
-
-  private MockResponse otherMethod(MockRequest request, int path) {
-    List<String> allowed = new ArrayList<>(contract.methods(path));
-    if (allowed.contains("GET") && !allowed.contains("HEAD")) {
-      allowed.add("HEAD");
-    }
-    allowed.add("OPTIONS");
-    String allow = String.join(", ", allowed);
-    if (request.method().equals("OPTIONS")) {
-      return MockResponse.empty(204).with("Allow", allow);
-    }
-    throw new Refusal(
-            405,
-            "%s is not documented for %s. Allowed: %s."
-                .formatted(request.method(), request.path(), allow))
-        .with("Allow", allow);
-  }
-
   private void refuseTooMany(RateLimit.@Nullable Window window) {
     if (window != null && window.exceeded()) {
       throw limit.rate().refusal(window);
@@ -328,15 +290,7 @@ public final class StubEngine implements VendorStub {
     if (request.isControl()) {
       return MockRequest.MAX_CONTROL_BYTES;
     }
-    try {
-      int path = contract.path(PathSegments.of(request.path()));
-      int number = path == Contract.NONE ? Contract.NONE : operation(path, request.method());
-      return number == Contract.NONE
-          ? MockRequest.MAX_BODY_BYTES
-          : BodyLimit.of(contract.operations().get(number));
-    } catch (Refusal e) {
-      return MockRequest.MAX_BODY_BYTES; // a path that cannot be read, as the answer will say
-    }
+    return routes.maxBodyBytes(request);
   }
 
   private MockResponse failed(MockRequest request, @Nullable String operation, Throwable e) {

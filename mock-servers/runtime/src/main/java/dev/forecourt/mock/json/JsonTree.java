@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of JSON that was read: maps, lists, texts, numbers, booleans and null. */
@@ -26,6 +27,26 @@ public final class JsonTree {
     return value instanceof Map<?, ?>
         ? (Map<String, @Nullable Object>) value
         : new LinkedHashMap<>();
+  }
+
+  /** A required text of an object. */
+  public static String text(Map<String, @Nullable Object> object, String name) {
+    return String.valueOf(object.get(name));
+  }
+
+  /** A text of an object, or null when it was not sent. */
+  public static @Nullable String optionalText(Map<String, @Nullable Object> object, String name) {
+    return object.get(name) instanceof String text ? text : null;
+  }
+
+  /** A required whole number of an object. */
+  public static long whole(Map<String, @Nullable Object> object, String name) {
+    return (Long) Objects.requireNonNull(object.get(name), name);
+  }
+
+  /** A whole number of an object, or null when it was not sent. */
+  public static @Nullable Long optionalWhole(Map<String, @Nullable Object> object, String name) {
+    return object.get(name) instanceof Long number ? number : null;
   }
 
   /** The objects in an array; none when it is null or something else. */

@@ -21,7 +21,8 @@ public final class Index<I, T> {
 
   private final Function<T, ? extends Collection<? extends I>> valuesOf;
   private final Consumer<Stored<T>> forget;
-  private final Map<I, List<Stored<T>>> found = new HashMap<>();
+  // under a value, the row; or where there have been several, a list of them
+  private final Map<I, Object> found = new HashMap<>();
 
   /** Finds rows whose serialised form is forgotten in this way. */
   Index(Function<T, ? extends Collection<? extends I>> valuesOf, Consumer<Stored<T>> forget) {
@@ -41,7 +42,7 @@ public final class Index<I, T> {
     return rows.isEmpty() ? null : rows.get(rows.size() - 1).row();
   }
 
-  /** All rows with this value: a view, not a copy. */
+  /** All rows with this value: not to be kept while the table changes. */
   public List<T> all(@Nullable I value) {
     List<Stored<T>> rows = stored(value);
     return new AbstractList<>() {
@@ -59,7 +60,13 @@ public final class Index<I, T> {
 
   /** The same with their serialised form. */
   List<Stored<T>> stored(@Nullable I value) {
-    return value == null ? List.of() : found.getOrDefault(value, List.of());
+    Object there = value == null ? null : found.get(value);
+    return there == null ? List.of() : rows(there);
+  }
+
+  @SuppressWarnings("unchecked") // what add() puts in
+  private List<Stored<T>> rows(Object there) {
+    return there instanceof Stored<?> one ? List.of((Stored<T>) one) : (ArrayList<Stored<T>>) there;
   }
 
   /** Follows a change of a row; null before a new one, null after one that is removed. */
@@ -69,12 +76,24 @@ public final class Index<I, T> {
     if (before != null && after != null && old.equals(now)) {
       return;
     }
-    old.forEach(value -> remove(value, stored));
-    now.forEach(value -> add(value, stored));
+    for (I value : old) {
+      remove(value, stored);
+    }
+    for (I value : now) {
+      add(value, stored);
+    }
   }
 
   private void add(I value, Stored<T> stored) {
-    List<Stored<T>> rows = found.computeIfAbsent(value, each -> new ArrayList<>(1));
+    Object there = found.putIfAbsent(value, stored);
+    if (there == null || there == stored) {
+      return;
+    }
+    List<Stored<T>> rows = rows(there);
+    if (there instanceof Stored) {
+      rows = new ArrayList<>(rows);
+      found.put(value, rows);
+    }
     int at = position(rows, stored);
     // one row may hold a value twice
     if (at == rows.size() || rows.get(at) != stored) {
@@ -83,10 +102,14 @@ public final class Index<I, T> {
   }
 
   private void remove(I value, Stored<T> stored) {
-    List<Stored<T>> rows = found.get(value);
-    if (rows == null) {
+    Object there = found.get(value);
+    if (there == stored) {
+      found.remove(value);
+    }
+    if (there == null || there instanceof Stored) {
       return;
     }
+    List<Stored<T>> rows = rows(there);
     int at = position(rows, stored);
     if (at < rows.size() && rows.get(at) == stored) {
       rows.remove(at);
@@ -120,7 +143,7 @@ public final class Index<I, T> {
 
   /** Forgets the serialised forms of all rows. */
   void forgetJson() {
-    found.values().forEach(rows -> rows.forEach(forget));
+    found.values().forEach(there -> rows(there).forEach(forget));
   }
 
   /** Forgets the serialised forms of the rows with a value. */

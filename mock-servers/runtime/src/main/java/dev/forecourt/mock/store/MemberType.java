@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemberType {
 
+  // of values such as "sent" and "email", each is kept once, however many rows have it
+  private static final SharedTexts OFTEN_READ = new SharedTexts();
+
   private MemberType() {}
 
   static @Nullable Object write(@Nullable Object value) {
@@ -119,7 +122,7 @@ final class MemberType {
   }
 
   /** Null when it is something else. */
-  private static @Nullable Object scalar(Class<?> type, Object json) {
+  static @Nullable Object scalar(Class<?> type, Object json) {
     if (json instanceof String text) {
       return fromText(type, text);
     }
@@ -140,6 +143,9 @@ final class MemberType {
   }
 
   private static @Nullable Object fromText(Class<?> type, String text) {
+    if (type == String.class) {
+      return OFTEN_READ.shared(text);
+    }
     try {
       if (type == Instant.class) {
         return Instant.parse(text);
@@ -148,7 +154,7 @@ final class MemberType {
         return LocalDate.parse(text);
       }
       if (type == LocalDateTime.class) {
-        return LocalDateTime.parse(text);
+        return PlainTime.read(text);
       }
     } catch (DateTimeException e) {
       return null;
@@ -159,7 +165,7 @@ final class MemberType {
           .findFirst()
           .orElse(null);
     }
-    return type == String.class ? text : null;
+    return null;
   }
 
   /** What a value of a type looks like. */

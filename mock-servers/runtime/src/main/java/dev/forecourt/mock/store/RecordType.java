@@ -52,11 +52,17 @@ final class RecordType<T> implements RowType<T> {
   /** Reads a record at a place in a row. */
   T read(FieldPlace place, Map<String, @Nullable Object> members) {
     Shape<T> known = shape();
-    refuseUnknown(place, known, members);
     @Nullable Object[] arguments = new Object[known.members.length];
+    int found = 0;
     for (int i = 0; i < arguments.length; i++) {
-      Member member = known.members[i];
-      arguments[i] = member.read(place, members.get(member.name));
+      arguments[i] = members.get(known.members[i].name);
+      found += arguments[i] != null || members.containsKey(known.members[i].name) ? 1 : 0;
+    }
+    if (found < members.size()) {
+      refuseUnknown(place, known, members);
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = known.members[i].read(place, arguments[i]);
     }
     return create(place, known.constructor, arguments);
   }
@@ -119,6 +125,10 @@ final class RecordType<T> implements RowType<T> {
     @Nullable Object read(FieldPlace row, @Nullable Object json) {
       if (json == null && nullable) {
         return null;
+      }
+      Object scalar = json == null || plain == null ? null : MemberType.scalar(plain, json);
+      if (scalar != null) {
+        return scalar;
       }
       FieldPlace place = row.field(name);
       if (json == null) {

@@ -50,7 +50,7 @@ final class SeedDocument implements AutoCloseable {
 
   /** The rows of one table. */
   private final class Rows implements JsonReader.Items {
-    private Table<?, ?>.@Nullable Reading reading;
+    private @Nullable TableReading<?, ?> reading;
     private @Nullable Table<?, ?> table;
     private long bytes;
 

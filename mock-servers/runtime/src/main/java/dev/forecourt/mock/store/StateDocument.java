@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateDocument implements AutoCloseable {
 
-  private final List<Table<?, ?>.Reading> tables = new ArrayList<>();
+  private final List<TableReading<?, ?>> tables = new ArrayList<>();
   private final Share share;
   private final Tables all;
   private long needed;
@@ -54,7 +54,7 @@ public final class StateDocument implements AutoCloseable {
   public void replaceTables() {
     all.fill();
     share.close(); // from now on they count in their tables
-    tables.forEach(Table.Reading::replaceAll);
+    tables.forEach(TableReading::replaceAll);
   }
 
   @Override
@@ -64,7 +64,7 @@ public final class StateDocument implements AutoCloseable {
 
   /** Reads on when there is no room any more, to say how much there should be. */
   private final class Rows implements JsonReader.Items {
-    private Table<?, ?>.@Nullable Reading last;
+    private @Nullable TableReading<?, ?> last;
 
     @Override
     public void array(String name) {
@@ -84,7 +84,7 @@ public final class StateDocument implements AutoCloseable {
         share.close();
       }
       if (!fits) {
-        tables.forEach(Table.Reading::forget);
+        tables.forEach(TableReading::forget);
       }
     }
   }

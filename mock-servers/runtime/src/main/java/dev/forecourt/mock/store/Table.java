@@ -2,17 +2,13 @@ package dev.forecourt.mock.store;
 
 import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.memory.Share;
-import dev.forecourt.mock.text.Shown;
 import java.util.AbstractCollection;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -195,7 +191,8 @@ public final class Table<K, T> {
     put(keyOf.apply(row), row, weight(row));
   }
 
-  private void put(K key, T row, long weight) {
+  /** The same of a row whose key and weight are known. */
+  void put(K key, T row, long weight) {
     Stored<T> stored = rows.get(key);
     T before = stored == null ? null : stored.row();
     long freed = 0;
@@ -224,7 +221,7 @@ public final class Table<K, T> {
   }
 
   /** Bytes that a row takes. */
-  private long weight(T row) {
+  long weight(T row) {
     return ROW_BESIDES + type.weight(row);
   }
 
@@ -331,57 +328,7 @@ public final class Table<K, T> {
     remove((K) key);
   }
 
-  Reading reading() {
-    return new Reading();
-  }
-
-  /** Rows read from JSON that are not in the table yet. */
-  final class Reading {
-    private final List<T> read = new ArrayList<>();
-    private final Set<K> keys = new HashSet<>();
-    // of the rows in the order read: to weigh them takes as long as to read them
-    private long[] weights = new long[16];
-
-    /** Reads one more row and says how many bytes it takes. Throws {@link StateProblem}. */
-    @SuppressWarnings("unchecked") // JSON objects have string keys
-    long add(@Nullable Object json) {
-      try {
-        if (!(json instanceof Map<?, ?>)) {
-          throw new RowProblem("must be an object but was " + Shown.value(json));
-        }
-        T row = type.read((Map<String, @Nullable Object>) json);
-        if (!keys.add(keyOf.apply(row))) {
-          throw new RowProblem("has the same key as another row: " + keyOf.apply(row));
-        }
-        long weight = weight(row);
-        if (read.size() == weights.length) {
-          weights = Arrays.copyOf(weights, 2 * weights.length);
-        }
-        weights[read.size()] = weight;
-        read.add(row);
-        return weight;
-      } catch (RowProblem e) {
-        throw new StateProblem(
-            "table '%s', row %d: %s".formatted(name, keys.size() + 1, e.getMessage()));
-      }
-    }
-
-    /** Forgets the rows that were read, not how many they were. */
-    void forget() {
-      read.clear();
-    }
-
-    /** Puts the rows into the table, which keeps those it has. */
-    void put() {
-      for (int i = 0; i < read.size(); i++) {
-        T row = read.get(i);
-        Table.this.put(keyOf.apply(row), row, weights[i]);
-      }
-    }
-
-    void replaceAll() {
-      clear();
-      put();
-    }
+  TableReading<K, T> reading() {
+    return new TableReading<>(this, type, keyOf);
   }
 }

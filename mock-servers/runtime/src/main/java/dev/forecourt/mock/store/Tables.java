@@ -228,7 +228,7 @@ public final class Tables {
     members(changes.get("rows"))
         .forEach(
             (name, rows) -> {
-              Table<?, ?>.Reading reading = named(text(name)).reading();
+              TableReading<?, ?> reading = named(text(name)).reading();
               items(rows).forEach(reading::add);
               reading.put();
             });

@@ -47,6 +47,12 @@ final class DifferenceTest {
   }
 
   @Test
+  void seesNoDoubledSlashInTheRoot() {
+    assertThat(Difference.between(GET_CAR, "GET", List.of("")))
+        .isEqualTo("path must have 3 segments but had 0");
+  }
+
+  @Test
   void findsTheOperationThatOnlySlashesTellApart() {
     Operation plain = new Operation("a", "POST", "/api/b/", List.of(), List.of(), List.of());
 

@@ -40,12 +40,34 @@ final class ControlsTest {
 
   @Test
   void saysWhichControlIsUnknown() {
-    MockResponse answer = controls.handle(ControlRequest.query("a=b"));
+    MockResponse answer = controls.handle(new ControlRequest("GET", "/__mock/wheels", "a=b", ""));
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.body())
         .asString()
-        .isEqualTo("{\"message\":\"No control GET /__mock/x. GET /__mock lists all.\"}");
+        .isEqualTo("{\"message\":\"No control GET /__mock/wheels. GET /__mock lists all.\"}");
+  }
+
+  @Test
+  void namesTheControlThatIsNearest() {
+    MockResponse answer = controls.handle(new ControlRequest("GET", "/__mock/request", null, ""));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body())
+        .asString()
+        .isEqualTo(
+            "{\"message\":\"No control GET /__mock/request (nearest is 'requests'). GET /__mock lists all.\"}");
+  }
+
+  @Test
+  void saysWhichVerbsAControlTakes() {
+    MockResponse answer = controls.handle(new ControlRequest("PUT", "/__mock/requests", null, ""));
+
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("Allow")).isEqualTo("DELETE, GET");
+    assertThat(answer.body())
+        .asString()
+        .isEqualTo("{\"message\":\"/__mock/requests takes DELETE, GET, not PUT.\"}");
   }
 
   private static final class Watched implements VendorState {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class JournalFilterTest {
 
+  private static final List<String> OPERATIONS = List.of("listCars", "getCar");
   private static final List<RecordedRequest> ALL =
       List.of(
           request("2026-01-01T10:00:00Z", "getCar", 200),
@@ -33,10 +34,10 @@ final class JournalFilterTest {
         "operation=getCar&status=2xx, 10",
         "unmatched=true, 12",
         "since=2026-01-01T13:00:00Z, 13 14",
-        "operation=nope, ''",
+        "unmatched=false, 10 11 12 13 14",
       })
   void showsWhatFitsAll(@Nullable String query, String hours) {
-    JournalFilter filter = JournalFilter.of(new ControlRequest("GET", "/x", query, ""));
+    JournalFilter filter = JournalFilter.of(new ControlRequest("GET", "/x", query, ""), OPERATIONS);
 
     assertThat(
             ALL.stream().filter(filter::fits).map(each -> each.time().toString().substring(11, 13)))
@@ -50,12 +51,15 @@ final class JournalFilterTest {
       value = {
         "status=4x | 'status' must be such as 404, 4xx, or 0 for no answer",
         "since=now | 'since' must be a time such as 2026-01-01T00:00:00Z",
-        "code=404 | 'code' is not known here; allowed are [operation, since, status, unmatched]",
+        "code=404 | 'code' is not known here; allowed are operation, since, status, unmatched",
+        "opertion=getCar | 'opertion' is not known here; allowed are operation, since, status, unmatched (nearest is 'operation')",
+        "operation=getcars | 'operation' must be one of getCar, listCars but was 'getcars' (nearest is 'getCar')",
+        "unmatched=yes | 'unmatched' must be true or false",
         "status=%zz | query string cannot be read: ",
       })
   void refusesWhatItDoesNotKnow(String query, String reason) {
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> JournalFilter.of(ControlRequest.query(query)))
+        .isThrownBy(() -> JournalFilter.of(ControlRequest.query(query), OPERATIONS))
         .withMessageStartingWith(reason);
   }
 

@@ -161,6 +161,34 @@ abstract class AbstractControlAccessTest {
         .containsIgnoringCase("Access-Control-Allow-Origin: *\r\n");
   }
 
+  /** Whoever begins sessions ends those of others: there is room for 64. */
+  @ParameterizedTest
+  @ValueSource(strings = {"https://evil.example", "http://127.0.0.1.evil.example", "null"})
+  void letsNoPageOfAnotherMachineNameASession(String origin) throws Exception {
+    assertThat(session(origin))
+        .startsWith("HTTP/1.1 403 ")
+        .endsWith(
+            "{\"error\":{\"code\":403,\"message\":\"Pages of other machines may call the operations, but name no session: they could end those of test runs. This call came from '%1$s'. Leave out 'Mock-Session', or start the mock with --allow-origin %1$s; in Java: allowOrigin(\\\"%1$s\\\")\"}}"
+                .formatted(origin));
+  }
+
+  /** The application that is being tested in a browser. */
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost:3000", "https://[::1]:8443", CONSOLE})
+  void letsAPageOfThisMachineNameASession(String origin) throws Exception {
+    assertThat(session(origin)).startsWith("HTTP/1.1 200 ");
+  }
+
+  private String session(String origin) throws IOException {
+    return send(
+        "GET",
+        "/api/local?limit=1",
+        "Host: 127.0.0.1",
+        "Origin: " + origin,
+        "Mock-Session: page",
+        "Authorization: fidcar-test-key");
+  }
+
   private String call(String method, String... headers) throws IOException {
     return send(method, method.equals("POST") ? "/__mock/reset" : "/__mock/requests", headers);
   }

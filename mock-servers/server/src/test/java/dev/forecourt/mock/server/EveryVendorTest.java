@@ -92,6 +92,22 @@ final class EveryVendorTest {
         .contains("No documented operation for GET /no/such/path. Nearest: ");
   }
 
+  /** What stands behind the slash is no id, be it a number or a text. */
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void takesASlashAtTheEndForNoId(ServedVendor vendor) throws Exception {
+    for (DocumentedRequest each : vendor.requests().complete()) {
+      String path = each.path().replaceAll("\\?.*", "");
+      if (path.endsWith("/")) {
+        continue;
+      }
+      HttpResponse<String> response = vendor.send(each.method(), path + "/");
+
+      assertThat(response.statusCode()).as(path).isEqualTo(404);
+      assertThat(response.body()).contains("path must not end with a slash");
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("vendors")
   void namesTheVerbsForAnUndocumentedOne(ServedVendor vendor) throws Exception {

@@ -58,6 +58,23 @@ final class PreferenceTest {
     assertThat(answer.body()).contains("\"error\"");
   }
 
+  // RFC 7240, 2: names of preferences whatever their case, the first of two counts
+  @ParameterizedTest
+  @ValueSource(strings = {"CODE=404", "code=404, code=500", "Example=notFound"})
+  void readsNamesWhateverTheirCase(String header) throws Exception {
+    assertThat(ask("fidcar", "/api/local/1325", "Prefer", header).statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "4xx", "40"})
+  void refusesACodeThatIsNone(String code) throws Exception {
+    HttpResponse<String> answer = ask("fidcar", "/api/local/1325", "Prefer", "code=" + code);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("Prefer: 'code' must be a status such as 404 but was '" + code + "'");
+  }
+
   @Test
   void answersTheExampleOfAName() throws Exception {
     HttpResponse<String> answer = ask("fidcar", "/api/local/99", "Prefer", "example=documented");
