@@ -94,6 +94,10 @@ public final class Traffic {
 
   /** Reads and checks one recording; says on {@code progress} how far it is if it is large. */
   public void read(Path file, PrintStream progress) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(
+          "%s is a folder. Give the recordings in it: %s/*.har".formatted(file, file));
+    }
     files.add(file);
     long size = Files.size(file);
     recordings().read(file, in -> new Progress(in, size, () -> exchanges, progress));
