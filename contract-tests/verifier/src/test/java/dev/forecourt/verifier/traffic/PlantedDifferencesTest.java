@@ -114,6 +114,46 @@ class PlantedDifferencesTest {
   }
 
   @Test
+  void takesHeadOfAnOperationThatIsReadForANote() throws IOException {
+    HarFile har = new HarFile().json("HEAD", HOST + "/api/review/42", 200, "");
+
+    Checked checked = checked(har);
+
+    assertThat(checked.errors()).isEmpty();
+    assertThat(checked.notes(Level.NOTE))
+        .containsExactly(
+            "operations | request.method | undocumented method: HEAD /api/review/{…}, once");
+  }
+
+  @Test
+  void tellsWrongTypesApart() throws IOException {
+    HarFile har = new HarFile();
+    for (String wrong : List.of("\"9\"", "9.5", "true", "\"8\"")) {
+      String answer = REVIEW.replace("\"grade\": 10", "\"grade\": " + wrong);
+      har.json("GET", HOST + "/api/review/42", 200, answer);
+    }
+
+    assertThat(checked(har).errors())
+        .containsExactly(
+            "getReview | response.body | `grade` of the answer: string found, integer expected; 2 times, first: \"9\"",
+            "getReview | response.body | `grade` of the answer: number found, integer expected; once, first: 9.5",
+            "getReview | response.body | `grade` of the answer: boolean found, integer expected; once, first: true");
+  }
+
+  @Test
+  void saysThatNoHeaderNamesTheTypeOfABody() throws IOException {
+    HarFile har = new HarFile();
+    ObjectNode response =
+        (ObjectNode) har.entry("GET", HOST + "/api/review/42", 200, "", "moved").path("response");
+    response.putArray("headers");
+    HarFile.header(response, "Age", "1");
+
+    assertThat(checked(har).errors())
+        .containsExactly(
+            "getReview | response.body.type | a body of the answer whose type no header says; once, first: text of 5 character(s) like \"aaaaa\"");
+  }
+
+  @Test
   void tellsThePlaceOfAnItemOfALongList() throws IOException {
     List<String> reviews = new ArrayList<>(Collections.nCopies(600, REVIEW));
     reviews.set(555, REVIEW.replace("\"grade\": 10", "\"grade\": 11"));
