@@ -31,6 +31,7 @@ public final class Publish {
     Path specs = Path.of(args[0]);
     Path target = Path.of(args[1]);
     Path reference = Files.createDirectories(target.resolve("reference"));
+    Files.write(target.resolve("vendors.txt"), Contracts.vendors(specs));
     for (String vendor : Contracts.vendors(specs)) {
       ObjectNode contract = Bundle.of(specs.resolve(vendor));
       String json = JSON.writeValueAsString(contract);
