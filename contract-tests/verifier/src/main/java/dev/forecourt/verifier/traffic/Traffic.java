@@ -47,7 +47,7 @@ public final class Traffic {
       Function<JsonNode, List<Exchange>> pacts) {
     this.options = options;
     this.pacts = pacts;
-    this.routes = new Routes(contracts);
+    this.routes = new Routes(contracts, options);
     contracts.forEach((vendor, contract) -> vendors.put(vendor, new VendorTraffic(contract)));
   }
 
@@ -160,7 +160,11 @@ public final class Traffic {
   private final class Checking implements Sink {
     @Override
     public void exchange(Recorded recorded) {
-      check(recorded);
+      if (options.isOfAny(recorded.host())) {
+        check(recorded);
+      } else {
+        skipped(Skipped.OTHER_HOST);
+      }
     }
 
     @Override

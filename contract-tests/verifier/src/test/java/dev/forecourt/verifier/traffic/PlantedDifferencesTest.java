@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +230,24 @@ class PlantedDifferencesTest {
         .containsExactly(
             "fidcar: 1 exchange(s), 1 of 14 operations, at localhost:8080/gateway/v2/fidcar | getReview  GET /api/review/{review_id}  200 ×1");
     assertThat(checked.notices()).contains("1 of no vendor, such as GET fonts.example.com/v2/list");
+  }
+
+  @Test
+  void looksAtTheHostsThatItIsToldOnly() throws IOException {
+    HarFile har =
+        new HarFile()
+            .json("GET", "http://localhost:8080/api/review/42", 200, "{\"own\": 1}")
+            .json("GET", "https://Gateway.example:8443/api/review/42", 200, REVIEW)
+            .json("GET", "https://gateway.example:8443/dealers", 200, "{}");
+    TrafficOptions options =
+        new TrafficOptions(
+            "fidcar", Checkout.file("specs"), false, false, null, Set.of("gateway.example"));
+
+    Checked checked = Checked.with(options, har.write(folder.resolve("hosts.har")));
+
+    assertThat(checked.errors())
+        .containsExactly("operations | request.path | undocumented path: GET /dealers, once");
+    assertThat(checked.notices()).contains("1 to other hosts");
   }
 
   @Test
