@@ -34,6 +34,18 @@ class LiveCheckTest {
     vendor.close();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "au.com.dius.pact.core.model.Pact",
+        "kotlin.Unit",
+        "org.slf4j.nop.NOPServiceProvider",
+        "picocli.CommandLine"
+      })
+  void doesNotBringWhatOnlyTheCommandsOfTheVerifierNeed(String name) {
+    assertThatThrownBy(() -> Class.forName(name)).isInstanceOf(ClassNotFoundException.class);
+  }
+
   @Test
   void findsNothingInDocumentedAnswers() {
     LiveCheck check = LiveCheck.of("fidcar").sampling(1).share(1).onFinding(told::add).build();

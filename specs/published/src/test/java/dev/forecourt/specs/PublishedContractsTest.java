@@ -35,6 +35,12 @@ class PublishedContractsTest {
     assertThat(texts(published)).isNotEmpty().isEqualTo(texts(committed));
   }
 
+  @Test
+  void listsTheVendors() throws IOException {
+    assertThat(Files.readAllLines(PUBLISHED.resolve("vendors.txt")))
+        .containsExactlyElementsOf(vendors());
+  }
+
   @ParameterizedTest
   @MethodSource("vendors")
   void refersToNoOtherFile(String vendor) throws IOException {

@@ -63,7 +63,7 @@ final class VendorTrial {
         new InventoryChecker(
             Inventory.read(folder(vendor).resolve("evidence").resolve("inventory.psv"))));
     rules(false).forEach(checkers::add);
-    checkers.add(new PactChecker(interactions()));
+    checkers.add(new PactChecker(pacts()));
     rules(true).forEach(checkers::add);
     return checkers;
   }
@@ -74,19 +74,19 @@ final class VendorTrial {
         .map(RuleChecker::new);
   }
 
-  /** The interactions of the committed pacts whose provider is this vendor. */
-  private List<JsonNode> interactions() throws IOException {
-    List<JsonNode> interactions = new ArrayList<>();
+  /** The committed pacts whose provider is this vendor. */
+  private List<JsonNode> pacts() throws IOException {
+    List<JsonNode> pacts = new ArrayList<>();
     ObjectMapper json = new ObjectMapper();
     try (Stream<Path> files = Files.list(Checkout.committedPacts())) {
       for (Path file : files.sorted().toList()) {
         JsonNode pact = json.readTree(file.toFile());
         if (pact.path("provider").path("name").asText().matches(vendor + "(-.*)?")) {
-          pact.path("interactions").forEach(interactions::add);
+          pacts.add(pact);
         }
       }
     }
-    return interactions;
+    return pacts;
   }
 
   /**

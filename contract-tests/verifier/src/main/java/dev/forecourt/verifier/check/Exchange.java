@@ -30,4 +30,20 @@ public record Exchange(
     /** Something that no contract of OpenAPI can tell of. */
     OTHER
   }
+
+  /** The same; if it says nothing of the body of the answer, there may have been one. */
+  public Exchange withUnknownBody() {
+    return answer.body().isMissingNode()
+        ? new Exchange(
+            place,
+            description,
+            operationId,
+            kind,
+            method,
+            path,
+            status,
+            request,
+            answer.lacking(Message.Gap.BODY))
+        : this;
+  }
 }

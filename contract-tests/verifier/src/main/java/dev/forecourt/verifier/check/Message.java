@@ -2,6 +2,7 @@ package dev.forecourt.verifier.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.verifier.contract.SchemaCheck.Problem;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,13 @@ public record Message(
       String type,
       List<MatchingRule> rules) {
     this(place, headers, query, body, bodyPlace, type, rules, Set.of(), Set.of());
+  }
+
+  /** The same, of which something was sent but not kept. */
+  Message lacking(Gap gap) {
+    Set<Gap> more = EnumSet.of(gap);
+    more.addAll(gaps);
+    return new Message(place, headers, query, body, bodyPlace, type, rules, more, struck);
   }
 
   boolean lacks(Gap gap) {

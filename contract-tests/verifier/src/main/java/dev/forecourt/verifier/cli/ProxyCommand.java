@@ -77,6 +77,11 @@ final class ProxyCommand implements Callable<Integer> {
     LiveTraffic traffic = LiveTraffic.of(vendor, contract);
     URI to = target == null ? URI.create(new ContractTree(contract).servers().get(0)) : target;
     int chosen = port == null ? contract.path("x-mock-port").asInt() + BESIDE_THE_MOCK : port;
+    if (chosen < 0 || chosen > 65_535) {
+      throw new IllegalArgumentException(
+          "%d is no port. Choose one from 1 to 65535: --port PORT, or --port 0 for any that is free."
+              .formatted(chosen));
+    }
     try (CheckingProxy proxy =
         CheckingProxy.start(to, chosen, new TerminalView(traffic, System.out, quiet))) {
       if (recording != null) {

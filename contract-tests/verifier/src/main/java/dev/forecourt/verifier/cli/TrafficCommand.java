@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,6 +61,13 @@ final class TrafficCommand implements Callable<Integer> {
   @Nullable String vendor;
 
   @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description =
+          "Look at requests to this host only, such as gateway.example or localhost:8080; with --vendor, all that goes there is the vendor's. Repeatable. Default: all.")
+  List<String> hosts = List.of();
+
+  @Option(
       names = "--show-values",
       description = "Show values as they are. Keys, tokens and passwords are never shown.")
   boolean showValues;
@@ -94,10 +103,18 @@ final class TrafficCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TrafficOptions options =
-        new TrafficOptions(vendor, contracts.specs, showValues, never, reviewed);
+        new TrafficOptions(
+            vendor, contracts.specs, showValues, never, reviewed, Set.copyOf(lowerCase(hosts)));
     if (patch != null && contracts.specs == null) {
       throw new IllegalArgumentException(
           "--patch changes the sources of contracts. Say where they are: --specs specs");
+    }
+    for (String each : hosts) {
+      if (each.contains("/")) {
+        throw new IllegalArgumentException(
+            "'%s' is no host. Write its name alone, such as gateway.example or localhost:8080."
+                .formatted(each));
+      }
     }
     Traffic traffic = Traffic.of(contracts.contracts(), options, PactReader::exchanges);
     PrintStream progress = System.err;
@@ -115,5 +132,9 @@ final class TrafficCommand implements Callable<Integer> {
       System.err.println("==> " + proposed.summary(patch));
     }
     return traffic.isEmpty() ? 2 : code;
+  }
+
+  private static List<String> lowerCase(List<String> hosts) {
+    return hosts.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
   }
 }

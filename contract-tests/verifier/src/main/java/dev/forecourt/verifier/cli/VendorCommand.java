@@ -79,6 +79,10 @@ final class VendorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (limit < 1 || pause < 0) {
+      throw new IllegalArgumentException(
+          "--limit is at least 1 and --pause at least 0, not %d and %d.".formatted(limit, pause));
+    }
     boolean right =
         VerifyVendor.run(
             new VerifyVendorOptions(vendor, host, writes, values, Duration.ofMillis(pause), limit),

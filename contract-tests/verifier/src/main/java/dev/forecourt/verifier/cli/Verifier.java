@@ -1,9 +1,14 @@
 package dev.forecourt.verifier.cli;
 
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands together. */
 @Command(
@@ -35,7 +40,29 @@ public final class Verifier {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExitCodeExceptionMapper(e -> 2)
         .setExecutionExceptionHandler(Verifier::explain)
+        .setParameterExceptionHandler(Verifier::explain)
         .execute(args.length == 0 ? new String[] {"--help"} : args);
+  }
+
+  /** What is wrong with the arguments, and where they are explained. */
+  private static int explain(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    boolean noCommand = e instanceof UnmatchedArgumentException && command.getParent() == null;
+    command
+        .getErr()
+        .println(
+            "!!! "
+                + (noCommand && !arguments[0].startsWith("-")
+                    ? "There is no command '%s'. There are %s"
+                        .formatted(
+                            arguments[0], String.join(", ", command.getSubcommands().keySet()))
+                    : e.getMessage().replaceFirst("\\.$", ""))
+                + ".");
+    UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    command
+        .getErr()
+        .println(command.getCommandSpec().qualifiedName() + " --help shows what it takes.");
+    return 2;
   }
 
   /** What the caller can mend is one line; all else is our mistake and shows where. */
@@ -44,6 +71,8 @@ public final class Verifier {
     String message;
     if (e instanceof NoSuchFileException missing) {
       message = "There is no file " + missing.getFile() + ".";
+    } else if (e instanceof FileSystemException file) {
+      message = "%s cannot be read or written: %s.".formatted(file.getFile(), reason(file));
     } else if (e instanceof IllegalArgumentException || e instanceof UncheckedIOException) {
       message = e.getMessage();
     } else {
@@ -51,5 +80,11 @@ public final class Verifier {
     }
     command.getErr().println("!!! " + message);
     return 2;
+  }
+
+  private static String reason(FileSystemException e) {
+    return e instanceof AccessDeniedException
+        ? "this user may not"
+        : Objects.requireNonNullElse(e.getReason(), e.getClass().getSimpleName());
   }
 }

@@ -239,12 +239,12 @@ public final class SchemaCheck {
     for (Map.Entry<String, JsonNode> each : value.properties()) {
       List<Spot> found = member(schemas, each.getKey());
       if (!found.isEmpty()) {
-        unknown(found, each.getValue(), path + "." + each.getKey(), problems);
+        unknown(found, each.getValue(), path + JsonPath.member(each.getKey()), problems);
       } else if (!isOpen(schemas)) {
         problems.add(
             new Problem(
                 "unknown",
-                path + "." + each.getKey(),
+                path + JsonPath.member(each.getKey()),
                 naming(schemas).to("properties").pointer(),
                 "the contract has no " + each.getKey() + " here",
                 each.getKey(),
@@ -272,12 +272,12 @@ public final class SchemaCheck {
   }
 
   private static String path(String location) {
-    return location
-        .replaceFirst("^\\$?", "")
-        .replaceAll("/(\\d+)(?=/|$)", "[$1]")
-        .replace("/", ".")
-        .replace("~1", "/")
-        .replace("~0", "~");
+    StringBuilder path = new StringBuilder();
+    for (String step : location.length() < 2 ? new String[0] : location.substring(1).split("/")) {
+      String name = step.replace("~1", "/").replace("~0", "~");
+      path.append(name.matches("\\d+") ? "[" + name + "]" : JsonPath.member(name));
+    }
+    return path.toString();
   }
 
   private static String uri(String pointer) {

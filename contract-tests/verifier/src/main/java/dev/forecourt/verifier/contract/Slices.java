@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ record Slices(JsonNode value, String list, int from) {
       for (int i = from; i < Math.min(list.size(), from + MOST); i++) {
         part.add(list.get(i));
       }
-      String place = path.isEmpty() ? "" : "." + String.join(".", path);
+      String place = path.stream().map(JsonPath::member).collect(Collectors.joining());
       all.add(new Slices(with(value, path, part), place, from));
     }
     return all;

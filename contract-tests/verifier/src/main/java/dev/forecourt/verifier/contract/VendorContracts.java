@@ -1,11 +1,11 @@
 package dev.forecourt.verifier.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.forecourt.contract.tools.Bundle;
 import dev.forecourt.contract.tools.Contracts;
-import dev.forecourt.mock.vendor.Vendor;
-import dev.forecourt.mock.vendor.Vendors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,7 +37,7 @@ public final class VendorContracts {
   public List<String> vendors() {
     try {
       return specs == null
-          ? Vendors.all().stream().map(Vendor::id).sorted().toList()
+          ? resource("vendors.txt", in -> new String(in.readAllBytes(), UTF_8)).lines().toList()
           : Contracts.vendors(specs);
     } catch (IOException e) {
       throw new IllegalArgumentException("There is no folder of contracts " + specs + ".", e);
@@ -51,7 +51,7 @@ public final class VendorContracts {
   public JsonNode of(String vendor) {
     requireKnown(vendor);
     return specs == null
-        ? resource("/dev/forecourt/specs/" + vendor + ".json")
+        ? resource(vendor + ".json", JSON::readTree)
         : Bundle.of(specs.resolve(vendor));
   }
 
@@ -63,13 +63,19 @@ public final class VendorContracts {
     }
   }
 
-  private static JsonNode resource(String name) {
+  /** Reads a file of the contracts on the class path. */
+  private interface Reader<T> {
+    T read(InputStream in) throws IOException;
+  }
+
+  private static <T> T resource(String file, Reader<T> reader) {
+    String name = "/dev/forecourt/specs/" + file;
     try (InputStream in = VendorContracts.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(
             name + " is missing on the class path. Add dev.forecourt:forecourt-specs.");
       }
-      return JSON.readTree(in);
+      return reader.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

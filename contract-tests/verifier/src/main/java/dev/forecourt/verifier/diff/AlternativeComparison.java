@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.verifier.contract.ContractTree;
 import dev.forecourt.verifier.contract.Spot;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -208,26 +210,55 @@ final class AlternativeComparison {
     if (!from.equals(to)) {
       discriminator(SchemaRule.DISCRIMINATOR_PROPERTY_CHANGED, from, to);
     }
-    JsonNode kinds = was.path("mapping");
-    JsonNode kindsNow = is.path("mapping");
-    kinds
+    Map<String, String> kinds = kinds(old, was);
+    Map<String, String> kindsNow = kinds(now, is);
+    kinds.forEach(
+        (kind, schema) -> {
+          String schemaNow = kindsNow.get(kind);
+          if (schemaNow == null) {
+            discriminator(SchemaRule.DISCRIMINATOR_MAPPING_REMOVED, kind, "");
+          } else if (!schema.equals(schemaNow) && !isRenamed(schema, schemaNow)) {
+            discriminator(SchemaRule.DISCRIMINATOR_MAPPING_CHANGED, "", kind);
+          }
+        });
+    kindsNow.keySet().stream()
+        .filter(kind -> !kinds.containsKey(kind))
+        .forEach(kind -> discriminator(SchemaRule.DISCRIMINATOR_MAPPING_ADDED, "", kind));
+  }
+
+  /** Names of schemas by what stands in the member; what is not listed stands by its own name. */
+  private static Map<String, String> kinds(Shape shape, JsonNode discriminator) {
+    Map<String, String> kinds = new LinkedHashMap<>();
+    discriminator
+        .path("mapping")
         .properties()
-        .forEach(
-            each -> {
-              if (!kindsNow.has(each.getKey())) {
-                discriminator(SchemaRule.DISCRIMINATOR_MAPPING_REMOVED, each.getKey(), "");
-              } else if (!kindsNow.path(each.getKey()).equals(each.getValue())) {
-                discriminator(SchemaRule.DISCRIMINATOR_MAPPING_CHANGED, "", each.getKey());
-              }
-            });
-    kindsNow
-        .fieldNames()
-        .forEachRemaining(
-            kind -> {
-              if (!kinds.has(kind)) {
-                discriminator(SchemaRule.DISCRIMINATOR_MAPPING_ADDED, "", kind);
-              }
-            });
+        .forEach(each -> kinds.put(each.getKey(), name(each.getValue())));
+    Set<String> listed = Set.copyOf(kinds.values());
+    for (Spot list : discriminator.isMissingNode() ? List.<Spot>of() : shape.alternatives()) {
+      for (Spot each : shape.alternativesOf(list)) {
+        String name = name(each.node().path("$ref"));
+        if (!name.isEmpty() && !listed.contains(name)) {
+          kinds.put(name, name);
+        }
+      }
+    }
+    return kinds;
+  }
+
+  private static String name(JsonNode reference) {
+    return reference.asText().replaceFirst(".*/", "");
+  }
+
+  /** Whether one name went and the other came: what changed besides is told of the schemas. */
+  private boolean isRenamed(String schema, String schemaNow) {
+    return has(walk.before(), schema)
+        && !has(walk.after(), schema)
+        && has(walk.after(), schemaNow)
+        && !has(walk.before(), schemaNow);
+  }
+
+  private static boolean has(ContractTree contract, String schema) {
+    return contract.root().to("components", "schemas", schema).exists();
   }
 
   private void discriminator(SchemaRule rule, String from, String to) {

@@ -5,6 +5,7 @@ import dev.forecourt.verifier.contract.Spot;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies of requests and answers, statuses, headers, media types. */
 final class BodyComparison {
@@ -119,14 +120,19 @@ final class BodyComparison {
         });
   }
 
-  /** The answer of a status: its own, that of its class, or the default. */
-  private static Spot covering(Map<String, Spot> answers, String status) {
+  /**
+   * The answer of a status: its own, that of its class, or the default. Where a success is named,
+   * the default is what comes of failures.
+   */
+  private static @Nullable Spot covering(Map<String, Spot> answers, String status) {
     if (answers.containsKey(status)) {
       return answers.get(status);
     }
     String upper = status.charAt(0) + "XX";
     String found = answers.containsKey(upper) ? upper : upper.toLowerCase(Locale.ROOT);
-    return answers.getOrDefault(found, answers.get("default"));
+    boolean ofFailures =
+        status.startsWith("2") && answers.keySet().stream().anyMatch(each -> each.startsWith("2"));
+    return answers.getOrDefault(found, ofFailures ? null : answers.get("default"));
   }
 
   /** The status of the one success that the other version does not have; else empty. */

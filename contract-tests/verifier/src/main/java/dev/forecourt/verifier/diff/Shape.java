@@ -69,14 +69,10 @@ final class Shape {
     }
   }
 
-  /** What is one thing or null is that thing, and nullable. */
+  /** What is one thing or null is that thing, and nullable; a list of one thing is that thing. */
   private void collectAlternatives(Spot list, Set<String> seen) {
     List<Spot> values = alternativesOf(list);
-    if (values.size() == list.node().size()) {
-      alternatives.add(list);
-      return;
-    }
-    orNull = true;
+    orNull |= values.size() < list.node().size();
     if (values.size() == 1) {
       collect(values.get(0), seen);
     } else {

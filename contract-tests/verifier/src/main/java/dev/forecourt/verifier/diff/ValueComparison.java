@@ -2,6 +2,7 @@ package dev.forecourt.verifier.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -138,10 +139,18 @@ final class ValueComparison {
           tightest = value;
         }
       }
-      return new Limit(
-          tightest,
-          shape.flag(bound.upper() ? "exclusiveMaximum" : "exclusiveMinimum")
-              && bound.keyword().endsWith("imum"));
+      boolean exclusive =
+          bound.keyword().endsWith("imum")
+              && shape.flag(bound.upper() ? "exclusiveMaximum" : "exclusiveMinimum");
+      if (exclusive && tightest != null && shape.type().equals("integer")) {
+        // below 11 and at most 10 is the same
+        return new Limit(
+            bound.upper()
+                ? tightest.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE)
+                : tightest.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE),
+            false);
+      }
+      return new Limit(tightest, exclusive);
     }
 
     /** Negative if the other limit lies higher. */

@@ -44,13 +44,14 @@ record Generator(String side, String part, String key, JsonNode node, String pla
   }
 
   private static void add(List<Generator> all, String side, JsonNode node, String place) {
+    // null stands for none
     for (Map.Entry<String, JsonNode> part : node.properties()) {
       String at = place + ".generators." + part.getKey();
       if (part.getValue().has("type")) {
         all.add(new Generator(side, part.getKey(), "", part.getValue(), at));
       } else {
-        part.getValue()
-            .properties()
+        part.getValue().properties().stream()
+            .filter(each -> each.getValue().isObject())
             .forEach(
                 each ->
                     all.add(

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Matchers beside the contract: one that takes values which the contract does not allow says less
@@ -265,7 +266,17 @@ final class MatcherCheck {
   }
 
   private List<JsonNode> samples(MatchingRule rule, JsonNode example) {
-    Optional<List<JsonNode>> samples = Samples.of(rule, example);
+    Optional<List<JsonNode>> samples;
+    try {
+      samples = Samples.of(rule, example);
+    } catch (PatternSyntaxException e) {
+      report.add(
+          prefix(rule) + "pattern",
+          rule.place(),
+          "",
+          "is no regular expression: %s at %d".formatted(e.getDescription(), e.getIndex()));
+      return List.of();
+    }
     if (samples.isEmpty()) {
       report.add(
           prefix(rule) + "kind",

@@ -9,7 +9,7 @@ import dev.forecourt.verifier.check.Exchange;
 import dev.forecourt.verifier.check.Exchange.Kind;
 import dev.forecourt.verifier.check.MatchingRule;
 import dev.forecourt.verifier.check.Message;
-import java.net.URLDecoder;
+import dev.forecourt.verifier.contract.FieldValues;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -146,15 +146,22 @@ public final class PactReader {
     JsonNode content = wrapper.path("content");
     String encoded = wrapper.path("encoded").asText();
     if (encoded.equalsIgnoreCase("base64") || encoded.equals("true")) {
-      content =
-          TextNode.valueOf(
-              new String(Base64.getDecoder().decode(content.asText()), StandardCharsets.UTF_8));
+      content = TextNode.valueOf(ofBase64(content.asText()));
     }
     boolean parse = content.isTextual() && !encoded.equals("false") && type.endsWith("json");
     try {
       return parse ? JSON.readTree(content.asText()) : content;
     } catch (JsonProcessingException text) {
       return content;
+    }
+  }
+
+  private static String ofBase64(String text) {
+    try {
+      return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException none) {
+      // Pact says so when it plays it
+      return text;
     }
   }
 
@@ -165,15 +172,13 @@ public final class PactReader {
     Map<String, List<String>> query = new LinkedHashMap<>();
     for (String pair : node.asText().split("&")) {
       String[] parts = pair.split("=", 2);
-      query
-          .computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
-          .add(parts.length == 2 ? decoded(parts[1]) : "");
+      if (!pair.isEmpty()) {
+        query
+            .computeIfAbsent(FieldValues.decoded(parts[0]), name -> new ArrayList<>())
+            .add(parts.length == 2 ? FieldValues.decoded(parts[1]) : "");
+      }
     }
     return query;
-  }
-
-  static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   private static Map<String, List<String>> values(JsonNode node, boolean anyCase) {

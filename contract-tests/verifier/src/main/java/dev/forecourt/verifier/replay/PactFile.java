@@ -5,6 +5,7 @@ import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -49,11 +50,23 @@ public record PactFile(Pact pact, Path file) {
             file
                 + " is no pact: it holds no JSON object. Give the file that your Pact tool wrote.");
       }
+      for (String list : List.of("interactions", "messages")) {
+        if (document.has(list) && !document.path(list).isArray()) {
+          throw new IllegalArgumentException(
+              "%s is no pact: its %s are no list. Give the file that your Pact tool wrote."
+                  .formatted(file, list));
+        }
+      }
       if (document.path("interactions").isEmpty() && document.path("messages").isEmpty()) {
         throw new IllegalArgumentException(
             file + " holds no interaction: there is nothing to check.");
       }
       return document;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "%s is no pact that can be read: line %d, column %d is no JSON. Give the file that your Pact tool wrote."
+              .formatted(file, e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
+          e);
     } catch (IOException e) {
       throw unreadable(file, e);
     }

@@ -36,6 +36,8 @@ record Body(JsonNode content, State state) {
     WHOLE,
     /** Not in the recording. */
     LEFT_OUT,
+    /** In the recording, but compressed in a way that is not read here, such as brotli. */
+    ENCODED,
     /** The recording has its beginning only. */
     CUT_OFF,
     /** Whole, and not what its type says. */
@@ -64,8 +66,8 @@ record Body(JsonNode content, State state) {
     try {
       return new Body(JSON.readTree(text), State.WHOLE);
     } catch (JsonProcessingException e) {
-      boolean shorter = size > text.getBytes(StandardCharsets.UTF_8).length;
-      boolean cutOff = shorter || e instanceof JsonEOFException;
+      int length = text.getBytes(StandardCharsets.UTF_8).length;
+      boolean cutOff = size > length || e instanceof JsonEOFException && size != length;
       return new Body(MissingNode.getInstance(), cutOff ? State.CUT_OFF : State.UNREADABLE);
     }
   }
@@ -80,22 +82,45 @@ record Body(JsonNode content, State state) {
         "(image|font|audio|video)/.*|application/(octet-stream|pdf|zip|wasm|javascript|x-javascript|font.*|x-font.*)|text/(javascript|css)");
   }
 
-  /** Text of Base64, with the compression undone that is left; throws if it is none. */
-  static String decoded(String base64, String contentType, String encoding) throws IOException {
-    return text(Base64.getMimeDecoder().decode(base64), contentType, encoding);
+  /** A body of Base64, which may be compressed; throws if it is none. */
+  static Body of(String base64, String contentType, String encoding, long size) throws IOException {
+    return of(Base64.getMimeDecoder().decode(base64), contentType, encoding, size);
   }
 
-  /** The same of bytes. */
-  static String text(byte[] whole, String contentType, String encoding) throws IOException {
-    byte[] bytes = whole;
+  /** A body of all its bytes, which may be compressed; throws if they cannot be decompressed. */
+  static Body of(byte[] whole, String contentType, String encoding) throws IOException {
+    return of(whole, contentType, encoding, 0);
+  }
+
+  private static Body of(byte[] whole, String contentType, String encoding, long size)
+      throws IOException {
+    byte[] bytes = inflated(whole, encoding);
+    if (bytes == whole && !encoding.isEmpty() && !isText(bytes)) {
+      return new Body(MissingNode.getInstance(), State.ENCODED);
+    }
+    String text = new String(bytes, charset(contentType));
+    return of(text, HarEntry.type(contentType), Math.max(size, bytes.length));
+  }
+
+  private static byte[] inflated(byte[] bytes, String encoding) throws IOException {
     boolean gzip = bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
-    boolean deflate = encoding.equals("deflate") && bytes.length > 2 && bytes[0] == 0x78;
-    if (gzip || deflate) {
-      try (InputStream in = inflating(bytes, gzip)) {
-        bytes = in.readNBytes(LIMIT + 1);
+    boolean deflate = encoding.equalsIgnoreCase("deflate") && bytes.length > 2 && bytes[0] == 0x78;
+    if (!gzip && !deflate) {
+      return bytes;
+    }
+    try (InputStream in = inflating(bytes, gzip)) {
+      return in.readNBytes(LIMIT + 1);
+    }
+  }
+
+  /** Whether there are no control characters, which compressed bytes are full of. */
+  private static boolean isText(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each >= 0 && each < ' ' && each != '\n' && each != '\r' && each != '\t') {
+        return false;
       }
     }
-    return new String(bytes, charset(contentType));
+    return true;
   }
 
   private static InputStream inflating(byte[] bytes, boolean gzip) throws IOException {

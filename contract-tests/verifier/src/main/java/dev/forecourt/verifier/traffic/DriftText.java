@@ -3,9 +3,8 @@ package dev.forecourt.verifier.traffic;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.verifier.check.Finding;
 import dev.forecourt.verifier.check.Message;
+import dev.forecourt.verifier.contract.JsonPath;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Drift in words. Values are shown by their shape; secrets are never shown. */
 final class DriftText {
@@ -59,7 +58,12 @@ final class DriftText {
           "undocumented header `" + subject + "` of the " + side;
       case "response.status" -> "undocumented status " + first.details().subject();
       case "request.body.type", "response.body.type" ->
-          "undocumented media type `" + Shapes.word(first.details().subject()) + "` of the " + side;
+          subject.isEmpty()
+              ? "a body of the " + side + " whose type no header says"
+              : "undocumented media type `"
+                  + Shapes.word(first.details().subject())
+                  + "` of the "
+                  + side;
       case "request.accept" -> "asks for types that the operation does not answer";
       case "response.body",
           "request.body",
@@ -124,7 +128,7 @@ final class DriftText {
         }) {
       String body = message.bodyPlace();
       if (!body.isEmpty() && place.startsWith(body)) {
-        return body + masked(place.substring(body.length()));
+        return body + JsonPath.renamed(place.substring(body.length()), Shapes::name);
       }
     }
     int bracket = place.indexOf("['");
@@ -134,18 +138,6 @@ final class DriftText {
             + "['"
             + Shapes.name(place.substring(bracket + 2).replaceFirst("'].*", ""))
             + "']";
-  }
-
-  private static String masked(String path) {
-    return Stream.of(path.split("(?=\\.)"))
-        .map(
-            step ->
-                step.startsWith(".")
-                    ? "."
-                        + Shapes.name(step.substring(1).replaceFirst("\\[.*", ""))
-                        + step.replaceFirst("^[^\\[]*", "").replaceAll("[^\\[\\]0-9]", "")
-                    : step)
-        .collect(Collectors.joining());
   }
 
   /** Where in the contract it stands, or would stand if it were documented. */

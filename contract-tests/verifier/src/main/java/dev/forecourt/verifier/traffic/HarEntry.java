@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,8 @@ final class HarEntry {
     Body body =
         data.path("_passedOver").asBoolean()
             ? Body.leftOut()
-            : body(data, text, contentType, headers, length(node, headers));
+            : body(
+                data, text, contentType, headers, length(headers, node.path("bodySize").asLong()));
     return message(
         place,
         headers,
@@ -113,7 +115,10 @@ final class HarEntry {
     if (content.path("_passedOver").asBoolean()) {
       body = Body.leftOut();
     } else if (content.has("text") || content.has("_file")) {
-      body = body(content, text(content), contentType, headers, content.path("size").asLong());
+      long length = length(headers, 0);
+      long size = content.path("size").asLong();
+      // one that did not come into the recording is not empty
+      body = body(content, text(content), contentType, headers, size > 0 ? size : length);
     } else {
       boolean empty = status == 204 || "0".equals(first(headers, "Content-Length"));
       body = empty ? Body.none() : Body.leftOut();
@@ -163,8 +168,8 @@ final class HarEntry {
       return Body.of(text, type, size);
     }
     try {
-      String encoding = String.valueOf(first(headers, "Content-Encoding"));
-      return Body.of(Body.decoded(text, contentType, encoding), type, size);
+      String encoding = Objects.requireNonNullElse(first(headers, "Content-Encoding"), "");
+      return Body.of(text, contentType, encoding, size);
     } catch (IOException | IllegalArgumentException notDecoded) {
       return Body.leftOut();
     }
@@ -185,20 +190,20 @@ final class HarEntry {
     }
   }
 
-  private static long length(JsonNode request, Map<String, List<String>> headers) {
+  private static long length(Map<String, List<String>> headers, long otherwise) {
     String length = first(headers, "Content-Length");
-    return length != null && length.matches("\\d{1,15}")
-        ? Long.parseLong(length)
-        : request.path("bodySize").asLong();
+    return length != null && length.matches("\\d{1,15}") ? Long.parseLong(length) : otherwise;
   }
 
   /** By name in any case, without the pseudo-headers of HTTP/2. */
   static Map<String, List<String>> headers(JsonNode list) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (JsonNode each : list) {
-      String name = each.path("name").asText();
+      String name = each.path("name").asText("");
       if (!name.isEmpty() && !name.startsWith(":")) {
-        headers.computeIfAbsent(name, absent -> new ArrayList<>()).add(each.path("value").asText());
+        headers
+            .computeIfAbsent(name, absent -> new ArrayList<>())
+            .add(each.path("value").asText(""));
       }
     }
     return headers;
@@ -207,8 +212,10 @@ final class HarEntry {
   private static String contentType(Map<String, List<String>> headers, String mimeType) {
     String said = first(headers, "Content-Type");
     String guessed = mimeType.equals("x-unknown") ? "" : mimeType;
-    // a browser guesses a type where the server names none
-    return said != null ? said : headers.isEmpty() ? guessed : "";
+    // a browser guesses a type where the server names none, but never JSON: that is of the answer
+    // in its cache, of which a 304 repeats no type
+    boolean known = headers.isEmpty() || Body.isJson(type(guessed));
+    return said != null ? said : known ? guessed : "";
   }
 
   static String type(String contentType) {

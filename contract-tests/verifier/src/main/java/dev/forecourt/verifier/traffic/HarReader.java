@@ -44,7 +44,12 @@ final class HarReader {
       JsonToken value = parser.nextToken();
       if (found && value == JsonToken.START_ARRAY) {
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-          entry(read(parser), "$.log.entries[" + i + "]");
+          if (parser.currentToken() == JsonToken.START_OBJECT) {
+            entry(read(parser), "$.log.entries[" + i + "]");
+          } else {
+            parser.skipChildren();
+            sink.skipped(Skipped.NOT_HTTP);
+          }
         }
       } else {
         parser.skipChildren();

@@ -23,6 +23,7 @@ final class OperationTraffic {
   private final Set<String> seen = new HashSet<>();
   private long more;
   private long leftOut;
+  private long encoded;
 
   OperationTraffic(Spot operation) {
     this.operation = operation;
@@ -54,6 +55,10 @@ final class OperationTraffic {
 
   void bodyLeftOut() {
     leftOut++;
+  }
+
+  void bodyEncoded() {
+    encoded++;
   }
 
   void saw(String mark) {
@@ -90,5 +95,10 @@ final class OperationTraffic {
   /** How many bodies the recording left out. */
   long leftOut() {
     return leftOut;
+  }
+
+  /** How many bodies are compressed in a way that is not read. */
+  long encoded() {
+    return encoded;
   }
 }

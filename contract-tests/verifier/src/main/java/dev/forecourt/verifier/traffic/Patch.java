@@ -55,7 +55,7 @@ public record Patch(String text, int proposed, List<String> left) {
         String rule = each.first().rule();
         if (each.level() == Level.ERROR
             && !reviewed.explains(vendor, id, rule, DriftText.pointer(each))) {
-          wanted.merge(DriftKey.of(each.first()), each, Drift::with);
+          wanted.merge(DriftKey.ofChange(each.first()), each, Drift::with);
         }
       }
     }

@@ -54,8 +54,10 @@ final class Routes {
   private final List<Known> paths = new ArrayList<>();
   private final Map<String, String> hosts = new HashMap<>();
   private final Map<String, String> ports = new HashMap<>();
+  private final TrafficOptions options;
 
-  Routes(Map<String, ContractTree> contracts) {
+  Routes(Map<String, ContractTree> contracts, TrafficOptions options) {
+    this.options = options;
     contracts.forEach(this::add);
   }
 
@@ -76,7 +78,10 @@ final class Routes {
 
   /** Empty if neither path nor host are known. */
   Optional<Route> find(String host, String method, String path) {
-    String owner = hosts.get(host.replaceFirst(":(443|80)$", ""));
+    String owner =
+        options.isOfTheVendor(host)
+            ? options.vendor()
+            : hosts.get(host.replaceFirst(":(443|80)$", ""));
     List<String> segments = segments(path);
     Optional<Route> found =
         paths.stream()

@@ -16,10 +16,16 @@ final class Shapes {
           "\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?)?(Z|[+-]\\d{2}:?\\d{2})?");
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?i).*(passw|passphrase|secret|token|api.?key|apikey|access.?key|private.?key|authori[sz]ation|credential|signature|session|cookie|jwt|bearer|otp|csrf|xsrf).*|pin|key|code_verifier|client_id");
+          "(?i).*(passw|passphrase|passcode|secret|token|api.?key|apikey|access.?key|private.?key|authori[sz]ation|credential|signature|session|cookie|jwt|bearer|otp|csrf|xsrf|iban|card.?n).*|code_verifier|client_id"
+              // the last word of a name
+              + "|(?i:(.*[^A-Za-z])?(pin|key|pwd|pass|auth|sig|sid|cvv|cvc))|.*[a-z](Pin|Key|Pwd|Pass|Auth|Sig|Sid|Cvv|Cvc)");
   private static final Pattern SECRET_VALUE =
-      Pattern.compile("(?s).*\\beyJ[\\w-]{8,}.*|(?i)(bearer|basic|jwt|token|digest) .+");
-  private static final Pattern BIRTH = Pattern.compile("(?i).*(birth|born|naiss|geburt|dob).*");
+      Pattern.compile(
+          "(?s).*\\b(eyJ[\\w-]{8}|(sk|pk|rk)_(live|test)_|gh[a-z]_\\w{20}|github_pat_|glpat-|xox[a-z]-|AKIA[A-Z0-9]{12}|AIza[\\w-]{20}|-----BEGIN ).*"
+              + "|(?is).*(token|key|secret|passw(or)?d|pwd|signature|sig|session|sid|code)=[^&\\s]{4}.*"
+              + "|(?is)(bearer|basic|jwt|token|digest) .+|(?is)\\w+://[^/@\\s]+:[^/@\\s]+@.*");
+  private static final Pattern BIRTH =
+      Pattern.compile("(?i).*(birth|born|naiss|geburt|dob|bday|anniv).*");
 
   private Shapes() {}
 
@@ -57,7 +63,10 @@ final class Shapes {
     }
     if (value.isNumber()) {
       String digits = value.asText();
-      boolean kept = !isSecretName(name) && digits.replaceAll("\\D", "").length() <= 6;
+      boolean kept =
+          !isSecretName(name)
+              && !BIRTH.matcher(name).matches()
+              && digits.replaceAll("\\D", "").length() <= 6;
       return kept
           ? digits
           : "a number of %d digits".formatted(digits.replaceAll("\\D", "").length());

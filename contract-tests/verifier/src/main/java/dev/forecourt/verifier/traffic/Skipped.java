@@ -7,6 +7,7 @@ enum Skipped {
   CACHED("answered from a cache (304)"),
   DUPLICATE("seen twice, by page and service worker"),
   NOT_HTTP("not over HTTP"),
+  OTHER_HOST("to other hosts"),
   MESSAGE("message(s) of pacts, which are no traffic");
 
   private final String words;

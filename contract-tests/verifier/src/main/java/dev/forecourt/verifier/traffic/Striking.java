@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.forecourt.verifier.check.Message;
 import dev.forecourt.verifier.contract.FieldValues;
+import dev.forecourt.verifier.contract.JsonPath;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ final class Striking {
                 value ->
                     list.addObject()
                         .put("name", name)
-                        .put("value", text("body." + name, name, value))));
+                        .put("value", text("body" + JsonPath.member(name), name, value))));
     String text = Form.of(list, message.type(), contentType).text();
     // the boundary is that of the header
     String boundary = contentType.replaceFirst(".*boundary=\"?([^\";]+).*", "$1");
@@ -117,7 +118,7 @@ final class Striking {
           .forEach(
               each -> {
                 String key = Shapes.name(each.getKey());
-                copy.set(key, value(place + "." + key, key, each.getValue()));
+                copy.set(key, value(place + JsonPath.member(key), key, each.getValue()));
               });
       return copy;
     }

@@ -40,8 +40,11 @@ record Target(String host, String path, Map<String, List<String>> query) {
     for (String pair : text.split("&")) {
       if (!pair.isEmpty()) {
         String[] parts = pair.split("=", 2);
+        String name = FieldValues.decoded(parts[0]);
+        // what stands alone may be a value: a key, a number, an address
+        boolean aName = parts.length == 2 || name.matches("[A-Za-z_.\\[\\]-]{1,30}");
         query
-            .computeIfAbsent(FieldValues.decoded(parts[0]), name -> new ArrayList<>())
+            .computeIfAbsent(aName ? name : Shapes.masked(name), absent -> new ArrayList<>())
             .add(parts.length == 2 ? FieldValues.decoded(parts[1]) : "");
       }
     }

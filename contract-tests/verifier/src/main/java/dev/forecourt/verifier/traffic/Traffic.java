@@ -47,7 +47,7 @@ public final class Traffic {
       Function<JsonNode, List<Exchange>> pacts) {
     this.options = options;
     this.pacts = pacts;
-    this.routes = new Routes(contracts);
+    this.routes = new Routes(contracts, options);
     contracts.forEach((vendor, contract) -> vendors.put(vendor, new VendorTraffic(contract)));
   }
 
@@ -94,6 +94,10 @@ public final class Traffic {
 
   /** Reads and checks one recording; says on {@code progress} how far it is if it is large. */
   public void read(Path file, PrintStream progress) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(
+          "%s is a folder. Give the recordings in it: %s/*.har".formatted(file, file));
+    }
     files.add(file);
     long size = Files.size(file);
     recordings().read(file, in -> new Progress(in, size, () -> exchanges, progress));
@@ -156,7 +160,11 @@ public final class Traffic {
   private final class Checking implements Sink {
     @Override
     public void exchange(Recorded recorded) {
-      check(recorded);
+      if (options.isOfAny(recorded.host())) {
+        check(recorded);
+      } else {
+        skipped(Skipped.OTHER_HOST);
+      }
     }
 
     @Override

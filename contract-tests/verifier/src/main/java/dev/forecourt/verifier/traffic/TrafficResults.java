@@ -172,6 +172,14 @@ final class TrafficResults {
               "%,d body(s) are not in the recording, too large or no text: not checked"
                   .formatted(traffic.leftOut())));
     }
+    if (traffic.encoded() > 0) {
+      notes.add(
+          Note.of(
+              "recording.encoding",
+              Level.WARNING,
+              "%,d body(s) are compressed in a way that is not read here, such as brotli: not checked. Record them decompressed, or ask for gzip (Accept-Encoding)"
+                  .formatted(traffic.encoded())));
+    }
     notes.addAll(never(seen, traffic, files));
     return Case.of(group, id + "  " + address(operation) + "  " + statuses(traffic), notes);
   }
@@ -222,6 +230,8 @@ final class TrafficResults {
         .forEach(
             (request, seen) -> {
               boolean refused = Set.of(404, 405, 501).contains(seen.status());
+              // HTTP answers HEAD wherever it answers GET
+              boolean head = request.known() && request.method().equals("HEAD");
               String rule = request.known() ? "request.method" : "request.path";
               String what =
                   "%s %s, %s".formatted(request.method(), request.path(), times(seen.count()));
@@ -230,7 +240,7 @@ final class TrafficResults {
                 notes.add(
                     new Note(
                         rule,
-                        refused ? Level.NOTE : Level.ERROR,
+                        refused || head ? Level.NOTE : Level.ERROR,
                         (request.known() ? "undocumented method: " : "undocumented path: ")
                             + what
                             + (refused ? "; the answer is " + seen.status() : ""),

@@ -108,6 +108,8 @@ final class VendorTraffic {
                 "#" + operation.pointer(),
                 "body cut off in the recording: not checked",
                 Finding.Details.NONE));
+      } else if (each.endsWith(Body.State.ENCODED.name())) {
+        traffic.bodyEncoded();
       } else {
         traffic.bodyLeftOut();
       }

@@ -118,7 +118,7 @@ public record WireExchange(
       return Body.leftOut();
     }
     try {
-      return Body.of(Body.text(bytes, contentType, encoding), type, bytes.length);
+      return Body.of(bytes, contentType, encoding);
     } catch (IOException unreadable) {
       return Body.leftOut();
     }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,33 @@ class OperationRulesTest {
             Arrays.stream(OperationRule.values())
                 .map(rule -> rule.rule().id())
                 .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void takesARenamedSchemaForTheSameKindIfTheContractListsTheKinds() {
+    String kinds =
+        """
+        CarPage:
+              oneOf: [{$ref: '#/components/schemas/Car'}, {$ref: '#/components/schemas/Bus'}]
+              discriminator: {propertyName: kind, mapping: {b: '#/components/schemas/Bus'}}
+            Bus: {type: object, properties: {seats: {type: integer}}}
+        """;
+    String old =
+        Psv.text("garage.yaml")
+            .replaceFirst("CarPage: \\{type.*\n", Matcher.quoteReplacement(kinds));
+    List<String> ofJava =
+        List.of("class-added HH", "class-removed HB", "response-body-class-changed HB");
+
+    assertThat(rules(Psv.yaml(old), Psv.yaml(old.replace("Bus", "Coach"))))
+        .containsExactlyInAnyOrderElementsOf(ofJava);
+    assertThat(rules(Psv.yaml(old), Psv.yaml(old.replace("{b:", "{Car: Car, b:")))).isEmpty();
+
+    String unlisted = old.replaceFirst(", mapping: \\{.*?}", "");
+    assertThat(rules(Psv.yaml(unlisted), Psv.yaml(unlisted.replace("Bus", "Coach"))))
+        .containsAll(ofJava)
+        .contains(
+            "response-body-discriminator-mapping-added BA",
+            "response-body-discriminator-mapping-removed HH");
   }
 
   @Test

@@ -160,13 +160,20 @@ class VerifyPactTest {
   void refusesWhatIsNoPact() throws IOException {
     Path empty = Files.writeString(temp.resolve("empty.json"), "{\"interactions\": []}");
     Path broken = Files.writeString(temp.resolve("broken.json"), "{\"interactions\": [");
+    Path object = Files.writeString(temp.resolve("object.json"), "{\"interactions\": {\"a\": 1}}");
 
+    assertThatThrownBy(() -> run(List.of(object), "fidcar", null))
+        .hasMessage(
+            object
+                + " is no pact: its interactions are no list. Give the file that your Pact tool wrote.");
     assertThatThrownBy(() -> run(List.of(empty), "fidcar", null))
         .hasMessage(empty + " holds no interaction: there is nothing to check.");
     assertThatThrownBy(() -> run(List.of(temp.resolve("none.json")), "fidcar", null))
         .hasMessage("There is no pact file " + temp.resolve("none.json") + ".");
     assertThatThrownBy(() -> run(List.of(broken), "fidcar", null))
-        .hasMessageContaining(broken + " is no pact that can be read");
+        .hasMessage(
+            broken
+                + " is no pact that can be read: line 1, column 19 is no JSON. Give the file that your Pact tool wrote.");
     assertThatThrownBy(() -> run(List.of(resource("pact-js-right.json")), "fiddcar", null))
         .hasMessageStartingWith("No vendor is called 'fiddcar'. There are [autengo, autochat,");
   }

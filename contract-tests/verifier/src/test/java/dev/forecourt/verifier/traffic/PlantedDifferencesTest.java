@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,46 @@ class PlantedDifferencesTest {
   }
 
   @Test
+  void takesHeadOfAnOperationThatIsReadForANote() throws IOException {
+    HarFile har = new HarFile().json("HEAD", HOST + "/api/review/42", 200, "");
+
+    Checked checked = checked(har);
+
+    assertThat(checked.errors()).isEmpty();
+    assertThat(checked.notes(Level.NOTE))
+        .containsExactly(
+            "operations | request.method | undocumented method: HEAD /api/review/{…}, once");
+  }
+
+  @Test
+  void tellsWrongTypesApart() throws IOException {
+    HarFile har = new HarFile();
+    for (String wrong : List.of("\"9\"", "9.5", "true", "\"8\"")) {
+      String answer = REVIEW.replace("\"grade\": 10", "\"grade\": " + wrong);
+      har.json("GET", HOST + "/api/review/42", 200, answer);
+    }
+
+    assertThat(checked(har).errors())
+        .containsExactly(
+            "getReview | response.body | `grade` of the answer: string found, integer expected; 2 times, first: \"9\"",
+            "getReview | response.body | `grade` of the answer: number found, integer expected; once, first: 9.5",
+            "getReview | response.body | `grade` of the answer: boolean found, integer expected; once, first: true");
+  }
+
+  @Test
+  void saysThatNoHeaderNamesTheTypeOfABody() throws IOException {
+    HarFile har = new HarFile();
+    ObjectNode response =
+        (ObjectNode) har.entry("GET", HOST + "/api/review/42", 200, "", "moved").path("response");
+    response.putArray("headers");
+    HarFile.header(response, "Age", "1");
+
+    assertThat(checked(har).errors())
+        .containsExactly(
+            "getReview | response.body.type | a body of the answer whose type no header says; once, first: text of 5 character(s) like \"aaaaa\"");
+  }
+
+  @Test
   void tellsThePlaceOfAnItemOfALongList() throws IOException {
     List<String> reviews = new ArrayList<>(Collections.nCopies(600, REVIEW));
     reviews.set(555, REVIEW.replace("\"grade\": 10", "\"grade\": 11"));
@@ -189,6 +230,24 @@ class PlantedDifferencesTest {
         .containsExactly(
             "fidcar: 1 exchange(s), 1 of 14 operations, at localhost:8080/gateway/v2/fidcar | getReview  GET /api/review/{review_id}  200 ×1");
     assertThat(checked.notices()).contains("1 of no vendor, such as GET fonts.example.com/v2/list");
+  }
+
+  @Test
+  void looksAtTheHostsThatItIsToldOnly() throws IOException {
+    HarFile har =
+        new HarFile()
+            .json("GET", "http://localhost:8080/api/review/42", 200, "{\"own\": 1}")
+            .json("GET", "https://Gateway.example:8443/api/review/42", 200, REVIEW)
+            .json("GET", "https://gateway.example:8443/dealers", 200, "{}");
+    TrafficOptions options =
+        new TrafficOptions(
+            "fidcar", Checkout.file("specs"), false, false, null, Set.of("gateway.example"));
+
+    Checked checked = Checked.with(options, har.write(folder.resolve("hosts.har")));
+
+    assertThat(checked.errors())
+        .containsExactly("operations | request.path | undocumented path: GET /dealers, once");
+    assertThat(checked.notices()).contains("1 to other hosts");
   }
 
   @Test

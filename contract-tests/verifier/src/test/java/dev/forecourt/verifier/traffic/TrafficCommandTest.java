@@ -47,6 +47,13 @@ class TrafficCommandTest {
   }
 
   @Test
+  void endsWithTwoIfNothingWentToTheHost() throws IOException {
+    assertThat(run("{\"id\": \"42\"}", "--host", "Elsewhere.example")).isEqualTo(2);
+    assertThat(run("{\"id\": \"42\"}", "--host", "WWW.fidcar.com")).isZero();
+    assertThat(run("{\"id\": \"42\"}", "--host", "https://www.fidcar.com")).isEqualTo(2);
+  }
+
+  @Test
   void endsWithTwoIfNothingCouldBeChecked() throws IOException {
     Path empty = new HarFile().write(folder.resolve("empty.har"));
 

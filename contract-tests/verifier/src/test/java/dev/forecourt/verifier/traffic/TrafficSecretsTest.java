@@ -21,7 +21,11 @@ class TrafficSecretsTest {
           "eyJhbGciOiJIUzI1NiJ9",
           "hunter2hunter2",
           "c00kie-value",
-          "s1gn4ture");
+          "s1gn4ture",
+          "k3yInTheQuery",
+          "AKIAIOSFODNN7EXAMPLE",
+          "sk_live_4eC39HqLyjWDarjtT1",
+          "9876");
   private static final List<String> PERSONAL =
       List.of(
           "Dupont",
@@ -31,7 +35,9 @@ class TrafficSecretsTest {
           "AB-123-CD",
           "WVWZZZ1KZCW162691",
           "13 rue du Bac",
-          "1980-02-03");
+          "1980-02-03",
+          "jean.",
+          "1984");
 
   @TempDir private Path folder;
 
@@ -73,12 +79,15 @@ class TrafficSecretsTest {
          "street": "13 rue du Bac", "birthDate": "1980-02-03", "accessToken": "tok-9f8e7d",
          "note": "eyJhbGciOiJIUzI1NiJ9.e30.x", "password": "hunter2hunter2", "status": 33612345678,
          "service": "Jean Dupont", "grade": "0612345678",
+         "aws": "AKIAIOSFODNN7EXAMPLE", "pay": "sk_live_4eC39HqLyjWDarjtT1", "pwd": "9876", "cvv": 9876,
+         "link": "https://a.example/cb?access_token=tok-9f8e7d", "birthYear": 1984,
+         "db": "jdbc://jean:hunter2hunter2@db.example", "jean.dupont@mail.example": {"a": 1},
          "survey": {"jean.dupont@mail.example": "0612345678"}}
         """;
     ObjectNode entry =
         har.entry(
             "GET",
-            "https://jean:hunter2hunter2@www.fidcar.com/api/review/AB-123-CD?email=jean.dupont@mail.example&access_token=tok-9f8e7d",
+            "https://jean:hunter2hunter2@www.fidcar.com/api/review/AB-123-CD?email=jean.dupont@mail.example&access_token=tok-9f8e7d&k3yInTheQuery&9876",
             200,
             "application/json",
             body);
@@ -86,6 +95,7 @@ class TrafficSecretsTest {
     HarFile.header(request, "Authorization", "k3yOfTheAccount");
     HarFile.header(request, "Cookie", "session=c00kie-value");
     HarFile.header(request, "X-Signature-Of-Us", "s1gn4ture");
+    HarFile.header(request, "X-Pin", "9876");
     HarFile.header((ObjectNode) entry.path("response"), "X-Owner", "Jean Dupont");
     HarFile.header((ObjectNode) entry.path("response"), "X-Session", "c00kie-value");
     har.json("GET", "https://www.fidcar.com/api/people/Jean%20Dupont/0612345678", 200, "{}");

@@ -36,6 +36,7 @@ public final class Publish {
     Path target = Path.of(args[1]);
     Path reference = Files.createDirectories(target.resolve("reference"));
     Path newer = Files.createDirectories(target.resolve("3.1"));
+    Files.write(target.resolve("vendors.txt"), Contracts.vendors(specs));
     for (String vendor : Contracts.vendors(specs)) {
       ObjectNode contract = Bundle.of(specs.resolve(vendor));
       write(PublishedForm.of(contract), target, vendor);
