@@ -51,7 +51,7 @@ public final class VendorContracts {
   public JsonNode of(String vendor) {
     requireKnown(vendor);
     return specs == null
-        ? resource(vendor + ".json", JSON::readTree)
+        ? resource("as-written/" + vendor + ".json", JSON::readTree)
         : Bundle.of(specs.resolve(vendor));
   }
 

@@ -11,8 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes each contract as one file in JSON and in YAML, rewritten for tools of other languages, the
- * same in OpenAPI 3.1 under {@code 3.1/}, and its reference page.
+ * Writes each contract as one file in JSON and in YAML, rewritten for tools of other languages; the
+ * same in OpenAPI 3.1 under {@code 3.1/}; word for word, for our own tools, under {@code
+ * as-written/}; and its reference page.
  */
 public final class Publish {
   private static final ObjectMapper JSON =
@@ -36,15 +37,17 @@ public final class Publish {
     Path target = Path.of(args[1]);
     Path reference = Files.createDirectories(target.resolve("reference"));
     Path newer = Files.createDirectories(target.resolve("3.1"));
+    Path asWritten = Files.createDirectories(target.resolve("as-written"));
     Files.write(target.resolve("vendors.txt"), Contracts.vendors(specs));
     for (String vendor : Contracts.vendors(specs)) {
       ObjectNode contract = Bundle.of(specs.resolve(vendor));
+      String json = JSON.writeValueAsString(contract);
+      Files.writeString(asWritten.resolve(vendor + ".json"), json + "\n");
       write(PublishedForm.of(contract), target, vendor);
       write(PublishedForm.asOpenApi31(contract), newer, vendor);
       Files.writeString(
           reference.resolve(vendor + ".html"),
-          ReferencePage.html(
-              contract.at("/info/title").asText(), JSON.writeValueAsString(contract)));
+          ReferencePage.html(contract.at("/info/title").asText(), json));
     }
   }
 
