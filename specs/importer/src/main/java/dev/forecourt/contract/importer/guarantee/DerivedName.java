@@ -30,7 +30,7 @@ public final class DerivedName {
     }
     boolean collection = root.path("paths").properties().stream()
         .anyMatch(each -> each.getKey().matches(java.util.regex.Pattern.quote(operation.path()) + "/?\\{[^/]*\\}/?"));
-    boolean many = !item && (collection || last.endsWith("s") && operation.method().equals("get"));
+    boolean many = !item && (collection || !singular(last).equals(last) && operation.method().equals("get"));
     boolean singular = item || !operation.method().equals("get");
     return verb(operation.method(), item, many) + noun(words, singular);
   }

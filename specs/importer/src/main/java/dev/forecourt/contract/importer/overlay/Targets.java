@@ -49,7 +49,9 @@ final class Targets {
   }
 
   private static JsonNode selected(String path, JsonNode root) {
-    if (path.matches(".*(=~|\\)\\s*$).*") || path.contains(" in [")) {
+    long open = path.chars().filter(c -> c == '[').count();
+    long closed = path.chars().filter(c -> c == ']').count();
+    if (open != closed || path.matches(".*(=~|\\)\\s*$).*") || path.contains(" in [")) {
       throw new BadOverlay("Target " + path + " is not JSONPath of RFC 9535.");
     }
     try {

@@ -23,7 +23,7 @@ final class Nearest {
     }
     // one letter more, less or other, in names long enough to tell
     List<String> near =
-        name.length() < 5 ? List.of() : all.stream().filter(each -> isNear(plain(each), plain(name))).toList();
+        name.length() < 4 ? List.of() : all.stream().filter(each -> isNear(plain(each), plain(name))).toList();
     return alike.isEmpty() && near.size() == 1 ? near.get(0) : null;
   }
 
