@@ -33,7 +33,9 @@ class GuaranteesTest {
     ImportResult result =
         Imports.run(
             folder,
-            Imports.openapi30("paths: {'%s': {%s: {responses: {200: {description: A.}}}}}\n".formatted(path, method)));
+            Imports.openapi30(
+                "paths: {'%s': {%s: {responses: {200: {description: A.}}}}}\n"
+                    .formatted(path, method)));
 
     assertThat(result.operations()).extracting("operationId").containsExactly(name);
     assertThat(result.guesses()).anyMatch(guess -> guess.what().equals("operationId " + name));
@@ -55,7 +57,9 @@ class GuaranteesTest {
     ImportResult result =
         Imports.run(
             folder,
-            Imports.openapi30("paths: {/a: {get: {operationId: '%s', responses: {200: {description: A.}}}}}\n".formatted(given)));
+            Imports.openapi30(
+                "paths: {/a: {get: {operationId: '%s', responses: {200: {description: A.}}}}}\n"
+                    .formatted(given)));
 
     assertThat(result.operations()).extracting("operationId").containsExactly(name);
   }
@@ -132,8 +136,13 @@ class GuaranteesTest {
                 """
                     .formatted(given)));
 
-    assertThat(contract.path("components").path("schemas").fieldNames()).toIterable().contains(name);
-    assertThat(contract.at("/paths/~1a/get/responses/200/content/application~1json/schema/$ref").asText())
+    assertThat(contract.path("components").path("schemas").fieldNames())
+        .toIterable()
+        .contains(name);
+    assertThat(
+            contract
+                .at("/paths/~1a/get/responses/200/content/application~1json/schema/$ref")
+                .asText())
         .isEqualTo("#/components/schemas/" + name);
     assertThat(contract.at("/components/schemas/Base/discriminator/mapping/y").asText())
         .isEqualTo("#/components/schemas/" + name);

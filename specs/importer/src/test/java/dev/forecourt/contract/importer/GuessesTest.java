@@ -72,8 +72,7 @@ class GuessesTest {
         "pageToken|{type: object, properties: {pets: LIST, others: LIST, nextPageToken: {type: string}}}|{style: cursor, parameter: pageToken, next: /nextPageToken, items: /pets, item: Pet}",
       })
   void recognisesPaging(String names, String answer, String paging) {
-    JsonNode contract =
-        Imports.contract(folder, pets(query(names), answer.replace("LIST", ARRAY)));
+    JsonNode contract = Imports.contract(folder, pets(query(names), answer.replace("LIST", ARRAY)));
 
     assertThat(contract.at("/paths/~1owners~1{ownerId}~1pets/get/x-paging"))
         .isEqualTo(Imports.tree(paging));
@@ -90,10 +89,10 @@ class GuessesTest {
         "page|{type: object, properties: {cats: LIST, dogs: LIST}}",
       })
   void doesNotSeePagingWhereItIsNotClear(String names, String answer) {
-    JsonNode contract =
-        Imports.contract(folder, pets(query(names), answer.replace("LIST", ARRAY)));
+    JsonNode contract = Imports.contract(folder, pets(query(names), answer.replace("LIST", ARRAY)));
 
-    assertThat(contract.at("/paths/~1owners~1{ownerId}~1pets/get/x-paging").isMissingNode()).isTrue();
+    assertThat(contract.at("/paths/~1owners~1{ownerId}~1pets/get/x-paging").isMissingNode())
+        .isTrue();
   }
 
   @Test
@@ -102,7 +101,8 @@ class GuessesTest {
 
     JsonNode contract = Imports.contract(folder, pets(page, ARRAY));
 
-    assertThat(contract.at("/paths/~1owners~1{ownerId}~1pets/get/x-paging/first").asInt(-1)).isZero();
+    assertThat(contract.at("/paths/~1owners~1{ownerId}~1pets/get/x-paging/first").asInt(-1))
+        .isZero();
   }
 
   @Test
@@ -124,7 +124,8 @@ class GuessesTest {
     ImportResult none = Imports.run(Importer.of(file).id("acme").paging("none"));
 
     assertThat(Imports.contract(said).at("/paths/~1owners~1{ownerId}~1pets/get/x-paging"))
-        .isEqualTo(Imports.tree("{style: offset, parameter: from, size: max, items: '', item: Pet}"));
+        .isEqualTo(
+            Imports.tree("{style: offset, parameter: from, size: max, items: '', item: Pet}"));
     assertThat(none.operations()).allMatch(each -> each.paging() == null);
   }
 
@@ -132,7 +133,8 @@ class GuessesTest {
   void recognisesACollection() {
     ImportResult result = Imports.run(folder, pets(query("page"), ARRAY));
 
-    JsonNode list = Imports.contract(result).at("/paths/~1owners~1{ownerId}~1pets/get/x-convention");
+    JsonNode list =
+        Imports.contract(result).at("/paths/~1owners~1{ownerId}~1pets/get/x-convention");
     assertThat(list)
         .isEqualTo(
             Imports.tree(
@@ -150,7 +152,10 @@ class GuessesTest {
 
     assertThat(contract.at("/paths/~1owners~1{ownerId}~1pets/post/x-convention/item").asText())
         .isEqualTo("/data");
-    assertThat(contract.at("/paths/~1owners~1{ownerId}~1pets~1{petId}/get/x-convention/item").asText("no"))
+    assertThat(
+            contract
+                .at("/paths/~1owners~1{ownerId}~1pets~1{petId}/get/x-convention/item")
+                .asText("no"))
         .isEmpty();
     assertThat(contract.at("/paths/~1owners~1{ownerId}~1pets~1{petId}/delete/x-convention"))
         .isEqualTo(
@@ -160,7 +165,9 @@ class GuessesTest {
 
   @Test
   void doesNotSeeACollectionWhoseObjectsHaveNoId() {
-    String text = pets(query("page"), ARRAY).replace("id: {type: string}, owner_id", "name: {type: string}, owner_id");
+    String text =
+        pets(query("page"), ARRAY)
+            .replace("id: {type: string}, owner_id", "name: {type: string}, owner_id");
 
     ImportResult result = Imports.run(folder, text);
 
@@ -188,7 +195,8 @@ class GuessesTest {
   void guessesHowCallersAuthenticate(String operation, String scheme) {
     String text =
         Imports.openapi30(
-            "paths: {/a: {get: {%s, responses: {200: {description: A.}, 401: {description: No.}}}}}\n".formatted(operation));
+            "paths: {/a: {get: {%s, responses: {200: {description: A.}, 401: {description: No.}}}}}\n"
+                .formatted(operation));
 
     ImportResult result = Imports.run(folder, text);
 

@@ -138,7 +138,8 @@ class ImporterTest {
     Importer importer = Importer.of(Imports.file(folder, "acme.yaml", "hello: world\n")).id("acme");
 
     assertThatThrownBy(importer::run)
-        .hasMessageContaining("'openapi' or 'swagger' is missing; expected 2.0, 3.0.x, 3.1.x or 3.2.x");
+        .hasMessageContaining(
+            "'openapi' or 'swagger' is missing; expected 2.0, 3.0.x, 3.1.x or 3.2.x");
   }
 
   @Test
@@ -163,7 +164,8 @@ class ImporterTest {
     ImportResult old = Imports.run(folder, CARS);
     String byHand = old.overlay().replace("operationId: listCars", "operationId: listStock");
     Path next =
-        Imports.file(folder, "next.yaml", CARS.replace("description: One.", "description: Changed."));
+        Imports.file(
+            folder, "next.yaml", CARS.replace("description: One.", "description: Changed."));
 
     ImportResult result = Importer.of(next).id("acme").update(byHand);
 

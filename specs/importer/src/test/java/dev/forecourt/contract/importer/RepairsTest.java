@@ -214,7 +214,8 @@ class RepairsTest {
                     get: {responses: {200: {description: B., content: {application/json: {schema: {$ref: '#/paths/~1a/get/responses/200/content/application~1json/schema/properties/b'}}}}}}
                 """));
 
-    String ref = contract.at("/paths/~1b/get/responses/200/content/application~1json/schema/$ref").asText();
+    String ref =
+        contract.at("/paths/~1b/get/responses/200/content/application~1json/schema/$ref").asText();
     assertThat(ref).startsWith("#/components/schemas/");
     assertThat(contract.at(ref.substring(1)).path("type").asText()).isEqualTo("object");
   }
@@ -224,7 +225,8 @@ class RepairsTest {
     ImportResult result =
         Imports.run(
             folder,
-            Imports.openapi30("paths: {/a: {get: {responses: {200: {description: A.}}}, query: {responses: {}}}}\n")
+            Imports.openapi30(
+                    "paths: {/a: {get: {responses: {200: {description: A.}}}, query: {responses: {}}}}\n")
                 .replace("3.0.3", "3.2.0"));
 
     assertThat(Imports.contract(result).path("openapi").asText()).isEqualTo("3.1.1");

@@ -125,16 +125,29 @@ class SourcesTest {
 
   @Test
   void bundlesSeveralFiles() {
-    Imports.file(folder, "paths/cars.yaml", "get:\n  operationId: listCars\n  tags: [Cars]\n  parameters: [{$ref: '../common.yaml#/parameters/Page'}]\n  responses:\n    200: {description: Cars., content: {application/json: {schema: {$ref: '../schemas/Car.yaml'}}}}\n");
-    Imports.file(folder, "schemas/Car.yaml", "type: object\nproperties: {owner: {$ref: Owner.yaml}, twin: {$ref: '#'}, colour: {$ref: '#/definitions/Colour'}}\ndefinitions: {Colour: {type: string}}\n");
-    Imports.file(folder, "schemas/Owner.yaml", "type: object\nproperties: {car: {$ref: Car.yaml}}\n");
-    Imports.file(folder, "common.yaml", "parameters: {Page: {name: page, in: query, schema: {type: integer}}}\n");
+    Imports.file(
+        folder,
+        "paths/cars.yaml",
+        "get:\n  operationId: listCars\n  tags: [Cars]\n  parameters: [{$ref: '../common.yaml#/parameters/Page'}]\n  responses:\n    200: {description: Cars., content: {application/json: {schema: {$ref: '../schemas/Car.yaml'}}}}\n");
+    Imports.file(
+        folder,
+        "schemas/Car.yaml",
+        "type: object\nproperties: {owner: {$ref: Owner.yaml}, twin: {$ref: '#'}, colour: {$ref: '#/definitions/Colour'}}\ndefinitions: {Colour: {type: string}}\n");
+    Imports.file(
+        folder, "schemas/Owner.yaml", "type: object\nproperties: {car: {$ref: Car.yaml}}\n");
+    Imports.file(
+        folder,
+        "common.yaml",
+        "parameters: {Page: {name: page, in: query, schema: {type: integer}}}\n");
 
     ImportResult result =
         Imports.run(folder, Imports.openapi30("paths: {/cars: {$ref: paths/cars.yaml}}\n"));
 
     JsonNode contract = Imports.contract(result);
-    assertThat(contract.at("/paths/~1cars/get/responses/200/content/application~1json/schema/$ref").asText())
+    assertThat(
+            contract
+                .at("/paths/~1cars/get/responses/200/content/application~1json/schema/$ref")
+                .asText())
         .isEqualTo("#/components/schemas/Car");
     assertThat(contract.at("/paths/~1cars/get/parameters/0/$ref").asText())
         .isEqualTo("#/components/parameters/Page");
@@ -147,7 +160,12 @@ class SourcesTest {
         .isEqualTo("#/components/schemas/Car");
     assertThat(result.vendorFiles().keySet())
         .containsExactly(
-            "SHA256SUMS", "acme.yaml", "common.yaml", "paths/cars.yaml", "schemas/Car.yaml", "schemas/Owner.yaml");
+            "SHA256SUMS",
+            "acme.yaml",
+            "common.yaml",
+            "paths/cars.yaml",
+            "schemas/Car.yaml",
+            "schemas/Owner.yaml");
   }
 
   @Test
@@ -204,7 +222,9 @@ class SourcesTest {
 
   @Test
   void namesAKeyThatStandsTwice() {
-    String text = Imports.openapi30("paths:\n  /a: {get: {summary: A, summary: B, responses: {200: {description: A.}}}}\n");
+    String text =
+        Imports.openapi30(
+            "paths:\n  /a: {get: {summary: A, summary: B, responses: {200: {description: A.}}}}\n");
 
     ImportResult result = Imports.run(folder, text);
 

@@ -1,13 +1,13 @@
 package dev.forecourt.contract.importer.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.JsonPathException;
 import com.jayway.jsonpath.Option;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.forecourt.contract.importer.place.Place;
 import java.util.ArrayList;
 import java.util.List;

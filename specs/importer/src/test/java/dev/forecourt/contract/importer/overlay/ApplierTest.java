@@ -91,7 +91,14 @@ class ApplierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"paths", "$.list[?(@.n =~ /1/)]", "$.list.length()", "$.list[", "$..[?(@.n in [1])]"})
+  @ValueSource(
+      strings = {
+        "paths",
+        "$.list[?(@.n =~ /1/)]",
+        "$.list.length()",
+        "$.list[",
+        "$..[?(@.n in [1])]"
+      })
   void refusesWhatIsNotJsonPathOfTheRfc(String target) {
     assertThatThrownBy(() -> Applier.apply(update(target, "{a: 1}"), document))
         .isInstanceOf(BadOverlay.class)
@@ -125,7 +132,8 @@ class ApplierTest {
 
   @Test
   void saysEverythingThatIsWrongWithAnOverlay() {
-    assertThatThrownBy(() -> Overlay.read("overlay: 2.0.0\nactions: [{target: a}, {target: $.b}]\n"))
+    assertThatThrownBy(
+            () -> Overlay.read("overlay: 2.0.0\nactions: [{target: a}, {target: $.b}]\n"))
         .isInstanceOf(BadOverlay.class)
         .hasMessage(
             """
