@@ -239,6 +239,37 @@ class RepairsTest {
   }
 
   @Test
+  void anotherDialectOfSchemasIsLeftOut() {
+    ImportResult result =
+        Imports.run(
+            folder,
+            Imports.openapi31(
+                "jsonSchemaDialect: http://json-schema.org/draft-07/schema#\npaths: {/a: {get: {responses: {200: {description: A.}}}}}\n"));
+
+    assertThat(Imports.contract(result).has("jsonSchemaDialect")).isFalse();
+    assertThat(result.leftOut())
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(each.what())
+                    .isEqualTo("the dialect http://json-schema.org/draft-07/schema#"));
+  }
+
+  @Test
+  void aLicenceHasIdentifierOrUrl() {
+    String text =
+        Imports.openapi31("paths: {/a: {get: {responses: {200: {description: A.}}}}}\n")
+            .replace(
+                "version: '1'",
+                "version: '1', license: {name: L, identifier: MIT, url: 'https://a.example'}");
+
+    JsonNode contract = Imports.contract(folder, text);
+
+    assertThat(contract.at("/info/license"))
+        .isEqualTo(Imports.tree("{name: L, url: 'https://a.example'}"));
+  }
+
+  @Test
   void aRequirementOfASchemeThatThereIsNotIsLeftOut() {
     ImportResult result =
         Imports.run(
