@@ -239,6 +239,43 @@ class RepairsTest {
   }
 
   @Test
+  void examplesOfAnswersFitTheirSchemas() {
+    ImportResult result =
+        Imports.run(
+            folder,
+            Imports.openapi30(
+                """
+                paths:
+                  /a:
+                    get:
+                      responses:
+                        200:
+                          description: A.
+                          content:
+                            application/json:
+                              schema: {type: object, required: [id], properties: {id: {type: integer}}}
+                              examples:
+                                right: {value: {id: 1}}
+                                spelt: {value: {id: '2'}}
+                                wrong: {value: {id: many}}
+                                shared: {$ref: '#/components/examples/Shared'}
+                                sharedToo: {$ref: '#/components/examples/SharedToo'}
+                components:
+                  examples: {Shared: {value: {}}, SharedToo: {value: {id: 3}}}
+                """));
+
+    assertThat(
+            Imports.contract(result)
+                .at("/paths/~1a/get/responses/200/content/application~1json/examples"))
+        .isEqualTo(
+            Imports.tree(
+                "{right: {value: {id: 1}}, spelt: {value: {id: 2}}, sharedToo: {$ref: '#/components/examples/SharedToo'}}"));
+    assertThat(result.leftOut())
+        .extracting("what")
+        .containsExactly("example shared", "example wrong");
+  }
+
+  @Test
   void anotherDialectOfSchemasIsLeftOut() {
     ImportResult result =
         Imports.run(
