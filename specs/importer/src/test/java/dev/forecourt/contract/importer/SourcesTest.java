@@ -202,6 +202,21 @@ class SourcesTest {
   }
 
   @Test
+  void findsAFileThatIsNamedFromTheWrongFolderAndSaysSo() {
+    Imports.file(folder, "common/Car.yaml", "type: object\n");
+    String paths =
+        "paths: {/a: {get: {responses: {200: {description: A., content: {application/json: {schema: {$ref: ../common/Car.yaml}}}}}}}}\n";
+
+    ImportResult result = Imports.run(folder, Imports.openapi30(paths));
+
+    assertThat(Imports.contract(result).at("/components/schemas/Car/type").asText())
+        .isEqualTo("object");
+    assertThat(result.repairs())
+        .extracting("fault")
+        .containsExactly("refers to ../common/Car.yaml, where there is no file");
+  }
+
+  @Test
   void readsNothingFromOtherMachinesAndSaysSo() {
     String paths =
         "paths: {/a: {get: {responses: {200: {description: A., content: {application/json: {schema: {$ref: 'https://acme.example/Car.json'}}}}}}}}\n";

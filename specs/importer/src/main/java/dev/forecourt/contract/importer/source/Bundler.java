@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.contract.importer.edit.Kind;
 import dev.forecourt.contract.importer.place.Place;
 import dev.forecourt.contract.importer.report.LeftOut;
+import dev.forecourt.contract.importer.report.Repair;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -36,6 +37,7 @@ final class Bundler {
   private final List<LeftOut> leftOut;
   private final Map<Target, String> names = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private final Set<String> misplaced = new HashSet<>();
   private final Deque<Job> toDo = new ArrayDeque<>();
   private final Deque<Target> open = new ArrayDeque<>();
 
@@ -246,11 +248,30 @@ final class Bundler {
     String path = hash < 0 ? ref : ref.substring(0, hash);
     String pointer = hash < 0 ? "" : decoded(ref.substring(hash + 1));
     try {
-      Path target = path.isEmpty() ? file : file.resolveSibling(decoded(path)).normalize();
+      Path target = path.isEmpty() ? file : there(file, decoded(path));
       return new Target(target, pointer.equals("/") ? "" : pointer);
     } catch (InvalidPathException e) {
       return null;
     }
+  }
+
+  /** The file that a path means: seen from the file that names it, else from the vendor's first. */
+  private Path there(Path file, String path) {
+    Path seen = file.resolveSibling(path).normalize();
+    Path other = files.root().resolveSibling(path.replaceFirst("^(\\.\\.?/)+", "")).normalize();
+    if (files.isThere(seen) || !files.isThere(other)) {
+      return seen;
+    }
+    if (misplaced.add(file + " " + path)) {
+      files
+          .repairs()
+          .add(
+              new Repair(
+                  String.valueOf(file.getFileName()),
+                  "refers to " + path + ", where there is no file",
+                  "the one of that path beside " + files.root().getFileName()));
+    }
+    return other;
   }
 
   private static String decoded(String text) {

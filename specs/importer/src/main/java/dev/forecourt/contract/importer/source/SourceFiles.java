@@ -46,6 +46,10 @@ final class SourceFiles {
     return parsed.tree();
   }
 
+  boolean isThere(Path file) {
+    return Files.isRegularFile(file);
+  }
+
   /** A file that another refers to; null if there is none. Text stays text. */
   @Nullable JsonNode readIfThere(Path file) {
     Path path = file.toAbsolutePath().normalize();
