@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.model.ApiInfoMap;
 import org.openapitools.codegen.model.OperationsMap;
 
@@ -184,7 +186,7 @@ final class ClientData {
       Set<String> taken) {
     Map<String, Object> said = new LinkedHashMap<>();
     OAuthFlow grant = scheme.getFlows() == null ? null : scheme.getFlows().getClientCredentials();
-    boolean fetched = grant != null && grant.getTokenUrl() != null;
+    boolean fetched = grant != null && tokenUrl(grant) != null;
     boolean basic =
         scheme.getType() == SecurityScheme.Type.HTTP
             && "basic".equalsIgnoreCase(scheme.getScheme());
@@ -218,8 +220,21 @@ final class ClientData {
     all.add(said);
   }
 
+  /** Null if tokens cannot be fetched: the caller then gives one. */
+  private @Nullable URI tokenUrl(OAuthFlow flow) {
+    if (flow.getTokenUrl() == null) {
+      return null;
+    }
+    try {
+      URI url = URI.create(contract.getServers().get(0).getUrl() + "/").resolve(flow.getTokenUrl());
+      return url.getHost() == null ? null : url;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
   private Map<String, Object> grant(String name, OAuthFlow flow, boolean only, Set<String> taken) {
-    URI url = URI.create(contract.getServers().get(0).getUrl() + "/").resolve(flow.getTokenUrl());
+    URI url = Objects.requireNonNull(tokenUrl(flow));
     Map<String, Object> said = new LinkedHashMap<>();
     String stem = stem(name);
     said.put("isGrant", true);
