@@ -3,7 +3,6 @@ package dev.forecourt.mock.codegen;
 import dev.forecourt.contract.patterns.EcmaPattern;
 import dev.forecourt.contract.patterns.UnreadablePattern;
 import dev.forecourt.mock.codegen.document.Findings;
-import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -103,9 +102,7 @@ final class CheckEmitter {
       return emitted(Java.variable(hint), schema, hint, null);
     }
     String known = namesByRef.get(ref);
-    return known == null
-        ? emitted(Java.variable(ref), schemas.resolve(schema), ref, ref)
-        : known;
+    return known == null ? emitted(Java.variable(ref), schemas.resolve(schema), ref, ref) : known;
   }
 
   private String emitted(String wanted, Schema<?> schema, String where, @Nullable String ref) {
@@ -294,8 +291,7 @@ final class CheckEmitter {
     boolean exclusiveMin = Boolean.TRUE.equals(schema.getExclusiveMinimum());
     boolean exclusiveMax = Boolean.TRUE.equals(schema.getExclusiveMaximum());
     if (min != null && max != null && !exclusiveMin && !exclusiveMax) {
-      boolean whole =
-          "integer".equals(schema.getType()) && isLong(min) && isLong(max);
+      boolean whole = "integer".equals(schema.getType()) && isLong(min) && isLong(max);
       String limits =
           whole
               ? "%dL, %dL".formatted(min.longValueExact(), max.longValueExact())

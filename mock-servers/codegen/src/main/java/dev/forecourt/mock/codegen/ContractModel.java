@@ -209,8 +209,7 @@ final class ContractModel {
       findings.note("#/paths", "what follows '#' in '" + template + "' is never sent");
       addPath(template.substring(0, fragment), path, true);
     } else if (template.contains("?")) {
-      findings.refuse(
-          "#/paths: '%s' holds a query. Write it as parameters.".formatted(template));
+      findings.refuse("#/paths: '%s' holds a query. Write it as parameters.".formatted(template));
     } else {
       addPath(template, path, false);
     }

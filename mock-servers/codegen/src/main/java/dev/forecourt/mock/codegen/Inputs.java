@@ -230,14 +230,11 @@ final class Inputs {
     String name = parameter.getName();
     Parameter.StyleEnum style = style(parameter);
     boolean explode =
-        parameter.getExplode() == null
-            ? style == Parameter.StyleEnum.FORM
-            : parameter.getExplode();
+        parameter.getExplode() == null ? style == Parameter.StyleEnum.FORM : parameter.getExplode();
     Schema<?> schema = parameter.getSchema();
     String type = texts.of(schema);
     if (parameter.getContent() != null && !parameter.getContent().isEmpty()) {
-      Map.Entry<String, MediaType> content =
-          parameter.getContent().entrySet().iterator().next();
+      Map.Entry<String, MediaType> content = parameter.getContent().entrySet().iterator().next();
       schema = content.getValue().getSchema();
       type = content.getKey().contains("json") ? "TextType.JSON" : "TextType.TEXT";
       explode = false;
@@ -333,7 +330,8 @@ final class Inputs {
     Schema<?> schema = distinct.iterator().next();
     if (FORMS.containsAll(mediaTypes)) {
       addForm(schema);
-    } else if (mediaTypes.stream().allMatch(each -> each.matches("application/([a-z.-]+[+])?json"))) {
+    } else if (mediaTypes.stream()
+        .allMatch(each -> each.matches("application/([a-z.-]+[+])?json"))) {
       add("body", "body", bodyRequired, Schemas.type(schemas.core(schema)), false, schema);
     } else {
       throw new UnsupportedContract(where, "body");
@@ -376,7 +374,8 @@ final class Inputs {
         .forEach(
             (name, property) -> {
               Schema<?> each = property;
-              if (Set.of("binary", "byte").contains(String.valueOf(schemas.core(each).getFormat()))) {
+              if (Set.of("binary", "byte")
+                  .contains(String.valueOf(schemas.core(each).getFormat()))) {
                 throw new UnsupportedContract(where, "file");
               }
               add(

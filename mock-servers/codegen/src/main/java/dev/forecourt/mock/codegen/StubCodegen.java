@@ -105,7 +105,8 @@ public final class StubCodegen extends DefaultCodegen implements CodegenConfig {
     String prefix = Java.type(vendorId);
     additionalProperties.put("package", "dev.forecourt.mock." + vendorId);
     boolean generatesVendor = !handwritten.isEmpty() && !isHandwritten(prefix + "Vendor");
-    ContractModel model = new ContractModel(openAPI, prefix, findings, openAPI == parsed, generatesVendor);
+    ContractModel model =
+        new ContractModel(openAPI, prefix, findings, openAPI == parsed, generatesVendor);
     additionalProperties.putAll(model.values());
     Map<String, Object> vendor = generatesVendor ? model.vendorValues() : Map.of();
     additionalProperties.putAll(vendor);
@@ -136,9 +137,7 @@ public final class StubCodegen extends DefaultCodegen implements CodegenConfig {
       }
     }
     Path target =
-        resources.isEmpty()
-            ? Path.of(getOutputDir()).resolve("resources")
-            : Path.of(resources);
+        resources.isEmpty() ? Path.of(getOutputDir()).resolve("resources") : Path.of(resources);
     new VendorFiles(target)
         .write(vendorId, "dev.forecourt.mock.%s.%sVendor".formatted(vendorId, prefix), seed);
   }

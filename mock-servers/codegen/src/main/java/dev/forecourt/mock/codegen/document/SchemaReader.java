@@ -395,8 +395,7 @@ final class SchemaReader {
   }
 
   @SuppressWarnings("rawtypes") // as the model has it
-  private static void schemas(
-      Map<String, Schema<?>> schemas, Consumer<Map<String, Schema>> into) {
+  private static void schemas(Map<String, Schema<?>> schemas, Consumer<Map<String, Schema>> into) {
     into.accept(new LinkedHashMap<>(schemas));
   }
 
@@ -455,8 +454,7 @@ final class SchemaReader {
       into.accept(value, name);
     } else if (!value.isMissingNode() && !value.isNull()) {
       findings.refuse(
-          "%s: '%s' must be %s but was %s. Correct the contract."
-              .formatted(at, name, kind, value));
+          "%s: '%s' must be %s but was %s. Correct the contract.".formatted(at, name, kind, value));
     }
   }
 }
