@@ -26,6 +26,8 @@ final class Inputs {
   static final String CALLER = "caller";
 
   private static final List<String> ORDER = List.of("path", "query", "header", "cookie");
+  // the record of a request has a component for each, and Java takes 255
+  private static final int MOST_FIELDS = 100;
   // the contract says them elsewhere
   private static final Set<String> OWN_HEADERS = Set.of("accept", "content-type", "authorization");
   private static final Set<String> FORMS =
@@ -365,7 +367,7 @@ final class Inputs {
   private void addForm(Schema<?> schema) {
     formSchema = schema;
     Schema<?> form = schemas.core(schema);
-    if (form.getProperties() == null) {
+    if (form.getProperties() == null || form.getProperties().size() > MOST_FIELDS) {
       throw new UnsupportedContract(where, "a form without properties");
     }
     Set<String> required =

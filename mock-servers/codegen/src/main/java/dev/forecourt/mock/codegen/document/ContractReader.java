@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +60,9 @@ public final class ContractReader {
   }
 
   private static boolean refersToOtherFiles(JsonNode root) {
-    return root.path("paths").findValuesAsText("$ref").stream()
-            .anyMatch(each -> !each.startsWith("#"))
-        || root.path("components").findValuesAsText("$ref").stream()
-            .anyMatch(each -> !each.startsWith("#"));
+    return Stream.of("paths", "components")
+        .flatMap(each -> root.path(each).findValues("$ref").stream())
+        .anyMatch(each -> each.isTextual() && !each.asText().startsWith("#"));
   }
 
   private static String version(JsonNode root) {

@@ -2,6 +2,7 @@ package dev.forecourt.mock.codegen.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.XML;
@@ -177,7 +178,7 @@ final class SchemaReader {
     }
     if (types.size() == 1) {
       schema.setType(types.iterator().next());
-      schema.setTypes(types);
+      schema.setSpecVersion(SpecVersion.V31);
     } else if (types.size() > 1) {
       schema.setTypes(types);
     } else if (orNull) {
