@@ -192,6 +192,8 @@ final class ArchitectureTest {
               "contract",
               Set.of(
                   "Answers",
+                  "Body",
+                  "BodyType",
                   "Check",
                   "Coerce",
                   "Contract",
@@ -201,13 +203,27 @@ final class ArchitectureTest {
                   "Format",
                   "Inputs",
                   "Operation",
+                  "PathPattern",
                   "Place",
                   "QueryField",
+                  "Rules",
                   "SecurityScheme",
+                  "StyledParameter",
                   "Take",
                   "TextPattern",
+                  "TextType",
                   "Violations")),
           Map.entry("control", Set.of("ControlBody", "MovableClock")),
+          Map.entry(
+              "convention",
+              Set.of(
+                  "Call",
+                  "Collection",
+                  "ConventionState",
+                  "ConventionVendor",
+                  "ErrorTemplate",
+                  "ItemPlan",
+                  "Items")),
           Map.entry(
               "credentials",
               Set.of(

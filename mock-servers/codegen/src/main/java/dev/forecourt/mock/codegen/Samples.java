@@ -34,6 +34,7 @@ final class Samples {
   private final Merging merging;
   private final Deque<String> within = new ArrayDeque<>();
   private int made;
+  private boolean least;
 
   private final boolean trusting;
 
@@ -53,6 +54,7 @@ final class Samples {
   /** A value for an answer; {@code number} tells one from another where the schema leaves room. */
   @Nullable Object of(Schema<?> schema, String name, int number) {
     made = 0;
+    least = false;
     within.clear();
     Object value = make(schema, name, number, 0);
     return value == NOTHING ? null : value;
@@ -175,6 +177,21 @@ final class Samples {
   }
 
   private @Nullable Object chosen(
+      Schema<?> schema, List<Schema<?>> choices, String name, int number, int depth) {
+    Object value = chosenOnce(schema, choices, name, number, depth);
+    if (value != NOTHING || least) {
+      return value;
+    }
+    // members that are optional may be what another alternative is told by
+    least = true;
+    try {
+      return chosenOnce(schema, choices, name, number, depth);
+    } finally {
+      least = false;
+    }
+  }
+
+  private @Nullable Object chosenOnce(
       Schema<?> schema, List<Schema<?>> choices, String name, int number, int depth) {
     Object second = NOTHING;
     for (int i = 0; i < choices.size(); i++) {
@@ -331,16 +348,16 @@ final class Samples {
     Map<String, Schema<?>> properties = Schemas.properties(schema);
     Set<String> required =
         new LinkedHashSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
-    Map<String, @Nullable Object> all = members(schema, properties, required, number, depth, false);
+    Map<String, @Nullable Object> all = members(schema, properties, required, number, depth, least);
     if (all == null) {
       return NOTHING;
     }
     if (judge.fits(schema, all)) {
       return all;
     }
-    Map<String, @Nullable Object> least =
+    Map<String, @Nullable Object> few =
         members(schema, properties, required, number, depth, true);
-    return least != null && judge.fits(schema, least) ? least : all;
+    return few != null && judge.fits(schema, few) ? few : all;
   }
 
   /** Members of an object; null where a required one cannot be made. */

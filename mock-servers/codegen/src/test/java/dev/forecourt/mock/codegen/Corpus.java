@@ -153,7 +153,14 @@ final class Corpus {
                               new Requests(schemas, samples, template, path, operation);
                           Map<String, String> headers =
                               new LinkedHashMap<>(stub.vendor().headers());
-                          headers.putAll(request.headers());
+                          request
+                              .headers()
+                              .forEach(
+                                  (name, value) -> {
+                                    if (headers.keySet().stream().noneMatch(name::equalsIgnoreCase)) {
+                                      headers.put(name, value);
+                                    }
+                                  });
                           Harness.Answer answer =
                               stub.send(verb + " " + request.target(), headers, request.body());
                           counts[0]++;

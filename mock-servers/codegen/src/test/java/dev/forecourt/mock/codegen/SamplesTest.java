@@ -81,6 +81,7 @@ final class SamplesTest {
         "{$ref: '#/components/schemas/Tree'}",
         "{$ref: '#/components/schemas/Pet'}",
         "{$ref: '#/components/schemas/Either'}",
+        "{type: object, properties: {a: {type: string}, b: {type: string}}, oneOf: [{required: [a]}, {required: [b]}]}",
         "{not: {type: object}}",
         "{type: string, example: 7}",
         "{type: string, default: ok, maxLength: 3, example: too long}",

@@ -37,6 +37,7 @@ final class SecurityTest {
                 basic: {type: http, scheme: basic}
                 bearer: {type: http, scheme: bearer}
                 inHeader: {type: apiKey, in: header, name: X-Key}
+                spelt: {type: apiKey, in: header, name: x-KEY}
                 in query: {type: apiKey, in: query, name: key}
                 inCookie: {type: apiKey, in: cookie, name: session}
                 login: {type: openIdConnect, openIdConnectUrl: "https://example.com/.well-known"}
@@ -58,6 +59,7 @@ final class SecurityTest {
               /oauth: {get: {security: [{oauth: [read]}], responses: {"204": {description: ok}}}}
               /either: {get: {security: [{basic: []}, {bearer: []}], responses: {"204": {description: ok}}}}
               /both: {get: {security: [{bearer: [], inHeader: []}], responses: {"204": {description: ok}}}}
+              /spelt: {get: {security: [{spelt: []}], responses: {"204": {description: ok}}}}
               /maybe: {get: {security: [{}, {bearer: []}], responses: {"204": {description: ok}}}}
             """,
             folder);
@@ -183,6 +185,15 @@ final class SecurityTest {
     assertThat(stub.notes())
         .contains(
             "#/components/securitySchemes/certificate: certificates of clients are not asked for");
+  }
+
+  @Test
+  void givesHeadersThatOpenMostOperations() {
+    assertThat(stub.vendor().headers())
+        .containsEntry("X-Key", "acme-test-key")
+        .containsEntry("Cookie", "session=acme-test-key")
+        .containsKey("Authorization")
+        .doesNotContainKey("x-KEY");
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Writes errors the way the contract documents them: of the operation and the status, else of a
  * range or the default, else as another operation does; with message and code in their places.
  */
-public final class ContractErrors implements ErrorShape {
+final class ContractErrors implements ErrorShape {
 
   private final List<Operation> operations;
   private final List<ErrorTemplate> templates;
@@ -25,7 +25,7 @@ public final class ContractErrors implements ErrorShape {
   private @Nullable Answers answers;
 
   /** Errors by these templates; the rules of answers are loaded with the first error. */
-  public ContractErrors(
+  ContractErrors(
       List<Operation> operations, List<ErrorTemplate> templates, Supplier<Answers> loader) {
     this.operations = operations;
     this.templates = templates;

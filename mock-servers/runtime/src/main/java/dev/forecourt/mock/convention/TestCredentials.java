@@ -99,8 +99,9 @@ final class TestCredentials {
       if (scheme.in().equals("cookie")) {
         headers.merge(
             "Cookie", scheme.parameter() + "=" + value, (one, other) -> one + "; " + other);
-      } else if (!scheme.isQuery()) {
-        headers.putIfAbsent(scheme.header(), value);
+      } else if (!scheme.isQuery()
+          && headers.keySet().stream().noneMatch(scheme.header()::equalsIgnoreCase)) {
+        headers.put(scheme.header(), value);
       }
     }
     return headers;

@@ -87,7 +87,7 @@ public final class Credentials {
       Map<String, String> good,
       List<String> sent) {
     for (SecurityScheme other : all) {
-      if (good.containsKey(other.name()) && other.place().equals(scheme.place())) {
+      if (good.containsKey(other.name()) && other.place().equalsIgnoreCase(scheme.place())) {
         return;
       }
     }
