@@ -355,8 +355,7 @@ final class Samples {
     if (judge.fits(schema, all)) {
       return all;
     }
-    Map<String, @Nullable Object> few =
-        members(schema, properties, required, number, depth, true);
+    Map<String, @Nullable Object> few = members(schema, properties, required, number, depth, true);
     return few != null && judge.fits(schema, few) ? few : all;
   }
 

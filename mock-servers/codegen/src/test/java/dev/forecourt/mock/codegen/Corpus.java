@@ -157,7 +157,8 @@ final class Corpus {
                               .headers()
                               .forEach(
                                   (name, value) -> {
-                                    if (headers.keySet().stream().noneMatch(name::equalsIgnoreCase)) {
+                                    if (headers.keySet().stream()
+                                        .noneMatch(name::equalsIgnoreCase)) {
                                       headers.put(name, value);
                                     }
                                   });
