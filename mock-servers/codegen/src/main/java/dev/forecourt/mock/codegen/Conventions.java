@@ -156,7 +156,7 @@ final class Conventions {
       String name, List<Told> told, Told source, Map<String, @Nullable Object> template) {
     String member = first(told, "member");
     Object given = idExample(told);
-    Object id = firstId(template.get(member), given, member);
+    Object id = firstId(template.get(member), given, member, sampleId(told));
     String kind = kind(id);
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (int i = 0; i < ROWS; i++) {
@@ -198,17 +198,30 @@ final class Conventions {
     return null;
   }
 
-  private static Object firstId(@Nullable Object inItem, @Nullable Object example, String member) {
+  /** What a caller would send who has nothing but the contract. */
+  private String sampleId(List<Told> told) {
+    for (Told each : told) {
+      for (Field field : each.inputs().in("path")) {
+        if (field.name().equals(each.text("id"))) {
+          return String.valueOf(samples.of(field.schema(), field.name(), 0));
+        }
+      }
+    }
+    return "1";
+  }
+
+  private static Object firstId(
+      @Nullable Object inItem, @Nullable Object example, String member, String sample) {
     if (example != null) {
       return inItem instanceof String ? example.toString() : whole(inItem, example);
     }
-    // a sample of a plain text is its name, which nobody would look for
+    // a sample of a plain text is the name of the member; callers send that of the parameter
     boolean plain =
         inItem == null
             || inItem.equals(member)
             || !(inItem instanceof String || inItem instanceof Long);
     return plain
-        ? (inItem == null || inItem instanceof String ? (Object) "1" : (Object) 1L)
+        ? (inItem == null || inItem instanceof String ? (Object) sample : (Object) 1L)
         : inItem;
   }
 
@@ -237,7 +250,7 @@ final class Conventions {
     String text = first.toString();
     return text.matches("\\d{1,17}")
         ? Long.toString(Long.parseLong(text) + number)
-        : text + "-" + (number + 1);
+        : Integer.toString(number);
   }
 
   /** Members that only the vendor sets, as the schema of an item says. */

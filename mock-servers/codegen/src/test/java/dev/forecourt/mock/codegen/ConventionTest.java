@@ -63,6 +63,13 @@ final class ConventionTest {
                 ownerId: {name: ownerId, in: path, required: true, schema: {type: string}, example: o-7}
                 petId: {name: petId, in: path, required: true, schema: {type: integer}, example: 7}
             paths:
+              /tags/{tagId}:
+                get:
+                  operationId: getTag
+                  x-convention: {collection: tags, role: read, id: tagId, member: id, item: ""}
+                  parameters: [{name: tagId, in: path, required: true, schema: {type: string}}]
+                  responses:
+                    "200": {description: ok, content: {application/json: {schema: {type: object, required: [id], properties: {id: {type: string}}}}}}
               /owners/{ownerId}/pets:
                 parameters: [{$ref: "#/components/parameters/ownerId"}]
                 get:
@@ -140,6 +147,13 @@ final class ConventionTest {
     assertThat(stub.send(FIRST).text())
         .startsWith("{\"id\":7,\"name\":\"name\",\"status\":\"free\"");
     assertThat(stub.send(FIRST).text()).contains("\"ownerId\":\"o-7\"");
+  }
+
+  @Test
+  void findsWhatACallerSendsWhoHasNoExample() {
+    assertThat(stub.send("GET /tags/tagId").text()).isEqualTo("{\"id\":\"tagId\"}");
+    assertThat(stub.send("GET /tags/1").text()).isEqualTo("{\"id\":\"1\"}");
+    assertThat(stub.send("GET /tags/10").status()).isEqualTo(404);
   }
 
   @Test
@@ -289,7 +303,7 @@ final class ConventionTest {
   void isAVendorLikeTheOthers() {
     assertThat(stub.vendor().id()).isEqualTo("acme");
     assertThat(stub.vendor().port()).isEqualTo(4999);
-    assertThat(stub.vendor().samplePath()).isEqualTo("/owners/o-7/pets");
+    assertThat(stub.vendor().samplePath()).isEqualTo("/tags/tagId");
     assertThat(stub.vendor().testCredentials()).isEmpty();
   }
 
