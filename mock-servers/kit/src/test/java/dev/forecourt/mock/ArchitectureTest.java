@@ -79,7 +79,21 @@ final class ArchitectureTest {
                 "state",
                 "store",
                 "vendor"),
-            "the way of a request passes all the others"));
+            "the way of a request passes all the others"),
+        arguments(
+            "convention",
+            Set.of(
+                "contract",
+                "control",
+                "credentials",
+                "engine",
+                "http",
+                "json",
+                "state",
+                "store",
+                "text",
+                "vendor"),
+            "what a generated vendor does is built of what the others by hand are built of"));
   }
 
   @ParameterizedTest(name = "{0} sees {1}, because {2}")
@@ -178,6 +192,8 @@ final class ArchitectureTest {
               "contract",
               Set.of(
                   "Answers",
+                  "Body",
+                  "BodyType",
                   "Check",
                   "Coerce",
                   "Contract",
@@ -187,13 +203,27 @@ final class ArchitectureTest {
                   "Format",
                   "Inputs",
                   "Operation",
+                  "PathPattern",
                   "Place",
                   "QueryField",
+                  "Rules",
                   "SecurityScheme",
+                  "StyledParameter",
                   "Take",
                   "TextPattern",
+                  "TextType",
                   "Violations")),
           Map.entry("control", Set.of("ControlBody", "MovableClock")),
+          Map.entry(
+              "convention",
+              Set.of(
+                  "Call",
+                  "Collection",
+                  "ConventionState",
+                  "ConventionVendor",
+                  "ErrorTemplate",
+                  "ItemPlan",
+                  "Items")),
           Map.entry(
               "credentials",
               Set.of(
