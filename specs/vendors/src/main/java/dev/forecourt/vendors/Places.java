@@ -31,6 +31,7 @@ public final class Places {
       "org.springframework.boot.autoconfigure.AutoConfiguration.imports";
   private static final String AS_IS = "";
   private static final String OPTIONAL = "      <optional>true</optional>\n";
+  private static final String VERSION = "      <version>${project.version}</version>\n";
   private static final String TEST = "      <scope>test</scope>\n";
 
   private static final List<Place> OF_ALL =
@@ -41,9 +42,6 @@ public final class Places {
           managed("pom.xml", STUB),
           managed("clients/bom/pom.xml", CLIENT),
           managed("clients/bom/pom.xml", STUB),
-          dependency("clients/spring-boot-starter/pom.xml", CLIENT, OPTIONAL),
-          dependency("mock-servers/junit/pom.xml", CLIENT, OPTIONAL),
-          dependency("mock-servers/junit/pom.xml", STUB, TEST),
           dependency("mock-servers/server/pom.xml", STUB, AS_IS),
           dependency("mock-servers/trials/pom.xml", STUB, AS_IS),
           dependency("contract-tests/clients/pom.xml", CLIENT, TEST),
@@ -58,7 +56,8 @@ public final class Places {
   private Places(Path root, VendorList vendors) {
     this.root = root;
     this.vendors = vendors;
-    places.add(springBoot());
+    places.add(starterDependency());
+    places.add(starterList());
   }
 
   /** Those of the checkout with this root. */
@@ -133,21 +132,16 @@ public final class Places {
   private static Place dependency(String file, String artifact, String more) {
     return new Block(
         file,
-        vendor -> "<artifactId>%s</artifactId>".formatted(artifact.formatted(vendor.id())),
-        vendor -> DEPENDENCY.formatted(artifact.formatted(vendor.id()), more),
+        vendor -> artifact(artifact, vendor),
+        vendor -> dependency(artifact, more, vendor),
         vendor -> true);
   }
 
   private static Place managed(String file, String artifact) {
     return new Block(
         file,
-        vendor -> "<artifactId>%s</artifactId>".formatted(artifact.formatted(vendor.id())),
-        vendor ->
-            DEPENDENCY
-                .formatted(
-                    artifact.formatted(vendor.id()),
-                    "      <version>${project.version}</version>\n")
-                .indent(2),
+        vendor -> artifact(artifact, vendor),
+        vendor -> dependency(artifact, VERSION, vendor).indent(2),
         vendor -> true);
   }
 
@@ -167,17 +161,33 @@ public final class Places {
         vendor -> true);
   }
 
-  /** The starter makes beans of the others by itself. */
-  private Place springBoot() {
+  private Place starterDependency() {
+    return new Block(
+        "clients/spring-boot-starter/pom.xml",
+        vendor -> artifact(CLIENT, vendor),
+        vendor -> dependency(CLIENT, OPTIONAL, vendor),
+        this::hasClassesInTheStarter);
+  }
+
+  private Place starterList() {
     return new Block(
         STARTER + "resources/META-INF/spring/" + IMPORTS,
         vendor -> "dev.forecourt.spring.%sAutoConfiguration".formatted(vendor.type()),
         vendor -> "dev.forecourt.spring.%sAutoConfiguration\n".formatted(vendor.type()),
-        vendor ->
-            Files.exists(
-                root.resolve(
-                    STARTER
-                        + "java/dev/forecourt/spring/%sAutoConfiguration.java"
-                            .formatted(vendor.type()))));
+        this::hasClassesInTheStarter);
+  }
+
+  /** The starter makes beans of the others by itself. */
+  private boolean hasClassesInTheStarter(ListedVendor vendor) {
+    String own = "java/dev/forecourt/spring/%sAutoConfiguration.java".formatted(vendor.type());
+    return Files.exists(root.resolve(STARTER + own));
+  }
+
+  private static String artifact(String artifact, ListedVendor vendor) {
+    return "<artifactId>%s</artifactId>".formatted(artifact.formatted(vendor.id()));
+  }
+
+  private static String dependency(String artifact, String more, ListedVendor vendor) {
+    return DEPENDENCY.formatted(artifact.formatted(vendor.id()), more);
   }
 }
