@@ -31,9 +31,13 @@ public final class VendorId {
     check(id);
     for (String folder : FOLDERS) {
       if (Files.exists(root.resolve(folder).resolve(id))) {
+        String taken = "'%s' is taken: %s/%1$s is there already. ".formatted(id, folder);
         throw new IllegalArgumentException(
-            "'%s' is taken: %s/%s is there already. Choose another id, or take the vendor's new version with: scripts/new-vendor %s FILE --update"
-                .formatted(id, folder, id, id));
+            taken
+                + (folder.equals("specs")
+                    ? "Choose another id, or take the vendor's next version: scripts/new-vendor %s FILE --update"
+                        .formatted(id)
+                    : "Choose another id."));
       }
     }
     // packages of ours: dev.forecourt.runtime and the like
