@@ -44,7 +44,8 @@ final class Compiler {
     if (!BatchCompiler.compile(arguments.toArray(String[]::new), out, out, null)) {
       throw new Refusal(
           "The generated code does not compile, which is a fault of the generator. Leave the operation out with --operations, and report this:%n%s"
-              .formatted(problems.toString().lines().limit(SHOWN).collect(Collectors.joining("\n"))));
+              .formatted(
+                  problems.toString().lines().limit(SHOWN).collect(Collectors.joining("\n"))));
     }
   }
 }

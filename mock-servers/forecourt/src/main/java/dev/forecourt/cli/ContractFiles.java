@@ -13,8 +13,7 @@ final class ContractFiles {
   /** With the report of the import. */
   static Map<String, byte[]> of(ImportResult contract) {
     Map<String, byte[]> files = new TreeMap<>(contract.files());
-    files.put(
-        "REPORT.md", new ImportReport(contract).markdown().getBytes(StandardCharsets.UTF_8));
+    files.put("REPORT.md", new ImportReport(contract).markdown().getBytes(StandardCharsets.UTF_8));
     return files;
   }
 }

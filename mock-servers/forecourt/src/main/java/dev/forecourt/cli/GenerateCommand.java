@@ -58,8 +58,7 @@ final class GenerateCommand implements Callable<Integer> {
     ImportResult contract = options.contract(file, id, ServeCommand.PORT);
     Path work = Workspace.create();
     Path openapi = work.resolve("openapi.yaml");
-    Target.write(
-        work, Map.of("openapi.yaml", contract.openapi().getBytes(StandardCharsets.UTF_8)));
+    Target.write(work, Map.of("openapi.yaml", contract.openapi().getBytes(StandardCharsets.UTF_8)));
     Files.createDirectories(to);
     if (kind == Kind.STUB) {
       new StubBuild(contract.id(), openapi).generate(to);

@@ -64,8 +64,7 @@ final class ImportReport {
     StringBuilder text = new StringBuilder();
     text.append(
         "%s %s: %d operations, %d of them with state, the others answer from examples%n"
-            .formatted(
-                result.title(), result.version(), result.operations().size(), stateful));
+            .formatted(result.title(), result.version(), result.operations().size(), stateful));
     result
         .guesses()
         .forEach(
@@ -85,9 +84,7 @@ final class ImportReport {
   }
 
   private static void append(StringBuilder text, String what, List<String> lines) {
-    lines.stream()
-        .limit(SHOWN)
-        .forEach(line -> text.append("  %-9s %s%n".formatted(what, line)));
+    lines.stream().limit(SHOWN).forEach(line -> text.append("  %-9s %s%n".formatted(what, line)));
     if (lines.size() > SHOWN) {
       text.append("  %-9s … and %d more%n".formatted(what, lines.size() - SHOWN));
     }

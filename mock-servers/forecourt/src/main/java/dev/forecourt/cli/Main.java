@@ -28,8 +28,8 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs one command. Exit code 0: done, or it serves until it is told to end; 1: the file cannot be
-   * used, and the reasons are printed; 2: a wrong option.
+   * Runs one command. Exit code 0: done, or it serves until it is told to end; 1: the file cannot
+   * be used, and the reasons are printed; 2: a wrong option.
    */
   public static void main(String[] args) {
     int code = commandLine().execute(args);
@@ -44,7 +44,8 @@ public final class Main {
             (problem, command, parsed) -> {
               PrintWriter err = command.getErr();
               if (problem instanceof NoSuchFileException missing) {
-                err.printf("There is no file %s. Name the vendor's OpenAPI file.%n", missing.getFile());
+                err.printf(
+                    "There is no file %s. Name the vendor's OpenAPI file.%n", missing.getFile());
                 return USAGE_ERROR;
               }
               if (problem instanceof ImportRefusal

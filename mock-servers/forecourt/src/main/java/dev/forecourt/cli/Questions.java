@@ -12,10 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** What a person at a terminal is asked, at most five things, each with a guess. */
+/** What a person at a terminal is asked, at most four things, each with a guess. */
 final class Questions {
-
-  private static final int MOST = 4;
 
   private final PrintWriter out;
   private final @Nullable BufferedReader in;
@@ -41,11 +39,9 @@ final class Questions {
       return false;
     }
     boolean changed = false;
-    int asked = 0;
     for (String flag : List.of("--auth", "--paging", "--operations")) {
       Guess guess = first(contract.guesses(), flag);
-      if (guess != null && asked < MOST && options.of(flag) == null) {
-        asked++;
+      if (guess != null && options.of(flag) == null) {
         String answer =
             ask(
                 "%s: %s, because %s. Enter to agree, or a value for %s:"
@@ -71,10 +67,7 @@ final class Questions {
   }
 
   private static @Nullable Guess first(List<Guess> guesses, String flag) {
-    return guesses.stream()
-        .filter(guess -> guess.flag().startsWith(flag))
-        .findFirst()
-        .orElse(null);
+    return guesses.stream().filter(guess -> guess.flag().startsWith(flag)).findFirst().orElse(null);
   }
 
   private String ask(String question) throws IOException {
