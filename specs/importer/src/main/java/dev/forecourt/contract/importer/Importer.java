@@ -1,7 +1,40 @@
 package dev.forecourt.contract.importer;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.forecourt.contract.importer.edit.Draft;
+import dev.forecourt.contract.importer.edit.Step;
+import dev.forecourt.contract.importer.guarantee.ComponentNames;
+import dev.forecourt.contract.importer.guarantee.Operation;
+import dev.forecourt.contract.importer.guarantee.OperationNames;
+import dev.forecourt.contract.importer.guarantee.Port;
+import dev.forecourt.contract.importer.guarantee.Security;
+import dev.forecourt.contract.importer.guarantee.Servers;
+import dev.forecourt.contract.importer.guarantee.Tags;
+import dev.forecourt.contract.importer.guess.AuthChoice;
+import dev.forecourt.contract.importer.guess.Authentication;
+import dev.forecourt.contract.importer.guess.Convention;
+import dev.forecourt.contract.importer.guess.ErrorShape;
+import dev.forecourt.contract.importer.guess.Paging;
+import dev.forecourt.contract.importer.guess.PagingChoice;
+import dev.forecourt.contract.importer.overlay.Action;
+import dev.forecourt.contract.importer.overlay.Applier;
+import dev.forecourt.contract.importer.overlay.BadOverlay;
+import dev.forecourt.contract.importer.overlay.Overlay;
+import dev.forecourt.contract.importer.repair.Examples;
+import dev.forecourt.contract.importer.repair.Paths;
+import dev.forecourt.contract.importer.repair.References;
+import dev.forecourt.contract.importer.repair.Schemas;
+import dev.forecourt.contract.importer.repair.Structure;
+import dev.forecourt.contract.importer.repair.Version;
+import dev.forecourt.contract.importer.source.Source;
+import dev.forecourt.contract.importer.source.SourceReader;
+import dev.forecourt.contract.importer.source.UnreadableSource;
+import dev.forecourt.contract.importer.text.TreeWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +112,7 @@ public final class Importer {
    * @throws ImportRefusal if no contract can be made of it, with every reason
    */
   public ImportResult run() throws IOException {
-    throw new UnsupportedOperationException("not yet");
+    return imported(List.of());
   }
 
   /**
@@ -90,7 +123,102 @@ public final class Importer {
    * @throws ImportRefusal as {@link #run()}, or if the overlay is not one
    */
   public ImportResult update(String overlay) throws IOException {
-    throw new UnsupportedOperationException("not yet");
+    try {
+      return imported(Overlay.read(overlay));
+    } catch (BadOverlay e) {
+      throw refusal(List.of(e.getMessage()));
+    }
+  }
+
+  private ImportResult imported(List<Action> old) throws IOException {
+    List<String> wrong = options();
+    if (!wrong.isEmpty()) {
+      throw refusal(wrong);
+    }
+    Source source = source(file);
+    ObjectNode base = source.document().deepCopy();
+    Draft draft = new Draft(source.document());
+    draft.repaired(source.repairs());
+    draft.leftOut(source.leftOut());
+    List<ImportResult.Unmatched> unmatched = Replay.of(old, draft);
+    try {
+      steps(draft).forEach(step -> step.apply(draft));
+    } catch (PatternSyntaxException e) {
+      throw refusal(List.of("--operations " + operations + ": " + e.getDescription()));
+    }
+    if (Operation.of(draft.root()).isEmpty()) {
+      throw refusal(
+          List.of("It describes no operation: 'paths' is empty, or nothing of it can be read."));
+    }
+    String overlay = Overlay.write(title(draft), "vendor/" + mainFile(source), draft.actions());
+    String openapi = TreeWriter.yaml(draft.root());
+    String again = applied(base, overlay);
+    if (!again.equals(openapi)) {
+      throw new IllegalStateException(
+          file + ": the overlay does not give the contract again; this is a defect of the importer.");
+    }
+    return Results.of(id, source, draft, openapi, overlay, unmatched);
+  }
+
+  private List<String> options() {
+    List<String> wrong = new ArrayList<>();
+    if (!id.matches("[a-z][a-z0-9]*")) {
+      wrong.add("id '" + id + "' must be lower-case letters and digits, such as acme.");
+    }
+    if (port != null && (port < 1024 || port > 65535)) {
+      wrong.add("port " + port + " must be from 1024 to 65535.");
+    }
+    wrong.addAll(AuthChoice.problems(auth));
+    wrong.addAll(PagingChoice.problems(paging));
+    return wrong;
+  }
+
+  private List<Step> steps(Draft draft) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Version());
+    steps.add(new Structure(id));
+    if (operations != null) {
+      steps.add(new Selection(operations));
+    }
+    steps.add(new References());
+    steps.add(new Schemas());
+    steps.add(new Paths());
+    steps.add(new Security());
+    steps.add(new ComponentNames());
+    steps.add(new OperationNames());
+    steps.add(new Tags());
+    steps.add(new Servers(id));
+    steps.add(new Port(id, port));
+    steps.add(new Examples());
+    steps.add(new Authentication(auth));
+    steps.add(new ErrorShape());
+    steps.add(new Paging(paging));
+    steps.add(new Convention());
+    return steps;
+  }
+
+  private static String title(Draft draft) {
+    return "Contract of " + draft.root().path("info").path("title").asText();
+  }
+
+  private String mainFile(Source source) {
+    String name = file.getFileName().toString();
+    return source.files().keySet().stream()
+        .filter(each -> each.equals(name) || each.endsWith("/" + name))
+        .findFirst()
+        .orElse(name);
+  }
+
+  private Source source(Path path) throws IOException {
+    try {
+      return SourceReader.read(path);
+    } catch (UnreadableSource e) {
+      throw refusal(e.reasons());
+    }
+  }
+
+  private ImportRefusal refusal(List<String> reasons) {
+    return new ImportRefusal(file.getFileName().toString(), reasons);
   }
 
   /**
@@ -100,6 +228,25 @@ public final class Importer {
    * @throws ImportRefusal if the file cannot be read, or an action matches nothing
    */
   public static String openapi(Path file, String overlay) throws IOException {
-    throw new UnsupportedOperationException("not yet");
+    Importer importer = of(file);
+    ObjectNode base = importer.source(file).document();
+    try {
+      return applied(base, overlay);
+    } catch (BadOverlay e) {
+      throw importer.refusal(List.of(e.getMessage()));
+    }
+  }
+
+  private static String applied(ObjectNode base, String overlay) {
+    List<String> nothing = new ArrayList<>();
+    for (Action each : Overlay.read(overlay)) {
+      if (!Applier.apply(each, base)) {
+        nothing.add(each.target() + " (" + each.description() + ")");
+      }
+    }
+    if (!nothing.isEmpty()) {
+      throw BadOverlay.matchingNothing(nothing);
+    }
+    return TreeWriter.yaml(base);
   }
 }

@@ -1,0 +1,71 @@
+package dev.forecourt.contract.importer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.forecourt.contract.importer.edit.Draft;
+import dev.forecourt.contract.importer.guarantee.Operation;
+import dev.forecourt.contract.importer.report.OperationRow;
+import dev.forecourt.contract.importer.source.Source;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Puts together what an import found. */
+final class Results {
+  private Results() {}
+
+  static ImportResult of(
+      String id,
+      Source source,
+      Draft draft,
+      String openapi,
+      String overlay,
+      List<ImportResult.Unmatched> unmatched) {
+    JsonNode root = draft.root();
+    return new ImportResult(
+        id,
+        root.path("info").path("title").asText(),
+        root.path("info").path("version").asText(),
+        root.path("x-mock-port").asInt(),
+        openapi,
+        overlay,
+        files(source.files()),
+        Operation.of(root).stream().map(Results::row).toList(),
+        draft.guesses(),
+        draft.repairs(),
+        draft.leftOut(),
+        unmatched);
+  }
+
+  private static OperationRow row(Operation operation) {
+    JsonNode node = operation.node();
+    return new OperationRow(
+        operation.method().toUpperCase(Locale.ROOT),
+        operation.path(),
+        operation.id(),
+        node.path("tags").path(0).asText(),
+        node.path("x-paging").path("style").asText(null),
+        node.path("x-convention").path("role").asText(null));
+  }
+
+  /** With their sums, in the form that {@code sha256sum --check} reads. */
+  private static SortedMap<String, byte[]> files(SortedMap<String, byte[]> read) {
+    SortedMap<String, byte[]> files = new TreeMap<>(read);
+    StringBuilder sums = new StringBuilder();
+    read.forEach((path, bytes) -> sums.append(sum(bytes)).append("  ").append(path).append('\n'));
+    files.put("SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8));
+    return files;
+  }
+
+  private static String sum(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
