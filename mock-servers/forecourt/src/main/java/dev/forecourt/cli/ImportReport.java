@@ -1,8 +1,12 @@
 package dev.forecourt.cli;
 
 import dev.forecourt.contract.importer.ImportResult;
+import dev.forecourt.contract.importer.report.Guess;
+import dev.forecourt.contract.importer.report.LeftOut;
 import dev.forecourt.contract.importer.report.OperationRow;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -58,35 +62,59 @@ final class ImportReport {
                         .formatted(left.place(), left.what(), left.reason(), left.effect())));
   }
 
-  /** The counts, the guesses, and the first of the rest. */
+  /** The counts, and the first of each kind of guess, repair and loss. */
   String shortText() {
     long stateful = result.operations().stream().filter(row -> row.role() != null).count();
     StringBuilder text = new StringBuilder();
     text.append(
         "%s %s: %d operations, %d of them with state, the others answer from examples%n"
             .formatted(result.title(), result.version(), result.operations().size(), stateful));
-    result
-        .guesses()
-        .forEach(
-            guess ->
-                text.append(
-                    "  guessed   %s: %s, because %s (%s)%n"
-                        .formatted(guess.place(), guess.what(), guess.reason(), guess.flag())));
+    append(
+        text,
+        "guessed",
+        result.guesses(),
+        Guess::what,
+        guess ->
+            "%s: %s, because %s (%s)"
+                .formatted(guess.place(), guess.what(), guess.reason(), guess.flag()));
     append(
         text,
         "repaired",
-        result.repairs().stream().map(each -> each.place() + ": " + each.fault()).toList());
+        result.repairs(),
+        // the same fault of several names
+        repair -> repair.fault().replaceAll("\\S*[-_A-Z'\"]\\S*", "*"),
+        repair -> repair.place() + ": " + repair.fault());
     append(
         text,
         "left out",
-        result.leftOut().stream().map(each -> each.place() + ": " + each.what()).toList());
+        result.leftOut(),
+        LeftOut::what,
+        left -> left.place() + ": " + left.what());
     return text.toString();
   }
 
-  private static void append(StringBuilder text, String what, List<String> lines) {
-    lines.stream().limit(SHOWN).forEach(line -> text.append("  %-9s %s%n".formatted(what, line)));
-    if (lines.size() > SHOWN) {
-      text.append("  %-9s … and %d more%n".formatted(what, lines.size() - SHOWN));
+  /** One line for each kind, the first of it, and how many more there are. */
+  private static <T> void append(
+      StringBuilder text,
+      String label,
+      List<T> things,
+      Function<T, String> kind,
+      Function<T, String> line) {
+    Map<String, List<T>> byKind =
+        things.stream()
+            .collect(Collectors.groupingBy(kind, LinkedHashMap::new, Collectors.toList()));
+    byKind.values().stream()
+        .limit(SHOWN)
+        .forEach(
+            same ->
+                text.append(
+                    "  %-9s %s%s%n"
+                        .formatted(
+                            label,
+                            line.apply(same.get(0)),
+                            same.size() == 1 ? "" : " … and %d more".formatted(same.size() - 1))));
+    if (byKind.size() > SHOWN) {
+      text.append("  %-9s … and %d more kinds%n".formatted(label, byKind.size() - SHOWN));
     }
   }
 
@@ -105,7 +133,7 @@ final class ImportReport {
   }
 
   private static String row(OperationRow row) {
-    return "| `%s %s` | `%s().%s`%s | %s | one |"
+    return "| `%s %s` | %s: `%s`%s | %s | one |"
         .formatted(
             row.method(),
             row.path(),
