@@ -71,11 +71,50 @@ public final class ClientCodegen extends JavaClientCodegen {
     for (String file : NATIVE_IMAGE_FILES) {
       supportingFiles.add(new SupportingFile(file + ".mustache", folder, file + ".json"));
     }
+    if (isAnyContract()) {
+      addClient();
+    }
+  }
+
+  /** The client class and what makes a module of it, which people write for other contracts. */
+  private void addClient() {
+    String id = clientId();
+    String name = Character.toUpperCase(id.charAt(0)) + id.substring(1);
+    supportingFiles.add(
+        new SupportingFile("client.mustache", folder(invokerPackage), name + "Client.java"));
+    supportingFiles.add(
+        new SupportingFile("module-info.mustache", sourceFolder, "module-info.java"));
+    supportingFiles.add(
+        new SupportingFile("package-info.mustache", folder(invokerPackage), "package-info.java"));
+    supportingFiles.add(
+        new SupportingFile("package-info-api.mustache", folder(apiPackage), "package-info.java"));
+    supportingFiles.add(
+        new SupportingFile(
+            "package-info-model.mustache", folder(modelPackage), "package-info.java"));
+  }
+
+  /** The vendor's id: the last part of its package. */
+  private String clientId() {
+    return invokerPackage.substring(invokerPackage.lastIndexOf('.') + 1);
+  }
+
+  private String folder(String packageName) {
+    return sourceFolder + "/" + packageName.replace('.', '/');
+  }
+
+  @Override
+  public Map<String, Object> postProcessSupportingFileData(Map<String, Object> bundle) {
+    Map<String, Object> processed = super.postProcessSupportingFileData(bundle);
+    if (isAnyContract()) {
+      new ClientData(openAPI, clientId()).addTo(processed);
+    }
+    return processed;
   }
 
   @Override
   protected ImmutableMap.Builder<String, Mustache.Lambda> addMustacheLambdas() {
     return super.addMustacheLambdas()
+        .put("literal", (fragment, out) -> out.write(Literals.escaped(fragment.execute())))
         .put("javadoc0", Javadoc.lambda(0))
         .put("javadoc2", Javadoc.lambda(2))
         .put("javadoc4", Javadoc.lambda(4))
@@ -96,6 +135,8 @@ public final class ClientCodegen extends JavaClientCodegen {
       OperationsMap service, List<ModelMap> models) {
     OperationsMap processed = super.postProcessOperationsWithModels(service, models);
     for (CodegenOperation operation : processed.getOperations().getOperation()) {
+      MemberNames.ofOperation(operation);
+      Calls.complete(operation);
       operation.responses.forEach(answer -> answer.message = words(answer.message));
       if (operation.vendorExtensions.get("x-paging") instanceof Map<?, ?> paging) {
         // the objects of a list, which the stock generator does not look at
@@ -113,6 +154,34 @@ public final class ClientCodegen extends JavaClientCodegen {
           .forEach(each -> each.unescapedDescription = words(each.unescapedDescription));
     }
     return processed;
+  }
+
+  /** As it stands: the stock one changes what looks like the end of a comment. */
+  @Override
+  public String toEnumValue(String value, String datatype) {
+    return datatype.equals("String") ? Literals.quoted(value) : super.toEnumValue(value, datatype);
+  }
+
+  /** For the normalizer: whether the contract may be any, and where it stands. */
+  @Override
+  public Map<String, String> openapiNormalizer() {
+    // the generator adds to this very map
+    Map<String, String> rules = super.openapiNormalizer();
+    if (isAnyContract()) {
+      rules.put(ContractNormalizer.ANY, "true");
+      rules.put(ContractNormalizer.FILE, getInputSpec());
+    }
+    return rules;
+  }
+
+  private boolean isAnyContract() {
+    return Boolean.parseBoolean(String.valueOf(additionalProperties.get("anyContract")));
+  }
+
+  /** Nothing stands inline in a plain contract that needs a name. */
+  @Override
+  public boolean getUseInlineModelResolver() {
+    return !isAnyContract() && super.getUseInlineModelResolver();
   }
 
   @Override
@@ -144,6 +213,10 @@ public final class ClientCodegen extends JavaClientCodegen {
   private void complete(CodegenModel model) {
     model.unescapedDescription = words(model.unescapedDescription);
     completeEnum(model.dataType, model.allowableValues, model.vendorExtensions);
+    MemberNames.ofModel(model);
+    if (model.vendorExtensions.containsKey("x-choice")) {
+      ChoiceRules.complete(model);
+    }
     for (CodegenProperty property : model.vars) {
       property.unescapedDescription = words(property.unescapedDescription);
       property.vendorExtensions.put("x-read", MemberReading.of(property));
@@ -161,6 +234,16 @@ public final class ClientCodegen extends JavaClientCodegen {
       }
     }
     model.vendorExtensions.put("x-imports", ModelImports.of(model, importMapping));
+    // last: from here on the names on the wire stand in literals
+    model.vars.forEach(property -> property.baseName = Literals.escaped(property.baseName));
+    List<String> readOnly =
+        model.vars.stream()
+            .filter(property -> property.isReadOnly)
+            .map(property -> '"' + property.baseName + '"')
+            .toList();
+    if (!readOnly.isEmpty()) {
+      model.vendorExtensions.put("x-read-only", String.join(", ", readOnly));
+    }
   }
 
   /** Descriptions of the values of an enumeration, and how one is read. */
@@ -171,6 +254,7 @@ public final class ClientCodegen extends JavaClientCodegen {
     if (allowableValues == null || !(allowableValues.get("enumVars") instanceof List<?> values)) {
       return;
     }
+    MemberNames.ofValues(values);
     extensions.put("x-read-value", MemberReading.of(dataType));
     extensions.put("x-switch", dataType.equals("String") || dataType.equals("Integer"));
     for (Object value : values) {

@@ -1,5 +1,6 @@
 package dev.forecourt.clients.normalizer;
 
+import dev.forecourt.clients.normalizer.plain.Findings;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -13,8 +14,11 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.OpenAPINormalizer;
 import org.openapitools.codegen.utils.ModelUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The generator's own normalizer, and after it what our templates need. Named by {@code
@@ -44,9 +48,22 @@ public final class ContractNormalizer extends OpenAPINormalizer {
   /** On the contract, if it cannot be used: why, and where. */
   static final String REFUSED = "x-refused";
 
+  /** Rule: the contract may be any, and is made plain first. */
+  static final String ANY = "ANY_CONTRACT";
+
+  /** Rule: the file of the contract. */
+  static final String FILE = "CONTRACT_FILE";
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(ContractNormalizer.class);
+
+  private final boolean any;
+  private final @Nullable String file;
+
   /** Called by the generator. */
   public ContractNormalizer(OpenAPI contract, Map<String, String> rules) {
     super(contract, rules);
+    this.any = Boolean.parseBoolean(rules.get(ANY));
+    this.file = rules.get(FILE);
   }
 
   @Override
@@ -62,9 +79,18 @@ public final class ContractNormalizer extends OpenAPINormalizer {
   }
 
   private void normalizeAll() {
+    if (any) {
+      Findings findings = new Findings();
+      AnyContract.simplify(openAPI, file, findings);
+      findings.notes().forEach(note -> LOGGER.warn("Generated in a simpler way: {}", note));
+      if (!findings.refusals().isEmpty()) {
+        throw new IllegalStateException(String.join("\n", findings.refusals()));
+      }
+      openAPI.addExtension("x-notes", findings.notes());
+    }
     NullAlternatives.simplify(openAPI);
     KnownValues.simplify(openAPI);
-    new RequestRules(openAPI).mark();
+    new RequestRules(openAPI, any).mark();
     super.normalize();
     if (openAPI.getPaths() != null) {
       openAPI
@@ -92,15 +118,19 @@ public final class ContractNormalizer extends OpenAPINormalizer {
 
   private void prepare(PathItem item, Operation operation) {
     List<Parameter> parameters = parameters(item, operation);
-    parameters.forEach(parameter -> SupportedParameters.check(operation, parameter, openAPI));
-    parameters.forEach(this::keepOrder);
+    if (!any) {
+      parameters.forEach(parameter -> SupportedParameters.check(operation, parameter, openAPI));
+      parameters.forEach(this::keepOrder);
+    }
     if (parameters.stream().anyMatch(ContractNormalizer::isOption)) {
       operation.addExtension("x-options", true);
     }
     operation.addExtension("x-credentials", credentials(operation));
     server(item, operation);
-    body(operation);
-    answers(operation);
+    if (!any) {
+      body(operation);
+      answers(operation);
+    }
     new Paging(openAPI, operation).complete();
     // calls that a vendor makes are none of ours; their payloads are models like any other
     operation.setCallbacks(null);

@@ -94,7 +94,8 @@ final class Javadoc {
     while (code.find()) {
       escaped.append(plain(text.substring(plain, code.start())));
       String inside = code.group(1);
-      boolean safe = SAFE_CODE.matcher(inside).matches() && !inside.contains("*/");
+      boolean safe =
+          SAFE_CODE.matcher(inside).matches() && !inside.contains("*/") && !inside.contains("\\");
       escaped.append(safe ? "{@code " + inside + "}" : "`" + plain(inside) + "`");
       plain = code.end();
     }
@@ -102,6 +103,8 @@ final class Javadoc {
   }
 
   private static String plain(String text) {
-    return text.replaceAll("[<>&@]", "{@literal $0}").replace("*/", "*{@literal /}");
+    return text.replace("\\", "&#92;")
+        .replaceAll("[<>@]|&(?!#92;)", "{@literal $0}")
+        .replace("*/", "*{@literal /}");
   }
 }

@@ -30,6 +30,16 @@ final class MemberReading {
     return expression(property.datatypeWithEnum, single ? "singleOrList" : "list");
   }
 
+  /** What reads a value of this type: {@code Pet::read}. */
+  static String reader(String type) {
+    return reference(type);
+  }
+
+  /** What reads an element of this list. */
+  static String ofElement(String list) {
+    return reference(element(list, LIST));
+  }
+
   /** The expression for a value of this type. */
   static String of(String type) {
     return expression(type, "list");

@@ -27,6 +27,14 @@ final class ModelImports {
         types(property.datatypeWithEnum).forEach(type -> add(imports, type, known));
         hasEnum |= property.isEnum;
       }
+      if (model.vendorExtensions.containsKey("x-choice")) {
+        Stream.of("Choice", "JsonValue").forEach(type -> imports.add(JSON + type));
+        imports.add("java.util.List");
+      }
+      if (model.vendorExtensions.containsKey("x-form")) {
+        Stream.of("FormFields", "FormModel", "Style")
+            .forEach(type -> imports.add("dev.forecourt.runtime.encode." + type));
+      }
       Stream.of("Describe", "Json", "JsonIn", "JsonOut", "Members", "Models")
           .forEach(type -> imports.add(JSON + type));
       imports.add("java.util.Map");

@@ -31,9 +31,16 @@ final class RequestRules {
       List.of("x-any-of-required", "x-one-of-required", "x-preferred-required");
 
   private final OpenAPI contract;
+  private final boolean plain;
 
   RequestRules(OpenAPI contract) {
+    this(contract, false);
+  }
+
+  /** The same for a contract in which no two operations share a parameter. */
+  RequestRules(OpenAPI contract, boolean plain) {
     this.contract = contract;
+    this.plain = plain;
   }
 
   void mark() {
@@ -185,7 +192,8 @@ final class RequestRules {
     Schema<?> holder = new Schema<>();
     List<Map<String, Object>> calls =
         calls(
-            parameter.getName(),
+            // constants of arguments stand together in the service
+            plain ? operation.getOperationId() + "_" + parameter.getName() : parameter.getName(),
             operation.getOperationId() + " " + parameter.getName(),
             parameter.getSchema(),
             checked,
@@ -217,8 +225,8 @@ final class RequestRules {
           "x-pattern",
           Map.of(
               "constant", constant,
-              "contract", literal(rules.pattern()),
-              "java", literal(java(rules.pattern(), where))));
+              "contract", Literals.escaped(rules.pattern()),
+              "java", Literals.escaped(java(rules.pattern(), where))));
       calls.add(ValueRules.call("pattern", ", " + constant));
     }
     if (rules.models().stream().anyMatch(checked::contains)) {
@@ -234,11 +242,6 @@ final class RequestRules {
       throw new IllegalStateException(
           "%s: %s Write it differently in the contract.".formatted(where, e.getMessage()), e);
     }
-  }
-
-  /** What stands between the quotes of a literal of Java. */
-  private static String literal(String text) {
-    return text.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
   private static String constant(String name, Set<String> taken) {

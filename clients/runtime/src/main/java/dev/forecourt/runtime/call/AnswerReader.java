@@ -18,9 +18,23 @@ public final class AnswerReader<T extends @Nullable Object> {
       new AnswerReader<>(body -> new Reading<>(null, List.of()));
 
   private final Read<T> read;
+  private final Kind kind;
+
+  /** How the bytes are looked at. */
+  private enum Kind {
+    JSON,
+    JSON_OR_NOTHING,
+    TEXT,
+    BYTES
+  }
 
   private AnswerReader(Read<T> read) {
+    this(read, Kind.JSON);
+  }
+
+  private AnswerReader(Read<T> read, Kind kind) {
     this.read = read;
+    this.kind = kind;
   }
 
   private interface Read<T extends @Nullable Object> {
@@ -30,6 +44,24 @@ public final class AnswerReader<T extends @Nullable Object> {
   /** Nothing: whatever comes is left unread. */
   public static AnswerReader<Void> none() {
     return NONE;
+  }
+
+  /** The body as text, whatever its content type. */
+  public static AnswerReader<String> text() {
+    return new AnswerReader<>(
+        body -> new Reading<>(new String(body, StandardCharsets.UTF_8), List.of()), Kind.TEXT);
+  }
+
+  /** The body as it came. */
+  public static AnswerReader<byte[]> bytes() {
+    return new AnswerReader<>(body -> new Reading<>(body, List.of()), Kind.BYTES);
+  }
+
+  /** The same; null for an answer without a body, or of null. */
+  public AnswerReader<@Nullable T> orNothing() {
+    return kind == Kind.JSON
+        ? new AnswerReader<@Nullable T>(read::read, Kind.JSON_OR_NOTHING)
+        : new AnswerReader<@Nullable T>(read::read, kind);
   }
 
   /** A model. */
@@ -50,14 +82,21 @@ public final class AnswerReader<T extends @Nullable Object> {
    * UnreadableJsonException}.
    */
   Reading<T> read(byte[] body, Charset charset) {
-    if (this == NONE) {
+    if (this == NONE || kind == Kind.BYTES) {
       return read.read(body);
     }
-    if (isBlank(body)) {
+    if (kind == Kind.JSON_OR_NOTHING && (isBlank(body) || isNull(body))) {
+      return new Reading<>(null, List.of());
+    }
+    if (kind != Kind.TEXT && isBlank(body)) {
       throw new UnreadableJsonException("it has no body", "", "");
     }
     boolean utf8 = charset.equals(StandardCharsets.UTF_8);
     return read.read(utf8 ? body : new String(body, charset).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isNull(byte[] body) {
+    return body.length == 4 && new String(body, StandardCharsets.US_ASCII).equals("null");
   }
 
   private static boolean isBlank(byte[] body) {

@@ -105,7 +105,7 @@ final class Exchange implements AutoCloseable {
       try {
         WireResponse came = transport.send(request.wire());
         answer = came;
-        if (came.status() / 100 != 2) {
+        if (!outgoing.operation().accepts(came.status())) {
           throw refusals.exception(request, came);
         }
         VendorResponse<T> response =

@@ -5,7 +5,6 @@ import dev.forecourt.runtime.encode.HeaderText;
 import dev.forecourt.runtime.encode.QueryEncoder;
 import dev.forecourt.runtime.encode.RequestBody;
 import dev.forecourt.runtime.json.SecretModel;
-import dev.forecourt.runtime.json.WireText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,16 @@ public final class RequestParameters {
    */
   public RequestParameters header(String name, @Nullable Object value) {
     if (value != null) {
-      headers.put(name, HeaderText.checkedValue(name, WireText.of(value)));
+      headers.put(name, HeaderText.value(name, value));
+    }
+    return this;
+  }
+
+  /** Adds a cookie; null is not sent. */
+  public RequestParameters cookie(String name, @Nullable Object value) {
+    if (value != null) {
+      String pair = HeaderText.cookie(name, value);
+      headers.merge("Cookie", pair, (before, more) -> before + "; " + more);
     }
     return this;
   }
@@ -45,11 +53,18 @@ public final class RequestParameters {
     query.putAll(parameters.queryParameters());
     // in place of the client's own
     parameters.headerParameters().forEach(this::header);
+    parameters.cookieParameters().forEach(this::cookie);
     return this;
   }
 
-  /** Sets the body. Throws {@code IllegalStateException} for a content type we cannot write. */
-  public RequestParameters body(String contentType, Object body) {
+  /**
+   * Sets the body; null is not sent. Throws {@code IllegalStateException} for a content type we
+   * cannot write.
+   */
+  public RequestParameters body(String contentType, @Nullable Object body) {
+    if (body == null) {
+      return this;
+    }
     RequestBody encoded = RequestBody.of(contentType, body);
     this.body = encoded.bytes();
     headers.put("Content-Type", encoded.contentType());

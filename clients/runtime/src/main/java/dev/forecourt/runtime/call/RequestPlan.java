@@ -95,7 +95,8 @@ final class RequestPlan {
     for (int i = 0; i < places.length; i++) {
       target.append(arguments[places[i]]).append(texts[i + 1]);
     }
-    char before = '?';
+    // a path of the contract may have a query of its own
+    char before = target.indexOf("?") < 0 ? '?' : '&';
     for (Map.Entry<?, ?> parameter : parameters.entrySet()) {
       for (Object value : (Collection<?>) parameter.getValue()) {
         target.append(before).append(parameter.getKey()).append('=').append(value);

@@ -19,6 +19,7 @@ public final class Operation {
   private final boolean ownServer;
   private final boolean declaredIdempotent;
   private final List<List<String>> security;
+  private final Set<Integer> accepted;
 
   private Operation(
       String id,
@@ -27,7 +28,8 @@ public final class Operation {
       String server,
       boolean ownServer,
       boolean declaredIdempotent,
-      List<List<String>> security) {
+      List<List<String>> security,
+      Set<Integer> accepted) {
     this.id = id;
     this.method = method;
     this.path = path;
@@ -35,6 +37,7 @@ public final class Operation {
     this.ownServer = ownServer;
     this.declaredIdempotent = declaredIdempotent;
     this.security = security;
+    this.accepted = accepted;
   }
 
   /**
@@ -46,7 +49,7 @@ public final class Operation {
    * @param server URL of the contract's server
    */
   public static Operation of(String id, String method, String path, String server) {
-    return new Operation(id, method, path, server, false, false, List.of());
+    return new Operation(id, method, path, server, false, false, List.of(), Set.of());
   }
 
   /** The same with one more alternative of its security: the names of the schemes that it needs. */
@@ -54,17 +57,35 @@ public final class Operation {
     List<List<String>> alternatives = new ArrayList<>(security);
     alternatives.add(List.of(schemes));
     return new Operation(
-        id, method, path, server, ownServer, declaredIdempotent, List.copyOf(alternatives));
+        id,
+        method,
+        path,
+        server,
+        ownServer,
+        declaredIdempotent,
+        List.copyOf(alternatives),
+        accepted);
   }
 
   /** The same on a server of its own, which is not that of the contract. */
   public Operation onServer(String url) {
-    return new Operation(id, method, path, url, true, declaredIdempotent, security);
+    return new Operation(id, method, path, url, true, declaredIdempotent, security, accepted);
   }
 
   /** The same, called idempotent by the contract ({@code x-idempotent}), whatever the method. */
   public Operation declaredIdempotent() {
-    return new Operation(id, method, path, server, ownServer, true, security);
+    return new Operation(id, method, path, server, ownServer, true, security, accepted);
+  }
+
+  /** The same with more statuses that are no failure, such as 302. */
+  public Operation accepting(Integer... statuses) {
+    return new Operation(
+        id, method, path, server, ownServer, declaredIdempotent, security, Set.of(statuses));
+  }
+
+  /** Whether an answer of this status is no failure: 2xx, and what the contract says. */
+  public boolean accepts(int status) {
+    return status / 100 == 2 || accepted.contains(status);
   }
 
   /** operationId, such as {@code getReview}. */

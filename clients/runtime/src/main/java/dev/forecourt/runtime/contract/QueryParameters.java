@@ -16,4 +16,9 @@ public interface QueryParameters {
   default Map<String, @Nullable Object> headerParameters() {
     return Map.of();
   }
+
+  /** Cookies by name; null is not sent. */
+  default Map<String, @Nullable Object> cookieParameters() {
+    return Map.of();
+  }
 }

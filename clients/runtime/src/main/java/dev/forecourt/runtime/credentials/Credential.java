@@ -133,6 +133,16 @@ public interface Credential {
     return new QueryKey(name, key);
   }
 
+  /** User and password in {@code Authorization: Basic}. */
+  static Credential basic(Key user, Key password) {
+    return new BasicKey(user, password);
+  }
+
+  /** A key in a cookie, beside those of the request. */
+  static Credential cookie(String name, Key key) {
+    return new CookieKey(name, key);
+  }
+
   private static Key unnamed(String name) {
     return Key.named("key for " + name);
   }

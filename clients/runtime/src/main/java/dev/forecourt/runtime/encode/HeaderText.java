@@ -1,7 +1,10 @@
 package dev.forecourt.runtime.encode;
 
+import dev.forecourt.runtime.json.WireText;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Checks names and values of headers before they are sent. */
@@ -28,6 +31,29 @@ public final class HeaderText {
           "Header " + name + " is set by the HTTP client alone. Leave it out.");
     }
     return name;
+  }
+
+  /** The text of a value, if a header can have it; a list joins its elements by commas. */
+  public static String value(String name, Object value) {
+    String text =
+        value instanceof Styled styled
+            ? styled.plain(UnaryOperator.identity())
+            : value instanceof Iterable<?> several ? joined(several) : WireText.of(value);
+    return checkedValue(name, text);
+  }
+
+  private static String joined(Iterable<?> several) {
+    StringJoiner text = new StringJoiner(",");
+    several.forEach(each -> text.add(WireText.of(each)));
+    return text.toString();
+  }
+
+  /** A cookie, encoded where cookies cannot hold it. */
+  public static String cookie(String name, Object value) {
+    if (value instanceof Styled styled) {
+      return name + "=" + styled.plain(Rfc3986::encode);
+    }
+    return name + "=" + Rfc3986.encode(WireText.of(value));
   }
 
   /** The value, if a header can have it. Throws {@code IllegalArgumentException} without it. */

@@ -3,30 +3,32 @@ package dev.forecourt.runtime.encode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The bytes of a {@code multipart/form-data} body (RFC 7578): text parts in UTF-8, one per value.
+ * The bytes of a {@code multipart/form-data} body (RFC 7578): text parts in UTF-8, and files, one
+ * per value.
  */
 final class MultipartForm {
   private static final String LINE = "\r\n";
 
   private MultipartForm() {}
 
-  static byte[] bytes(List<Map.Entry<String, String>> fields, String boundary) {
+  static byte[] bytes(List<FormFields.Field> fields, String boundary) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    for (Map.Entry<String, String> field : fields) {
+    for (FormFields.Field field : fields) {
       String head =
           "--"
               + boundary
               + LINE
               + "Content-Disposition: form-data; name=\""
-              + escaped(field.getKey())
+              + escaped(field.name())
               + "\""
+              + (field.file().isEmpty() ? "" : "; filename=\"" + escaped(field.file()) + "\"")
               + LINE
+              + (field.contentType().isEmpty() ? "" : "Content-Type: " + field.contentType() + LINE)
               + LINE;
       body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-      body.writeBytes(field.getValue().getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(field.value());
       body.writeBytes(LINE.getBytes(StandardCharsets.UTF_8));
     }
     body.writeBytes(("--" + boundary + "--" + LINE).getBytes(StandardCharsets.UTF_8));

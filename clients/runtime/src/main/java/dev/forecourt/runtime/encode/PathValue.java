@@ -1,6 +1,7 @@
 package dev.forecourt.runtime.encode;
 
 import dev.forecourt.runtime.json.WireText;
+import org.jspecify.annotations.Nullable;
 
 /** Encodes a value that becomes one path segment. Used by generated code. */
 public final class PathValue {
@@ -16,5 +17,18 @@ public final class PathValue {
           "A path value must not be empty, '.' or '..': '" + text + "'. Pass the id.");
     }
     return Rfc3986.encode(text);
+  }
+
+  /** The same for a value that has a style. */
+  public static String of(String name, @Nullable Styled value) {
+    if (value == null) {
+      throw new IllegalArgumentException("Path value " + name + " must not be null. Pass it.");
+    }
+    String text = value.path(name);
+    if (text.isEmpty() || text.equals(".") || text.equals("..")) {
+      throw new IllegalArgumentException(
+          "Path value " + name + " must not be empty, '.' or '..': '" + text + "'. Pass the id.");
+    }
+    return text;
   }
 }

@@ -32,7 +32,13 @@ public final class QueryEncoder {
   }
 
   private static void add(Map<String, List<String>> encoded, String name, @Nullable Object value) {
-    if (value instanceof Model model) {
+    if (value instanceof Styled styled) {
+      styled
+          .query(name)
+          .forEach(
+              (key, texts) ->
+                  encoded.computeIfAbsent(key, unused -> new ArrayList<>()).addAll(texts));
+    } else if (value instanceof Model model) {
       addTree(encoded, name, inOrder(model, Json.from(model)));
     } else if (value instanceof Iterable<?> several) {
       several.forEach(single -> add(encoded, name, single));

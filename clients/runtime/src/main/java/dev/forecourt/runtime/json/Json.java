@@ -153,6 +153,16 @@ public final class Json implements JsonValue {
     return tree.json();
   }
 
+  /** The same as a request sends it: without members that only the vendor sets. */
+  public static Json ofRequest(@Nullable Object value) {
+    if (value instanceof Json json) {
+      return json;
+    }
+    TreeSink tree = new TreeSink();
+    JsonOut.ofRequest(tree).value(value);
+    return tree.json();
+  }
+
   /** Which of the six kinds this is. */
   public Kind kind() {
     return kind;

@@ -401,6 +401,15 @@ public final class JsonIn implements AutoCloseable {
     return value;
   }
 
+  /** Reads a value that was read as JSON already, and stands where this is. */
+  <T> @Nullable T within(Json json, JsonReader<T> reader) {
+    String path = drifts.path(parser.getParsingContext());
+    try (JsonIn in = of(json.toString(), drifts.under(path))) {
+      in.start();
+      return reader.read(in);
+    }
+  }
+
   private Json object() {
     deeper();
     Map<String, Json> members = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,24 @@ public final class JsonOut {
   /** Of the object that is being written. */
   private Members members = Members.NONE;
 
+  /** Members that only the vendor sets, of the object that is being written. */
+  private Set<String> left = Set.of();
+
+  private final boolean request;
+
   /** Writes to this sink. */
   public JsonOut(JsonSink sink) {
+    this(sink, false);
+  }
+
+  private JsonOut(JsonSink sink, boolean request) {
     this.sink = sink;
+    this.request = request;
+  }
+
+  /** Writes the body of a request: without what the contract calls {@code readOnly}. */
+  static JsonOut ofRequest(JsonSink sink) {
+    return new JsonOut(sink, true);
   }
 
   JsonSink sink() {
@@ -33,7 +49,15 @@ public final class JsonOut {
   /** Begins an object that keeps these members beside its typed ones. */
   public void startObject(Members members) {
     this.members = members;
+    this.left = Set.of();
     sink.startObject();
+  }
+
+  /** Says which members of the object that has begun are not for requests. */
+  public void readOnly(String... names) {
+    if (request) {
+      this.left = Set.of(names);
+    }
   }
 
   /** Writes what was kept, and ends the object. */
@@ -43,8 +67,10 @@ public final class JsonOut {
       kept.written()
           .forEach(
               (name, json) -> {
-                sink.name(name);
-                json.write(this);
+                if (!left.contains(name)) {
+                  sink.name(name);
+                  json.write(this);
+                }
               });
     }
     sink.endObject();
@@ -53,14 +79,14 @@ public final class JsonOut {
   /** Writes an object as one member of it alone, if no other is set. */
   public void bare(String member, Consumer<JsonOut> object) {
     TreeSink tree = new TreeSink();
-    object.accept(new JsonOut(tree));
+    object.accept(new JsonOut(tree, request));
     Json whole = tree.json();
     Json alone = whole.get(member);
     (alone != null && whole.members().size() == 1 ? alone : whole).write(this);
   }
 
   private boolean begins(String name, @Nullable Object value) {
-    if (value == null) {
+    if (value == null || left.contains(name)) {
       return false;
     }
     if (members.isPlain()) {
@@ -127,8 +153,10 @@ public final class JsonOut {
   public void member(String name, @Nullable JsonValue value) {
     if (begins(name, value)) {
       Members outer = members;
+      Set<String> outerLeft = left;
       value.write(this);
       members = outer;
+      left = outerLeft;
     }
   }
 
@@ -136,8 +164,10 @@ public final class JsonOut {
   public void member(String name, @Nullable Object value) {
     if (begins(name, value)) {
       Members outer = members;
+      Set<String> outerLeft = left;
       value(value);
       members = outer;
+      left = outerLeft;
     }
   }
 

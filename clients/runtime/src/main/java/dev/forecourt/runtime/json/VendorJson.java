@@ -63,7 +63,14 @@ public final class VendorJson {
     return text.json();
   }
 
-  /** The same in UTF-8. */
+  /** The body of a request in UTF-8: without members that only the vendor sets. */
+  public static byte[] request(@Nullable Object model) {
+    TextSink text = new TextSink();
+    JsonOut.ofRequest(text).value(model);
+    return text.json().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same as {@link #write} in UTF-8. */
   public static byte[] bytes(@Nullable Object model) {
     return write(model).getBytes(StandardCharsets.UTF_8);
   }
