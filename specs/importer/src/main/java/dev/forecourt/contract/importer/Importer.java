@@ -148,7 +148,10 @@ public final class Importer {
     }
     if (Operation.of(draft.root()).isEmpty()) {
       throw refusal(
-          List.of("It describes no operation: 'paths' is empty, or nothing of it can be read."));
+          List.of(
+              draft.root().path("webhooks").isEmpty()
+                  ? "It describes no operation: 'paths' is empty, or nothing of it can be read."
+                  : "It describes webhooks only, which the vendor calls: there is nothing to call."));
     }
     String overlay = Overlay.write(title(draft), "vendor/" + mainFile(source), draft.actions());
     String openapi = TreeWriter.yaml(draft.root());

@@ -67,12 +67,20 @@ public final class OperationNames implements Step {
       draft.guessed(
           operation.place().key("operationId"), Draft.text(name), "It has no operationId; made of method and path.");
     } else {
-      String why =
-          lower(old).equals(lower(name)) || !taken.contains(lower(old)) || JavaNames.isMethodName(old)
-              ? "operationId " + old + " is no camelCase name, or another has it"
-              : "operationId " + old + " is no camelCase name in Java";
       renamed.putIfAbsent(old, name);
-      draft.mend(operation.place().key("operationId"), Draft.text(name), why, name);
+      if (name.equals(JavaNames.camelCase(old))) {
+        // only another spelling: the table of operations shows it
+        draft.set(
+            operation.place().key("operationId"),
+            Draft.text(name),
+            "operationId " + old + " in the spelling of Java.");
+      } else {
+        draft.mend(
+            operation.place().key("operationId"),
+            Draft.text(name),
+            "operationId " + old + " is no name in Java, or another operation has it",
+            name);
+      }
     }
   }
 

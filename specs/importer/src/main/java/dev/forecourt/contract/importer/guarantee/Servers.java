@@ -9,7 +9,9 @@ import dev.forecourt.contract.importer.edit.Step;
 import dev.forecourt.contract.importer.edit.Walk;
 import dev.forecourt.contract.importer.place.Place;
 import dev.forecourt.contract.importer.report.Guess;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Servers are absolute and have no variables. */
@@ -38,6 +40,45 @@ public final class Servers implements Step {
         absolute(draft, spot.place().key("servers"));
       }
     }
+    tokens(draft);
+  }
+
+  /** Addresses of tokens and logins are absolute too. */
+  private void tokens(Draft draft) {
+    String server = draft.root().path("servers").path(0).path("url").asText();
+    Place schemes = Place.of("components", "securitySchemes");
+    for (String name : names(draft.at(schemes))) {
+      Place flows = schemes.key(name).key("flows");
+      for (String flow : names(draft.at(flows))) {
+        for (String key : List.of("authorizationUrl", "tokenUrl", "refreshUrl")) {
+          Place at = flows.key(flow).key(key);
+          String url = draft.at(at).asText();
+          if (draft.at(at).isTextual() && !url.matches("[a-z]+://[^{}\\s]+")) {
+            String right = absolute(url.trim(), server);
+            draft.mend(at, Draft.text(right), "'" + url + "' is no address", right);
+          }
+        }
+      }
+    }
+  }
+
+  private String absolute(String url, String server) {
+    String plain = url.replaceAll("[{}\\s]", "");
+    if (url.startsWith("{")) {
+      return "https://" + id + ".invalid/" + plain.replaceFirst("^[^/]*/*", "");
+    }
+    if (plain.matches("[a-z]+://.+")) {
+      return plain;
+    }
+    return plain.startsWith("/")
+        ? server.replaceFirst("^([a-z]+://[^/]+).*$", "$1") + plain
+        : server + "/" + plain;
+  }
+
+  private static List<String> names(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private void absolute(Draft draft, Place at) {

@@ -51,13 +51,35 @@ public final class Paths implements Step {
       return;
     }
     if (draft.at(PATHS).has(right)) {
-      draft.drop(at, "path " + path, right + " is there already", "its operations are missing");
+      merged(draft, path, right);
       return;
     }
     draft.repaired(at, "is no path of OpenAPI", "read as " + right);
     draft.copy(at, PATHS.key(right), "Repaired: the path " + path + ".");
     draft.remove(at, "Repaired: the path " + path + " is now " + right + ".");
     fixedQuery(draft, PATHS.key(right), queryText);
+  }
+
+  /** Operations move to the path that is there already, where it has none of that method. */
+  private static void merged(Draft draft, String path, String right) {
+    Place from = PATHS.key(path);
+    Place to = PATHS.key(right);
+    for (String method : Kind.METHODS.stream().sorted().toList()) {
+      if (draft.at(from.key(method)).isObject() && !draft.at(to).has(method)) {
+        draft.repaired(from.key(method), "stands under no path of OpenAPI", "moved to " + right);
+        draft.copy(from.key(method), to.key(method), "Repaired: the path " + path + ".");
+        draft.remove(from.key(method), "Repaired: moved to " + right + ".");
+      }
+    }
+    boolean all =
+        draft.at(from).properties().stream()
+            .noneMatch(each -> Kind.METHODS.contains(each.getKey()));
+    if (all) {
+      draft.remove(from, "Repaired: its operations are under " + right + ".");
+    } else {
+      draft.drop(
+          from, "path " + path, right + " has the same methods", "its operations are missing");
+    }
   }
 
   /** What a path had after a question mark becomes parameters. */

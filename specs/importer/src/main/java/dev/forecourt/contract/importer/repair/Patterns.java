@@ -25,9 +25,31 @@ final class Patterns {
       }
     }
     String problem = problem(text);
-    if (problem != null) {
+    String plain = withoutNeedlessEscapes(text);
+    if (problem != null && !plain.equals(text) && problem(plain) == null) {
+      draft.mend(at, Draft.text(plain), problem, plain);
+    } else if (problem != null) {
       draft.drop(at, "pattern " + text, problem, "values are not checked by it");
     }
+  }
+
+  /** A backslash before a sign that has no other meaning means the sign. */
+  private static String withoutNeedlessEscapes(String pattern) {
+    StringBuilder plain = new StringBuilder();
+    boolean inClass = false;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == '\\' && i + 1 < pattern.length()) {
+        char next = pattern.charAt(++i);
+        boolean sign = next < 0x80 && !Character.isLetterOrDigit(next);
+        boolean needed = "^$\\.*+?()[]{}|/".indexOf(next) >= 0 || next == '-' && inClass;
+        plain.append(sign && !needed ? "" : "\\").append(next);
+      } else {
+        inClass = c == '[' || inClass && c != ']';
+        plain.append(c);
+      }
+    }
+    return plain.toString();
   }
 
   private static @org.jspecify.annotations.Nullable String problem(String pattern) {

@@ -13,16 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Every reference leads to a component of its kind, and none leads to itself. */
 public final class References implements Step {
-  /** Keywords beside a reference that 3.0 ignores and that people mean nevertheless. */
-  private static final Set<String> MEANT_BESIDE =
-      Set.of("nullable", "readOnly", "writeOnly", "deprecated", "default", "x-nullable");
+  /** Keywords beside a reference that change nothing: 3.0 ignores them, and so may everybody. */
+  private static final Set<String> SAYS_NOTHING =
+      Set.of("$ref", "description", "title", "example", "summary", "type", "format", "externalDocs", "xml");
 
   @Override
   public void apply(Draft draft) {
@@ -166,7 +165,11 @@ public final class References implements Step {
       if (!node.path("$ref").isTextual() || node.size() == 1) {
         continue;
       }
-      boolean meant = node.properties().stream().anyMatch(each -> MEANT_BESIDE.contains(each.getKey()));
+      boolean meant =
+          node.properties().stream()
+              .anyMatch(
+                  each ->
+                      !SAYS_NOTHING.contains(each.getKey()) && !each.getKey().startsWith("x-"));
       if (meant) {
         draft.repaired(
             spot.place(), "has keywords beside $ref, which 3.0 ignores", "$ref stands in allOf");
@@ -174,20 +177,6 @@ public final class References implements Step {
         all.addObject().set("$ref", node.path("$ref"));
         draft.remove(spot.place().key("$ref"), "3.0 ignores what stands beside $ref.");
         draft.set(spot.place().key("allOf"), all, "3.0 ignores what stands beside $ref.");
-      } else {
-        Set<String> ignored = new HashSet<>();
-        node.fieldNames().forEachRemaining(ignored::add);
-        ignored.removeAll(Set.of("$ref", "description", "title", "example", "summary"));
-        ignored.stream()
-            .filter(key -> !key.startsWith("x-"))
-            .sorted()
-            .forEach(
-                key ->
-                    draft.drop(
-                        spot.place().key(key),
-                        key + " beside $ref",
-                        "3.0 ignores it",
-                        "the schema counts as it is"));
       }
     }
   }

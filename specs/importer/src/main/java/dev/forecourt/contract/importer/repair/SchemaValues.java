@@ -49,6 +49,7 @@ final class SchemaValues {
     }
     if (right.isEmpty()) {
       draft.drop(at, "enum", "none of its values is a " + type, "any value is taken");
+      draft.remove(place.key("type"), "Left out: type and enumeration contradict each other.");
       return;
     }
     ArrayNode list = Draft.array();

@@ -1,6 +1,7 @@
 package dev.forecourt.contract.importer.repair;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.contract.importer.edit.Draft;
 import dev.forecourt.contract.importer.edit.Kind;
 import dev.forecourt.contract.importer.edit.Step;
@@ -89,8 +90,14 @@ public final class Schemas implements Step {
       } else if (node.size() == 1) {
         draft.mend(place, node.get(0).deepCopy(), "items is a list of one", "its one schema");
       } else {
-        draft.leftOut(place, "items by position", "3.0 has one schema for all", "any item is taken");
-        draft.set(place, Draft.object(), "3.0 has one schema for all items.");
+        draft.leftOut(
+            place,
+            "items by position",
+            "3.0 has one schema for all",
+            "each item is taken that fits one of them");
+        ObjectNode any = Draft.object();
+        any.set("anyOf", node.deepCopy());
+        draft.set(place, node.isEmpty() ? Draft.object() : any, "3.0 has one schema for all items.");
       }
       return;
     }
