@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes what the answers of each operation must look like, by status. */
 final class AnswerSource {
@@ -38,24 +39,59 @@ final class AnswerSource {
     Source bodies = new Source(3).open("case " + number + " ->").open("switch (status)");
     String otherTypes = "List.of()";
     String otherBody = "{}";
+    Map<String, String> rangeTypes = new TreeMap<>();
+    Map<String, String> rangeBodies = new TreeMap<>();
     for (Map.Entry<String, ApiResponse> each : operation.getResponses().entrySet()) {
+      String key = each.getKey();
       Map<String, MediaType> content = content(each.getValue());
-      String list = Java.listOfStrings(content.keySet());
-      if (each.getKey().startsWith("2")) {
+      String list =
+          Java.listOfStrings(
+              content.entrySet().stream()
+                  .map(
+                      type ->
+                          BodyMedia.plain(
+                              AnswerMedia.concrete(type.getKey(), type.getValue().getSchema())))
+                  .distinct()
+                  .toList());
+      if (key.startsWith("2")) {
         addShapes(operation.getOperationId(), content);
       }
-      String call = call(operation.getOperationId() + " " + each.getKey(), content);
-      if (each.getKey().equals("default")) {
+      String call = call(operation.getOperationId() + " " + key, content);
+      if (key.equals("default")) {
         otherTypes = list;
         otherBody = call;
+      } else if (Statuses.isRange(key)) {
+        rangeTypes.put(key, list);
+        rangeBodies.put(key, call);
       } else {
-        types.line("case " + each.getKey() + " -> " + list + ";");
-        bodies.line("case " + each.getKey() + " -> " + call);
+        types.line("case " + key + " -> " + list + ";");
+        bodies.line("case " + key + " -> " + call);
       }
     }
     addCalls(operation);
-    mediaTypes.add(types.line("default -> " + otherTypes + ";").close().text() + ";");
-    calls.add(bodies.line("default -> " + otherBody).close().close().text());
+    mediaTypes.add(
+        types.line("default -> " + ranges(rangeTypes, otherTypes) + ";").close().text() + ";");
+    String others =
+        rangeBodies.isEmpty() ? otherBody : "{ " + rangesOfBodies(rangeBodies, otherBody) + " }";
+    calls.add(bodies.line("default -> " + others).close().close().text());
+  }
+
+  private static String ranges(Map<String, String> byKey, String otherwise) {
+    StringBuilder out = new StringBuilder();
+    byKey.forEach(
+        (key, value) ->
+            out.append("status / 100 == %d ? %s : ".formatted(Statuses.hundreds(key), value)));
+    return out.append(otherwise).toString();
+  }
+
+  private static String rangesOfBodies(Map<String, String> byKey, String otherwise) {
+    StringBuilder out = new StringBuilder();
+    byKey.forEach(
+        (key, value) ->
+            out.append("if (status / 100 == %d) { ".formatted(Statuses.hundreds(key)))
+                .append(value.equals("{}") ? "" : value)
+                .append(" } else "));
+    return out.append(otherwise.equals("{}") ? "{}" : "{ " + otherwise + " }").toString();
   }
 
   private void addShapes(String hint, Map<String, MediaType> content) {

@@ -1,6 +1,7 @@
 package dev.forecourt.mock.codegen;
 
 import dev.forecourt.contract.patterns.EcmaPattern;
+import dev.forecourt.mock.codegen.document.Findings;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 /** Turns a contract into the values the templates print. */
 final class ContractModel {
 
+  // a method holds 64 KiB of code: what comes later is made by methods of its own
+  private static final int OPERATIONS_OF_A_METHOD = 80;
+
   private final OpenAPI contract;
   private final String prefix;
   private final Schemas schemas;
@@ -26,45 +30,84 @@ final class ContractModel {
   private final AnswerSource answers;
   private final OperationSource methods;
   private final OperationTable table;
+  private final Findings findings;
+  private final boolean generatesVendor;
+  private final VendorSource vendor;
   private final RouteTrie routes = new RouteTrie();
   private final List<Map<String, Object>> operations = new ArrayList<>();
-  private final List<String> verbsByPath = new ArrayList<>();
-  private final List<String> switchByPath = new ArrayList<>();
+  private final List<String> makers = new ArrayList<>();
+  private final List<Map<String, Integer>> numbersByPath = new ArrayList<>();
 
-  ContractModel(OpenAPI contract, String prefix) {
+  /**
+   * {@code trusting}: its examples are known to fit; {@code generatesVendor}: nobody has written
+   * the vendor by hand.
+   */
+  ContractModel(
+      OpenAPI contract,
+      String prefix,
+      Findings findings,
+      boolean trusting,
+      boolean generatesVendor) {
+    this.generatesVendor = generatesVendor;
     this.contract = contract;
     this.prefix = prefix;
+    this.findings = findings;
     schemas = new Schemas(contract);
-    checks = CheckEmitter.ofRequests(schemas);
-    answerChecks = CheckEmitter.ofAnswers(schemas);
+    checks = CheckEmitter.ofRequests(schemas, findings);
+    answerChecks = CheckEmitter.ofAnswers(schemas, findings);
     shapes = new AnswerShapes(schemas);
     answers = new AnswerSource(contract, answerChecks, shapes);
-    methods = new OperationSource(schemas, checks, prefix);
-    table = new OperationTable(contract, new BodySize(schemas));
+    methods = new OperationSource(schemas, checks, routes, prefix);
+    Samples samples = new Samples(schemas, trusting);
+    table = new OperationTable(contract, new BodySize(schemas), samples, findings);
+    vendor =
+        new VendorSource(
+            contract,
+            new Conventions(schemas, samples, findings),
+            new ErrorTemplates(contract, samples),
+            samples);
   }
 
   Map<String, Object> values() {
+    new OperationNames(findings).give(contract);
     contract.getPaths().forEach(this::addPath);
+    if (operations.isEmpty()) {
+      findings.refuse("#/paths: the contract has no operation. Add one.");
+    }
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("prefix", prefix);
     out.put("title", Java.comment(contract.getInfo().getTitle()));
     out.put("contractVersion", Java.string(contract.getInfo().getVersion()));
     out.put("port", port());
+    out.put("namesAllFailures", !generatesVendor);
     out.put("rateLimit", rateLimit());
     out.put("operationList", operations);
+    if (!makers.isEmpty()) {
+      out.put("makers", String.join("\n", makers));
+    }
     out.put("answerMediaTypes", String.join("\n", answers.mediaTypes()));
     out.put("answerCalls", String.join("\n", answers.calls()));
     addChecks("answerMethods", "answerPatterns", "answerSets", "answerEnums", answerChecks, out);
     out.put("routes", routes.source());
-    out.put("verbsByPath", String.join(",\n          ", verbsByPath));
-    out.put("switchByPath", String.join("\n", switchByPath));
+    out.put(
+        "verbsByPath",
+        numbersByPath.stream()
+            .map(each -> Java.listOfStrings(each.keySet()))
+            .collect(Collectors.joining(",\n          ")));
+    out.put("switchByPath", switchByPath());
     addChecks("checkMethods", "patterns", "sets", "enums", checks, out);
     out.put("names", constants(methods.sets(), "Set<String>", set -> set));
     out.put("texts", constants(methods.lists(), "List<String>", list -> list));
     out.put("objects", constants(methods.objects(), "Map<String, QueryField>", map -> map));
     out.put("places", named(methods.places(), "Place"));
+    out.put("readers", readers());
     out.put("schemes", named(table.schemes(), "SecurityScheme"));
     return out;
+  }
+
+  /** What the templates of a vendor that nobody has written by hand print, once the rest is. */
+  Map<String, Object> vendorValues() {
+    return vendor.values(prefix, operations);
   }
 
   /** The records that answers show; all once {@link #values} has been called. */
@@ -99,8 +142,9 @@ final class ContractModel {
     if (port instanceof Integer number) {
       return number;
     }
-    throw new IllegalArgumentException(
+    findings.refuse(
         "The contract has no x-mock-port beside info. Add one, such as x-mock-port: 4011.");
+    return 0;
   }
 
   /** The constants of {@code x-rate-limit}; empty when the vendor documents none. */
@@ -121,6 +165,16 @@ final class ContractModel {
         .formatted(fields.get("requests"), Java.string(String.valueOf(fields.get("period"))));
   }
 
+  private String readers() {
+    return Stream.of(
+            constants(routes.patterns(), "PathPattern", each -> each),
+            constants(methods.parameters(), "StyledParameter", each -> each),
+            constants(methods.bodies(), "List<BodyType>", each -> each))
+        .filter(each -> !each.isEmpty())
+        .map(each -> each + "\n")
+        .collect(Collectors.joining());
+  }
+
   private static String constants(
       Map<String, String> nameByValue, String type, UnaryOperator<String> initialiser) {
     Map<String, String> byName = new LinkedHashMap<>();
@@ -137,48 +191,79 @@ final class ContractModel {
         .collect(Collectors.joining("\n"));
   }
 
+  private String switchByPath() {
+    List<String> all = new ArrayList<>();
+    for (Map<String, Integer> each : numbersByPath) {
+      Source choice = new Source(3);
+      choice.open("case " + all.size() + " -> switch (method)");
+      each.forEach(
+          (verb, number) -> choice.line("case " + Java.string(verb) + " -> " + number + ";"));
+      all.add(choice.line("default -> NONE;").close().text() + ";");
+    }
+    return String.join("\n", all);
+  }
+
   private void addPath(String template, PathItem path) {
-    int number = verbsByPath.size();
+    if (template.matches(".*[?#].*")) {
+      findings.refuse(
+          "#/paths: '%s' holds a query. Write it as parameters.".formatted(template));
+      return;
+    }
     List<String> segments = List.of(template.substring(1).split("/", -1));
-    routes.add(segments, number, template);
-    List<String> verbs = new ArrayList<>();
-    Source choice = new Source(3);
-    choice.open("case " + number + " -> switch (method)");
+    int number = routes.add(segments, numbersByPath.size());
+    if (number == numbersByPath.size()) {
+      numbersByPath.add(new LinkedHashMap<>());
+    }
+    Map<String, Integer> numbers = numbersByPath.get(number);
     path.readOperationsMap()
         .forEach(
             (verb, operation) -> {
-              verbs.add(verb.name());
-              choice.line("case " + Java.string(verb.name()) + " -> " + operations.size() + ";");
-              addOperation(verb.name(), template, segments, path, operation);
+              if (numbers.putIfAbsent(verb.name(), operations.size()) != null) {
+                findings.refuse(
+                    "%s %s: another path template of the same shape has this verb. Remove one."
+                        .formatted(verb, template));
+                return;
+              }
+              try {
+                addOperation(verb.name(), template, segments, path, operation);
+              } catch (UnsupportedContract e) {
+                findings.refuse(String.valueOf(e.getMessage()));
+              }
             });
-    choice.line("default -> NONE;").close();
-    verbsByPath.add(Java.listOfStrings(verbs));
-    switchByPath.add(choice.text() + ";");
   }
 
   private void addOperation(
       String verb, String template, List<String> segments, PathItem path, Operation operation) {
     String id = operation.getOperationId();
-    if (id == null) {
-      throw new UnsupportedContract(verb + " " + template, "an operation without operationId");
-    }
     Map<String, Parameter> shared =
         contract.getComponents() == null || contract.getComponents().getParameters() == null
             ? Map.of()
             : contract.getComponents().getParameters();
-    Inputs inputs = new Inputs(schemas, shared, path, operation);
+    Inputs inputs = new Inputs(schemas, shared, path, operation, segments, findings);
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("number", operations.size());
-    out.put("id", id);
+    out.put("id", Java.comment(id).replace("}", "&#125;").replace("{", "&#123;"));
     out.put("method", Java.variable(id));
     out.put("record", Java.type(id) + "Request");
     out.put("constant", Java.constant(id));
     out.put("summary", Java.comment(operation.getSummary() == null ? id : operation.getSummary()));
-    out.put("route", verb.toUpperCase(Locale.ROOT) + " " + template);
+    out.put("route", Java.comment(verb.toUpperCase(Locale.ROOT) + " " + template));
+    out.put("verb", verb);
+    out.put("path", template);
     out.put("components", components(inputs));
     out.put("body", methods.method(id, segments, inputs, table.queryCredentials(operation)));
-    out.put("initialiser", table.initialiser(operation, verb, template));
+    String initialiser = table.initialiser(operation, verb, template);
+    boolean early = operations.size() < OPERATIONS_OF_A_METHOD;
+    String maker = "made" + operations.size();
+    out.put("initialiser", early ? initialiser : maker + "()");
+    if (!early) {
+      makers.add(
+          "\n  private static Operation %s() {\n    return %s;\n  }".formatted(maker, initialiser));
+    }
     answers.add(operations.size(), operation);
+    if (generatesVendor) {
+      vendor.add(operations.size(), operation, inputs);
+    }
     operations.add(out);
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
  *     {@code object}; for a body also empty
  * @param commaSeparated whether an array travels as one value with commas
  * @param schema what it must look like
+ * @param reader the initialiser of what reads it, where it is more than plain texts; else empty
  */
 record Field(
     String in,
@@ -24,7 +25,20 @@ record Field(
     boolean required,
     String type,
     boolean commaSeparated,
-    Schema<?> schema) {
+    Schema<?> schema,
+    String reader) {
+
+  /** One that is read as a plain text, or as several. */
+  Field(
+      String in,
+      String name,
+      String component,
+      boolean required,
+      String type,
+      boolean commaSeparated,
+      Schema<?> schema) {
+    this(in, name, component, required, type, commaSeparated, schema, "");
+  }
 
   private static final Map<String, String> TYPES =
       Map.of("string", "String", "integer", "Long", "number", "BigDecimal", "boolean", "Boolean");
@@ -36,6 +50,9 @@ record Field(
 
   /** The declared type of the record component. */
   String componentType(Schemas schemas) {
+    if (isStyled()) {
+      return required ? "Object" : "@Nullable Object";
+    }
     String plain = TYPES.getOrDefault(type, "Object");
     return switch (type) {
       case "array" -> isTexts(schemas) ? "List<String>" : "List<Object>";
@@ -59,7 +76,7 @@ record Field(
           ? "Take.texts(" + value + otherwise + ")"
           : "Take.items(" + value + ")";
     }
-    if (in.equals("body")) {
+    if (in.equals("body") || isStyled()) {
       return value;
     }
     String cast = "(" + TYPES.get(type) + ") " + value;
@@ -76,9 +93,14 @@ record Field(
     };
   }
 
+  /** True for one that is more than plain texts. */
+  boolean isStyled() {
+    return !reader.isEmpty();
+  }
+
   /** True when the component always has a value. */
   private boolean isSure(Schemas schemas) {
-    return required || schemas.defaultText(schema) != null;
+    return required || !isStyled() && schemas.defaultText(schema) != null;
   }
 
   /** True for an array that is sent with brackets in its name. */

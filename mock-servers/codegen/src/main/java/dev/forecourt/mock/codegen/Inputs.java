@@ -1,5 +1,6 @@
 package dev.forecourt.mock.codegen;
 
+import dev.forecourt.mock.codegen.document.Findings;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -9,9 +10,13 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Everything one operation takes, in the order path, query, header, body. */
@@ -20,15 +25,23 @@ final class Inputs {
   /** What every request carries besides: the vendor's own {@code Caller}. */
   static final String CALLER = "caller";
 
-  private static final List<String> ORDER = List.of("path", "query", "header");
+  private static final List<String> ORDER = List.of("path", "query", "header", "cookie");
+  // the contract says them elsewhere
+  private static final Set<String> OWN_HEADERS = Set.of("accept", "content-type", "authorization");
   private static final Set<String> FORMS =
       Set.of("multipart/form-data", "application/x-www-form-urlencoded");
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
 
   private final Schemas schemas;
   private final String where;
   private final List<Field> fields = new ArrayList<>();
   private final Set<String> components = new TreeSet<>(Set.of(CALLER));
+  private final TextTypes texts;
+  private final List<Parameter> parameters = new ArrayList<>();
   private List<String> mediaTypes = List.of();
+  private String bodyTypes = "";
+  private final Map<Integer, Schema<?>> bodySchemas = new TreeMap<>();
   private boolean bodyRequired;
   private @Nullable Schema<?> formSchema;
 
@@ -36,22 +49,86 @@ final class Inputs {
       Schemas schemas,
       Map<String, Parameter> sharedParameters,
       PathItem path,
-      Operation operation) {
+      Operation operation,
+      List<String> segments,
+      Findings findings) {
     this.schemas = schemas;
+    this.texts = new TextTypes(schemas);
     this.where = operation.getOperationId();
-    List<Parameter> parameters = new ArrayList<>();
     addAll(path.getParameters(), sharedParameters, parameters);
     addAll(operation.getParameters(), sharedParameters, parameters);
+    addUndeclared(segments, findings);
+    parameters.removeIf(each -> isLeftOut(each, segments, findings));
     for (String in : ORDER) {
-      parameters.stream().filter(each -> each.getIn().equals(in)).forEach(this::addParameter);
+      parameters.stream()
+          .filter(each -> each.getIn().equals(in))
+          .forEach(each -> collected(() -> addParameter(each), findings));
     }
     if (operation.getRequestBody() != null) {
-      addBody(operation.getRequestBody());
+      RequestBody body = operation.getRequestBody();
+      collected(() -> addBody(body), findings);
     }
+  }
+
+  private static void collected(Runnable action, Findings findings) {
+    try {
+      action.run();
+    } catch (UnsupportedContract e) {
+      findings.refuse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Variables of the path that no parameter describes are texts. */
+  private void addUndeclared(List<String> segments, Findings findings) {
+    for (String name : variables(segments)) {
+      if (parameters.stream()
+          .noneMatch(each -> each.getIn().equals("path") && each.getName().equals(name))) {
+        findings.note(where, "the path's variable '" + name + "' is taken as any text");
+        Schema<Object> text = new Schema<>();
+        text.setType("string");
+        parameters.add(new Parameter().in("path").name(name).required(true).schema(text));
+      }
+    }
+  }
+
+  private boolean isLeftOut(Parameter each, List<String> segments, Findings findings) {
+    String name = each.getName();
+    if (each.getIn().equals("path") && !variables(segments).contains(name)) {
+      findings.note(where, "the path parameter '" + name + "' that is not in the path is left out");
+      return true;
+    }
+    return each.getIn().equals("header") && OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  static List<String> variables(List<String> segments) {
+    List<String> names = new ArrayList<>();
+    for (String segment : segments) {
+      Matcher variable = VARIABLE.matcher(segment);
+      while (variable.find()) {
+        names.add(variable.group(1));
+      }
+    }
+    return names;
   }
 
   List<Field> fields() {
     return fields;
+  }
+
+  /** The example of a parameter; null where the contract has none. */
+  @Nullable Object example(Field field) {
+    for (Parameter each : parameters) {
+      if (each.getIn().equals(field.in()) && each.getName().equals(field.name())) {
+        if (each.getExample() != null) {
+          return each.getExample();
+        }
+        if (each.getExamples() != null && !each.getExamples().isEmpty()) {
+          return each.getExamples().values().iterator().next().getValue();
+        }
+      }
+    }
+    Schema<?> schema = schemas.core(field.schema());
+    return field.schema().getExample() != null ? field.schema().getExample() : schema.getExample();
   }
 
   List<Field> in(String in) {
@@ -88,14 +165,41 @@ final class Inputs {
     }
   }
 
+  /** The media types of a body that may come in several, or in another than JSON and forms. */
+  String bodyTypes() {
+    return bodyTypes;
+  }
+
+  /** What each of them must look like, by its position. */
+  Map<Integer, Schema<?>> bodySchemas() {
+    return bodySchemas;
+  }
+
   private void addParameter(Parameter parameter) {
-    String name = parameter.getName();
-    if (parameter.getSchema() == null) {
-      throw new UnsupportedContract(
-          where, "parameter '" + name + "' with content instead of a schema");
+    boolean plain = parameter.getContent() == null && !parameter.getIn().equals("cookie");
+    if (!plain || !addPlain(parameter)) {
+      addStyled(parameter);
     }
-    if (Boolean.TRUE.equals(parameter.getAllowEmptyValue())) {
-      throw new UnsupportedContract(where, "parameter '" + name + "' with allowEmptyValue");
+  }
+
+  /** Adds one that is read as texts of one type; false for one that is more. */
+  private boolean addPlain(Parameter parameter) {
+    int size = fields.size();
+    try {
+      addPlainOrRefuse(parameter);
+      return true;
+    } catch (UnsupportedContract e) {
+      while (fields.size() > size) {
+        fields.remove(fields.size() - 1);
+      }
+      return false;
+    }
+  }
+
+  private void addPlainOrRefuse(Parameter parameter) {
+    String name = parameter.getName();
+    if (parameter.getSchema() == null || Boolean.TRUE.equals(parameter.getAllowEmptyValue())) {
+      throw new UnsupportedContract(where, name);
     }
     if (parameter.getStyle() == Parameter.StyleEnum.DEEPOBJECT) {
       addObject(parameter);
@@ -103,12 +207,9 @@ final class Inputs {
     }
     String type = schemas.textType(parameter.getSchema(), where + " " + name);
     boolean array = type.equals("array");
-    if (array && !parameter.getIn().equals("query")) {
-      throw new UnsupportedContract(where, "the array '" + name + "' outside the query");
-    }
-    if (!Set.of("form", "simple").contains(String.valueOf(style(parameter)))) {
-      throw new UnsupportedContract(
-          where, "the style " + parameter.getStyle() + " of '" + name + "'");
+    if (array && !parameter.getIn().equals("query")
+        || !Set.of("form", "simple").contains(String.valueOf(style(parameter)))) {
+      throw new UnsupportedContract(where, name);
     }
     boolean commas = array && Boolean.FALSE.equals(parameter.getExplode());
     boolean required = Boolean.TRUE.equals(parameter.getRequired());
@@ -117,48 +218,150 @@ final class Inputs {
 
   /** The style, or the one that goes without saying. */
   private static Parameter.StyleEnum style(Parameter parameter) {
-    return parameter.getStyle() == null ? Parameter.StyleEnum.FORM : parameter.getStyle();
+    if (parameter.getStyle() != null) {
+      return parameter.getStyle();
+    }
+    return Set.of("query", "cookie").contains(parameter.getIn())
+        ? Parameter.StyleEnum.FORM
+        : Parameter.StyleEnum.SIMPLE;
+  }
+
+  private void addStyled(Parameter parameter) {
+    String name = parameter.getName();
+    Parameter.StyleEnum style = style(parameter);
+    boolean explode =
+        parameter.getExplode() == null
+            ? style == Parameter.StyleEnum.FORM
+            : parameter.getExplode();
+    Schema<?> schema = parameter.getSchema();
+    String type = texts.of(schema);
+    if (parameter.getContent() != null && !parameter.getContent().isEmpty()) {
+      Map.Entry<String, MediaType> content =
+          parameter.getContent().entrySet().iterator().next();
+      schema = content.getValue().getSchema();
+      type = content.getKey().contains("json") ? "TextType.JSON" : "TextType.TEXT";
+      explode = false;
+    }
+    Set<String> others = new TreeSet<>();
+    parameters.stream()
+        .filter(each -> each.getIn().equals(parameter.getIn()))
+        .forEach(each -> others.add(each.getName()));
+    String reader =
+        "new StyledParameter(%s, %s, %s, %s, %s)"
+            .formatted(
+                Java.string(name),
+                Java.string(style.toString()),
+                explode,
+                type,
+                type.startsWith("TextType.object(") ? Java.setOfStrings(others) : "Set.of()");
+    add(
+        parameter.getIn(),
+        name,
+        Boolean.TRUE.equals(parameter.getRequired()),
+        style == Parameter.StyleEnum.DEEPOBJECT ? "object" : "",
+        false,
+        schema == null ? new Schema<>() : schema,
+        reader);
+  }
+
+  /** Names in the query that belong to objects whose members are parameters of their own. */
+  Set<String> memberNames() {
+    Set<String> names = new TreeSet<>();
+    for (Field each : in("query")) {
+      if (isSpread(each)) {
+        names.addAll(texts.members(each.schema()).keySet());
+      }
+    }
+    return names;
+  }
+
+  /** True where members of an object without names may be any parameters. */
+  boolean takesAnyQuery() {
+    return in("query").stream().anyMatch(each -> isSpread(each) && texts.isOpen(each.schema()));
+  }
+
+  private boolean isSpread(Field field) {
+    return field.reader().contains(", \"form\", true, TextType.object(");
   }
 
   private void addObject(Parameter parameter) {
     String name = parameter.getName();
     Schema<?> schema = parameter.getSchema();
     Schema<?> core = schemas.core(schema);
-    if (!parameter.getIn().equals("query") || Boolean.FALSE.equals(parameter.getExplode())) {
-      throw new UnsupportedContract(
-          where, "the deepObject '" + name + "' but exploded in the query");
+    if (!parameter.getIn().equals("query")
+        || Boolean.FALSE.equals(parameter.getExplode())
+        || core.getProperties() == null
+        || !Boolean.FALSE.equals(core.getAdditionalProperties())) {
+      throw new UnsupportedContract(where, name);
     }
-    if (core.getProperties() == null || !Boolean.FALSE.equals(core.getAdditionalProperties())) {
-      throw new UnsupportedContract(
-          where,
-          "the deepObject '" + name + "' without properties and additionalProperties: false");
-    }
+    List<Schema<?>> members = new ArrayList<>();
+    core.getProperties().values().forEach(members::add);
+    members.forEach(each -> schemas.reading(each, where));
     boolean required = Boolean.TRUE.equals(parameter.getRequired());
     add("query", name, required, "object", false, schema);
   }
 
   private void addBody(RequestBody body) {
-    if (body.get$ref() != null || body.getContent() == null || body.getContent().isEmpty()) {
-      throw new UnsupportedContract(where, "a request body by reference or without content");
+    if (body.getContent() == null || body.getContent().isEmpty()) {
+      return;
     }
-    mediaTypes = body.getContent().keySet().stream().sorted().toList();
     bodyRequired = Boolean.TRUE.equals(body.getRequired());
+    int size = fields.size();
+    try {
+      addPlainBody(body);
+    } catch (UnsupportedContract e) {
+      while (fields.size() > size) {
+        components.remove(fields.remove(fields.size() - 1).component());
+      }
+      formSchema = null;
+      addAnyBody(body);
+    }
+  }
+
+  private void addPlainBody(RequestBody body) {
+    mediaTypes = body.getContent().keySet().stream().sorted().toList();
     Set<Schema<?>> distinct = new HashSet<>();
     for (MediaType each : body.getContent().values()) {
+      if (each.getSchema() == null || holdsJson(each)) {
+        throw new UnsupportedContract(where, "body");
+      }
       distinct.add(each.getSchema());
     }
     if (distinct.size() != 1) {
-      throw new UnsupportedContract(where, "request bodies that differ by media type");
+      throw new UnsupportedContract(where, "body");
     }
     Schema<?> schema = distinct.iterator().next();
     if (FORMS.containsAll(mediaTypes)) {
       addForm(schema);
-    } else if (mediaTypes.stream()
-        .allMatch(each -> each.equals("application/json") || each.endsWith("+json"))) {
+    } else if (mediaTypes.stream().allMatch(each -> each.matches("application/([a-z.-]+[+])?json"))) {
       add("body", "body", bodyRequired, Schemas.type(schemas.core(schema)), false, schema);
     } else {
-      throw new UnsupportedContract(where, "the request body " + mediaTypes);
+      throw new UnsupportedContract(where, "body");
     }
+  }
+
+  /** True for a form with a field that is written as JSON. */
+  private static boolean holdsJson(MediaType content) {
+    return content.getEncoding() != null
+        && content.getEncoding().values().stream()
+            .anyMatch(each -> String.valueOf(each.getContentType()).contains("json"));
+  }
+
+  private void addAnyBody(RequestBody body) {
+    List<String> types = new ArrayList<>();
+    body.getContent()
+        .forEach(
+            (name, content) -> {
+              BodyMedia media = BodyMedia.of(name);
+              Schema<?> schema = content.getSchema();
+              if (schema != null && media.isChecked(schemas, schema)) {
+                bodySchemas.put(types.size(), schema);
+              }
+              types.add(media.initialiser(texts, content));
+            });
+    bodyTypes = "List.of(" + String.join(", ", types) + ")";
+    Schema<?> any = new Schema<>();
+    add("body", "body", bodyRequired, "", false, any);
   }
 
   private void addForm(Schema<?> schema) {
@@ -173,6 +376,9 @@ final class Inputs {
         .forEach(
             (name, property) -> {
               Schema<?> each = property;
+              if (Set.of("binary", "byte").contains(String.valueOf(schemas.core(each).getFormat()))) {
+                throw new UnsupportedContract(where, "file");
+              }
               add(
                   "form",
                   name,
@@ -185,11 +391,22 @@ final class Inputs {
 
   private void add(
       String in, String name, boolean required, String type, boolean commas, Schema<?> schema) {
+    add(in, name, required, type, commas, schema, "");
+  }
+
+  private void add(
+      String in,
+      String name,
+      boolean required,
+      String type,
+      boolean commas,
+      Schema<?> schema,
+      String reader) {
     String component = Java.variable(name);
     // two names may differ in place or punctuation only, such as ids and ids[]
     for (int i = 2; !components.add(component); i++) {
       component = Java.variable(in + " " + name) + (i == 2 ? "" : i);
     }
-    fields.add(new Field(in, name, component, required, type, commas, schema));
+    fields.add(new Field(in, name, component, required, type, commas, schema, reader));
   }
 }

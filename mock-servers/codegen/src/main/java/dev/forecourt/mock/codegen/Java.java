@@ -157,6 +157,7 @@ final class Java {
         .findFirst()
         .orElse("")
         .replace("&", "&amp;")
+        .replace("\\", "&#92;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("@", "&#64;")

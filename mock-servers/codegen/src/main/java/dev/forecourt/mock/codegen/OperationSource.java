@@ -14,16 +14,30 @@ final class OperationSource {
 
   private final Schemas schemas;
   private final CheckEmitter checks;
+  private final RouteTrie routes;
   private final String prefix;
+  private final Map<String, String> parameters = new LinkedHashMap<>();
+  private final Map<String, String> bodies = new LinkedHashMap<>();
   private final Map<String, String> places = new LinkedHashMap<>();
   private final Map<String, String> sets = new LinkedHashMap<>();
   private final Map<String, String> lists = new LinkedHashMap<>();
   private final Map<String, String> objects = new LinkedHashMap<>();
 
-  OperationSource(Schemas schemas, CheckEmitter checks, String prefix) {
+  OperationSource(Schemas schemas, CheckEmitter checks, RouteTrie routes, String prefix) {
     this.schemas = schemas;
     this.checks = checks;
+    this.routes = routes;
     this.prefix = prefix;
+  }
+
+  /** Parameters that are more than plain texts: initialiser to name. */
+  Map<String, String> parameters() {
+    return parameters;
+  }
+
+  /** Media types of bodies that come in several: initialiser to name. */
+  Map<String, String> bodies() {
+    return bodies;
   }
 
   /** Sets of names the methods use: initialiser to name. */
@@ -57,7 +71,14 @@ final class OperationSource {
     }
     emitQuery(inputs, operationId, securityParameters, values, out);
     for (Field field : inputs.in("header")) {
-      values.put(field, readOne(field, header(field), operationId, out));
+      values.put(
+          field,
+          field.isStyled()
+              ? readStyled(field, "header(in)", operationId, out)
+              : readOne(field, header(field), operationId, out));
+    }
+    for (Field field : inputs.in("cookie")) {
+      values.put(field, readStyled(field, "cookie(in)", operationId, out));
     }
     emitBody(inputs, operationId, values, out);
     out.line("in.refuseIfAny();");
@@ -72,12 +93,35 @@ final class OperationSource {
   }
 
   private String readPath(Field field, List<String> segments, String operationId, Source out) {
-    int index = segments.indexOf("{" + field.name() + "}");
-    if (index < 0) {
-      throw new UnsupportedContract(
-          operationId, "the path parameter '" + field.name() + "' that is not in the path");
+    String text = segment(field.name(), segments);
+    return field.isStyled()
+        ? readStyled(field, "path(in, " + text + ")", operationId, out)
+        : readOne(field, text, operationId, out);
+  }
+
+  /** The text in the place of a variable, which may be a segment or a part of one. */
+  private String segment(String name, List<String> segments) {
+    for (int i = 0; i < segments.size(); i++) {
+      int variable = Inputs.variables(List.of(segments.get(i))).indexOf(name);
+      if (variable >= 0 && RouteTrie.isPartly(segments.get(i))) {
+        return "%s.value(in.segment(%d), %d)"
+            .formatted(routes.pattern(segments.get(i)), i, variable);
+      }
+      if (variable >= 0) {
+        return "in.segment(" + i + ")";
+      }
     }
-    return readOne(field, "in.segment(" + index + ")", operationId, out);
+    throw new UnsupportedContract(name, "a path parameter that is not in the path");
+  }
+
+  private String readStyled(Field field, String call, String operationId, Source out) {
+    String constant =
+        parameters.computeIfAbsent(
+            field.reader(), each -> "PARAMETER_" + (parameters.size() + 1));
+    String variable = field.in() + Java.type(field.component());
+    out.line("Object " + variable + " = " + constant + "." + call + ";");
+    emitCheck(field, variable, operationId, out);
+    return variable;
   }
 
   private String header(Field field) {
@@ -112,13 +156,18 @@ final class OperationSource {
     inputs
         .in("query")
         .forEach(each -> (each.type().equals("object") ? objectNames : allowed).add(each.name()));
-    out.line(
-        "in.onlyQuery("
-            + setConstant(allowed)
-            + (objectNames.isEmpty() ? "" : ", " + setConstant(objectNames))
-            + ");");
+    allowed.addAll(inputs.memberNames());
+    if (!inputs.takesAnyQuery()) {
+      out.line(
+          "in.onlyQuery("
+              + setConstant(allowed)
+              + (objectNames.isEmpty() ? "" : ", " + setConstant(objectNames))
+              + ");");
+    }
     for (Field field : inputs.in("query")) {
-      if (field.type().equals("object")) {
+      if (field.isStyled()) {
+        values.put(field, readStyled(field, "query(in)", operationId, out));
+      } else if (field.type().equals("object")) {
         values.put(field, readObject(field, operationId, out));
       } else {
         String source = "in." + queryMethod(field, allowed) + "(" + place(field) + ")";
@@ -197,6 +246,8 @@ final class OperationSource {
     Schema<?> form = inputs.formSchema();
     if (form != null) {
       emitForm(inputs, form, operationId, values, out);
+    } else if (!inputs.bodyTypes().isEmpty()) {
+      emitAnyBody(inputs, operationId, values, out);
     } else if (!inputs.in("body").isEmpty()) {
       Field body = inputs.in("body").get(0);
       places.put("BODY", "Place.body()");
@@ -213,6 +264,28 @@ final class OperationSource {
     } else {
       out.line("in.noBody();");
     }
+  }
+
+  private void emitAnyBody(
+      Inputs inputs, String operationId, Map<Field, String> values, Source out) {
+    places.put("BODY", "Place.body()");
+    places.put("FORM", "Place.form()");
+    String constant =
+        bodies.computeIfAbsent(inputs.bodyTypes(), each -> "BODIES_" + (bodies.size() + 1));
+    out.line("Body sent = in.body(" + constant + ", " + inputs.bodyRequired() + ");");
+    out.line("Object body = sent.value();");
+    if (!inputs.bodySchemas().isEmpty()) {
+      out.open("if (body != null)").open("switch (sent.type())");
+      inputs
+          .bodySchemas()
+          .forEach(
+              (number, schema) ->
+                  out.line(
+                      "case %d -> %s(body, %s.get(%d).kind() == BodyType.Kind.FORM ? FORM : BODY, out);"
+                          .formatted(number, check(schema, operationId + " body"), constant, number)));
+      out.line("default -> {}").close().close();
+    }
+    values.put(inputs.in("body").get(0), "body");
   }
 
   private void emitForm(

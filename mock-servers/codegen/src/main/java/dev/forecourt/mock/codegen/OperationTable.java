@@ -1,15 +1,8 @@
 package dev.forecourt.mock.codegen;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.swagger.v3.core.util.Json;
+import dev.forecourt.mock.codegen.document.Findings;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.examples.Example;
-import io.swagger.v3.oas.models.headers.Header;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.ArrayList;
@@ -19,22 +12,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what is known about an operation besides its input: statuses, security, examples. */
 final class OperationTable {
-
-  // the parser's own mapper leaves out members that are null
-  private static final ObjectMapper MAPPER =
-      Json.mapper().copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
 
   private final OpenAPI contract;
   private final BodySize bodySize;
   private final Map<String, String> schemes = new TreeMap<>();
 
-  OperationTable(OpenAPI contract, BodySize bodySize) {
+  private final ResponseExamples examples;
+  private final Findings findings;
+
+  OperationTable(OpenAPI contract, BodySize bodySize, Samples samples, Findings findings) {
     this.contract = contract;
     this.bodySize = bodySize;
+    this.findings = findings;
+    examples = new ResponseExamples(contract, samples, findings);
   }
 
   /** Constants for the security schemes in use: name to initialiser. */
@@ -51,7 +44,7 @@ final class OperationTable {
             Java.string(path),
             statuses(operation),
             security(operation),
-            examples(operation),
+            examples.of(operation),
             bodySize(operation))
         .replace("\r\n", "\n");
   }
@@ -78,13 +71,9 @@ final class OperationTable {
     return names;
   }
 
-  private static int status(String key) {
-    return key.equals("default") ? 0 : Integer.parseInt(key.replaceAll("[xX]{2}", "00"));
-  }
-
   private static String statuses(Operation operation) {
-    return operation.getResponses().keySet().stream()
-        .map(key -> Integer.toString(status(key)))
+    return Statuses.all(operation).stream()
+        .map(String::valueOf)
         .collect(Collectors.joining(", ", "List.of(", ")"));
   }
 
@@ -97,173 +86,58 @@ final class OperationTable {
   private String security(Operation operation) {
     List<String> alternatives = new ArrayList<>();
     for (SecurityRequirement alternative : requirements(operation)) {
-      alternatives.add(
-          alternative.keySet().stream()
-              .map(this::schemeConstant)
-              .collect(Collectors.joining(", ", "List.of(", ")")));
+      List<String> needed = new ArrayList<>();
+      for (String name : alternative.keySet()) {
+        SecurityScheme scheme = scheme(name);
+        if (scheme.getType() == SecurityScheme.Type.MUTUALTLS) {
+          findings.note(
+              "#/components/securitySchemes/" + name, "certificates of clients are not asked for");
+        } else {
+          needed.add(schemeConstant(name, scheme));
+        }
+      }
+      alternatives.add("List.of(" + String.join(", ", needed) + ")");
     }
+    // one that asks for nothing lets everybody in, also beside others
     return "List.of(" + String.join(", ", alternatives) + ")";
   }
 
-  private String schemeConstant(String name) {
-    SecurityScheme scheme = scheme(name);
-    refuseUnsupported(name, scheme);
+  private String schemeConstant(String name, SecurityScheme scheme) {
     String in = scheme.getIn() == null ? "" : scheme.getIn().toString();
-    String parameter = scheme.getName() == null ? scheme.getScheme() : scheme.getName();
-    String constant = "SCHEME_" + Java.constant(name);
-    schemes.put(
-        constant,
+    boolean key = scheme.getType() == SecurityScheme.Type.APIKEY;
+    if (key && (in.isEmpty() || scheme.getName() == null)) {
+      throw new UnsupportedContract(name, "an API key without name and place");
+    }
+    String parameter = key ? scheme.getName() : httpScheme(scheme);
+    String initialiser =
         "new SecurityScheme(%s, %s, %s, %s)"
             .formatted(
                 Java.string(name),
                 Java.string(scheme.getType().toString()),
-                Java.string(in),
-                Java.string(parameter == null ? "" : parameter)));
+                Java.string(key ? in : ""),
+                Java.string(parameter));
+    String wanted = "SCHEME_" + Java.constant(name);
+    String constant = wanted;
+    for (int i = 2; !schemes.getOrDefault(constant, initialiser).equals(initialiser); i++) {
+      constant = wanted + "_" + i;
+    }
+    schemes.put(constant, initialiser);
     return constant;
   }
 
-  private static void refuseUnsupported(String name, SecurityScheme scheme) {
-    boolean key =
-        scheme.getType() == SecurityScheme.Type.APIKEY
-            && (scheme.getIn() == SecurityScheme.In.HEADER
-                || scheme.getIn() == SecurityScheme.In.QUERY);
-    if (!key && scheme.getType() != SecurityScheme.Type.HTTP) {
-      throw new UnsupportedContract(name, "a security scheme that is neither key nor HTTP");
-    }
+  /** The word before the credential; tokens of OAuth2 and OpenID Connect are bearers. */
+  private static String httpScheme(SecurityScheme scheme) {
+    return scheme.getScheme() == null ? "bearer" : scheme.getScheme();
   }
 
   private SecurityScheme scheme(String name) {
-    SecurityScheme scheme = contract.getComponents().getSecuritySchemes().get(name);
+    Map<String, SecurityScheme> all =
+        contract.getComponents() == null ? null : contract.getComponents().getSecuritySchemes();
+    SecurityScheme scheme = all == null ? null : all.get(name);
     if (scheme == null) {
-      throw new IllegalArgumentException("The contract has no security scheme " + name);
+      throw new UnsupportedContract(
+          "security", "the scheme '" + name + "', which the contract does not describe,");
     }
     return scheme;
-  }
-
-  private String examples(Operation operation) {
-    Map<Integer, String> byStatus = new TreeMap<>();
-    operation.getResponses().forEach((key, response) -> byStatus.put(status(key), key));
-    List<String> success = new ArrayList<>();
-    List<String> failure = new ArrayList<>();
-    byStatus.forEach(
-        (status, key) -> {
-          ApiResponse response = resolve(operation.getResponses().get(key));
-          boolean succeeds = status >= 200 && status < 300;
-          String headers = headers(response, operation.getOperationId() + " " + key);
-          List<String> found = examples(status, response, headers);
-          if (succeeds && found.isEmpty()) {
-            found = List.of(withoutExample(operation, status, response, headers));
-          }
-          (succeeds ? success : failure).addAll(found);
-        });
-    if (success.isEmpty()) {
-      throw new UnsupportedContract(
-          operation.getOperationId(), "an operation without a success response");
-    }
-    success.addAll(failure);
-    return "List.of(\n              " + String.join(",\n              ", success) + ")";
-  }
-
-  private static String withoutExample(
-      Operation operation, int status, ApiResponse response, String headers) {
-    if (response.getContent() != null && !response.getContent().isEmpty()) {
-      throw new UnsupportedContract(
-          operation.getOperationId() + " " + status, "a success response without an example");
-    }
-    return "new Example(%d, \"empty\", \"\", \"\", %s)".formatted(status, headers);
-  }
-
-  /** The headers of a response with their examples, as a list of names and values. */
-  private String headers(ApiResponse response, String where) {
-    List<String> out = new ArrayList<>();
-    if (response.getHeaders() != null) {
-      response
-          .getHeaders()
-          .forEach(
-              (name, header) -> {
-                Header resolved = resolve(header);
-                Object value = resolved.getExample();
-                if (value == null && resolved.getSchema() != null) {
-                  value = resolved.getSchema().getExample();
-                }
-                if (value == null) {
-                  throw new UnsupportedContract(
-                      where, "the response header '" + name + "' without an example");
-                }
-                out.add(name);
-                out.add(String.valueOf(value));
-              });
-    }
-    return Java.listOfStrings(out);
-  }
-
-  private Header resolve(Header header) {
-    String ref = header.get$ref();
-    return ref == null
-        ? header
-        : contract.getComponents().getHeaders().get(ref.substring(ref.lastIndexOf('/') + 1));
-  }
-
-  private ApiResponse resolve(ApiResponse response) {
-    String ref = response.get$ref();
-    return ref == null
-        ? response
-        : contract.getComponents().getResponses().get(ref.substring(ref.lastIndexOf('/') + 1));
-  }
-
-  private List<String> examples(int status, ApiResponse response, String headers) {
-    List<String> out = new ArrayList<>();
-    if (response.getContent() != null) {
-      response
-          .getContent()
-          .forEach((mediaType, content) -> addExamples(status, mediaType, content, headers, out));
-    }
-    return out;
-  }
-
-  private void addExamples(
-      int status, String mediaType, MediaType content, String headers, List<String> out) {
-    if (content.getExamples() != null) {
-      content
-          .getExamples()
-          .forEach(
-              (name, example) ->
-                  add(status, name, mediaType, resolve(example).getValue(), headers, out));
-    } else if (content.getExample() != null) {
-      add(status, "example", mediaType, content.getExample(), headers, out);
-    }
-  }
-
-  private Example resolve(Example example) {
-    String ref = example.get$ref();
-    return ref == null
-        ? example
-        : contract.getComponents().getExamples().get(ref.substring(ref.lastIndexOf('/') + 1));
-  }
-
-  private static void add(
-      int status,
-      String name,
-      String mediaType,
-      @Nullable Object value,
-      String headers,
-      List<String> out) {
-    out.add(
-        "new Example(%d, %s, %s, %s, %s)"
-            .formatted(
-                status == 0 ? 500 : status,
-                Java.string(name),
-                Java.string(mediaType),
-                Java.string(text(mediaType, value)),
-                headers));
-  }
-
-  private static String text(String mediaType, @Nullable Object value) {
-    try {
-      boolean json = mediaType.contains("json");
-      return !json && value instanceof String plain ? plain : MAPPER.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("Cannot write an example as JSON", e);
-    }
   }
 }

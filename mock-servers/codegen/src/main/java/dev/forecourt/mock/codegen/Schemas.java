@@ -3,8 +3,12 @@ package dev.forecourt.mock.codegen;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Schemas {
 
   private static final String PREFIX = "#/components/schemas/";
+  // of allOf inside allOf
+  private static final int MOST_DEEP = 30;
   private static final Set<String> FLAG_TEXTS = Set.of("1", "0", "true", "false");
 
   private final OpenAPI contract;
@@ -40,31 +46,125 @@ final class Schemas {
     if (name == null) {
       return schema;
     }
-    Schema<?> target = contract.getComponents().getSchemas().get(name);
-    if (target == null) {
-      throw new IllegalArgumentException("The contract has no schema " + name);
+    for (int i = 0; i < MOST_DEEP && name != null; i++) {
+      Schema<?> target = contract.getComponents().getSchemas().get(name);
+      if (target == null) {
+        throw new UnsupportedContract(name, "a reference to no schema");
+      }
+      name = name(target);
+      if (name == null) {
+        return target;
+      }
     }
-    return resolve(target);
+    throw new UnsupportedContract(String.valueOf(name), "a reference to itself");
   }
 
   /** The schema that gives the type: behind references, and inside an {@code allOf} of one. */
   Schema<?> core(Schema<?> schema) {
     Schema<?> resolved = resolve(schema);
     List<Schema<?>> all = all(resolved.getAllOf());
-    return type(resolved).isEmpty() && all.size() == 1 ? core(all.get(0)) : resolved;
+    for (int i = 0; i < MOST_DEEP && type(resolved).isEmpty() && all.size() == 1; i++) {
+      resolved = resolve(all.get(0));
+      all = all(resolved.getAllOf());
+    }
+    return resolved;
   }
 
   /** The type as written, or as its keywords imply; empty when neither says. */
   static String type(Schema<?> schema) {
+    if (hasTypes(schema)) {
+      return "";
+    }
     if (schema.getType() != null) {
       return isAny(schema) ? "" : schema.getType();
     }
     if (schema.getProperties() != null
         || schema.getAdditionalProperties() != null
-        || schema.getRequired() != null) {
+        || schema.getRequired() != null
+        || schema.getPatternProperties() != null) {
       return "object";
     }
-    return schema.getItems() != null ? "array" : "";
+    return schema.getItems() != null || schema.getPrefixItems() != null ? "array" : "";
+  }
+
+  /** True where the contract names several types. */
+  static boolean hasTypes(Schema<?> schema) {
+    return schema.getType() == null && schema.getTypes() != null && schema.getTypes().size() > 1;
+  }
+
+  static boolean hasListRules(Schema<?> schema) {
+    return schema.getItems() != null
+        || schema.getPrefixItems() != null
+        || schema.getContains() != null
+        || schema.getMinItems() != null
+        || schema.getMaxItems() != null
+        || Boolean.TRUE.equals(schema.getUniqueItems());
+  }
+
+  static boolean hasObjectRules(Schema<?> schema) {
+    return schema.getProperties() != null
+        || schema.getRequired() != null
+        || schema.getAdditionalProperties() != null
+        || schema.getPatternProperties() != null
+        || schema.getPropertyNames() != null
+        || schema.getMinProperties() != null
+        || schema.getMaxProperties() != null
+        || schema.getDependentRequired() != null
+        || schema.getDependentSchemas() != null;
+  }
+
+  /** The properties written in a schema itself, in order. */
+  static Map<String, Schema<?>> properties(Schema<?> schema) {
+    Map<String, Schema<?>> out = new LinkedHashMap<>();
+    if (schema.getProperties() != null) {
+      schema.getProperties().forEach(out::put);
+    }
+    return out;
+  }
+
+  /** A reference to a component. */
+  static Schema<?> reference(String name) {
+    Schema<Object> schema = new Schema<>();
+    schema.set$ref(PREFIX + name);
+    return schema;
+  }
+
+  boolean isReadOnly(Schema<?> property) {
+    return Boolean.TRUE.equals(property.getReadOnly())
+        || Boolean.TRUE.equals(resolve(property).getReadOnly());
+  }
+
+  boolean isWriteOnly(Schema<?> property) {
+    return Boolean.TRUE.equals(property.getWriteOnly())
+        || Boolean.TRUE.equals(resolve(property).getWriteOnly());
+  }
+
+  /**
+   * The components between which a member of the object decides, by its value; empty where none
+   * does, or where an alternative has no name.
+   */
+  Map<String, String> discriminated(Schema<?> schema) {
+    List<Schema<?>> choices = all(schema.getOneOf());
+    choices.addAll(all(schema.getAnyOf()));
+    if (schema.getDiscriminator() == null
+        || schema.getDiscriminator().getPropertyName() == null
+        || choices.isEmpty()
+        || choices.stream().anyMatch(each -> name(each) == null)) {
+      return Map.of();
+    }
+    Map<String, String> mapping =
+        schema.getDiscriminator().getMapping() == null
+            ? Map.of()
+            : schema.getDiscriminator().getMapping();
+    Map<String, String> byValue = new LinkedHashMap<>();
+    mapping.forEach((value, name) -> byValue.put(value, name.replace(PREFIX, "")));
+    for (Schema<?> each : choices) {
+      String name = String.valueOf(name(each));
+      if (!byValue.containsValue(name)) {
+        byValue.put(name, name);
+      }
+    }
+    return byValue;
   }
 
   /**
@@ -186,5 +286,44 @@ final class Schemas {
       }
     }
     return out;
+  }
+
+  /** Members that say of which kind a component is: its own, and those of what it extends. */
+  List<String> discriminators(String component) {
+    List<String> names = new ArrayList<>();
+    addDiscriminators(resolve(reference(component)), names, 0);
+    return names;
+  }
+
+  private void addDiscriminators(Schema<?> schema, List<String> into, int depth) {
+    if (schema.getDiscriminator() != null && schema.getDiscriminator().getPropertyName() != null) {
+      into.add(schema.getDiscriminator().getPropertyName());
+    }
+    for (Schema<?> each : all(schema.getAllOf())) {
+      if (depth < MOST_DEEP) {
+        addDiscriminators(resolve(each), into, depth + 1);
+      }
+    }
+  }
+
+  /** What such a member says of this component: as a mapping has it, else its name. */
+  String discriminatorValue(String component, String member) {
+    Deque<Schema<?>> open = new ArrayDeque<>(List.of(resolve(reference(component))));
+    for (int i = 0; i < MOST_DEEP && !open.isEmpty(); i++) {
+      Schema<?> schema = open.pop();
+      Discriminator discriminator = schema.getDiscriminator();
+      if (discriminator != null && member.equals(discriminator.getPropertyName())) {
+        for (Map.Entry<String, String> each :
+            discriminator.getMapping() == null
+                ? Map.<String, String>of().entrySet()
+                : discriminator.getMapping().entrySet()) {
+          if (each.getValue().replace(PREFIX, "").equals(component)) {
+            return each.getKey();
+          }
+        }
+      }
+      all(schema.getAllOf()).forEach(each -> open.add(resolve(each)));
+    }
+    return component;
   }
 }

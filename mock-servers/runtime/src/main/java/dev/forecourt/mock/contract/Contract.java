@@ -32,6 +32,14 @@ public interface Contract {
     return "";
   }
 
+  /**
+   * Whether every status of a failure is documented. False for contracts of vendors that leave out
+   * those which go without saying, such as 404: they are answered nevertheless.
+   */
+  default boolean namesAllFailures() {
+    return true;
+  }
+
   /** What the answers must look like. */
   Answers answers();
 

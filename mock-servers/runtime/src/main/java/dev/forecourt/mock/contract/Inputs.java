@@ -209,6 +209,22 @@ public final class Inputs {
     return WeightedItem.language(ranges, languages);
   }
 
+  /** Everything in the query, by name. */
+  Map<String, List<String>> queryFields() {
+    return query();
+  }
+
+  /** Every value of a header. */
+  List<String> headers(String name) {
+    return request.headers(name);
+  }
+
+  /** The body in one of several media types. What is wrong with it is noted. */
+  public Body body(List<BodyType> types, boolean required) {
+    bodyOnly = violations.isEmpty();
+    return new BodyReader(request, operation, violations).read(types, required);
+  }
+
   private Map<String, List<String>> query() {
     if (query == null) {
       try {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code multipart/form-data} from memory, strictly: a body that is not well formed is
  * refused with the reason.
  *
- * <p>Only plain values are read. No vendor takes files, so a part with a file name is refused.
+ * <p>A part with a file name is refused unless files are expected; then it is read as the text
+ * that it is, or byte by byte.
  */
 final class Multipart {
 
@@ -31,17 +32,25 @@ final class Multipart {
 
   private final byte[] body;
   private final byte[] delimiter;
+  private final boolean files;
   // room for a large form: growing costs more
   private final Map<String, List<String>> fields = new LinkedHashMap<>(64);
   private int count;
 
-  private Multipart(byte[] body, String boundary) {
+  private Multipart(byte[] body, String boundary, boolean files) {
     this.body = body;
+    this.files = files;
     this.delimiter = ("--" + boundary).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Values by name, in order. Throws {@link IllegalArgumentException} saying what is wrong. */
   static Map<String, List<String>> parse(byte[] body, @Nullable String boundary) {
+    return parse(body, boundary, false);
+  }
+
+  /** The same, with files among the values. */
+  static Map<String, List<String>> parse(
+      byte[] body, @Nullable String boundary, boolean files) {
     if (boundary == null || boundary.isEmpty()) {
       throw new IllegalArgumentException("Content-Type has no boundary");
     }
@@ -49,7 +58,7 @@ final class Multipart {
       throw new IllegalArgumentException(
           "the boundary is longer than " + MAX_BOUNDARY + " characters");
     }
-    return new Multipart(body, boundary).read();
+    return new Multipart(body, boundary, files).read();
   }
 
   private Map<String, List<String>> read() {
@@ -154,7 +163,7 @@ final class Multipart {
     return 0;
   }
 
-  private static String fieldName(String headers) {
+  private String fieldName(String headers) {
     for (String line : headers.split("\r\n", -1)) {
       int colon = line.indexOf(':');
       String header = colon < 0 ? "" : line.substring(0, colon).trim().toLowerCase(Locale.ROOT);
@@ -165,12 +174,14 @@ final class Multipart {
     throw new IllegalArgumentException("a part has no Content-Disposition");
   }
 
-  private static String fieldName(MediaType disposition) {
+  private String fieldName(MediaType disposition) {
     String name = disposition.parameter("name");
     if (!disposition.name().equals("form-data") || name == null) {
       throw new IllegalArgumentException("a part is not form-data with a name");
     }
-    if (disposition.parameter("filename") != null || disposition.parameter("filename*") != null) {
+    boolean file =
+        disposition.parameter("filename") != null || disposition.parameter("filename*") != null;
+    if (file && !files) {
       throw new IllegalArgumentException(
           "form field '" + Shown.cut(name) + "' is a file; a plain value is expected");
     }
@@ -182,6 +193,9 @@ final class Multipart {
     try {
       return Utf8.decode(body, start, end);
     } catch (CharacterCodingException e) {
+      if (files) {
+        return new String(body, start, end - start, StandardCharsets.ISO_8859_1);
+      }
       throw new IllegalArgumentException("form field '" + Shown.cut(name) + "' is not UTF-8", e);
     }
   }

@@ -55,6 +55,11 @@ public final class Place {
     return new Place("header", name, true);
   }
 
+  /** A cookie. */
+  public static Place cookie(String name) {
+    return new Place("cookie", name, true);
+  }
+
   /** The form as a whole; its fields are reached by {@link #field}. */
   public static Place form() {
     return new Place("form field", "", true);

@@ -4,6 +4,7 @@ import dev.forecourt.mock.contract.Operation;
 import dev.forecourt.mock.contract.SecurityScheme;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.Refusal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +57,19 @@ public final class Credentials {
       return Map.of();
     }
     Map<String, String> good = new HashMap<>(4);
-    for (SecurityScheme scheme : byOperation.getOrDefault(operation.id(), List.of())) {
+    List<SecurityScheme> bad = List.of();
+    List<SecurityScheme> schemes = byOperation.getOrDefault(operation.id(), List.of());
+    for (SecurityScheme scheme : schemes) {
       List<String> sent = scheme.sent(request);
       if (sent.size() == 1 && credential(scheme).accepts(sent.get(0), request)) {
         good.put(scheme.name(), sent.get(0));
       } else if (!sent.isEmpty()) {
-        throw refusal(
-            operation,
-            scheme.place() + " must hold " + credential(scheme).expected(),
-            sent.size() == 1 ? credential(scheme).advice(sent.get(0)) : "");
+        bad = bad.isEmpty() ? new ArrayList<>(2) : bad;
+        bad.add(scheme);
       }
+    }
+    for (SecurityScheme scheme : bad) {
+      refuseUnlessOther(operation, scheme, schemes, good, scheme.sent(request));
     }
     for (List<SecurityScheme> alternative : operation.security()) {
       if (hasAll(good, alternative)) {
@@ -73,6 +77,24 @@ public final class Credentials {
       }
     }
     throw refusal(operation, "credentials are missing: send " + choice(operation), "");
+  }
+
+  /** Several schemes may travel in one header, such as Basic and Bearer: one of them is enough. */
+  private void refuseUnlessOther(
+      Operation operation,
+      SecurityScheme scheme,
+      List<SecurityScheme> all,
+      Map<String, String> good,
+      List<String> sent) {
+    for (SecurityScheme other : all) {
+      if (good.containsKey(other.name()) && other.place().equals(scheme.place())) {
+        return;
+      }
+    }
+    throw refusal(
+        operation,
+        scheme.place() + " must hold " + credential(scheme).expected(),
+        sent.size() == 1 ? credential(scheme).advice(sent.get(0)) : "");
   }
 
   private static boolean hasAll(Map<String, String> good, List<SecurityScheme> wanted) {

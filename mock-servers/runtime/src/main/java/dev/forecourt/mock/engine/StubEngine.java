@@ -178,6 +178,9 @@ public final class StubEngine implements VendorStub {
       response = keeper.kept(request.method(), () -> answer(request, trace));
     } catch (Refusal refusal) {
       response = refused(refusal, trace);
+      if (!contract.namesAllFailures()) {
+        trace.called = Contract.NONE; // its status may go without saying
+      }
     } catch (StateTooLarge e) {
       // the start data, which is read when it is first needed
       response = refused(keeper.refusal(), trace);

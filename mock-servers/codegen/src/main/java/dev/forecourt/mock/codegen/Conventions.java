@@ -1,0 +1,320 @@
+package dev.forecourt.mock.codegen;
+
+import dev.forecourt.mock.codegen.document.Findings;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the contract says of collections and items: their seed, and what each operation does. */
+final class Conventions {
+
+  private static final int ROWS = 10;
+  private static final List<String> SOURCES =
+      List.of("read", "create", "replace", "change", "list", "delete");
+
+  private final Schemas schemas;
+  private final Samples samples;
+  private final TextTypes texts;
+  private final Findings findings;
+  private final Map<String, List<Told>> byCollection = new LinkedHashMap<>();
+
+  Conventions(Schemas schemas, Samples samples, Findings findings) {
+    this.schemas = schemas;
+    this.samples = samples;
+    this.findings = findings;
+    texts = new TextTypes(schemas);
+  }
+
+  /** One operation with its convention. */
+  record Told(int number, Operation operation, Inputs inputs, Map<String, Object> convention) {
+    String text(String name) {
+      Object value = convention.get(name);
+      return value == null ? "" : value.toString();
+    }
+
+    Map<String, Object> map(String name) {
+      Map<String, Object> all = new LinkedHashMap<>();
+      if (convention.get(name) instanceof Map<?, ?> map) {
+        map.forEach((key, value) -> all.put(String.valueOf(key), value == null ? "" : value));
+      }
+      return all;
+    }
+  }
+
+  /** A collection with its rows. */
+  record Seeded(
+      String name,
+      String member,
+      String kind,
+      Set<String> readOnly,
+      Map<String, @Nullable Object> template,
+      List<Map<String, @Nullable Object>> rows) {}
+
+  void add(int number, Operation operation, Inputs inputs) {
+    Object written =
+        operation.getExtensions() == null ? null : operation.getExtensions().get("x-convention");
+    if (written instanceof Map<?, ?> map) {
+      Map<String, Object> convention = new LinkedHashMap<>();
+      map.forEach(
+          (name, value) -> {
+            if (value != null) {
+              convention.put(String.valueOf(name), value);
+            }
+          });
+      Told told = new Told(number, operation, inputs, convention);
+      byCollection.computeIfAbsent(told.text("collection"), each -> new ArrayList<>()).add(told);
+    }
+  }
+
+  /** Those of which items are known; the operations of the others answer from examples. */
+  List<Seeded> seeded() {
+    Map<String, Seeded> all = new LinkedHashMap<>();
+    byCollection.forEach(
+        (name, told) -> {
+          Seeded one = seeded(name, told);
+          if (one == null) {
+            findings.note("collection " + name, "no item is known; examples are answered");
+          } else {
+            all.put(name, one);
+          }
+        });
+    all.forEach((name, one) -> addParents(byCollection.get(name), one, all));
+    return List.copyOf(all.values());
+  }
+
+  List<Told> told(String collection) {
+    return byCollection.getOrDefault(collection, List.of());
+  }
+
+  private @Nullable Seeded seeded(String name, List<Told> told) {
+    for (String role : SOURCES) {
+      for (Told each : told) {
+        Map<String, @Nullable Object> item =
+            each.text("role").equals(role) ? item(each, 0) : null;
+        if (item != null) {
+          return seeded(name, told, each, item);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** An item as an operation shows it. */
+  private @Nullable Map<String, @Nullable Object> item(Told told, int number) {
+    boolean list = told.text("role").equals("list");
+    String pointer = list ? told.text("items") : told.text("item");
+    if (!list && told.convention().get("item") == null) {
+      return null;
+    }
+    Object answer = ErrorTemplates.at(answer(told.operation(), number), pointer);
+    if (list) {
+      answer = answer instanceof List<?> items && !items.isEmpty() ? items.get(0) : null;
+    }
+    return answer instanceof Map<?, ?> map && !map.isEmpty() ? Plain.members(map) : null;
+  }
+
+  private @Nullable Object answer(Operation operation, int number) {
+    MediaType media = media(operation);
+    if (media == null) {
+      return null;
+    }
+    Schema<?> schema = media.getSchema();
+    Object example = media.getExample();
+    if (media.getExamples() != null && !media.getExamples().isEmpty()) {
+      example = media.getExamples().values().iterator().next().getValue();
+    }
+    boolean good =
+        number == 0 && example != null && (schema == null || samples.fits(schema, Plain.of(example)));
+    return good
+        ? Plain.of(example)
+        : schema == null ? null : samples.of(schema, operation.getOperationId(), number);
+  }
+
+  private static @Nullable MediaType media(Operation operation) {
+    for (String key : Statuses.successes(operation).values()) {
+      var content = operation.getResponses().get(key).getContent();
+      if (content != null) {
+        for (Map.Entry<String, MediaType> each : content.entrySet()) {
+          if (AnswerMedia.concrete(each.getKey(), each.getValue().getSchema()).contains("json")) {
+            return each.getValue();
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private Seeded seeded(
+      String name, List<Told> told, Told source, Map<String, @Nullable Object> template) {
+    String member = first(told, "member");
+    Object given = idExample(told);
+    Object id = firstId(template.get(member), given, member);
+    String kind = kind(id);
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (int i = 0; i < ROWS; i++) {
+      Map<String, @Nullable Object> item = i == 0 ? template : item(source, i);
+      item = new LinkedHashMap<>(item == null ? template : item);
+      Object own = i == 0 ? id : otherId(id, kind, i);
+      if (!member.isEmpty() && template.containsKey(member)) {
+        item.put(member, own);
+      }
+      Map<String, @Nullable Object> row = new LinkedHashMap<>();
+      row.put("id", String.valueOf(own));
+      row.put("parents", new LinkedHashMap<String, @Nullable Object>());
+      row.put("item", item);
+      rows.add(row);
+    }
+    return new Seeded(name, member, kind, readOnly(told, source), template, rows);
+  }
+
+  private static String first(List<Told> told, String name) {
+    return told.stream()
+        .map(each -> each.text(name))
+        .filter(each -> !each.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The example of the path parameter that holds the id; null where the contract has none. */
+  private @Nullable Object idExample(List<Told> told) {
+    for (Told each : told) {
+      for (Field field : each.inputs().in("path")) {
+        if (field.name().equals(each.text("id"))) {
+          Object example = each.inputs().example(field);
+          if (example != null) {
+            return Plain.of(example);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Object firstId(
+      @Nullable Object inItem, @Nullable Object example, String member) {
+    if (example != null) {
+      return inItem instanceof String ? example.toString() : whole(inItem, example);
+    }
+    // a sample of a plain text is its name, which nobody would look for
+    boolean plain = inItem == null || inItem.equals(member) || !(inItem instanceof String || inItem instanceof Long);
+    return plain ? (inItem == null || inItem instanceof String ? (Object) "1" : (Object) 1L) : inItem;
+  }
+
+  private static Object whole(@Nullable Object inItem, Object example) {
+    return inItem instanceof Long && example.toString().matches("-?\\d{1,18}")
+        ? (Object) Long.valueOf(example.toString())
+        : example;
+  }
+
+  private static String kind(Object id) {
+    if (id instanceof Number) {
+      return "integer";
+    }
+    return id.toString().matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+        ? "uuid"
+        : "text";
+  }
+
+  private static Object otherId(Object first, String kind, int number) {
+    if (kind.equals("integer")) {
+      return ((Number) first).longValue() + number;
+    }
+    if (kind.equals("uuid")) {
+      return String.valueOf(Formats.text("uuid", number));
+    }
+    String text = first.toString();
+    return text.matches("\\d{1,17}")
+        ? Long.toString(Long.parseLong(text) + number)
+        : text + "-" + (number + 1);
+  }
+
+  /** Members that only the vendor sets, as the schema of an item says. */
+  private Set<String> readOnly(List<Told> told, Told source) {
+    Set<String> names = new LinkedHashSet<>();
+    MediaType media = media(source.operation());
+    if (media == null || media.getSchema() == null) {
+      return names;
+    }
+    boolean list = source.text("role").equals("list");
+    Schema<?> schema = below(media.getSchema(), list ? source.text("items") : source.text("item"));
+    if (list && schema != null) {
+      schema = schemas.core(schema).getItems();
+    }
+    if (schema != null) {
+      texts.members(schema).forEach(
+          (name, each) -> {
+            if (schemas.isReadOnly(each)) {
+              names.add(name);
+            }
+          });
+    }
+    return names;
+  }
+
+  private @Nullable Schema<?> below(Schema<?> schema, String pointer) {
+    Schema<?> found = schema;
+    for (String name : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
+      found = found == null ? null : texts.members(found).get(name);
+    }
+    return found;
+  }
+
+  private void addParents(List<Told> told, Seeded one, Map<String, Seeded> all) {
+    for (Told each : told) {
+      each.map("parents")
+          .forEach(
+              (name, member) -> {
+                Object value = parent(each, name, all);
+                for (Map<String, @Nullable Object> row : one.rows()) {
+                  set(row, name, member.toString(), value);
+                }
+              });
+    }
+  }
+
+  @SuppressWarnings("unchecked") // it is our own, see seeded
+  private static void set(
+      Map<String, @Nullable Object> row, String name, String member, Object value) {
+    ((Map<String, @Nullable Object>) row.get("parents")).put(name, value.toString());
+    Map<String, @Nullable Object> item = (Map<String, @Nullable Object>) row.get("item");
+    if (item.containsKey(member)) {
+      item.put(member, whole(item.get(member), value));
+    }
+  }
+
+  private Object parent(Told told, String name, Map<String, Seeded> all) {
+    for (Field field : told.inputs().in("path")) {
+      if (field.name().equals(name)) {
+        Object example = told.inputs().example(field);
+        if (example != null) {
+          return Plain.of(example);
+        }
+      }
+    }
+    for (List<Told> other : byCollection.values()) {
+      Seeded seeded = all.get(other.get(0).text("collection"));
+      if (seeded != null && other.stream().anyMatch(each -> each.text("id").equals(name))) {
+        return String.valueOf(seeded.rows().get(0).get("id"));
+      }
+    }
+    return "1";
+  }
+
+  /** The id of the first row of a collection whose items a path parameter names; null if none. */
+  static @Nullable String firstId(List<Seeded> seeded, Conventions conventions, String parameter) {
+    for (Seeded each : seeded) {
+      if (conventions.told(each.name()).stream()
+          .anyMatch(told -> told.text("id").equals(parameter))) {
+        return String.valueOf(each.rows().get(0).get("id"));
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.forecourt.mock.codegen;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a sample of every error that an operation documents, and where its message belongs. */
+final class ErrorTemplates {
+
+  private static final int LAST_STATUS = 599;
+  private static final List<String> MESSAGES =
+      List.of(
+          "message",
+          "error_description",
+          "detail",
+          "errormessage",
+          "error_message",
+          "msg",
+          "description",
+          "reason",
+          "title",
+          "error",
+          "text");
+  private static final List<String> CODES =
+      List.of("status", "statuscode", "status_code", "code", "errorcode", "error_code", "httpstatus");
+
+  private final Samples samples;
+  private final Map<String, String> shape = new LinkedHashMap<>();
+  private final List<String> templates = new ArrayList<>();
+  private final Map<String, String> texts = new LinkedHashMap<>();
+
+  ErrorTemplates(OpenAPI contract, Samples samples) {
+    this.samples = samples;
+    Object written =
+        contract.getExtensions() == null ? null : contract.getExtensions().get("x-error-shape");
+    if (written instanceof Map<?, ?> map) {
+      map.forEach((name, pointer) -> shape.put(String.valueOf(name), String.valueOf(pointer)));
+    }
+  }
+
+  /** Initialisers, one for each operation and status. */
+  List<String> templates() {
+    return templates;
+  }
+
+  /** Texts that they use: initialiser to name. */
+  Map<String, String> texts() {
+    return texts;
+  }
+
+  void add(int number, Operation operation) {
+    operation
+        .getResponses()
+        .forEach(
+            (key, response) -> {
+              boolean failure = key.startsWith("4") || key.startsWith("5") || key.equals("default");
+              if (failure && response.getContent() != null && !response.getContent().isEmpty()) {
+                add(number, operation, key, response);
+              }
+            });
+  }
+
+  private void add(int number, Operation operation, String key, ApiResponse response) {
+    Map.Entry<String, MediaType> content =
+        response.getContent().entrySet().stream()
+            .min(Comparator.comparing(each -> !BodyMedia.isJson(BodyMedia.plain(each.getKey()))))
+            .orElseThrow();
+    MediaType media = content.getValue();
+    String type = AnswerMedia.concrete(content.getKey(), media.getSchema());
+    Object value = value(media, operation);
+    boolean json = type.contains("json");
+    String text = AnswerMedia.text(type, media.getSchema(), value);
+    String constant = texts.computeIfAbsent(Java.string(text), each -> "ERROR_" + (texts.size() + 1));
+    int from = key.equals("default") ? 400 : Statuses.first(key);
+    int to = key.equals("default") ? LAST_STATUS : Statuses.isRange(key) ? from + 99 : from;
+    templates.add(
+        "new ErrorTemplate(%d, %d, %d, %s, %s, %s, %s)"
+            .formatted(
+                number,
+                from,
+                to,
+                Java.string(type),
+                constant,
+                Java.string(json ? place("message", MESSAGES, value, false) : ""),
+                Java.string(json ? place("code", CODES, value, true) : "")));
+  }
+
+  private @Nullable Object value(MediaType media, Operation operation) {
+    Object example = media.getExample();
+    if (media.getExamples() != null && !media.getExamples().isEmpty()) {
+      example = media.getExamples().values().iterator().next().getValue();
+    }
+    if (example != null
+        && (media.getSchema() == null || samples.fits(media.getSchema(), Plain.of(example)))) {
+      return Plain.of(example);
+    }
+    return media.getSchema() == null
+        ? example
+        : samples.of(media.getSchema(), operation.getOperationId(), 0);
+  }
+
+  /** Where the contract says it is, if the sample has something there; else by its name. */
+  private String place(String what, List<String> names, @Nullable Object value, boolean number) {
+    String said = shape.get(what);
+    if (said != null && at(value, said) != null) {
+      return said;
+    }
+    String best = "";
+    int rank = names.size();
+    Deque<Map.Entry<String, Object>> open = new ArrayDeque<>();
+    if (value != null) {
+      open.add(Map.entry("", value));
+    }
+    for (int seen = 0; !open.isEmpty() && seen < 200; seen++) {
+      Map.Entry<String, Object> each = open.removeFirst();
+      if (each.getValue() instanceof Map<?, ?> map) {
+        for (Map.Entry<?, ?> member : map.entrySet()) {
+          String name = String.valueOf(member.getKey());
+          String pointer = each.getKey() + "/" + name.replace("~", "~0").replace("/", "~1");
+          int found = names.indexOf(name.toLowerCase(java.util.Locale.ROOT));
+          boolean fits =
+              number
+                  ? member.getValue() instanceof Number || String.valueOf(member.getValue()).matches("[1-5]\\d\\d")
+                  : member.getValue() instanceof String;
+          if (fits && found >= 0 && found < rank) {
+            best = pointer;
+            rank = found;
+          }
+          if (member.getValue() != null) {
+            open.add(Map.entry(pointer, member.getValue()));
+          }
+        }
+      } else if (each.getValue() instanceof List<?> list && !list.isEmpty() && list.get(0) != null) {
+        open.add(Map.entry(each.getKey() + "/0", list.get(0)));
+      }
+    }
+    return best;
+  }
+
+  static @Nullable Object at(@Nullable Object tree, String pointer) {
+    Object value = tree;
+    for (String token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
+      String name = token.replace("~1", "/").replace("~0", "~");
+      if (value instanceof List<?> list) {
+        value = name.matches("\\d{1,4}") && Integer.parseInt(name) < list.size() ? list.get(Integer.parseInt(name)) : null;
+      } else {
+        value = value instanceof Map<?, ?> map ? map.get(name) : null;
+      }
+    }
+    return value;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.forecourt.mock.convention;
+
+import dev.forecourt.mock.contract.Operation;
+import dev.forecourt.mock.contract.SecurityScheme;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What opens a generated stub: made from the vendor's id and the schemes of its contract. */
+final class TestCredentials {
+
+  private final String id;
+  private final List<Operation> operations;
+  private final Map<String, SecurityScheme> schemes = new TreeMap<>();
+
+  TestCredentials(String id, List<Operation> operations) {
+    this.id = id;
+    this.operations = operations;
+    operations.forEach(
+        operation -> operation.schemes().forEach(each -> schemes.put(each.name(), each)));
+  }
+
+  Map<String, SecurityScheme> schemes() {
+    return schemes;
+  }
+
+  String key() {
+    return id + "-test-key";
+  }
+
+  String user() {
+    return id + "-test-user";
+  }
+
+  String password() {
+    return id + "-test-password";
+  }
+
+  String token() {
+    return id + "-test-token";
+  }
+
+  String client() {
+    return id + "-test-client";
+  }
+
+  String secret() {
+    return id + "-test-secret";
+  }
+
+  /** Those that are accepted unless others are configured. */
+  Set<String> keys() {
+    return Set.of(key(), token(), password());
+  }
+
+  /** By the names of the schemes; user, password and client with an end that says which part. */
+  Map<String, String> byName() {
+    Map<String, String> all = new LinkedHashMap<>();
+    schemes.forEach(
+        (name, scheme) -> {
+          switch (kind(scheme)) {
+            case "apiKey" -> all.put(name, key());
+            case "basic" -> {
+              all.put(name + "_username", user());
+              all.put(name + "_password", password());
+            }
+            case "oauth2" -> {
+              all.put(name, token());
+              all.put(name + "_client_id", client());
+              all.put(name + "_client_secret", secret());
+            }
+            default -> all.put(name, token());
+          }
+        });
+    return all;
+  }
+
+  static String kind(SecurityScheme scheme) {
+    return scheme.type().equals("http") ? scheme.parameter().toLowerCase(java.util.Locale.ROOT) : scheme.type();
+  }
+
+  /** Headers that open most operations. */
+  Map<String, String> headers(Set<String> keys) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (SecurityScheme scheme : usual()) {
+      String value = value(scheme, keys);
+      if (scheme.in().equals("cookie")) {
+        headers.merge("Cookie", scheme.parameter() + "=" + value, (one, other) -> one + "; " + other);
+      } else if (!scheme.isQuery()) {
+        headers.putIfAbsent(scheme.header(), value);
+      }
+    }
+    return headers;
+  }
+
+  /** Parameters of a query that do so, with their separators; empty where headers are enough. */
+  String query(Set<String> keys) {
+    List<String> pairs = new ArrayList<>();
+    for (SecurityScheme scheme : usual()) {
+      if (scheme.isQuery()) {
+        pairs.add(scheme.parameter() + "=" + value(scheme, keys));
+      }
+    }
+    return String.join("&", pairs);
+  }
+
+  /** The schemes of the alternative that most operations have first. */
+  private List<SecurityScheme> usual() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    List<SecurityScheme> best = List.of();
+    int most = 0;
+    for (Operation operation : operations) {
+      for (List<SecurityScheme> alternative : operation.security()) {
+        String names = alternative.stream().map(SecurityScheme::name).toList().toString();
+        int count = counts.merge(names, 1, Integer::sum);
+        if (!alternative.isEmpty() && count > most) {
+          most = count;
+          best = alternative;
+        }
+      }
+    }
+    return best;
+  }
+
+  private String value(SecurityScheme scheme, Set<String> keys) {
+    return switch (kind(scheme)) {
+      case "apiKey" -> known(key(), keys);
+      case "basic" ->
+          "Basic "
+              + Base64.getEncoder()
+                  .encodeToString(
+                      (user() + ":" + known(password(), keys)).getBytes(StandardCharsets.UTF_8));
+      case "bearer", "oauth2", "openIdConnect" -> "Bearer " + known(token(), keys);
+      default -> scheme.parameter() + " " + known(token(), keys);
+    };
+  }
+
+  private static String known(String own, Set<String> keys) {
+    return keys.contains(own) ? own : keys.stream().sorted().findFirst().orElse(own);
+  }
+}
