@@ -1,10 +1,7 @@
 package dev.forecourt.cli;
 
-import dev.forecourt.mock.codegen.StubCodegen;
+import dev.forecourt.mock.codegen.StubGenerator;
 import dev.forecourt.mock.vendor.Vendor;
-import io.swagger.parser.OpenAPIParser;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
-import org.openapitools.codegen.ClientOptInput;
-import org.openapitools.codegen.DefaultGenerator;
 
 /** A stub made of a contract while one waits: generated, compiled and loaded in this process. */
 final class StubBuild {
@@ -31,25 +26,17 @@ final class StubBuild {
     this.contract = contract;
   }
 
-  /** Writes the sources, as the Maven plugin does; a folder {@code java} and one of resources. */
-  void generate(Path folder) {
-    ParseOptions parse = new ParseOptions();
-    parse.setResolve(true);
-    OpenAPI parsed =
-        new OpenAPIParser().readLocation(contract.toUri().toString(), null, parse).getOpenAPI();
-    if (parsed == null) {
-      throw new Refusal("%s is no OpenAPI file that can be read.".formatted(contract));
+  /**
+   * Writes the sources to the folder {@code java} and what else belongs into the JAR to {@code
+   * resources}. Returns what is left out or taken differently, each with its place.
+   */
+  List<String> generate(Path folder) {
+    try {
+      return StubGenerator.generate(
+          contract, id, folder.resolve("java"), folder.resolve("resources"));
+    } catch (IllegalArgumentException e) {
+      throw new Refusal("No stub can be made of it. " + e.getMessage());
     }
-    StubCodegen codegen = new StubCodegen();
-    codegen.setInputSpec(contract.toString());
-    codegen.setOutputDir(folder.toString());
-    codegen.additionalProperties().put("vendorId", id);
-    codegen.additionalProperties().put("sourceFolder", "java");
-    DefaultGenerator generator = new DefaultGenerator();
-    generator.setGeneratorPropertyDefault("apis", "false");
-    generator.setGeneratorPropertyDefault("models", "false");
-    generator.setGeneratorPropertyDefault("supportingFiles", "true");
-    generator.opts(new ClientOptInput().openAPI(parsed).config(codegen)).generate();
   }
 
   /** Generates and compiles into this folder, and loads what came out. */
