@@ -99,7 +99,8 @@ public final class Importer {
 
   /**
    * Which operations to take: a glob over {@code GET /pets/{id}} or the operationId, such as {@code
-   * "* /pets*"}, several separated by commas; or a regular expression between slashes. Default: all.
+   * "* /pets*"}, several separated by commas; or a regular expression between slashes. Default:
+   * all.
    */
   public Importer operations(String pattern) {
     this.operations = pattern;
@@ -158,7 +159,8 @@ public final class Importer {
     String again = applied(base, overlay);
     if (!again.equals(openapi)) {
       throw new IllegalStateException(
-          file + ": the overlay does not give the contract again; this is a defect of the importer.");
+          file
+              + ": the overlay does not give the contract again; this is a defect of the importer.");
     }
     return Results.of(id, source, draft, openapi, overlay, unmatched);
   }

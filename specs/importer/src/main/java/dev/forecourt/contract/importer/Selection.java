@@ -54,7 +54,8 @@ final class Selection implements Step {
   public void apply(Draft draft) {
     List<Operation> all = Operation.of(draft.root());
     if (all.stream().noneMatch(wanted)) {
-      throw new PatternSyntaxException("fits none of the " + all.size() + " operations", pattern, -1);
+      throw new PatternSyntaxException(
+          "fits none of the " + all.size() + " operations", pattern, -1);
     }
     for (Operation each : all) {
       if (!wanted.test(each)) {
@@ -63,7 +64,8 @@ final class Selection implements Step {
     }
     for (Map.Entry<String, JsonNode> item : List.copyOf(draft.root().path("paths").properties())) {
       if (!item.getKey().startsWith("x-")
-          && item.getValue().properties().stream().noneMatch(each -> Kind.METHODS.contains(each.getKey()))) {
+          && item.getValue().properties().stream()
+              .noneMatch(each -> Kind.METHODS.contains(each.getKey()))) {
         draft.remove(Place.of("paths", item.getKey()), "None of its operations was asked for.");
       }
     }
@@ -82,13 +84,18 @@ final class Selection implements Step {
         }
       }
     }
-    for (Map.Entry<String, JsonNode> group : List.copyOf(draft.root().path("components").properties())) {
+    for (Map.Entry<String, JsonNode> group :
+        List.copyOf(draft.root().path("components").properties())) {
       if (group.getKey().equals("securitySchemes") || group.getKey().startsWith("x-")) {
         continue;
       }
       for (Map.Entry<String, JsonNode> each : List.copyOf(group.getValue().properties())) {
         Place place = Place.of("components", group.getKey(), each.getKey());
-        if (used.stream().noneMatch(ref -> ref.equals("#" + place.pointer()) || ref.startsWith("#" + place.pointer() + "/"))) {
+        if (used.stream()
+            .noneMatch(
+                ref ->
+                    ref.equals("#" + place.pointer())
+                        || ref.startsWith("#" + place.pointer() + "/"))) {
           draft.remove(place, "No operation that was asked for needs it.");
         }
       }
@@ -102,7 +109,12 @@ final class Selection implements Step {
     }
     // alternatives that only a discriminator names
     for (JsonNode each : node.findValues("mapping")) {
-      each.forEach(target -> refs.add(target.asText().startsWith("#") ? target.asText() : "#/components/schemas/" + target.asText()));
+      each.forEach(
+          target ->
+              refs.add(
+                  target.asText().startsWith("#")
+                      ? target.asText()
+                      : "#/components/schemas/" + target.asText()));
     }
     return refs;
   }

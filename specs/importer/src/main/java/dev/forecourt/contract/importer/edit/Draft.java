@@ -1,12 +1,12 @@
 package dev.forecourt.contract.importer.edit;
 
-import dev.forecourt.contract.importer.place.Place;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.contract.importer.overlay.Action;
 import dev.forecourt.contract.importer.overlay.Applier;
+import dev.forecourt.contract.importer.place.Place;
 import dev.forecourt.contract.importer.report.Guess;
 import dev.forecourt.contract.importer.report.LeftOut;
 import dev.forecourt.contract.importer.report.Repair;
@@ -109,9 +109,7 @@ public final class Draft {
   public void copy(Place from, Place to, String reason) {
     ObjectNode update = object();
     update.set((String) to.last(), at(from).deepCopy());
-    act(
-        Action.update(to.parent().jsonPath(), reason, false, update)
-            .copying(from.pointer()));
+    act(Action.update(to.parent().jsonPath(), reason, false, update).copying(from.pointer()));
   }
 
   /** Removes what stands at a place. */

@@ -155,19 +155,19 @@ public enum Kind {
   public boolean isMap() {
     return switch (this) {
       case PATHS,
-              PATH_ITEMS,
-              PARAMETER_MAP,
-              REQUEST_BODIES,
-              CONTENT,
-              ENCODINGS,
-              RESPONSES,
-              HEADERS,
-              EXAMPLES,
-              LINKS,
-              CALLBACKS,
-              CALLBACK,
-              SECURITY_SCHEMES,
-              SCHEMAS ->
+          PATH_ITEMS,
+          PARAMETER_MAP,
+          REQUEST_BODIES,
+          CONTENT,
+          ENCODINGS,
+          RESPONSES,
+          HEADERS,
+          EXAMPLES,
+          LINKS,
+          CALLBACKS,
+          CALLBACK,
+          SECURITY_SCHEMES,
+          SCHEMAS ->
           true;
       default -> false;
     };

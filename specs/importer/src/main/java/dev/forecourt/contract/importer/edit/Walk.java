@@ -1,7 +1,7 @@
 package dev.forecourt.contract.importer.edit;
 
-import dev.forecourt.contract.importer.place.Place;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.forecourt.contract.importer.place.Place;
 import java.util.ArrayList;
 import java.util.List;
 

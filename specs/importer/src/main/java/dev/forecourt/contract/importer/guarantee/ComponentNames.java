@@ -28,7 +28,15 @@ public final class ComponentNames implements Step {
   public void apply(Draft draft) {
     Map<String, String> renamed = new HashMap<>();
     for (String group :
-        List.of("schemas", "responses", "parameters", "examples", "requestBodies", "headers", "links", "callbacks")) {
+        List.of(
+            "schemas",
+            "responses",
+            "parameters",
+            "examples",
+            "requestBodies",
+            "headers",
+            "links",
+            "callbacks")) {
       Place place = Place.of("components", group);
       List<String> names = new ArrayList<>();
       draft.at(place).fieldNames().forEachRemaining(names::add);
@@ -48,8 +56,13 @@ public final class ComponentNames implements Step {
           right = wanted + i;
         }
         draft.repaired(
-            place.key(name), schemas ? "gives no class of its own in Java" : "is no name of OpenAPI", "called " + right);
-        draft.copy(place.key(name), place.key(right), "Repaired: " + name + " is no name for Java; called " + right + ".");
+            place.key(name),
+            schemas ? "gives no class of its own in Java" : "is no name of OpenAPI",
+            "called " + right);
+        draft.copy(
+            place.key(name),
+            place.key(right),
+            "Repaired: " + name + " is no name for Java; called " + right + ".");
         draft.remove(place.key(name), "Repaired: called " + right + " now.");
         renamed.put(ref(group, name), ref(group, right));
       }
@@ -94,7 +107,8 @@ public final class ComponentNames implements Step {
 
   private static void mapping(Draft draft, Walk.Spot spot, Map<String, String> renamed) {
     Place mapping = spot.place().key("discriminator").key("mapping");
-    for (Map.Entry<String, JsonNode> each : List.copyOf(spot.node().at("/discriminator/mapping").properties())) {
+    for (Map.Entry<String, JsonNode> each :
+        List.copyOf(spot.node().at("/discriminator/mapping").properties())) {
       String target = each.getValue().asText();
       String right = renamed.get(target.startsWith("#") ? decoded(target) : ref("schemas", target));
       if (right != null) {
@@ -104,6 +118,9 @@ public final class ComponentNames implements Step {
   }
 
   private static String decoded(String ref) {
-    return ref.contains("%") ? java.net.URLDecoder.decode(ref.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8) : ref;
+    return ref.contains("%")
+        ? java.net.URLDecoder.decode(
+            ref.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8)
+        : ref;
   }
 }

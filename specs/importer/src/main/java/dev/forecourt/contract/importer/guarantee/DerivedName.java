@@ -11,10 +11,48 @@ import java.util.stream.Stream;
 public final class DerivedName {
   private static final Set<String> VERBS =
       Set.of(
-          "search", "find", "list", "count", "query", "export", "import", "upload", "download", "send", "cancel",
-          "approve", "reject", "confirm", "close", "open", "start", "stop", "validate", "verify", "login", "logout",
-          "refresh", "reset", "activate", "deactivate", "enable", "disable", "archive", "restore", "publish", "sync",
-          "assign", "accept", "decline", "complete", "submit", "register", "subscribe", "unsubscribe", "lock", "unlock");
+          "search",
+          "find",
+          "list",
+          "count",
+          "query",
+          "export",
+          "import",
+          "upload",
+          "download",
+          "send",
+          "cancel",
+          "approve",
+          "reject",
+          "confirm",
+          "close",
+          "open",
+          "start",
+          "stop",
+          "validate",
+          "verify",
+          "login",
+          "logout",
+          "refresh",
+          "reset",
+          "activate",
+          "deactivate",
+          "enable",
+          "disable",
+          "archive",
+          "restore",
+          "publish",
+          "sync",
+          "assign",
+          "accept",
+          "decline",
+          "complete",
+          "submit",
+          "register",
+          "subscribe",
+          "unsubscribe",
+          "lock",
+          "unlock");
 
   private DerivedName() {}
 
@@ -28,9 +66,15 @@ public final class DerivedName {
     if (VERBS.contains(last.toLowerCase(java.util.Locale.ROOT)) && words.size() > 1) {
       return JavaNames.camelCase(last) + noun(words.subList(0, words.size() - 1), true);
     }
-    boolean collection = root.path("paths").properties().stream()
-        .anyMatch(each -> each.getKey().matches(java.util.regex.Pattern.quote(operation.path()) + "/?\\{[^/]*\\}/?"));
-    boolean many = !item && (collection || last.endsWith("s") && operation.method().equals("get"));
+    boolean collection =
+        root.path("paths").properties().stream()
+            .anyMatch(
+                each ->
+                    each.getKey()
+                        .matches(
+                            java.util.regex.Pattern.quote(operation.path()) + "/?\\{[^/]*\\}/?"));
+    boolean many =
+        !item && (collection || !singular(last).equals(last) && operation.method().equals("get"));
     boolean singular = item || !operation.method().equals("get");
     return verb(operation.method(), item, many) + noun(words, singular);
   }
@@ -58,7 +102,8 @@ public final class DerivedName {
 
   /** A name that says the whole path, for an operation whose shorter name is taken. */
   static String longer(Operation operation, String wanted) {
-    String all = literals(operation.path()).stream().map(Names::camel).collect(Collectors.joining());
+    String all =
+        literals(operation.path()).stream().map(Names::camel).collect(Collectors.joining());
     String lower = wanted.toLowerCase(java.util.Locale.ROOT);
     return all.isEmpty() || lower.contains(all.toLowerCase(java.util.Locale.ROOT))
         ? wanted

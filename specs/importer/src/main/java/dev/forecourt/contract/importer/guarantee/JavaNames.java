@@ -10,10 +10,38 @@ public final class JavaNames {
   /** Classes that every Java file sees. */
   static final Set<String> JAVA_LANG =
       Set.of(
-          "boolean", "byte", "character", "class", "double", "enum", "error", "exception", "float",
-          "integer", "iterable", "long", "math", "module", "number", "object", "override",
-          "package", "process", "record", "runnable", "runtime", "short", "string", "system",
-          "thread", "throwable", "void", "deprecated", "comparable", "cloneable", "readable");
+          "boolean",
+          "byte",
+          "character",
+          "class",
+          "double",
+          "enum",
+          "error",
+          "exception",
+          "float",
+          "integer",
+          "iterable",
+          "long",
+          "math",
+          "module",
+          "number",
+          "object",
+          "override",
+          "package",
+          "process",
+          "record",
+          "runnable",
+          "runtime",
+          "short",
+          "string",
+          "system",
+          "thread",
+          "throwable",
+          "void",
+          "deprecated",
+          "comparable",
+          "cloneable",
+          "readable");
 
   private JavaNames() {}
 

@@ -17,7 +17,16 @@ import java.util.Set;
 public final class OperationNames implements Step {
   // methods that every object has, and such as generated services have
   private static final Set<String> TAKEN =
-      Set.of("getclass", "hashcode", "equals", "tostring", "notify", "notifyall", "wait", "clone", "finalize");
+      Set.of(
+          "getclass",
+          "hashcode",
+          "equals",
+          "tostring",
+          "notify",
+          "notifyall",
+          "wait",
+          "clone",
+          "finalize");
 
   @Override
   public void apply(Draft draft) {
@@ -62,10 +71,14 @@ public final class OperationNames implements Step {
           new Guess(
               operation.title(),
               "operationId " + name,
-              old.isEmpty() ? "it has none; made of method and path" : "'" + old + "' is no name in Java",
+              old.isEmpty()
+                  ? "it has none; made of method and path"
+                  : "'" + old + "' is no name in Java",
               "overlay.yaml"));
       draft.guessed(
-          operation.place().key("operationId"), Draft.text(name), "It has no operationId; made of method and path.");
+          operation.place().key("operationId"),
+          Draft.text(name),
+          "It has no operationId; made of method and path.");
     } else {
       renamed.putIfAbsent(old, name);
       if (name.equals(JavaNames.camelCase(old))) {
@@ -94,7 +107,8 @@ public final class OperationNames implements Step {
       JsonNode id = spot.node().path("operationId");
       String name = renamed.get(id.asText());
       if (name != null && !ids.contains(id.asText())) {
-        draft.set(spot.place().key("operationId"), Draft.text(name), "The operation has this name now.");
+        draft.set(
+            spot.place().key("operationId"), Draft.text(name), "The operation has this name now.");
       }
     }
   }

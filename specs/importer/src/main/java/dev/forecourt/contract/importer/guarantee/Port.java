@@ -24,13 +24,17 @@ public final class Port implements Step {
   public void apply(Draft draft) {
     Place at = Place.of("x-mock-port");
     if (port != null) {
-      draft.set(at, JsonNodeFactory.instance.numberNode(port), "The port of the stub, as asked for.");
+      draft.set(
+          at, JsonNodeFactory.instance.numberNode(port), "The port of the stub, as asked for.");
     } else if (!draft.at(at).isInt()) {
       CRC32 sum = new CRC32();
       sum.update(id.getBytes(StandardCharsets.UTF_8));
       int guess = 4100 + (int) (sum.getValue() % 900);
       draft.guess(new Guess("the document", "port " + guess, "it follows from the id", "--port"));
-      draft.guessed(at, JsonNodeFactory.instance.numberNode(guess), "The port of the stub; it follows from the id.");
+      draft.guessed(
+          at,
+          JsonNodeFactory.instance.numberNode(guess),
+          "The port of the stub; it follows from the id.");
     }
   }
 }

@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Security schemes have names that are identifiers, and requirements name schemes that there are. */
+/**
+ * Security schemes have names that are identifiers, and requirements name schemes that there are.
+ */
 public final class Security implements Step {
   private static final Place SCHEMES = Place.of("components", "securitySchemes");
 
@@ -42,7 +44,10 @@ public final class Security implements Step {
         right = wanted + i;
       }
       draft.repaired(SCHEMES.key(name), "is no name for Java", "called " + right);
-      draft.copy(SCHEMES.key(name), SCHEMES.key(right), "Repaired: " + name + " is no name for Java; called " + right + ".");
+      draft.copy(
+          SCHEMES.key(name),
+          SCHEMES.key(right),
+          "Repaired: " + name + " is no name for Java; called " + right + ".");
       draft.remove(SCHEMES.key(name), "Repaired: called " + right + " now.");
       renamed.put(name, right);
     }
@@ -87,7 +92,10 @@ public final class Security implements Step {
         .forEach(
             name ->
                 draft.leftOut(
-                    at, "security requirement " + name, "no scheme has this name", "callers do not authenticate by it"));
+                    at,
+                    "security requirement " + name,
+                    "no scheme has this name",
+                    "callers do not authenticate by it"));
     if (right.isEmpty() && !unknown.isEmpty() || !old.isArray() && !old.isObject()) {
       draft.remove(at, "Left out: requirements of schemes that there are not.");
     } else {

@@ -29,14 +29,21 @@ public final class Servers implements Step {
     if (!servers.isArray() || servers.isEmpty()) {
       String url = "https://" + id + ".invalid";
       draft.guess(
-          new Guess("the document", "server " + url, "the file names none", "overlay.yaml; callers set baseUrl(...)"));
+          new Guess(
+              "the document",
+              "server " + url,
+              "the file names none",
+              "overlay.yaml; callers set baseUrl(...)"));
       draft.guessed(
-          Place.of("servers"), Draft.array().add(Draft.object().put("url", url)), "The file names no server; callers set their own.");
+          Place.of("servers"),
+          Draft.array().add(Draft.object().put("url", url)),
+          "The file names no server; callers set their own.");
     } else {
       absolute(draft, Place.of("servers"));
     }
     for (Walk.Spot spot : Walk.of(draft.root())) {
-      if ((spot.kind() == Kind.PATH_ITEM || spot.kind() == Kind.OPERATION) && spot.node().path("servers").isArray()) {
+      if ((spot.kind() == Kind.PATH_ITEM || spot.kind() == Kind.OPERATION)
+          && spot.node().path("servers").isArray()) {
         absolute(draft, spot.place().key("servers"));
       }
     }
@@ -94,9 +101,15 @@ public final class Servers implements Step {
         url = "https:" + url;
       } else if (!url.matches("[a-zA-Z][a-zA-Z0-9+.-]*://.*")) {
         relative |= !url.matches("[\\w-]+(\\.[\\w-]+)+.*");
-        url = url.matches("[\\w-]+(\\.[\\w-]+)+(:\\d+)?(/.*)?")
-            ? "https://" + url
-            : "https://" + id + ".invalid" + (url.startsWith("/") || url.isEmpty() ? url : "/" + url.replaceFirst("^\\.*/*", ""));
+        url =
+            url.matches("[\\w-]+(\\.[\\w-]+)+(:\\d+)?(/.*)?")
+                ? "https://" + url
+                : "https://"
+                    + id
+                    + ".invalid"
+                    + (url.startsWith("/") || url.isEmpty()
+                        ? url
+                        : "/" + url.replaceFirst("^\\.*/*", ""));
       }
       url = url.replaceFirst("[?#].*$", "").replaceFirst("/+$", "").replace(" ", "");
       if (urls.add(url)) {
@@ -109,7 +122,11 @@ public final class Servers implements Step {
     String why = "Servers are absolute, without variables; these have their default values.";
     if (relative) {
       draft.guess(
-          new Guess(at.toString(), "server " + servers.path(0).path("url").asText(), "the file names a path without a machine", "overlay.yaml; callers set baseUrl(...)"));
+          new Guess(
+              at.toString(),
+              "server " + servers.path(0).path("url").asText(),
+              "the file names a path without a machine",
+              "overlay.yaml; callers set baseUrl(...)"));
       draft.guessed(at, servers, why);
     } else {
       draft.set(at, servers, why);

@@ -46,11 +46,15 @@ public final class Tags implements Step {
         new Guess(
             operation.title(),
             "tag " + tag,
-            old.isEmpty() ? "it has none; the first part of its path" : "'" + old + "' gives no name in Java",
+            old.isEmpty()
+                ? "it has none; the first part of its path"
+                : "'" + old + "' gives no name in Java",
             "overlay.yaml"));
     draft.guessed(
         operation.place().key("tags"),
         Draft.array().add(tag),
-        old.isEmpty() ? "It has no tag; the first part of its path." : "Its tag gives no name in Java.");
+        old.isEmpty()
+            ? "It has no tag; the first part of its path."
+            : "Its tag gives no name in Java.");
   }
 }

@@ -30,11 +30,18 @@ public record AuthChoice(String name, ObjectNode scheme) {
     if (text.matches("(header|query|cookie):[^\\s:]+")) {
       return new AuthChoice(
           "apiKey",
-          Draft.object().put("type", "apiKey").put("in", text.substring(0, text.indexOf(':'))).put("name", value));
+          Draft.object()
+              .put("type", "apiKey")
+              .put("in", text.substring(0, text.indexOf(':')))
+              .put("name", value));
     }
     if (text.matches("oauth2:https?://\\S+")) {
       ObjectNode scheme = Draft.object().put("type", "oauth2");
-      scheme.putObject("flows").putObject("clientCredentials").put("tokenUrl", value).putObject("scopes");
+      scheme
+          .putObject("flows")
+          .putObject("clientCredentials")
+          .put("tokenUrl", value)
+          .putObject("scopes");
       return new AuthChoice("oauth2", scheme);
     }
     return null;

@@ -58,7 +58,8 @@ public final class Authentication implements Step {
     String reason = "Authentication as asked for: --auth " + choice + ".";
     for (Operation each : Operation.of(draft.root())) {
       // an empty list says that an operation is open to all
-      if (!each.node().path("security").isEmpty() || choice.equals("none") && each.node().has("security")) {
+      if (!each.node().path("security").isEmpty()
+          || choice.equals("none") && each.node().has("security")) {
         draft.remove(each.place().key("security"), reason);
       }
     }
@@ -77,7 +78,8 @@ public final class Authentication implements Step {
     List<String> names = new ArrayList<>();
     draft.at(SCHEMES).fieldNames().forEachRemaining(names::add);
     names.forEach(name -> requirements.addObject().putArray(name));
-    String reason = "schemes are declared (" + String.join(", ", names) + "), and no operation requires one";
+    String reason =
+        "schemes are declared (" + String.join(", ", names) + "), and no operation requires one";
     draft.guess(new Guess("the document", "any of the schemes authenticates", reason, FLAG));
     draft.guessed(SECURITY, requirements, "Any scheme authenticates: " + reason + ".");
   }
@@ -86,7 +88,11 @@ public final class Authentication implements Step {
     Suggested suggested = suggested(draft);
     if (suggested == null) {
       draft.guess(
-          new Guess("the document", "no authentication", "the file names no scheme, no key, no 401", FLAG));
+          new Guess(
+              "the document",
+              "no authentication",
+              "the file names no scheme, no key, no 401",
+              FLAG));
       return;
     }
     AuthChoice auth = AuthChoice.of(suggested.choice());
@@ -114,7 +120,10 @@ public final class Authentication implements Step {
         if (in.equals("header") && name.equalsIgnoreCase("Authorization")) {
           parameters.merge("header:Authorization", 1, Integer::sum);
           bearer += parameter.node().toString().toLowerCase(Locale.ROOT);
-        } else if (!in.equals("path") && View.plain(name).matches("(x)?(api|access|auth|subscription)(key|token)|apikey|xauthtoken|xtoken|appkey")) {
+        } else if (!in.equals("path")
+            && View.plain(name)
+                .matches(
+                    "(x)?(api|access|auth|subscription)(key|token)|apikey|xauthtoken|xtoken|appkey")) {
           parameters.merge(in + ":" + name, 1, Integer::sum);
         }
       }
@@ -125,10 +134,14 @@ public final class Authentication implements Step {
             .max(Map.Entry.comparingByValue());
     if (most.isPresent()) {
       boolean standard = most.get().getKey().equals("header:Authorization");
-      String how = standard ? (bearer.contains("basic") && !bearer.contains("bearer") ? "basic" : "bearer") : most.get().getKey();
+      String how =
+          standard
+              ? (bearer.contains("basic") && !bearer.contains("bearer") ? "basic" : "bearer")
+              : most.get().getKey();
       return new Suggested(
           how,
-          "%d of %d operations have the parameter %s".formatted(most.get().getValue(), operations.size(), most.get().getKey()));
+          "%d of %d operations have the parameter %s"
+              .formatted(most.get().getValue(), operations.size(), most.get().getKey()));
     }
     return inWords(draft, operations);
   }
@@ -147,15 +160,20 @@ public final class Authentication implements Step {
       return new Suggested("basic", "the description speaks of Basic authentication");
     }
     if (lower.contains("api key") || lower.contains("apikey")) {
-      return new Suggested("header:X-Api-Key", "the description speaks of an API key, and not where it goes");
+      return new Suggested(
+          "header:X-Api-Key", "the description speaks of an API key, and not where it goes");
     }
     long refusing =
         operations.stream()
-            .filter(each -> each.node().path("responses").has("401") || each.node().path("responses").has("403"))
+            .filter(
+                each ->
+                    each.node().path("responses").has("401")
+                        || each.node().path("responses").has("403"))
             .count();
     return refusing == 0
         ? null
-        : new Suggested("bearer", refusing + " of " + operations.size() + " operations answer with 401 or 403");
+        : new Suggested(
+            "bearer", refusing + " of " + operations.size() + " operations answer with 401 or 403");
   }
 
   private static String scheme(Draft draft, AuthChoice auth, String reason, boolean guess) {
@@ -182,12 +200,19 @@ public final class Authentication implements Step {
     String in = type.equals("apiKey") ? auth.scheme().path("in").asText() : "header";
     String name = type.equals("apiKey") ? auth.scheme().path("name").asText() : "Authorization";
     List<Place> lists = new ArrayList<>();
-    draft.root().path("paths").fieldNames().forEachRemaining(path -> lists.add(Place.of("paths", path, "parameters")));
+    draft
+        .root()
+        .path("paths")
+        .fieldNames()
+        .forEachRemaining(path -> lists.add(Place.of("paths", path, "parameters")));
     Operation.of(draft.root()).forEach(each -> lists.add(each.place().key("parameters")));
     for (Place list : lists) {
       for (int i = draft.at(list).size() - 1; i >= 0; i--) {
         View parameter = View.of(draft, list.at(i));
-        boolean same = in.equals("header") ? Answers.name(parameter).equalsIgnoreCase(name) : Answers.name(parameter).equals(name);
+        boolean same =
+            in.equals("header")
+                ? Answers.name(parameter).equalsIgnoreCase(name)
+                : Answers.name(parameter).equals(name);
         if (same && parameter.node().path("in").asText().equals(in)) {
           draft.remove(list.at(i), reason + " The scheme sends it.");
         }

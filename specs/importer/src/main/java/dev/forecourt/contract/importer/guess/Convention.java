@@ -20,15 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class Convention implements Step {
   private static final Pattern ITEM = Pattern.compile("(.+)/\\{([^{}/]+)\\}(\\.json)?/?");
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)\\}");
-  private static final Set<String> SORT = Set.of("sort", "sortby", "orderby", "order", "ordering", "sortfield");
-  private static final List<String> IDS = List.of("id", "uuid", "guid", "sid", "key", "number", "code", "uid");
+  private static final Set<String> SORT =
+      Set.of("sort", "sortby", "orderby", "order", "ordering", "sortfield");
+  private static final List<String> IDS =
+      List.of("id", "uuid", "guid", "sid", "key", "number", "code", "uid");
 
   private record Collection(String path, String id, Map<String, Operation> roles) {}
 
   @Override
   public void apply(Draft draft) {
     Map<String, Operation> byTitle = new LinkedHashMap<>();
-    Operation.of(draft.root()).forEach(each -> byTitle.put(each.method() + " " + trimmed(each.path()), each));
+    Operation.of(draft.root())
+        .forEach(each -> byTitle.put(each.method() + " " + trimmed(each.path()), each));
     Map<String, Collection> collections = new LinkedHashMap<>();
     for (Operation each : byTitle.values()) {
       Matcher item = ITEM.matcher(each.path());
@@ -44,7 +47,8 @@ public final class Convention implements Step {
     return path.replaceFirst("(\\.json)?/?$", "");
   }
 
-  private static Collection collection(Map<String, Operation> all, String item, String path, String id) {
+  private static Collection collection(
+      Map<String, Operation> all, String item, String path, String id) {
     Map<String, Operation> roles = new LinkedHashMap<>();
     put(roles, "list", all.get("get " + path));
     put(roles, "create", all.get("post " + path));
@@ -52,14 +56,20 @@ public final class Convention implements Step {
     put(roles, "replace", all.get("put " + item));
     put(roles, "change", all.get("patch " + item));
     Operation post = all.get("post " + item);
-    if (post != null && !roles.containsKey("change") && !roles.containsKey("replace") && post.id().toLowerCase(java.util.Locale.ROOT).matches("(update|edit|modify|change|patch).*")) {
+    if (post != null
+        && !roles.containsKey("change")
+        && !roles.containsKey("replace")
+        && post.id()
+            .toLowerCase(java.util.Locale.ROOT)
+            .matches("(update|edit|modify|change|patch).*")) {
       roles.put("change", post);
     }
     put(roles, "delete", all.get("delete " + item));
     return new Collection(path, id, roles);
   }
 
-  private static void put(Map<String, Operation> roles, String role, @Nullable Operation operation) {
+  private static void put(
+      Map<String, Operation> roles, String role, @Nullable Operation operation) {
     if (operation != null) {
       roles.put(role, operation);
     }
@@ -89,13 +99,15 @@ public final class Convention implements Step {
     roles.forEach(
         (role, operation) -> {
           if (!operation.node().has("x-convention")) {
-            ObjectNode convention = convention(draft, collection, role, operation, member.get(), one.get(), items);
+            ObjectNode convention =
+                convention(draft, collection, role, operation, member.get(), one.get(), items);
             if (convention != null) {
               written.add(role);
               draft.guessed(
                   operation.place().key("x-convention"),
                   convention,
-                  "Stateful: %s of the collection %s, whose objects have the id in %s.".formatted(role, collection.path(), member.get()));
+                  "Stateful: %s of the collection %s, whose objects have the id in %s."
+                      .formatted(role, collection.path(), member.get()));
             }
           }
         });
@@ -104,7 +116,8 @@ public final class Convention implements Step {
           new Guess(
               collection.path(),
               "a collection: " + String.join(", ", written),
-              "%s and %s/{%s} are there, and its objects have %s".formatted(collection.path(), collection.path(), collection.id(), member.get()),
+              "%s and %s/{%s} are there, and its objects have %s"
+                  .formatted(collection.path(), collection.path(), collection.id(), member.get()),
               "overlay.yaml, x-convention"));
     }
   }
@@ -131,7 +144,8 @@ public final class Convention implements Step {
   private static Optional<String> member(View item, Collection collection) {
     Map<String, View> properties = item.properties();
     List<String> words = DerivedName.literals(collection.path());
-    String noun = words.isEmpty() ? "" : View.plain(DerivedName.singular(words.get(words.size() - 1)));
+    String noun =
+        words.isEmpty() ? "" : View.plain(DerivedName.singular(words.get(words.size() - 1)));
     String asked = View.plain(collection.id());
     List<String> wanted = new ArrayList<>(List.of(asked));
     if (asked.startsWith(noun) && asked.length() > noun.length()) {
@@ -148,13 +162,20 @@ public final class Convention implements Step {
             name ->
                 properties.entrySet().stream()
                     .filter(each -> View.plain(each.getKey()).equals(name))
-                    .filter(each -> each.getValue().isScalar() || !each.getValue().node().has("type"))
+                    .filter(
+                        each -> each.getValue().isScalar() || !each.getValue().node().has("type"))
                     .map(Map.Entry::getKey))
         .findFirst();
   }
 
   private static @Nullable ObjectNode convention(
-      Draft draft, Collection collection, String role, Operation operation, String member, View one, Optional<Items> items) {
+      Draft draft,
+      Collection collection,
+      String role,
+      Operation operation,
+      String member,
+      View one,
+      Optional<Items> items) {
     ObjectNode convention = Draft.object();
     convention.put("collection", trimmed(collection.path())).put("role", role);
     if (!role.equals("list") && !role.equals("create")) {
@@ -200,7 +221,10 @@ public final class Convention implements Step {
       String name = variables.group(1);
       String member =
           one.properties().entrySet().stream()
-              .filter(each -> View.plain(each.getKey()).equals(View.plain(name)) && each.getValue().isScalar())
+              .filter(
+                  each ->
+                      View.plain(each.getKey()).equals(View.plain(name))
+                          && each.getValue().isScalar())
               .map(Map.Entry::getKey)
               .findFirst()
               .orElse("");
@@ -221,7 +245,10 @@ public final class Convention implements Step {
         }
       } else if (!isPaging(operation, name) && parameter.key("schema").isScalar()) {
         one.properties().entrySet().stream()
-            .filter(each -> View.plain(each.getKey()).equals(View.plain(name)) && each.getValue().isScalar())
+            .filter(
+                each ->
+                    View.plain(each.getKey()).equals(View.plain(name))
+                        && each.getValue().isScalar())
             .findFirst()
             .ifPresent(each -> filters.put(name, each.getKey()));
       }

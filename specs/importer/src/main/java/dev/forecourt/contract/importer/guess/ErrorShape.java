@@ -15,9 +15,30 @@ import java.util.Optional;
 /** Where message and code stand in what the vendor answers with when it refuses. */
 public final class ErrorShape implements Step {
   private static final List<String> MESSAGE =
-      List.of("message", "errormessage", "errordescription", "detail", "description", "msg", "title", "reason", "details", "error", "text", "longmessage");
+      List.of(
+          "message",
+          "errormessage",
+          "errordescription",
+          "detail",
+          "description",
+          "msg",
+          "title",
+          "reason",
+          "details",
+          "error",
+          "text",
+          "longmessage");
   private static final List<String> CODE =
-      List.of("code", "errorcode", "error", "type", "status", "errortype", "statuscode", "httpstatus", "key");
+      List.of(
+          "code",
+          "errorcode",
+          "error",
+          "type",
+          "status",
+          "errortype",
+          "statuscode",
+          "httpstatus",
+          "key");
 
   @Override
   public void apply(Draft draft) {
@@ -39,14 +60,19 @@ public final class ErrorShape implements Step {
       }
     }
     Map.Entry<ObjectNode, Integer> most =
-        shapes.entrySet().stream().reduce((a, b) -> b.getValue() > a.getValue() ? b : a).orElse(null);
+        shapes.entrySet().stream()
+            .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+            .orElse(null);
     if (most == null) {
       return;
     }
-    String reason = "%d of %d described failures have members of these names".formatted(most.getValue(), answers);
+    String reason =
+        "%d of %d described failures have members of these names"
+            .formatted(most.getValue(), answers);
     String what = "error " + most.getKey();
     draft.guess(new Guess("the document", what, reason, "overlay.yaml, x-error-shape"));
-    draft.guessed(Place.of("x-error-shape"), most.getKey(), "Message and code of errors: " + reason + ".");
+    draft.guessed(
+        Place.of("x-error-shape"), most.getKey(), "Message and code of errors: " + reason + ".");
   }
 
   private static Optional<ObjectNode> shape(View body) {

@@ -17,8 +17,23 @@ import java.util.Set;
 record Items(String pointer, View array) {
   private static final Set<String> USUAL =
       Set.of(
-          "data", "items", "results", "result", "list", "content", "records", "entries", "value",
-          "values", "rows", "elements", "objects", "hits", "collection", "resources", "response");
+          "data",
+          "items",
+          "results",
+          "result",
+          "list",
+          "content",
+          "records",
+          "entries",
+          "value",
+          "values",
+          "rows",
+          "elements",
+          "objects",
+          "hits",
+          "collection",
+          "resources",
+          "response");
 
   /** The list in an answer, if it is clear which. */
   static Optional<Items> of(View body, Operation operation) {
@@ -45,7 +60,12 @@ record Items(String pointer, View array) {
     return found.stream()
         .filter(each -> View.plain(each.name()).equals(noun))
         .findFirst()
-        .or(() -> single(found.stream().filter(each -> USUAL.contains(View.plain(each.name()))).toList()));
+        .or(
+            () ->
+                single(
+                    found.stream()
+                        .filter(each -> USUAL.contains(View.plain(each.name())))
+                        .toList()));
   }
 
   private static Optional<Items> single(List<Items> found) {
@@ -57,7 +77,9 @@ record Items(String pointer, View array) {
     body.properties()
         .forEach(
             (name, each) -> {
-              if (each.is("array") && isOfObjects(each) && !View.plain(name).matches("errors?|warnings|links|messages")) {
+              if (each.is("array")
+                  && isOfObjects(each)
+                  && !View.plain(name).matches("errors?|warnings|links|messages")) {
                 found.add(new Items(prefix + "/" + escaped(name), each));
               }
             });

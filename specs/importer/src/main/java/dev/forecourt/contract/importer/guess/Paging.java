@@ -19,25 +19,88 @@ import org.jspecify.annotations.Nullable;
 /** Lists that come in pages say so by {@code x-paging}. */
 public final class Paging implements Step {
   private static final Set<String> OFFSET =
-      Set.of("offset", "skip", "startindex", "startat", "startrow", "pageoffset", "startposition", "start");
+      Set.of(
+          "offset",
+          "skip",
+          "startindex",
+          "startat",
+          "startrow",
+          "pageoffset",
+          "startposition",
+          "start");
   private static final Set<String> PAGE =
       Set.of("page", "pagenumber", "pageno", "pagenum", "pageindex", "currentpage", "pagenr");
   private static final Set<String> CURSOR =
       Set.of(
-          "cursor", "after", "nexttoken", "pagetoken", "nextpagetoken", "continuationtoken", "pagecursor", "marker",
-          "startcursor", "aftercursor", "nextcursor", "pageafter", "bookmark", "continuation", "exclusivestartkey");
+          "cursor",
+          "after",
+          "nexttoken",
+          "pagetoken",
+          "nextpagetoken",
+          "continuationtoken",
+          "pagecursor",
+          "marker",
+          "startcursor",
+          "aftercursor",
+          "nextcursor",
+          "pageafter",
+          "bookmark",
+          "continuation",
+          "exclusivestartkey");
   private static final Set<String> SIZE =
       Set.of(
-          "limit", "size", "pagesize", "perpage", "count", "top", "maxresults", "rows", "take", "pagelimit",
-          "itemsperpage", "resultsperpage", "maxitems", "max", "first", "pagelength", "numresults");
+          "limit",
+          "size",
+          "pagesize",
+          "perpage",
+          "count",
+          "top",
+          "maxresults",
+          "rows",
+          "take",
+          "pagelimit",
+          "itemsperpage",
+          "resultsperpage",
+          "maxitems",
+          "max",
+          "first",
+          "pagelength",
+          "numresults");
   private static final Set<String> NEXT =
       Set.of(
-          "nextcursor", "nexttoken", "nextpagetoken", "next", "cursor", "endcursor", "continuationtoken", "nextmarker",
-          "nextpage", "nextpagecursor", "aftercursor", "after", "marker", "nextlink", "nexturl", "bookmark", "nextpageurl", "nextpageuri");
+          "nextcursor",
+          "nexttoken",
+          "nextpagetoken",
+          "next",
+          "cursor",
+          "endcursor",
+          "continuationtoken",
+          "nextmarker",
+          "nextpage",
+          "nextpagecursor",
+          "aftercursor",
+          "after",
+          "marker",
+          "nextlink",
+          "nexturl",
+          "bookmark",
+          "nextpageurl",
+          "nextpageuri");
   private static final Set<String> TOTAL =
       Set.of(
-          "total", "totalcount", "totalresults", "totalitems", "totalelements", "numfound", "recordcount", "totalrecords",
-          "itemcount", "count", "totalentries", "numresults", "resultcount");
+          "total",
+          "totalcount",
+          "totalresults",
+          "totalitems",
+          "totalelements",
+          "numfound",
+          "recordcount",
+          "totalrecords",
+          "itemcount",
+          "count",
+          "totalentries",
+          "numresults",
+          "resultcount");
   private static final Set<String> PAGES =
       Set.of("totalpages", "pages", "pagecount", "lastpage", "numpages", "totalpage");
 
@@ -55,7 +118,8 @@ public final class Paging implements Step {
     }
     for (Operation each : Operation.of(draft.root())) {
       if (each.method().equals("get") && !each.node().has("x-paging")) {
-        Answers.body(draft, each).flatMap(body -> Items.of(body, each).map(items -> new Answered(body, items)))
+        Answers.body(draft, each)
+            .flatMap(body -> Items.of(body, each).map(items -> new Answered(body, items)))
             .ifPresent(list -> list(draft, each, list));
       }
     }
@@ -77,19 +141,33 @@ public final class Paging implements Step {
     paging.put("item", item(draft, operation, list.items()));
     String reason = reason(paging);
     if (said == null) {
-      draft.guess(new Guess(operation.title(), "paging by " + paging.path("style").asText(), reason, "--paging"));
+      draft.guess(
+          new Guess(
+              operation.title(), "paging by " + paging.path("style").asText(), reason, "--paging"));
       draft.guessed(operation.place().key("x-paging"), paging, "Paged: " + reason + ".");
     } else {
-      draft.set(operation.place().key("x-paging"), paging, "Paged as asked for: --paging " + choice + ".");
+      draft.set(
+          operation.place().key("x-paging"),
+          paging,
+          "Paged as asked for: --paging " + choice + ".");
     }
   }
 
   private static String reason(JsonNode paging) {
     String style = paging.path("style").asText();
-    String where = paging.path("items").asText().isEmpty() ? "the answer is a list" : "the answer has a list at " + paging.path("items").asText();
+    String where =
+        paging.path("items").asText().isEmpty()
+            ? "the answer is a list"
+            : "the answer has a list at " + paging.path("items").asText();
     return style.equals("link")
         ? "the answer has a header Link, and " + where
-        : "the query has " + paging.path("parameter").asText() + (paging.has("next") ? ", the answer the next one at " + paging.path("next").asText() : "") + ", and " + where;
+        : "the query has "
+            + paging.path("parameter").asText()
+            + (paging.has("next")
+                ? ", the answer the next one at " + paging.path("next").asText()
+                : "")
+            + ", and "
+            + where;
   }
 
   private static @Nullable ObjectNode said(PagingChoice choice, List<View> query) {
@@ -97,8 +175,10 @@ public final class Paging implements Step {
     if (!has) {
       return null;
     }
-    ObjectNode paging = Draft.object().put("style", choice.style()).put("parameter", choice.parameter());
-    if (choice.size() != null && query.stream().anyMatch(each -> Answers.name(each).equals(choice.size()))) {
+    ObjectNode paging =
+        Draft.object().put("style", choice.style()).put("parameter", choice.parameter());
+    if (choice.size() != null
+        && query.stream().anyMatch(each -> Answers.name(each).equals(choice.size()))) {
       paging.put("size", choice.size());
     }
     if (choice.next() != null) {
@@ -107,7 +187,8 @@ public final class Paging implements Step {
     return paging;
   }
 
-  private static @Nullable ObjectNode guessed(Draft draft, Operation operation, List<View> query, View body) {
+  private static @Nullable ObjectNode guessed(
+      Draft draft, Operation operation, List<View> query, View body) {
     Optional<View> cursor = among(query, CURSOR);
     Optional<String> next = find(body, NEXT, "string");
     Optional<View> page = among(query, PAGE);
@@ -144,7 +225,10 @@ public final class Paging implements Step {
 
   private static boolean isNumber(View parameter) {
     View schema = parameter.key("schema");
-    return schema.is("integer") || schema.is("number") || schema.is("string") || !schema.node().has("type");
+    return schema.is("integer")
+        || schema.is("number")
+        || schema.is("string")
+        || !schema.node().has("type");
   }
 
   private static void size(ObjectNode paging, List<View> query) {
@@ -155,12 +239,17 @@ public final class Paging implements Step {
   private static ObjectNode first(ObjectNode paging, View parameter, int usual) {
     JsonNode schema = parameter.key("schema").node();
     JsonNode said = schema.has("default") ? schema.path("default") : schema.path("minimum");
-    int first = said.isIntegralNumber() && (said.intValue() == 0 || said.intValue() == 1) ? said.intValue() : usual;
+    int first =
+        said.isIntegralNumber() && (said.intValue() == 0 || said.intValue() == 1)
+            ? said.intValue()
+            : usual;
     return first == usual ? paging : paging.put("first", first);
   }
 
   private static Optional<View> among(List<View> query, Set<String> names) {
-    return query.stream().filter(each -> names.contains(View.plain(Answers.name(each)))).findFirst();
+    return query.stream()
+        .filter(each -> names.contains(View.plain(Answers.name(each))))
+        .findFirst();
   }
 
   /** A member of the answer, at its top or one below, by its usual names. */
@@ -174,7 +263,8 @@ public final class Paging implements Step {
       if (each.getValue().is("object")) {
         for (Map.Entry<String, View> inner : each.getValue().properties().entrySet()) {
           if (names.contains(View.plain(inner.getKey())) && inner.getValue().is(type)) {
-            return Optional.of("/" + Items.escaped(each.getKey()) + "/" + Items.escaped(inner.getKey()));
+            return Optional.of(
+                "/" + Items.escaped(each.getKey()) + "/" + Items.escaped(inner.getKey()));
           }
         }
       }
@@ -190,8 +280,13 @@ public final class Paging implements Step {
       return name.get();
     }
     List<String> words = DerivedName.literals(operation.path());
-    String wanted = words.isEmpty() ? "Item" : Names.camel(DerivedName.singular(words.get(words.size() - 1)));
-    String free = Names.free(draft.root(), "schemas", Character.isLetter(wanted.charAt(0)) ? wanted : "Item" + wanted);
+    String wanted =
+        words.isEmpty() ? "Item" : Names.camel(DerivedName.singular(words.get(words.size() - 1)));
+    String free =
+        Names.free(
+            draft.root(),
+            "schemas",
+            Character.isLetter(wanted.charAt(0)) ? wanted : "Item" + wanted);
     Components.ensure(draft, "schemas");
     Place place = item.place();
     String reason = "The objects of a paged list are a component, " + free + ".";

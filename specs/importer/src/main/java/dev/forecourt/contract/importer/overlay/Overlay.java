@@ -70,7 +70,8 @@ public final class Overlay {
       JsonNode each = list.get(i);
       String target = each.path("target").asText();
       if (!target.startsWith("$")) {
-        reasons.add("overlay.yaml, action %d: target '%s' is no JSONPath.".formatted(i + 1, target));
+        reasons.add(
+            "overlay.yaml, action %d: target '%s' is no JSONPath.".formatted(i + 1, target));
       }
       boolean remove = each.path("remove").asBoolean();
       if (!remove && !each.has("update")) {

@@ -1,13 +1,13 @@
 package dev.forecourt.contract.importer.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.JsonPathException;
 import com.jayway.jsonpath.Option;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.forecourt.contract.importer.place.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,9 @@ final class Targets {
   }
 
   private static JsonNode selected(String path, JsonNode root) {
-    if (path.matches(".*(=~|\\)\\s*$).*") || path.contains(" in [")) {
+    long open = path.chars().filter(c -> c == '[').count();
+    long closed = path.chars().filter(c -> c == ']').count();
+    if (open != closed || path.matches(".*(=~|\\)\\s*$).*") || path.contains(" in [")) {
       throw new BadOverlay("Target " + path + " is not JSONPath of RFC 9535.");
     }
     try {

@@ -12,7 +12,8 @@ final class Bounds {
     Place at = place.key(key);
     Place bound = place.key(key.equals("exclusiveMinimum") ? "minimum" : "maximum");
     JsonNode value = draft.at(at);
-    JsonNode number = value.isTextual() ? SchemaValues.asNumber(value) : value.isNumber() ? value : null;
+    JsonNode number =
+        value.isTextual() ? SchemaValues.asNumber(value) : value.isNumber() ? value : null;
     if (draft.is31()) {
       if (value.isNumber()) {
         return;

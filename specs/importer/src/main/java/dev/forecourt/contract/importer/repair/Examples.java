@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * Examples and defaults fit their schemas. A value of another spelling, such as {@code 12} for a
- * text, is written as its type wants it; what does not fit otherwise is left out, and the stub makes
- * one of the schema.
+ * text, is written as its type wants it; what does not fit otherwise is left out, and the stub
+ * makes one of the schema.
  */
 public final class Examples implements Step {
   @Override
@@ -37,7 +37,8 @@ public final class Examples implements Step {
     Map<Integer, String> still = Fit.problems(draft, retyped);
     // later ones first, as an example that goes moves those behind it
     for (int i = wrong.size() - 1; i >= 0; i--) {
-      boolean mended = !still.containsKey(i) && !retyped.get(i).value().equals(checks.get(wrong.get(i)).value());
+      boolean mended =
+          !still.containsKey(i) && !retyped.get(i).value().equals(checks.get(wrong.get(i)).value());
       Place at = retyped.get(i).at();
       String problem = problems.get(wrong.get(i));
       if (mended) {
@@ -64,8 +65,7 @@ public final class Examples implements Step {
     }
     if (draft.is31() && schema.path("examples").isArray()) {
       for (int i = 0; i < schema.path("examples").size(); i++) {
-        checks.add(
-            new Check(place, place.key("examples").at(i), schema.path("examples").get(i)));
+        checks.add(new Check(place, place.key("examples").at(i), schema.path("examples").get(i)));
       }
     }
   }

@@ -51,7 +51,8 @@ final class Fit {
         String[] steps = place.split("/", 3);
         String inside = steps.length > 2 ? "/" + steps[2] : "";
         problems.putIfAbsent(
-            Integer.parseInt(steps[1]), (inside.isEmpty() ? "" : inside + ": ") + error.getMessage());
+            Integer.parseInt(steps[1]),
+            (inside.isEmpty() ? "" : inside + ": ") + error.getMessage());
       }
     } catch (SchemaException | StackOverflowError e) {
       // what the validator cannot read it cannot refuse

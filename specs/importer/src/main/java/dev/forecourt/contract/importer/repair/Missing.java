@@ -128,7 +128,10 @@ final class Missing {
             .forEach(
                 type ->
                     draft.drop(
-                        place.key("content").key(type), type, "one media type may be", "the first counts"));
+                        place.key("content").key(type),
+                        type,
+                        "one media type may be",
+                        "the first counts"));
       }
     } else if (node.has("content") && node.path("content").isEmpty()) {
       draft.mendByRemoval(place.key("content"), "is empty", "removed");
@@ -158,7 +161,11 @@ final class Missing {
 
   private static void response(Draft draft, Place place) {
     if (!draft.at(place).has("description")) {
-      String other = METHOD_KEYS.stream().map(key -> draft.at(place.key(key)).asText("")).findFirst().orElse("");
+      String other =
+          METHOD_KEYS.stream()
+              .map(key -> draft.at(place.key(key)).asText(""))
+              .findFirst()
+              .orElse("");
       draft.mend(
           place.key("description"), Draft.text(other), "description is missing", "an empty text");
     }
@@ -202,17 +209,22 @@ final class Missing {
     if (right.matches("[1-5]\\d\\d|[1-5]XX|default") && !draft.at(responses).has(right)) {
       draft.repaired(responses.key(status), "is no status", "read as " + right);
       draft.remove(responses.key(status), "Repaired: misspelt status.");
-      draft.set(responses.key(right), response.deepCopy(), "Repaired: misspelt status " + status + ".");
+      draft.set(
+          responses.key(right), response.deepCopy(), "Repaired: misspelt status " + status + ".");
     } else {
       draft.drop(
-          responses.key(status), "answer " + status, "that is no status", "it is not known to client and stub");
+          responses.key(status),
+          "answer " + status,
+          "that is no status",
+          "it is not known to client and stub");
     }
   }
 
   private static void link(Draft draft, Place place) {
     JsonNode link = draft.at(place);
     if (link.has("operationRef") == link.has("operationId")) {
-      draft.drop(place, "link " + place.name(), "it needs one of operationId and operationRef", "none");
+      draft.drop(
+          place, "link " + place.name(), "it needs one of operationId and operationRef", "none");
     }
   }
 

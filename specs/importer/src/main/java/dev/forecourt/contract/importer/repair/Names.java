@@ -12,8 +12,22 @@ import java.util.stream.Stream;
 /** Names of components that an import makes. */
 public final class Names {
   private static final Set<String> SAY_NOTHING =
-      Set.of("schema", "content", "items", "properties", "paths", "components", "schemas",
-          "responses", "requestBody", "allOf", "anyOf", "oneOf", "parameters", "headers", "links");
+      Set.of(
+          "schema",
+          "content",
+          "items",
+          "properties",
+          "paths",
+          "components",
+          "schemas",
+          "responses",
+          "requestBody",
+          "allOf",
+          "anyOf",
+          "oneOf",
+          "parameters",
+          "headers",
+          "links");
 
   private Names() {}
 
@@ -22,7 +36,11 @@ public final class Names {
     List<String> words =
         place.steps().stream()
             .map(Object::toString)
-            .filter(step -> !SAY_NOTHING.contains(step) && !Kind.METHODS.contains(step) && !step.contains("application/"))
+            .filter(
+                step ->
+                    !SAY_NOTHING.contains(step)
+                        && !Kind.METHODS.contains(step)
+                        && !step.contains("application/"))
             .toList();
     List<String> last = words.subList(Math.max(0, words.size() - 2), words.size());
     String name = last.stream().map(Names::camel).collect(Collectors.joining());

@@ -11,9 +11,14 @@ final class Nearest {
   private Nearest() {}
 
   static @Nullable String component(JsonNode root, String group, String ref) {
-    String name = ref.substring(ref.lastIndexOf('/') + 1).replace("#", "").replaceFirst("\\.(ya?ml|json)$", "");
+    String name =
+        ref.substring(ref.lastIndexOf('/') + 1)
+            .replace("#", "")
+            .replaceFirst("\\.(ya?ml|json)$", "");
     List<String> all =
-        root.path("components").path(group).properties().stream().map(each -> each.getKey()).toList();
+        root.path("components").path(group).properties().stream()
+            .map(each -> each.getKey())
+            .toList();
     if (all.contains(name)) {
       return name;
     }
@@ -23,7 +28,9 @@ final class Nearest {
     }
     // one letter more, less or other, in names long enough to tell
     List<String> near =
-        name.length() < 5 ? List.of() : all.stream().filter(each -> isNear(plain(each), plain(name))).toList();
+        name.length() < 4
+            ? List.of()
+            : all.stream().filter(each -> isNear(plain(each), plain(name))).toList();
     return alike.isEmpty() && near.size() == 1 ? near.get(0) : null;
   }
 
@@ -46,7 +53,8 @@ final class Nearest {
       i++;
     }
     String restLonger = longer.substring(Math.min(i + 1, longer.length()));
-    return restLonger.equals(shorter.substring(Math.min(shorter.length(), a.length() == b.length() ? i + 1 : i)));
+    return restLonger.equals(
+        shorter.substring(Math.min(shorter.length(), a.length() == b.length() ? i + 1 : i)));
   }
 
   private static String digits(String name) {

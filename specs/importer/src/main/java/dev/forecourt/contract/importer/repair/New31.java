@@ -21,7 +21,12 @@ final class New31 {
         draft.remove(at, "3.0 has no const.");
       }
       case "examples" -> {
-        JsonNode first = value.isArray() ? value.path(0) : value.properties().isEmpty() ? value.path(0) : value.properties().iterator().next().getValue();
+        JsonNode first =
+            value.isArray()
+                ? value.path(0)
+                : value.properties().isEmpty()
+                    ? value.path(0)
+                    : value.properties().iterator().next().getValue();
         if (first.isObject() && first.has("value") && value.isObject()) {
           first = first.path("value");
         }

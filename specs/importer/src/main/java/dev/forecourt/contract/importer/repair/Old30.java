@@ -122,7 +122,9 @@ final class Old30 {
     }
     if (draft.at(schema).isObject()) {
       JsonNode property =
-          each.path("schema").isObject() ? each.path("schema") : Draft.object().put("type", "string");
+          each.path("schema").isObject()
+              ? each.path("schema")
+              : Draft.object().put("type", "string");
       draft.set(
           schema.key("properties").key(each.path("name").asText()),
           property.deepCopy(),

@@ -96,7 +96,11 @@ public final class Paths implements Step {
       if (!value.isEmpty() && !value.contains("{")) {
         schema.putArray("enum").add(value);
       }
-      list.addObject().put("name", name).put("in", "query").put("required", true).set("schema", schema);
+      list.addObject()
+          .put("name", name)
+          .put("in", "query")
+          .put("required", true)
+          .set("schema", schema);
       draft.set(item.key("parameters"), list, "Repaired: a query is no part of a path.");
     }
   }
@@ -150,7 +154,9 @@ public final class Paths implements Step {
     }
   }
 
-  /** Names of path parameters; those that the path does not have are dropped, as are repeated ones. */
+  /**
+   * Names of path parameters; those that the path does not have are dropped, as are repeated ones.
+   */
   private static Set<String> inPath(Draft draft, Place holder, Set<String> names) {
     Place list = holder.key("parameters");
     Set<String> declared = new HashSet<>();
@@ -169,7 +175,11 @@ public final class Paths implements Step {
         } else {
           String meant = meant(name, names, declared);
           if (meant != null && !parameters.get(i).has("$ref")) {
-            draft.mend(list.at(i).key("name"), Draft.text(meant), "the path has no " + name, "it means " + meant);
+            draft.mend(
+                list.at(i).key("name"),
+                Draft.text(meant),
+                "the path has no " + name,
+                "it means " + meant);
             declared.add(meant);
           } else {
             drops.add(list.at(i));
@@ -209,7 +219,9 @@ public final class Paths implements Step {
 
   private static JsonNode resolved(Draft draft, JsonNode parameter) {
     String ref = parameter.path("$ref").asText();
-    return ref.startsWith("#/") ? draft.at(Place.ofPointer(ref.substring(1), draft.root())) : parameter;
+    return ref.startsWith("#/")
+        ? draft.at(Place.ofPointer(ref.substring(1), draft.root()))
+        : parameter;
   }
 
   private static void declare(Draft draft, Place operation, String name, Set<String> declared) {

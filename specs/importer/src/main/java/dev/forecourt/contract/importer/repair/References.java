@@ -21,7 +21,16 @@ import java.util.Set;
 public final class References implements Step {
   /** Keywords beside a reference that change nothing: 3.0 ignores them, and so may everybody. */
   private static final Set<String> SAYS_NOTHING =
-      Set.of("$ref", "description", "title", "example", "summary", "type", "format", "externalDocs", "xml");
+      Set.of(
+          "$ref",
+          "description",
+          "title",
+          "example",
+          "summary",
+          "type",
+          "format",
+          "externalDocs",
+          "xml");
 
   @Override
   public void apply(Draft draft) {
@@ -32,7 +41,9 @@ public final class References implements Step {
     Collections.reverse(spots);
     for (Walk.Spot spot : spots) {
       JsonNode ref = spot.node().path("$ref");
-      if (spot.node().isObject() && spot.node().has("$ref") && spot.kind() != Kind.PATH_ITEM
+      if (spot.node().isObject()
+          && spot.node().has("$ref")
+          && spot.kind() != Kind.PATH_ITEM
           && !spot.kind().isMap()) {
         if (ref.isTextual()) {
           one(draft, spot, ref.textValue(), copies);
@@ -55,14 +66,20 @@ public final class References implements Step {
         }
         changed = true;
         JsonNode target =
-            ref.startsWith("#/") ? draft.at(Place.ofPointer(decoded(ref.substring(1)), draft.root())) : null;
+            ref.startsWith("#/")
+                ? draft.at(Place.ofPointer(decoded(ref.substring(1)), draft.root()))
+                : null;
         Place at = spot.place();
         if (target instanceof ObjectNode item && round < 4) {
           ObjectNode copy = item.deepCopy();
           draft.remove(at.key("$ref"), "Path items stand where they are used.");
           draft.merge(at, copy, "Path items stand where they are used.", false);
         } else {
-          draft.drop(at.key("$ref"), "$ref " + ref, "it leads to no path item", "its operations are unknown");
+          draft.drop(
+              at.key("$ref"),
+              "$ref " + ref,
+              "it leads to no path item",
+              "its operations are unknown");
         }
       }
       if (!changed) {
@@ -168,8 +185,7 @@ public final class References implements Step {
       boolean meant =
           node.properties().stream()
               .anyMatch(
-                  each ->
-                      !SAYS_NOTHING.contains(each.getKey()) && !each.getKey().startsWith("x-"));
+                  each -> !SAYS_NOTHING.contains(each.getKey()) && !each.getKey().startsWith("x-"));
       if (meant) {
         draft.repaired(
             spot.place(), "has keywords beside $ref, which 3.0 ignores", "$ref stands in allOf");

@@ -42,7 +42,9 @@ final class Retyped {
         Place property = place.key("properties").key(each.getKey());
         copy.set(
             each.getKey(),
-            draft.at(property).isObject() ? of(draft, property, each.getValue(), depth + 1) : each.getValue());
+            draft.at(property).isObject()
+                ? of(draft, property, each.getValue(), depth + 1)
+                : each.getValue());
       }
       return copy;
     }

@@ -79,7 +79,8 @@ final class SchemaTypes {
       String[] parts = meant.split(" ");
       draft.mend(place.key("type"), Draft.text(parts[0]), "is '" + type + "'", meant);
       if (parts.length > 1 && !draft.at(place).has("format")) {
-        draft.set(place.key("format"), Draft.text(parts[1]), "Repaired: the format of " + type + ".");
+        draft.set(
+            place.key("format"), Draft.text(parts[1]), "Repaired: the format of " + type + ".");
       }
     } else if (draft.at(Place.of("components", "schemas", type)).isObject()) {
       ObjectNode ref = Draft.object().put("$ref", "#/components/schemas/" + type);

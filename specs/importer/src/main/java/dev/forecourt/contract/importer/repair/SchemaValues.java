@@ -55,7 +55,8 @@ final class SchemaValues {
     ArrayNode list = Draft.array();
     right.forEach(list::add);
     if (!list.equals(draft.at(at))) {
-      draft.mend(at, list, "holds values that are no " + type + ", or one twice", "read as " + list);
+      draft.mend(
+          at, list, "holds values that are no " + type + ", or one twice", "read as " + list);
     }
     boolean nullListed = right.stream().anyMatch(JsonNode::isNull);
     if (nullListed && !draft.is31() && !draft.at(place.key("nullable")).asBoolean()) {
@@ -76,7 +77,8 @@ final class SchemaValues {
   /** The value as one of a type; null if it is none. */
   static @Nullable JsonNode as(String type, JsonNode value) {
     return switch (type) {
-      case "string" -> value.isTextual() ? value : value.isValueNode() ? Draft.text(value.asText()) : null;
+      case "string" ->
+          value.isTextual() ? value : value.isValueNode() ? Draft.text(value.asText()) : null;
       case "integer" -> {
         JsonNode number = asNumber(value);
         yield number == null || number.isIntegralNumber() ? number : whole(number);

@@ -16,25 +16,85 @@ import java.util.Set;
 public final class Schemas implements Step {
   private static final Set<String> IN_30 =
       Set.of(
-          "title", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum",
-          "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems",
-          "maxProperties", "minProperties", "required", "enum", "type", "not", "allOf", "oneOf",
-          "anyOf", "items", "properties", "additionalProperties", "description", "format",
-          "default", "nullable", "discriminator", "readOnly", "writeOnly", "example",
-          "externalDocs", "deprecated", "xml", "$ref");
+          "title",
+          "multipleOf",
+          "maximum",
+          "exclusiveMaximum",
+          "minimum",
+          "exclusiveMinimum",
+          "maxLength",
+          "minLength",
+          "pattern",
+          "maxItems",
+          "minItems",
+          "uniqueItems",
+          "maxProperties",
+          "minProperties",
+          "required",
+          "enum",
+          "type",
+          "not",
+          "allOf",
+          "oneOf",
+          "anyOf",
+          "items",
+          "properties",
+          "additionalProperties",
+          "description",
+          "format",
+          "default",
+          "nullable",
+          "discriminator",
+          "readOnly",
+          "writeOnly",
+          "example",
+          "externalDocs",
+          "deprecated",
+          "xml",
+          "$ref");
 
   private static final Set<String> TEXTS =
-      Set.of("title", "description", "format", "pattern", "$comment", "$id", "$schema", "$anchor",
-          "contentEncoding", "contentMediaType");
+      Set.of(
+          "title",
+          "description",
+          "format",
+          "pattern",
+          "$comment",
+          "$id",
+          "$schema",
+          "$anchor",
+          "contentEncoding",
+          "contentMediaType");
   private static final Set<String> COUNTS =
-      Set.of("maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties",
-          "minContains", "maxContains");
+      Set.of(
+          "maxLength",
+          "minLength",
+          "maxItems",
+          "minItems",
+          "maxProperties",
+          "minProperties",
+          "minContains",
+          "maxContains");
   private static final Set<String> BOOLEANS =
       Set.of("uniqueItems", "nullable", "readOnly", "writeOnly", "deprecated");
   private static final Set<String> NOT_CHECKED_BY_30 =
-      Set.of("if", "then", "else", "contains", "prefixItems", "propertyNames", "dependentRequired",
-          "dependentSchemas", "dependencies", "unevaluatedItems", "unevaluatedProperties",
-          "patternProperties", "contentSchema", "minContains", "maxContains", "additionalItems");
+      Set.of(
+          "if",
+          "then",
+          "else",
+          "contains",
+          "prefixItems",
+          "propertyNames",
+          "dependentRequired",
+          "dependentSchemas",
+          "dependencies",
+          "unevaluatedItems",
+          "unevaluatedProperties",
+          "patternProperties",
+          "contentSchema",
+          "minContains",
+          "maxContains",
+          "additionalItems");
 
   @Override
   public void apply(Draft draft) {
@@ -42,7 +102,9 @@ public final class Schemas implements Step {
     for (int round = 0; round < 3; round++) {
       int before = draft.actions().size();
       for (Walk.Spot spot : Walk.of(draft.root())) {
-        if (spot.kind() == Kind.SCHEMA || spot.kind() == Kind.SCHEMAS || spot.kind() == Kind.SCHEMA_LIST) {
+        if (spot.kind() == Kind.SCHEMA
+            || spot.kind() == Kind.SCHEMAS
+            || spot.kind() == Kind.SCHEMA_LIST) {
           if (!draft.at(spot.place()).isMissingNode()) {
             look(draft, spot.place(), spot.kind());
           }
@@ -97,7 +159,8 @@ public final class Schemas implements Step {
             "each item is taken that fits one of them");
         ObjectNode any = Draft.object();
         any.set("anyOf", node.deepCopy());
-        draft.set(place, node.isEmpty() ? Draft.object() : any, "3.0 has one schema for all items.");
+        draft.set(
+            place, node.isEmpty() ? Draft.object() : any, "3.0 has one schema for all items.");
       }
       return;
     }
@@ -123,7 +186,8 @@ public final class Schemas implements Step {
       }
     }
     SchemaValues.check(draft, place);
-    if (draft.at(place.key("type")).asText().equals("array") && !draft.at(place).has("items")
+    if (draft.at(place.key("type")).asText().equals("array")
+        && !draft.at(place).has("items")
         && !draft.is31()) {
       draft.mend(place.key("items"), Draft.object(), "an array has no items", "items of any kind");
     }
@@ -207,13 +271,14 @@ public final class Schemas implements Step {
     }
   }
 
-  /** {@code required} is a list of names; {@code required: true} belongs to what holds the property. */
+  /**
+   * {@code required} is a list of names; {@code required: true} belongs to what holds the property.
+   */
   private static void required(Draft draft, Place place, JsonNode value) {
     Place at = place.key("required");
     if (value.isBoolean() || value.isTextual() && value.asText().matches("(?i)true|false")) {
       boolean yes = value.asBoolean();
-      boolean property =
-          place.steps().size() > 2 && place.parent().name().equals("properties");
+      boolean property = place.steps().size() > 2 && place.parent().name().equals("properties");
       draft.mendByRemoval(
           at, "required is no list", yes && property ? "the property is required" : "removed");
       if (yes && property) {
@@ -261,7 +326,8 @@ public final class Schemas implements Step {
           "is a name, as in 2.0",
           "an object with that name");
     } else if (!value.path("propertyName").isTextual()) {
-      draft.drop(at, "discriminator", "it names no property", "alternatives are told by their form");
+      draft.drop(
+          at, "discriminator", "it names no property", "alternatives are told by their form");
     } else {
       for (Map.Entry<String, JsonNode> each : new ArrayList<>(value.path("mapping").properties())) {
         if (!each.getValue().isTextual()) {

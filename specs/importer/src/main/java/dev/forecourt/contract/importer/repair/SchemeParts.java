@@ -36,7 +36,8 @@ final class SchemeParts {
       drop(draft, place, "its type is '" + type + "'");
       return;
     }
-    for (String key : List.of("name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl")) {
+    for (String key :
+        List.of("name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl")) {
       if (scheme.has(key) && !members.contains(key)) {
         draft.mendByRemoval(place.key(key), "is no part of " + type, "removed");
       }

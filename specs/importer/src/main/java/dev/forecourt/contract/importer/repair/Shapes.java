@@ -51,12 +51,8 @@ final class Shapes {
         "description:text required:yes deprecated:yes allowEmptyValue:yes style:text explode:yes allowReserved:yes schema:any example:any examples:{Example} content:{MediaType}");
     shape("RequestBody", "description:text content:{MediaType}! required:yes");
     shape("MediaType", "schema:any example:any examples:{Example} encoding:{Encoding}");
-    shape(
-        "Encoding",
-        "contentType:text headers:{Header} style:text explode:yes allowReserved:yes");
-    shape(
-        "Response",
-        "description:text! headers:{Header} content:{MediaType} links:{Link}");
+    shape("Encoding", "contentType:text headers:{Header} style:text explode:yes allowReserved:yes");
+    shape("Response", "description:text! headers:{Header} content:{MediaType} links:{Link}");
     shape("Example", "summary:text description:text value:any externalValue:text");
     shape(
         "Link",
@@ -64,9 +60,7 @@ final class Shapes {
     shape(
         "SecurityScheme",
         "type:text! description:text name:text in:text scheme:text bearerFormat:text flows:Flows openIdConnectUrl:text");
-    shape(
-        "Flows",
-        "implicit:Flow password:Flow clientCredentials:Flow authorizationCode:Flow");
+    shape("Flows", "implicit:Flow password:Flow clientCredentials:Flow authorizationCode:Flow");
     shape("Flow", "authorizationUrl:text tokenUrl:text refreshUrl:text scopes:{text}!");
   }
 
@@ -80,8 +74,7 @@ final class Shapes {
       boolean required = form.endsWith("!");
       boolean only31 = form.endsWith("31");
       shape.put(
-          each.substring(0, colon),
-          new Member(form.replaceAll("(!|31)$", ""), required, only31));
+          each.substring(0, colon), new Member(form.replaceAll("(!|31)$", ""), required, only31));
     }
     ALL.put(name, shape);
   }

@@ -51,7 +51,8 @@ public final class Version implements Step {
       if (spot.kind() == Kind.EXAMPLE) {
         example(draft, spot);
       }
-      if (spot.kind() == Kind.SECURITY_SCHEME && spot.node().at("/flows/deviceAuthorization").isObject()) {
+      if (spot.kind() == Kind.SECURITY_SCHEME
+          && spot.node().at("/flows/deviceAuthorization").isObject()) {
         draft.drop(
             spot.place().key("flows").key("deviceAuthorization"),
             "device authorization flow of 3.2",

@@ -113,9 +113,7 @@ final class Swagger2 {
     ObjectNode responses = old.objectNode();
     old.path("responses")
         .properties()
-        .forEach(
-            each ->
-                responses.set(each.getKey(), response(each.getValue(), old.objectNode())));
+        .forEach(each -> responses.set(each.getKey(), response(each.getValue(), old.objectNode())));
     set(components, "responses", responses);
     set(components, "securitySchemes", new Swagger2Security(old, leftOut).schemes());
     return components;
@@ -173,9 +171,7 @@ final class Swagger2 {
   private ObjectNode operation(Place place, ObjectNode operation, ArrayNode sharedWithBody) {
     ObjectNode converted = old.objectNode();
     copyOthers(
-        operation,
-        converted,
-        Set.of("parameters", "responses", "consumes", "produces", "schemes"));
+        operation, converted, Set.of("parameters", "responses", "consumes", "produces", "schemes"));
     ArrayNode all = old.arrayNode().addAll(sharedWithBody);
     operation.path("parameters").forEach(all::add);
     ArrayNode list = parameters.list(place.key("parameters"), all);

@@ -192,7 +192,10 @@ final class Swagger2Parameters {
     ObjectNode content = body.putObject("content");
     for (String type : consumes) {
       ObjectNode media = content.putObject(type);
-      media.set("schema", schemas.schema(parameter.path("schema").isObject() ? parameter.path("schema") : old.objectNode()));
+      media.set(
+          "schema",
+          schemas.schema(
+              parameter.path("schema").isObject() ? parameter.path("schema") : old.objectNode()));
       JsonNode example = parameter.path("x-examples").path(type);
       if (!example.isMissingNode()) {
         media.set("example", example);

@@ -15,9 +15,7 @@ final class Swagger2Schemas {
 
   ObjectNode all(JsonNode definitions) {
     ObjectNode schemas = old.objectNode();
-    definitions
-        .properties()
-        .forEach(each -> schemas.set(each.getKey(), schema(each.getValue())));
+    definitions.properties().forEach(each -> schemas.set(each.getKey(), schema(each.getValue())));
     return schemas;
   }
 
@@ -38,7 +36,9 @@ final class Swagger2Schemas {
     object
         .properties()
         .forEach(
-            member -> copy.set(member.getKey(), converted(kind.member(member.getKey()), member.getValue())));
+            member ->
+                copy.set(
+                    member.getKey(), converted(kind.member(member.getKey()), member.getValue())));
     if (kind == Kind.SCHEMA) {
       renew(copy);
     }

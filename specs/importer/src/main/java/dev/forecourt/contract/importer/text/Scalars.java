@@ -7,7 +7,9 @@ import java.math.BigInteger;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Plain scalars of YAML, read as the core schema of YAML 1.2 does and written so that 1.1 agrees. */
+/**
+ * Plain scalars of YAML, read as the core schema of YAML 1.2 does and written so that 1.1 agrees.
+ */
 final class Scalars {
   static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -59,6 +61,7 @@ final class Scalars {
 
   /** Whether every reader of YAML takes this for text although it has no quotes. */
   static boolean isClearlyText(String text) {
-    return CLEARLY_TEXT.matcher(text).matches() && !WORDS.contains(text.toLowerCase(java.util.Locale.ROOT));
+    return CLEARLY_TEXT.matcher(text).matches()
+        && !WORDS.contains(text.toLowerCase(java.util.Locale.ROOT));
   }
 }

@@ -95,8 +95,6 @@ public final class TreeReader {
   }
 
   private static String at(String name, JsonProcessingException problem) {
-    return problem.getLocation() == null
-        ? name
-        : name + ":" + problem.getLocation().getLineNr();
+    return problem.getLocation() == null ? name : name + ":" + problem.getLocation().getLineNr();
   }
 }

@@ -39,7 +39,9 @@ public final class TreeWriter {
       List<NodeTuple> members = new ArrayList<>();
       tree.properties()
           .forEach(
-              member -> members.add(new NodeTuple(text(member.getKey(), false), node(member.getValue()))));
+              member ->
+                  members.add(
+                      new NodeTuple(text(member.getKey(), false), node(member.getValue()))));
       return new MappingNode(
           Tag.MAP, members, members.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK);
     }
@@ -90,6 +92,7 @@ public final class TreeWriter {
     return text.indexOf('\n') > 0
         && !text.startsWith(" ")
         && text.lines().noneMatch(line -> line.endsWith(" ") || line.contains("\t"))
-        && text.chars().allMatch(c -> c == '\n' || c >= 0x20 && c < 0x7f || c >= 0xa0 && c < 0xd800);
+        && text.chars()
+            .allMatch(c -> c == '\n' || c >= 0x20 && c < 0x7f || c >= 0xa0 && c < 0xd800);
   }
 }

@@ -49,8 +49,7 @@ final class YamlTree {
       }
       return tree(node);
     } catch (MarkedYAMLException e) {
-      String line =
-          e.getProblemMark() == null ? "" : ":" + (e.getProblemMark().getLine() + 1);
+      String line = e.getProblemMark() == null ? "" : ":" + (e.getProblemMark().getLine() + 1);
       throw new UnreadableText(name + line + ": is not YAML: " + e.getProblem());
     } catch (YAMLException e) {
       throw new UnreadableText(name + " is not YAML: " + e.getMessage());
