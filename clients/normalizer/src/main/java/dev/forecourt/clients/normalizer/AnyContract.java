@@ -1,8 +1,11 @@
 package dev.forecourt.clients.normalizer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.forecourt.clients.normalizer.plain.Findings;
 import dev.forecourt.clients.normalizer.plain.PlainContract;
 import io.swagger.v3.core.util.Json;
@@ -13,12 +16,28 @@ import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** A contract that was not written for these templates: it becomes a {@link PlainContract}. */
 final class AnyContract {
 
+  /** What our reader cannot follow. */
+  private static final Pattern ANCHOR = Pattern.compile("(?m)^[^\"'#]*[:-] +[&*][A-Za-z0-9_]");
+
+  /** Keys and texts as they are written: for others "on" and "no" are booleans, as in YAML 1.1. */
+  private static final ObjectMapper YAML =
+      new ObjectMapper(YAMLFactory.builder().loaderOptions(unlimited()).build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
   private AnyContract() {}
+
+  private static LoaderOptions unlimited() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    return options;
+  }
 
   /**
    * Puts the plain contract into {@code contract}, from the file as it stands: the parser drops and
@@ -51,8 +70,11 @@ final class AnyContract {
       return null;
     }
     try {
+      String text = Files.readString(file);
       JsonNode tree =
-          DeserializationUtils.deserializeIntoTree(Files.readString(file), file.toString());
+          ANCHOR.matcher(text).find()
+              ? DeserializationUtils.deserializeIntoTree(text, file.toString())
+              : YAML.readTree(text);
       boolean three = tree.path("openapi").asText("").startsWith("3.");
       return three && !hasOtherFiles(tree) ? (ObjectNode) tree : null;
     } catch (IOException | RuntimeException e) {

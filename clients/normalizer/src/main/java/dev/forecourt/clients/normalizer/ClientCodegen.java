@@ -162,6 +162,12 @@ public final class ClientCodegen extends JavaClientCodegen {
     return datatype.equals("String") ? Literals.quoted(value) : super.toEnumValue(value, datatype);
   }
 
+  /** A plain contract has names that Java takes; the stock one knows words that it does not. */
+  @Override
+  public String toOperationId(String operationId) {
+    return isAnyContract() ? operationId : super.toOperationId(operationId);
+  }
+
   /** For the normalizer: whether the contract may be any, and where it stands. */
   @Override
   public Map<String, String> openapiNormalizer() {
@@ -260,7 +266,10 @@ public final class ClientCodegen extends JavaClientCodegen {
     for (Object value : values) {
       @SuppressWarnings("unchecked") // as the generator makes them
       Map<String, Object> described = (Map<String, Object>) value;
-      described.computeIfPresent("enumDescription", (key, text) -> words(String.valueOf(text)));
+      Object text = described.get("enumDescription");
+      described.put(
+          "enumDescription",
+          Javadoc.escaped(text == null ? "The value " + described.get("value") + "." : text + ""));
     }
   }
 

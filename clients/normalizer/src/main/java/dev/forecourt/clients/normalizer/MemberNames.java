@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
@@ -92,7 +93,10 @@ final class MemberNames {
   }
 
   private static String free(String wished, Set<String> reserved, Set<String> taken) {
-    String plain = isName(wished) ? wished : "value" + ascii(wished);
+    String plain =
+        isName(wished)
+            ? wished
+            : SourceVersion.isKeyword(wished) ? "_" + wished : "value" + ascii(wished);
     String base = reserved.contains(plain) ? plain + "Value" : plain;
     String name = base;
     for (int number = 2; !taken.add(name); number++) {
@@ -102,7 +106,9 @@ final class MemberNames {
   }
 
   private static boolean isName(String text) {
-    return text.matches("[A-Za-z_][A-Za-z0-9_]*") && text.matches(".*[A-Za-z].*");
+    return SourceVersion.isName(text)
+        && text.matches("[A-Za-z_][A-Za-z0-9_]*")
+        && text.matches(".*[A-Za-z].*");
   }
 
   private static String ascii(String text) {

@@ -15,7 +15,7 @@ final class JavaNames {
       Checked Choice Class Cloneable Collection Comparable CompletableFuture CharSequence Credential
       Date DateTime Decimal Deprecated Describe Double Enum Environment Error ErrorBodyReader
       Exception FeignRequests File FilePart FilterPrimitive FilterValue Float FormFields FormFlag
-      FormModel HeaderMap Headers Integer Iterable Json JsonIn JsonOut Key Known LinkedHashMap List
+      FormModel HeaderMap Headers Integer Iterable Json JsonIn JsonReader JsonValue JsonOut Key Known LinkedHashMap List
       LocalDate LocalDateTime LocalTime Long LooseBoolean LooseGrade LooseNumber Map MapKey Math
       Members Model Models Module Nullable Number Object Objects OffsetDateTime OpenEnum Operation
       Operations Optional OrderedModel Override Package Pages Param PathValue PreparedRequest
@@ -31,13 +31,14 @@ final class JavaNames {
       "with withRawResponse async equals hashCode toString getClass notify notifyAll wait clone"
           + " finalize";
 
+  private final Set<String> reserved = new HashSet<>();
   private final Set<String> taken = new HashSet<>();
   private final String suffix;
 
-  private JavaNames(String reserved, String suffix) {
+  private JavaNames(String words, String suffix) {
     this.suffix = suffix;
-    for (String each : reserved.strip().split("\\s+")) {
-      taken.add(each.toLowerCase(Locale.ROOT));
+    for (String each : words.strip().split("\\s+")) {
+      reserved.add(each.toLowerCase(Locale.ROOT));
     }
   }
 
@@ -66,7 +67,7 @@ final class JavaNames {
 
   private String free(String wished) {
     String name = wished;
-    if (taken.contains(name.toLowerCase(Locale.ROOT)) && !name.endsWith(suffix)) {
+    if (reserved.contains(name.toLowerCase(Locale.ROOT))) {
       name += suffix;
     }
     String base = name;

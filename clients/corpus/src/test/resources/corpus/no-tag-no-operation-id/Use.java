@@ -1,0 +1,29 @@
+package dev.forecourt.acme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.forecourt.acme.api.*;
+import dev.forecourt.clients.corpus.Recorder;
+import dev.forecourt.runtime.encode.*;
+import dev.forecourt.runtime.errors.*;
+import dev.forecourt.runtime.json.*;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+public class Use implements Consumer<Recorder> {
+  @Override
+  public void accept(Recorder wire) {
+    AcmeClient client = AcmeClient.builder().transport(wire).build();
+
+    client.defaultOperations().getAById("x");
+    assertThat(wire.line()).isEqualTo("GET /a/x");
+    client.defaultOperations().getThing();
+    assertThat(wire.line()).isEqualTo("GET /b");
+    client.defaultOperations().getThing2();
+    assertThat(wire.line()).isEqualTo("POST /b");
+    client.defaultOperations().classOperation();
+  }
+}
