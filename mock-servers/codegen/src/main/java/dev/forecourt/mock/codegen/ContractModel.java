@@ -204,11 +204,19 @@ final class ContractModel {
   }
 
   private void addPath(String template, PathItem path) {
-    if (template.matches(".*[?#].*")) {
+    int fragment = template.indexOf('#');
+    if (fragment >= 0) {
+      findings.note("#/paths", "what follows '#' in '" + template + "' is never sent");
+      addPath(template.substring(0, fragment), path, true);
+    } else if (template.contains("?")) {
       findings.refuse(
           "#/paths: '%s' holds a query. Write it as parameters.".formatted(template));
-      return;
+    } else {
+      addPath(template, path, false);
     }
+  }
+
+  private void addPath(String template, PathItem path, boolean again) {
     List<String> segments = List.of(template.substring(1).split("/", -1));
     int number = routes.add(segments, numbersByPath.size());
     if (number == numbersByPath.size()) {
@@ -218,6 +226,10 @@ final class ContractModel {
     path.readOperationsMap()
         .forEach(
             (verb, operation) -> {
+              if (again && numbers.containsKey(verb.name())) {
+                findings.note(verb + " " + template, "a second operation is left out");
+                return;
+              }
               if (numbers.putIfAbsent(verb.name(), operations.size()) != null) {
                 findings.refuse(
                     "%s %s: another path template of the same shape has this verb. Remove one."

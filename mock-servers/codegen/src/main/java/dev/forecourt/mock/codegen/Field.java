@@ -76,8 +76,11 @@ record Field(
           ? "Take.texts(" + value + otherwise + ")"
           : "Take.items(" + value + ")";
     }
-    if (in.equals("body") || isStyled()) {
+    if (isStyled() || in.equals("body") && !TYPES.containsKey(type)) {
       return value;
+    }
+    if (in.equals("body")) {
+      return "(" + TYPES.get(type) + ") " + value;
     }
     String cast = "(" + TYPES.get(type) + ") " + value;
     String otherwise = schemas.defaultText(schema);

@@ -174,6 +174,7 @@ final class Schemas {
   private static boolean isAny(Schema<?> schema) {
     Object example = schema.getExample();
     return "object".equals(schema.getType())
+        && schema.getTypes() == null // as the contract itself says
         && schema.getProperties() == null
         && schema.getAdditionalProperties() == null
         && schema.getRequired() == null

@@ -84,10 +84,15 @@ final class TestCredentials {
     return scheme.type().equals("http") ? scheme.parameter().toLowerCase(java.util.Locale.ROOT) : scheme.type();
   }
 
-  /** Headers that open most operations. */
+  /**
+   * Headers that open most operations: of all schemes, where one header can hold one of them the
+   * usual one.
+   */
   Map<String, String> headers(Set<String> keys) {
     Map<String, String> headers = new LinkedHashMap<>();
-    for (SecurityScheme scheme : usual()) {
+    List<SecurityScheme> wanted = new ArrayList<>(usual());
+    wanted.addAll(schemes.values());
+    for (SecurityScheme scheme : new java.util.LinkedHashSet<>(wanted)) {
       String value = value(scheme, keys);
       if (scheme.in().equals("cookie")) {
         headers.merge("Cookie", scheme.parameter() + "=" + value, (one, other) -> one + "; " + other);

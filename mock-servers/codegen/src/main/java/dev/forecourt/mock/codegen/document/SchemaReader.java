@@ -177,6 +177,7 @@ final class SchemaReader {
     }
     if (types.size() == 1) {
       schema.setType(types.iterator().next());
+      schema.setTypes(types);
     } else if (types.size() > 1) {
       schema.setTypes(types);
     } else if (orNull) {

@@ -1,0 +1,298 @@
+package dev.forecourt.mock.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A stub that remembers by convention. */
+final class ConventionTest {
+
+  private static final String FIRST = "GET /owners/o-7/pets/7";
+
+  @TempDir private static Path folder;
+  private static Harness stub;
+
+  @BeforeAll
+  static void generate() {
+    stub =
+        Harness.of(
+            """
+            openapi: 3.0.3
+            info: {title: Pets, version: "1"}
+            x-mock-port: 4999
+            x-error-shape: {message: /problem/text, code: /problem/number}
+            servers: [{url: "https://api.example.com/v2/"}]
+            components:
+              schemas:
+                Pet:
+                  type: object
+                  additionalProperties: false
+                  required: [id, name, status, createdAt]
+                  properties:
+                    id: {type: integer, readOnly: true}
+                    name: {type: string, maxLength: 10}
+                    status: {type: string, enum: [free, sold]}
+                    ownerId: {type: string, readOnly: true}
+                    createdAt: {type: string, format: date-time, readOnly: true}
+                    updatedAt: {type: string, format: date-time, readOnly: true}
+                    note: {type: string, nullable: true}
+                NewPet:
+                  type: object
+                  required: [name]
+                  properties:
+                    name: {type: string}
+                    status: {type: string, enum: [free, sold]}
+                    note: {type: string, nullable: true}
+                    unknown: {type: string}
+                Problem:
+                  type: object
+                  required: [problem]
+                  properties:
+                    problem: {type: object, required: [text, number], properties: {text: {type: string}, number: {type: integer}, hint: {type: string}}}
+              responses:
+                Problem: {description: no, content: {application/json: {schema: {$ref: "#/components/schemas/Problem"}}}}
+              parameters:
+                ownerId: {name: ownerId, in: path, required: true, schema: {type: string}, example: o-7}
+                petId: {name: petId, in: path, required: true, schema: {type: integer}, example: 7}
+            paths:
+              /owners/{ownerId}/pets:
+                parameters: [{$ref: "#/components/parameters/ownerId"}]
+                get:
+                  operationId: listPets
+                  x-convention: {collection: pets, role: list, id: petId, member: id, items: /data, parents: {ownerId: ownerId}, filters: {status: status}, sort: {parameter: sort}}
+                  x-paging: {style: offset, parameter: offset, size: limit, items: /data, total: /total, next: /next}
+                  parameters:
+                    - {name: offset, in: query, schema: {type: integer}}
+                    - {name: limit, in: query, schema: {type: integer, maximum: 50, default: 4}}
+                    - {name: status, in: query, schema: {type: string}}
+                    - {name: sort, in: query, schema: {type: string}}
+                  responses:
+                    "200":
+                      description: ok
+                      content:
+                        application/json:
+                          schema:
+                            type: object
+                            required: [data, total]
+                            properties:
+                              data: {type: array, items: {$ref: "#/components/schemas/Pet"}}
+                              total: {type: integer}
+                              next: {type: string, nullable: true}
+                post:
+                  operationId: createPet
+                  x-convention: {collection: pets, role: create, id: petId, member: id, item: "", parents: {ownerId: ownerId}}
+                  requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/NewPet"}}}}
+                  responses:
+                    "201":
+                      description: made
+                      headers: {Location: {schema: {type: string}}}
+                      content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
+                    "4XX": {$ref: "#/components/responses/Problem"}
+              /owners/{ownerId}/pets/{petId}:
+                parameters: [{$ref: "#/components/parameters/ownerId"}, {$ref: "#/components/parameters/petId"}]
+                get:
+                  operationId: getPet
+                  x-convention: {collection: pets, role: read, id: petId, member: id, item: "", parents: {ownerId: ownerId}}
+                  responses:
+                    "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}
+                    default: {$ref: "#/components/responses/Problem"}
+                put:
+                  operationId: replacePet
+                  x-convention: {collection: pets, role: replace, id: petId, member: id, item: "", parents: {ownerId: ownerId}}
+                  requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/NewPet"}}}}
+                  responses:
+                    "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}
+                patch:
+                  operationId: changePet
+                  x-convention: {collection: pets, role: change, id: petId, member: id, item: "", parents: {ownerId: ownerId}}
+                  requestBody: {required: true, content: {application/merge-patch+json: {schema: {type: object}}}}
+                  responses:
+                    "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}
+                delete:
+                  operationId: deletePet
+                  x-convention: {collection: pets, role: delete, id: petId, member: id, parents: {ownerId: ownerId}}
+                  responses:
+                    "204": {description: gone}
+            """,
+            folder);
+  }
+
+  @BeforeEach
+  void reset() {
+    assertThat(stub.send("POST /__mock/reset").status()).isLessThan(300);
+  }
+
+  @AfterAll
+  static void close() {
+    stub.close();
+  }
+
+  @Test
+  void findsTheItemOfThePathsExamples() {
+    assertThat(stub.send(FIRST).text()).startsWith("{\"id\":7,\"name\":\"name\",\"status\":\"free\"");
+    assertThat(stub.send(FIRST).text()).contains("\"ownerId\":\"o-7\"");
+  }
+
+  @Test
+  void beginsWithTenItemsWhoseIdsDiffer() {
+    assertThat(list("?limit=50"))
+        .contains("\"id\":7,", "\"id\":8,", "\"id\":16,", "\"total\":10", "\"next\":null")
+        .doesNotContain("\"id\":17,");
+  }
+
+  @Test
+  void cutsPagesAndNamesTheNextOne() {
+    assertThat(list("?limit=4")).contains("\"id\":10,", "\"next\":\"4\"").doesNotContain("\"id\":11,");
+    assertThat(list("?limit=4&offset=8")).contains("\"id\":15,", "\"id\":16,", "\"next\":null");
+    assertThat(list("")).as("the default of the contract").contains("\"next\":\"4\"");
+  }
+
+  @Test
+  void filtersAndSorts() {
+    assertThat(list("?limit=50&status=sold")).contains("\"total\":5").doesNotContain("\"free\"");
+    assertThat(list("?limit=1&sort=-id")).contains("\"id\":16,");
+  }
+
+  @Test
+  void createsWhatIsThenReadAndListed() {
+    Harness.Answer made = write("POST /owners/o-7/pets", "{\"name\":\"Rex\",\"status\":\"sold\"}");
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.text()).startsWith("{\"id\":17,\"name\":\"Rex\",\"status\":\"sold\",\"ownerId\":\"o-7\"");
+    assertThat(made.response().header("Location")).isEqualTo("/owners/o-7/pets/17");
+    assertThat(stub.send("GET /owners/o-7/pets/17").text()).isEqualTo(made.text());
+    assertThat(list("?limit=50")).contains("\"total\":11", "\"name\":\"Rex\"");
+  }
+
+  @Test
+  void setsTheTimeOfCreationByTheClock() {
+    stub.send("POST /__mock/clock", Map.of(), "{\"now\":\"2030-01-02T03:04:05Z\"}");
+
+    assertThat(write("POST /owners/o-7/pets", "{\"name\":\"Rex\"}").text())
+        .contains("\"createdAt\":\"2030-01-02T03:04:0");
+    stub.send("POST /__mock/clock", Map.of(), "{\"reset\":true}");
+  }
+
+  @Test
+  void answersOnlyWhatTheContractAllows() {
+    Harness.Answer made =
+        write("POST /owners/o-7/pets", "{\"name\":\"far too long a name\",\"unknown\":\"x\"}");
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.text()).contains("\"name\":\"name\"").doesNotContain("unknown", "far too long");
+  }
+
+  @Test
+  void keepsItemsOfOneParentFromAnother() {
+    write("POST /owners/o-8/pets", "{\"name\":\"Rex\"}");
+
+    assertThat(stub.send("GET /owners/o-8/pets").text()).contains("\"total\":1");
+    assertThat(stub.send("GET /owners/o-7/pets/17").status()).isEqualTo(404);
+    assertThat(stub.send("GET /owners/o-8/pets/17").status()).isEqualTo(200);
+  }
+
+  @Test
+  void replacesButKeepsWhatOnlyTheVendorSets() {
+    Harness.Answer answer = write("PUT /owners/o-7/pets/7", "{\"name\":\"Max\",\"note\":\"n\"}");
+
+    assertThat(answer.text()).startsWith("{\"id\":7,").contains("\"name\":\"Max\"", "\"ownerId\":\"o-7\"");
+    assertThat(stub.send(FIRST).text()).contains("\"name\":\"Max\"");
+  }
+
+  @Test
+  void changesByMergePatch() {
+    write("PUT /owners/o-7/pets/7", "{\"name\":\"Max\",\"note\":\"n\"}");
+
+    Harness.Answer answer =
+        stub.send(
+            "PATCH /owners/o-7/pets/7",
+            Map.of("Content-Type", "application/merge-patch+json"),
+            "{\"status\":\"sold\",\"note\":null,\"id\":99}");
+
+    assertThat(answer.text())
+        .startsWith("{\"id\":7,")
+        .contains("\"name\":\"Max\"", "\"status\":\"sold\"")
+        .doesNotContain("\"note\"");
+  }
+
+  @Test
+  void deletesAndThenFindsNothing() {
+    assertThat(stub.send("DELETE /owners/o-7/pets/7").toString()).isEqualTo("204 ");
+
+    assertThat(stub.send(FIRST).toString())
+        .isEqualTo("404 {\"problem\":{\"text\":\"pets has no item '7'\",\"number\":404,\"hint\":\"hint\"}}");
+    assertThat(stub.send("DELETE /owners/o-7/pets/7").status()).isEqualTo(404);
+    assertThat(list("?limit=50")).contains("\"total\":9");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET /owners/o-7/pets/x, 400, path parameter 'petId' must be an integer but was 'x'",
+    "GET /nothing, 404, No documented operation for GET /nothing",
+    "TRACE /owners/o-7/pets, 405, TRACE is not documented",
+  })
+  void writesErrorsAsTheContractDoes(String line, int status, String message) {
+    Harness.Answer answer = stub.send(line);
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.text())
+        .startsWith("{\"problem\":{\"text\":\"" + message)
+        .contains("\"number\":" + status);
+  }
+
+  @Test
+  void takesThePathOfTheVendorsServerToo() {
+    assertThat(stub.send("GET /v2/owners/o-7/pets/7").text()).isEqualTo(stub.send(FIRST).text());
+  }
+
+  @Test
+  void exportsAndTakesItsState() {
+    String before = stub.send("GET /__mock/state").text();
+    stub.send("DELETE /owners/o-7/pets/7");
+
+    stub.send("PUT /__mock/state", Map.of(), before);
+
+    assertThat(before).contains("\"pets\":[{\"id\":\"7\"");
+    assertThat(stub.send(FIRST).status()).isEqualTo(200);
+  }
+
+  @Test
+  void forcesDocumentedAnswersInTheVendorsShape() {
+    assertThat(stub.send(FIRST, Map.of("Prefer", "code=503"), "").toString())
+        .startsWith("503 {\"problem\":{\"text\":\"asked for by Prefer: code=503\",\"number\":503");
+    assertThat(
+            stub.send(
+                    "POST /owners/o-7/pets",
+                    Map.of("Prefer", "code=409", "Content-Type", "application/json"),
+                    "{}")
+                .status())
+        .as("of the range 4XX")
+        .isEqualTo(409);
+  }
+
+  @Test
+  void isAVendorLikeTheOthers() {
+    assertThat(stub.vendor().id()).isEqualTo("acme");
+    assertThat(stub.vendor().port()).isEqualTo(4999);
+    assertThat(stub.vendor().samplePath()).isEqualTo("/owners/o-7/pets");
+    assertThat(stub.vendor().testCredentials()).isEmpty();
+  }
+
+  private static String list(String query) {
+    Harness.Answer answer = stub.send("GET /owners/o-7/pets" + query);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.text();
+  }
+
+  private static Harness.Answer write(String line, String body) {
+    return stub.send(line, Map.of("Content-Type", "application/json"), body);
+  }
+}
