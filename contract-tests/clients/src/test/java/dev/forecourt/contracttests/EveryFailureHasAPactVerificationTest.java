@@ -63,6 +63,9 @@ class EveryFailureHasAPactVerificationTest {
   }
 
   static Stream<String> vendors() throws IOException {
-    return Checkout.vendors().stream().filter(vendor -> Files.exists(Checkout.writtenPact(vendor)));
+    return Checkout.vendors().stream()
+        // the general test shows what succeeds
+        .filter(Checkout::hasOwnPactTests)
+        .filter(vendor -> Files.exists(Checkout.writtenPact(vendor)));
   }
 }
