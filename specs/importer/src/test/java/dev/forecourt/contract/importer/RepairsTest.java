@@ -60,6 +60,7 @@ class RepairsTest {
         "{type: object, properties: {a: {type: string, required: true}}}|{type: object, properties: {a: {type: string}}, required: [a]}",
         "{type: object, properties: {a: null}}|{type: object, properties: {a: {}}}",
         "{type: object, discriminator: kind}|{type: object, discriminator: {propertyName: kind}}",
+        "{type: object, discriminator: {propertyName: k, mapping: {a: Other.yaml, b: Text, c: Nowhere}}}|{type: object, discriminator: {propertyName: k, mapping: {a: '#/components/schemas/Other', b: Text}}}",
         "{type: object, if: {}}|{type: object}",
         "{allOf: [{$ref: '#/components/schemas/S'}, {type: object}]}|{allOf: [{type: object}]}",
         "{$ref: '#/components/schemas/S'}|{}",
@@ -89,6 +90,8 @@ class RepairsTest {
         "{$ref: '#/components/schemas/Text', nullable: true}|{anyOf: [{$ref: '#/components/schemas/Text'}, {type: 'null'}]}",
         "{type: integer, minimum: 3, exclusiveMinimum: true}|{type: integer, exclusiveMinimum: 3}",
         "{type: array, items: [{type: string}]}|{type: array, prefixItems: [{type: string}]}",
+        "{type: string, examples: {one: {value: a}, two: {value: b}}}|{type: string, examples: [a, b]}",
+        "{type: string, examples: a}|{type: string, examples: [a]}",
         "{const: a, type: [string, 'null']}|{const: a, type: [string, 'null']}",
         "{$ref: '#/components/schemas/Text', maxLength: 3}|{$ref: '#/components/schemas/Text', maxLength: 3}",
       })

@@ -186,6 +186,19 @@ class SourcesTest {
   }
 
   @Test
+  void discriminatorsFollowSchemasOutOfTheirFiles() {
+    Imports.file(folder, "Car.yaml", "oneOf: [{$ref: 'all.yaml#/Used'}]\ndiscriminator: {propertyName: k, mapping: {u: 'all.yaml#/Used'}}\n");
+    Imports.file(folder, "all.yaml", "Used: {type: object}\n");
+    String paths =
+        "paths: {/a: {get: {responses: {200: {description: A., content: {application/json: {schema: {$ref: Car.yaml}}}}}}}}\n";
+
+    JsonNode contract = Imports.contract(folder, Imports.openapi30(paths));
+
+    assertThat(contract.at("/components/schemas/Car/discriminator/mapping/u").asText())
+        .isEqualTo("#/components/schemas/Used");
+  }
+
+  @Test
   void readsNothingFromOtherMachinesAndSaysSo() {
     String paths =
         "paths: {/a: {get: {responses: {200: {description: A., content: {application/json: {schema: {$ref: 'https://acme.example/Car.json'}}}}}}}}\n";

@@ -2,7 +2,6 @@ package dev.forecourt.contract.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 
 /** A vendor's contract as files: each YAML file of the folder, parsed. */
 public final class Contract {
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final ObjectMapper YAML = ImportedContract.YAML;
 
   private final Path folder;
   private final Map<Path, JsonNode> files = new TreeMap<>();
@@ -57,7 +56,11 @@ public final class Contract {
   /** The contract in a vendor's folder. */
   public static Contract of(Path folder) {
     Contract contract = new Contract(folder);
-    try (Stream<Path> all = Files.walk(folder)) {
+    try (Stream<Path> all =
+        ImportedContract.isIn(folder)
+            // the rest is the vendor's, and the overlay is no part of the contract
+            ? Stream.of(folder.resolve("openapi.yaml"))
+            : Files.walk(folder)) {
       for (Path file : all.filter(f -> f.toString().endsWith(".yaml")).toList()) {
         contract.files.put(file, YAML.readTree(Files.readString(file)));
       }
@@ -108,6 +111,11 @@ public final class Contract {
     return found;
   }
 
+  /** Whether it was made of a vendor's own file. */
+  boolean isImported() {
+    return ImportedContract.isIn(folder);
+  }
+
   Path folder() {
     return folder;
   }
@@ -143,10 +151,17 @@ public final class Contract {
     return read(root()).path("paths").properties().stream()
         .flatMap(
             entry -> {
-              Path file = root().resolveSibling(entry.getValue().path("$ref").asText()).normalize();
-              return read(file).properties().stream()
-                  .filter(verb -> verb.getValue().has("operationId"))
-                  .map(verb -> new Operation(file, entry.getKey(), verb.getKey(), verb.getValue()));
+              boolean here = !entry.getValue().has("$ref");
+              Path file =
+                  here
+                      ? root()
+                      : root().resolveSibling(entry.getValue().path("$ref").asText()).normalize();
+              return (here ? entry.getValue() : read(file))
+                  .properties().stream()
+                      .filter(verb -> verb.getValue().has("operationId"))
+                      .map(
+                          verb ->
+                              new Operation(file, entry.getKey(), verb.getKey(), verb.getValue()));
             })
         .toList();
   }

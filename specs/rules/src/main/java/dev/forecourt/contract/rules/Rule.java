@@ -12,6 +12,19 @@ public interface Rule {
     return getClass().getSimpleName();
   }
 
+  /** The rules that this contract keeps: those of an imported one, where it is one. */
+  static List<Rule> of(Contract contract) {
+    return contract.isImported() ? imported() : all();
+  }
+
+  /** The rules of contracts made of a vendor's file: structure binds, words are the vendor's. */
+  static List<Rule> imported() {
+    return List.of(
+        new VendorFilesAreAsGiven(),
+        new ContractIsVendorFileWithOverlay(),
+        new ImportLeavesNothingToDo());
+  }
+
   /** Every rule, in the order in which a person would want to hear of them. */
   static List<Rule> all() {
     return List.of(

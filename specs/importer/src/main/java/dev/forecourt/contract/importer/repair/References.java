@@ -54,6 +54,38 @@ public final class References implements Step {
     }
     siblings(draft);
     new Circles(draft).cut();
+    mappings(draft);
+  }
+
+  /** Discriminators name schemas that there are. */
+  private static void mappings(Draft draft) {
+    for (Walk.Spot spot : Walk.of(draft.root(), Kind.SCHEMA)) {
+      Place mapping = spot.place().key("discriminator").key("mapping");
+      for (Map.Entry<String, JsonNode> each :
+          List.copyOf(spot.node().at("/discriminator/mapping").properties())) {
+        String target = each.getValue().asText();
+        boolean leads =
+            target.startsWith("#/")
+                ? !draft.at(Place.ofPointer(decoded(target.substring(1)), draft.root()))
+                    .isMissingNode()
+                : draft.root().at("/components/schemas").has(target);
+        if (leads) {
+          continue;
+        }
+        Place at = mapping.key(each.getKey());
+        String meant = Nearest.component(draft.root(), "schemas", target);
+        if (meant == null) {
+          draft.drop(
+              at, "alternative " + target, "there is no such schema", "it is told by its form");
+        } else {
+          draft.mend(
+              at,
+              Draft.text("#/components/schemas/" + meant),
+              target + " leads nowhere",
+              "it can only mean " + meant);
+        }
+      }
+    }
   }
 
   private static void pathItems(Draft draft) {

@@ -1,6 +1,7 @@
 package dev.forecourt.contract.importer.repair;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.contract.importer.edit.Draft;
 import dev.forecourt.contract.importer.edit.Kind;
@@ -231,6 +232,7 @@ public final class Schemas implements Step {
         }
       }
       case "discriminator" -> discriminator(draft, at, value);
+      case "examples" -> examples(draft, at, value);
       case "externalDocs" -> {
         if (!value.path("url").isTextual()) {
           draft.mendByRemoval(at, "has no url", "removed");
@@ -243,6 +245,24 @@ public final class Schemas implements Step {
       }
       default -> {}
     }
+  }
+
+  /** In 3.1 a list of values; media types have objects with names. */
+  private static void examples(Draft draft, Place at, JsonNode value) {
+    if (value.isArray()) {
+      return;
+    }
+    ArrayNode list = Draft.array();
+    boolean named = value.isObject() && !value.isEmpty();
+    for (JsonNode each : value) {
+      named &= each.isObject() && each.has("value");
+    }
+    if (named) {
+      value.forEach(each -> list.add(each.path("value").deepCopy()));
+    } else {
+      list.add(value.deepCopy());
+    }
+    draft.mend(at, list, "is no list", named ? "the values of its members" : "a list of one");
   }
 
   private static void count(Draft draft, Place at, JsonNode value) {

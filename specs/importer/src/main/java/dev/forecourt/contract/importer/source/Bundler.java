@@ -102,7 +102,25 @@ final class Bundler {
                         place.key(member.getKey()),
                         memberKind(place, kind, member.getKey()),
                         member.getValue())));
+    if (kind == Kind.SCHEMA && copy.at("/discriminator/mapping").isObject()) {
+      mapping(file, place, (ObjectNode) copy.at("/discriminator/mapping"));
+    }
     return copy;
+  }
+
+  /** A discriminator refers to schemas too, without saying {@code $ref}. */
+  private void mapping(Path file, Place place, ObjectNode mapping) {
+    for (Map.Entry<String, JsonNode> each : mapping.properties()) {
+      String target = each.getValue().asText();
+      boolean elsewhere = !file.equals(files.root()) && target.startsWith("#");
+      if (elsewhere || target.matches("[^#].*(\\.(ya?ml|json)|#/.*)")) {
+        ObjectNode ref = mapping.objectNode().put("$ref", target);
+        JsonNode referred = referred(file, place, Kind.SCHEMA, ref, target);
+        if (referred != null && referred.path("$ref").isTextual()) {
+          each.setValue(referred.path("$ref"));
+        }
+      }
+    }
   }
 
   /** Kinds of 2.0 where they differ. */
