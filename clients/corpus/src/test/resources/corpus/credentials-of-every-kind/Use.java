@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public class Use implements Consumer<Recorder> {
   @Override
   public void accept(Recorder wire) {
-    AcmeClient client = AcmeClient.builder().transport(wire).aPIKey("k1").inQuery("k2").inCookie(() -> "k3")
+    AcmeClient client = AcmeClient.builder().transport(wire).apiKey("k1").inQuery("k2").inCookie(() -> "k3")
         .login("user", "pass").openId("token").build();
     ThingsService things = client.things();
 

@@ -58,8 +58,9 @@ class ArchitectureTest {
                 + " it never sends by itself"),
         arguments(
             "paging",
-            Set.of("async", "errors"),
-            "a walk calls what it is given: it knows neither network nor JSON"),
+            Set.of(JSON, "async", "call", "errors"),
+            "a walk repeats a call with another query, and reads what a page says of the next:"
+                + " it knows no network"),
         arguments(
             "observe",
             Set.of(JSON, "contract", "credentials", "encode", "errors", "http"),
@@ -207,6 +208,8 @@ class ArchitectureTest {
           Set.of("Operation"),
           "credentials",
           Set.of("AccessToken", "TokenStore"),
+          "encode",
+          Set.of("FilePart"),
           "errors",
           Set.of(
               "BadRequestException",
@@ -252,6 +255,7 @@ class ArchitectureTest {
           Set.of(
               "AnswerReader",
               "Call",
+              "ClientCredentials",
               "FeignRequests",
               "PreparedRequest",
               "Reading",
@@ -263,9 +267,11 @@ class ArchitectureTest {
           "credentials",
           Set.of("Credential", "Key", "RequestDraft", "TokenFetch"),
           "encode",
-          Set.of("PathValue"),
+          Set.of("FormFields", "FormModel", "PathValue", "Style", "Styled"),
           "errors",
-          Set.of("ErrorBodyReader"));
+          Set.of("ErrorBodyReader"),
+          "paging",
+          Set.of("PageRule"));
 
   /** What only other packages of the runtime use: public as Java has no word for it. */
   private static final Map<String, Set<String>> BETWEEN_PACKAGES =

@@ -81,6 +81,9 @@ public final class GeneratedClient {
   /** Compiles the sources, and these beside them; gives what the compiler has to say. */
   public List<String> compile(Path... more) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (!Files.isDirectory(sources())) {
+      return List.of("error: there are no sources");
+    }
     StringWriter said = new StringWriter();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
         Stream<Path> all = Files.walk(sources())) {

@@ -18,6 +18,8 @@ public final class Recorder implements Transport {
   private final List<WireRequest> requests = new ArrayList<>();
   private final Deque<WireResponse> answers = new ArrayDeque<>();
 
+  private String usual = "{}";
+
   /** Answers nothing special yet. */
   public Recorder() {}
 
@@ -56,11 +58,17 @@ public final class Recorder implements Transport {
     return this;
   }
 
+  /** What is answered where nothing else was said: 200 with this JSON. */
+  void answering(String json) {
+    answers.clear();
+    usual = json;
+  }
+
   @Override
   public WireResponse send(WireRequest request) {
     requests.add(request);
     if (answers.isEmpty()) {
-      answer("{}");
+      answer(body().startsWith("grant_type=") ? "{\"access_token\":\"t\"}" : usual);
     }
     return answers.remove();
   }

@@ -138,7 +138,9 @@ public final class ClientCodegen extends JavaClientCodegen {
       MemberNames.ofOperation(operation);
       Calls.complete(operation);
       operation.responses.forEach(answer -> answer.message = words(answer.message));
-      if (operation.vendorExtensions.get("x-paging") instanceof Map<?, ?> paging) {
+      PageRules.complete(operation, models, modelPackage(), processed.getImports());
+      if (operation.vendorExtensions.get("x-paging") instanceof Map<?, ?> paging
+          && !paging.containsKey("rule")) {
         // the objects of a list, which the stock generator does not look at
         String item = String.valueOf(paging.get("item"));
         processed

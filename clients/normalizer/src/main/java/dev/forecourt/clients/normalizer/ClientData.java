@@ -268,9 +268,11 @@ final class ClientData {
     for (String word : name.split("[^A-Za-z0-9]+")) {
       if (!word.isEmpty()) {
         boolean first = stem.isEmpty();
-        char start =
-            first ? Character.toLowerCase(word.charAt(0)) : Character.toUpperCase(word.charAt(0));
-        stem.append(start).append(word.substring(1));
+        char letter = word.charAt(0);
+        String rest = word.substring(1);
+        stem.append(first ? Character.toLowerCase(letter) : Character.toUpperCase(letter));
+        // API becomes api, and ApiKey becomes apiKey
+        stem.append(word.matches("[A-Z0-9]+") ? rest.toLowerCase(Locale.ROOT) : rest);
       }
     }
     boolean named = !stem.isEmpty() && !Character.isDigit(stem.charAt(0));

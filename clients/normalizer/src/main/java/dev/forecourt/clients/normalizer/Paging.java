@@ -39,6 +39,10 @@ final class Paging {
       return;
     }
     String style = String.valueOf(stated.get("style"));
+    if (PageRules.STYLES.contains(style)) {
+      // completed once the names of Java are known
+      return;
+    }
     if (!START_BY_STYLE.containsKey(style)) {
       throw refused(
           "style '" + style + "'", "one of " + START_BY_STYLE.keySet().stream().sorted().toList());

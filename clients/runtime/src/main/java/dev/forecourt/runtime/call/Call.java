@@ -2,6 +2,7 @@ package dev.forecourt.runtime.call;
 
 import dev.forecourt.runtime.async.CallFuture;
 import dev.forecourt.runtime.contract.Operation;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,18 @@ public final class Call<T extends @Nullable Object> {
     this.options = options;
     this.prepared = prepared;
     this.reading = reading;
+  }
+
+  /** The same call with these query parameters, in place of those of the same names. */
+  public Call<T> withQuery(Map<String, String> query) {
+    RequestOptions.Builder more = options.toBuilder();
+    query.forEach(more::query);
+    return new Call<>(connection, operation, more.build(), prepared, reading);
+  }
+
+  /** Path and query, encoded. */
+  public String target() {
+    return prepared.target();
   }
 
   /** Sends it and gives the model. */

@@ -53,6 +53,17 @@ public final class RequestOptions {
     return new Builder();
   }
 
+  /** A builder that starts with what is set here. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.timeout = timeout;
+    builder.retries = retries;
+    builder.headers.putAll(headers);
+    builder.query.putAll(query);
+    builder.repeatable = repeatable;
+    return builder;
+  }
+
   /** Longest wait for one answer; empty for the client's. */
   public Optional<Duration> timeout() {
     return Optional.ofNullable(timeout);

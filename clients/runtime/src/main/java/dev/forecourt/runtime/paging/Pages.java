@@ -1,5 +1,6 @@
 package dev.forecourt.runtime.paging;
 
+import dev.forecourt.runtime.call.Call;
 import dev.forecourt.runtime.errors.VendorException;
 import java.util.Iterator;
 import java.util.List;
@@ -85,6 +86,12 @@ public final class Pages<P, T> implements Iterable<T> {
             startPage, vendor + " " + operation + ": the page to start at must not be null");
     return new Pages<>(
         () -> new BodyPageWalk<>(vendor, operation, start, fetch, items, pages), items);
+  }
+
+  /** For generated code: a list whose pages follow each other as the rule says. */
+  public static <P, T> Pages<P, T> walk(
+      String vendor, String operation, Call<P> call, PageRule<P, T> rule) {
+    return new Pages<>(() -> new RuleWalk<>(vendor, operation, call, rule), rule.items);
   }
 
   @Override
