@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
 import java.util.Map;
 
 /** A value that a contract shows, or one that its schema allows where it shows none. */
@@ -94,9 +93,7 @@ final class Sample {
   /** Those that are required, and those that the contract shows a value of. */
   private void addMembers(ObjectNode object, JsonNode schema, int depth) {
     schema.path("allOf").forEach(part -> addMembers(object, resolved(part), depth));
-    for (Iterator<Map.Entry<String, JsonNode>> all = schema.path("properties").fields();
-        all.hasNext(); ) {
-      Map.Entry<String, JsonNode> each = all.next();
+    for (Map.Entry<String, JsonNode> each : schema.path("properties").properties()) {
       JsonNode property = resolved(each.getValue());
       boolean required = false;
       for (JsonNode name : schema.path("required")) {

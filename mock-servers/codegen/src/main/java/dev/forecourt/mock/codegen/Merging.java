@@ -37,6 +37,15 @@ final class Merging {
     return all;
   }
 
+  /** The schema with one branch of its condition, which itself is left to whoever judges. */
+  Schema<?> withBranch(Schema<?> schema, Schema<?> branch) {
+    Schema<Object> all = new Schema<>();
+    add(schema, all, 0);
+    all.setIf(null);
+    add(branch, all, 0);
+    return all;
+  }
+
   /** Whether a schema says more than which alternatives it has. */
   boolean hasMore(Schema<?> schema) {
     return schema.getAllOf() != null

@@ -60,7 +60,7 @@ final class ResponseExamples {
       return List.of("new Example(%d, \"empty\", \"\", \"\", %s)".formatted(status, headers));
     }
     if (found.isEmpty() || !firstFits(content.getValue())) {
-      if (!found.isEmpty()) {
+      if (hasExample(content.getValue())) {
         findings.note(where, "the example does not fit the schema; a sample is answered");
       }
       found.add(0, sample(operation, status, content, headers, where));
@@ -91,6 +91,11 @@ final class ResponseExamples {
     }
     return example(
         status, "sample", type, AnswerMedia.text(type, schema, value), headers);
+  }
+
+  private static boolean hasExample(MediaType content) {
+    return content.getExample() != null
+        || content.getExamples() != null && !content.getExamples().isEmpty();
   }
 
   private boolean firstFits(MediaType content) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -105,6 +106,11 @@ final class Samples {
     if (value == NOTHING || judge.fits(schema, value)) {
       return value;
     }
+    for (Object each : others(schema, name, number, depth)) {
+      if (judge.fits(schema, each)) {
+        return each;
+      }
+    }
     if (number > 0 && schema.getExample() != null) {
       Object example = Plain.of(schema.getExample());
       if (judge.fits(schema, example)) {
@@ -112,6 +118,21 @@ final class Samples {
       }
     }
     return Boolean.TRUE.equals(schema.getNullable()) ? null : value;
+  }
+
+  /** What else may fit: a branch of a condition, or, without a type, a value of another one. */
+  private List<Object> others(Schema<?> schema, String name, int number, int depth) {
+    List<Object> all = new ArrayList<>();
+    for (Schema<?> branch : Arrays.asList(schema.getThen(), schema.getElse())) {
+      if (schema.getIf() != null && branch != null) {
+        Object value = plain(merging.withBranch(schema, branch), name, number, depth + 1);
+        all.add(value == null ? NOTHING : value);
+      }
+    }
+    if (Schemas.type(schema).isEmpty() && !Schemas.hasTypes(schema)) {
+      all.addAll(List.of(name, 1L, true, List.of(), Map.of()));
+    }
+    return all;
   }
 
   /** Values of an enumeration may be written without the quotes that their type wants. */

@@ -25,12 +25,18 @@ public final class StubGenerator {
    * place that no stub can be made of.
    */
   public static List<String> generate(Path file, String vendorId, Path sources, Path resources) {
+    return generate(file, vendorId, sources.resolve("none"), sources, resources);
+  }
+
+  /** The same beside sources that are written by hand. */
+  static List<String> generate(
+      Path file, String vendorId, Path handwritten, Path sources, Path resources) {
     StubCodegen codegen = new StubCodegen();
     codegen.setOutputDir(sources.toString());
     codegen.setInputSpec(file.toString());
     codegen.additionalProperties().put("vendorId", vendorId);
     codegen.additionalProperties().put("sourceFolder", ".");
-    codegen.additionalProperties().put("handwritten", sources.resolve("none").toString());
+    codegen.additionalProperties().put("handwritten", handwritten.toString());
     codegen.additionalProperties().put("resources", resources.toString());
     DefaultGenerator generator = new DefaultGenerator();
     generator.setGenerateMetadata(false);

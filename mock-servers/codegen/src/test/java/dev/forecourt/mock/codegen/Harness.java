@@ -51,8 +51,14 @@ final class Harness implements AutoCloseable {
     return open(notes, folder);
   }
 
+  /** Generates beside what is in the folder {@code hand}, if there is one. */
   static List<String> generate(Path file, Path folder) {
-    return StubGenerator.generate(file, "acme", folder.resolve("java"), folder.resolve("classes"));
+    return StubGenerator.generate(
+        file,
+        "acme",
+        folder.resolve("hand"),
+        folder.resolve("java"),
+        folder.resolve("classes"));
   }
 
   /** Compiles what was generated. Throws {@link AssertionError} with what the compiler says. */
@@ -62,7 +68,7 @@ final class Harness implements AutoCloseable {
             List.of("-nowarn", "-proc:none", "--release", "17", "-encoding", "UTF-8", "-XDuseUnsharedTable=true"));
     Path classes = folder.resolve("classes");
     arguments.addAll(List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
-    try (Stream<Path> files = Files.walk(folder.resolve("java"))) {
+    try (Stream<Path> files = Files.walk(folder)) {
       files.map(Path::toString).filter(each -> each.endsWith(".java")).forEach(arguments::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -14,7 +14,7 @@ final class ItemOrder {
 
   static void sort(List<Map<String, @Nullable Object>> rows, Object wanted) {
     Object first = wanted instanceof List<?> list && !list.isEmpty() ? list.get(0) : wanted;
-    String text = String.valueOf(first).split(",(?!asc|desc)", 2)[0];
+    String text = String.valueOf(first).split(",(?!(?i:asc|desc))", 2)[0];
     boolean down = text.startsWith("-") || text.toLowerCase(Locale.ROOT).matches(".*[:, ]desc");
     String name = text.replaceFirst("^[+-]", "").replaceFirst("(?i)[:, ](asc|desc)$", "");
     Comparator<Map<String, @Nullable Object>> order =

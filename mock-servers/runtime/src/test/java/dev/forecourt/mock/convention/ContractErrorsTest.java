@@ -1,0 +1,111 @@
+package dev.forecourt.mock.convention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.forecourt.mock.contract.Answers;
+import dev.forecourt.mock.contract.Operation;
+import dev.forecourt.mock.contract.Place;
+import dev.forecourt.mock.contract.Violations;
+import dev.forecourt.mock.http.MockResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which of the documented errors is answered, and what stands in it. */
+final class ContractErrorsTest {
+
+  private static final String JSON = "application/json";
+  private static final List<Operation> OPERATIONS =
+      List.of(operation("first"), operation("second"));
+
+  @Test
+  void takesTheNarrowestOfItsOperation() {
+    ContractErrors errors =
+        errors(
+            template(0, 400, 599, "default"),
+            template(0, 400, 499, "range"),
+            template(0, 404, 404, "exact"),
+            template(1, 404, 404, "other"));
+
+    assertThat(text(errors.error("first", 404, "m"))).contains("exact");
+    assertThat(text(errors.error("first", 409, "m"))).contains("range");
+    assertThat(text(errors.error("first", 500, "m"))).contains("default");
+    assertThat(text(errors.error("second", 404, "m"))).contains("other");
+  }
+
+  @Test
+  void borrowsFromAnotherStatusOrOperation() {
+    ContractErrors errors = errors(template(0, 404, 404, "first"), template(1, 500, 500, "second"));
+
+    assertThat(text(errors.error("second", 404, "m"))).as("its own before others'").contains("second");
+    assertThat(text(errors.error(null, 404, "m"))).as("by status").contains("first");
+    assertThat(text(errors.error(null, 503, "m"))).as("by the first digit").contains("second");
+  }
+
+  @Test
+  void putsMessageAndCodeInTheirPlaces() {
+    ContractErrors errors =
+        errors(
+            new ErrorTemplate(
+                0, 404, 404, JSON, "{\"e\":[{\"m\":\"x\",\"c\":1}],\"k\":true}", "/e/0/m", "/e/0/c"));
+
+    assertThat(text(errors.error("first", 404, "why")))
+        .isEqualTo("{\"e\":[{\"m\":\"why\",\"c\":404}],\"k\":true}");
+  }
+
+  @Test
+  void keepsTheSampleWhereAMessageIsNotAllowed() {
+    ContractErrors errors = errors(template(0, 404, 404, "exact"));
+
+    assertThat(text(errors.error("first", 404, "forbidden"))).contains("\"message\":\"exact\"");
+  }
+
+  @Test
+  void writesTextAsText() {
+    ContractErrors errors = errors(new ErrorTemplate(0, 404, 404, "text/plain", "no", "", ""));
+
+    MockResponse answer = errors.error("first", 404, "why");
+
+    assertThat(text(answer)).isEqualTo("why");
+    assertThat(answer.header("Content-Type")).isEqualTo("text/plain");
+  }
+
+  @Test
+  void hasAShapeOfItsOwnWhereNothingIsDocumented() {
+    assertThat(text(errors().error(null, 404, "why")))
+        .isEqualTo("{\"error\":{\"status\":404,\"message\":\"why\"}}");
+  }
+
+  private static ContractErrors errors(ErrorTemplate... templates) {
+    return new ContractErrors(OPERATIONS, List.of(templates), NoForbidden::new);
+  }
+
+  private static ErrorTemplate template(int operation, int from, int to, String message) {
+    return new ErrorTemplate(
+        operation, from, to, JSON, "{\"message\":\"" + message + "\",\"kind\":\"" + message + "\"}", "/message", "");
+  }
+
+  private static Operation operation(String id) {
+    return new Operation(id, "GET", "/" + id, List.of(200), List.of(), List.of());
+  }
+
+  private static String text(MockResponse answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  /** Allows everything but one word. */
+  private static final class NoForbidden implements Answers {
+    @Override
+    public List<String> mediaTypes(int operation, int status) {
+      return List.of(JSON);
+    }
+
+    @Override
+    public void check(int operation, int status, @Nullable Object body, Place at, Violations out) {
+      if (String.valueOf(body).contains("forbidden")) {
+        out.note("forbidden");
+      }
+    }
+  }
+}
