@@ -81,8 +81,7 @@ class PactFilesVerificationTest {
   private static void collect(JsonNode node, Set<String> members, Set<String> found) {
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       if (CREDENTIAL.matcher(member.getKey()).matches() || members.contains(member.getKey())) {
-        texts(member.getValue())
-            .forEach(text -> found.add(secret(text)));
+        texts(member.getValue()).forEach(text -> found.add(secret(text)));
       }
     }
     node.forEach(child -> collect(child, members, found));

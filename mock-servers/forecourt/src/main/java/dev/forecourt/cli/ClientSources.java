@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 /** The sources of a client, as the Maven plugin writes them in a checkout. */
 final class ClientSources {
 
-  /** In the JAR of the generator: {@code pom.xml} says how it is called, the templates beside it. */
+  /**
+   * In the JAR of the generator: {@code pom.xml} says how it is called, the templates beside it.
+   */
   private static final String RESOURCES = "/forecourt-client";
 
   private ClientSources() {}

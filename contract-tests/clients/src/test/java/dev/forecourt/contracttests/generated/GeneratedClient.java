@@ -87,8 +87,7 @@ final class GeneratedClient implements AutoCloseable {
     Map<String, String> credentials = Vendors.named(vendor).testCredentials();
     Map<String, String> variables = new LinkedHashMap<>();
     credentials.forEach(
-        (name, value) ->
-            variables.put((vendor + "_" + name).toUpperCase(Locale.ROOT), value));
+        (name, value) -> variables.put((vendor + "_" + name).toUpperCase(Locale.ROOT), value));
     return variables;
   }
 

@@ -42,8 +42,7 @@ class GeneratedPactTest {
                     .map(
                         call ->
                             DynamicTest.dynamicTest(
-                                vendor + " " + call.operation(),
-                                () -> write(vendor, call))));
+                                vendor + " " + call.operation(), () -> write(vendor, call))));
   }
 
   private static void write(String vendor, ShownCalls.Shown call) throws Exception {
@@ -56,8 +55,7 @@ class GeneratedPactTest {
     assumeTrue(answer.statusCode() != 404, "the stub has nothing there: show an example of the id");
     assertThat(answer.statusCode()).as("%s: %s", call, answer.body()).isBetween(200, 299);
     assumeTrue(
-        isJson(answer.headers().firstValue("Content-Type").orElse(null))
-            || answer.body().isEmpty(),
+        isJson(answer.headers().firstValue("Content-Type").orElse(null)) || answer.body().isEmpty(),
         "its answer is no JSON");
 
     PactCase.verify(

@@ -2,8 +2,8 @@ package dev.forecourt.contracttests.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.matchers.Mismatch;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import dev.forecourt.contracttests.kit.Checkout;
 import dev.forecourt.contracttests.kit.PrismServer;
 import dev.forecourt.verifier.cli.Verifier;

@@ -108,8 +108,6 @@ final class Sample {
   }
 
   private static JsonNode first(JsonNode examples) {
-    return examples.isEmpty()
-        ? MissingNode.getInstance()
-        : examples.elements().next();
+    return examples.isEmpty() ? MissingNode.getInstance() : examples.elements().next();
   }
 }

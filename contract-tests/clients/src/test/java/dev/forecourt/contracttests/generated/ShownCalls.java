@@ -143,8 +143,7 @@ final class ShownCalls {
             .clock(CLOCK)
             .ids(() -> new UUID(0x4000, Long.MIN_VALUE + ids.incrementAndGet()))
             .start()) {
-      HttpRequest.Builder sent =
-          HttpRequest.newBuilder(URI.create(stub.baseUri() + call.target()));
+      HttpRequest.Builder sent = HttpRequest.newBuilder(URI.create(stub.baseUri() + call.target()));
       call.headers().forEach(sent::header);
       Vendors.named(vendor).headers().forEach(sent::header);
       if (call.mediaType() != null) {
