@@ -239,6 +239,74 @@ class RepairsTest {
   }
 
   @Test
+  void examplesOfAnswersFitTheirSchemas() {
+    ImportResult result =
+        Imports.run(
+            folder,
+            Imports.openapi30(
+                """
+                paths:
+                  /a:
+                    get:
+                      responses:
+                        200:
+                          description: A.
+                          content:
+                            application/json:
+                              schema: {type: object, required: [id], properties: {id: {type: integer}}}
+                              examples:
+                                right: {value: {id: 1}}
+                                spelt: {value: {id: '2'}}
+                                wrong: {value: {id: many}}
+                                shared: {$ref: '#/components/examples/Shared'}
+                                sharedToo: {$ref: '#/components/examples/SharedToo'}
+                components:
+                  examples: {Shared: {value: {}}, SharedToo: {value: {id: 3}}}
+                """));
+
+    assertThat(
+            Imports.contract(result)
+                .at("/paths/~1a/get/responses/200/content/application~1json/examples"))
+        .isEqualTo(
+            Imports.tree(
+                "{right: {value: {id: 1}}, spelt: {value: {id: 2}}, sharedToo: {$ref: '#/components/examples/SharedToo'}}"));
+    assertThat(result.leftOut())
+        .extracting("what")
+        .containsExactly("example shared", "example wrong");
+  }
+
+  @Test
+  void anotherDialectOfSchemasIsLeftOut() {
+    ImportResult result =
+        Imports.run(
+            folder,
+            Imports.openapi31(
+                "jsonSchemaDialect: http://json-schema.org/draft-07/schema#\npaths: {/a: {get: {responses: {200: {description: A.}}}}}\n"));
+
+    assertThat(Imports.contract(result).has("jsonSchemaDialect")).isFalse();
+    assertThat(result.leftOut())
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(each.what())
+                    .isEqualTo("the dialect http://json-schema.org/draft-07/schema#"));
+  }
+
+  @Test
+  void aLicenceHasIdentifierOrUrl() {
+    String text =
+        Imports.openapi31("paths: {/a: {get: {responses: {200: {description: A.}}}}}\n")
+            .replace(
+                "version: '1'",
+                "version: '1', license: {name: L, identifier: MIT, url: 'https://a.example'}");
+
+    JsonNode contract = Imports.contract(folder, text);
+
+    assertThat(contract.at("/info/license"))
+        .isEqualTo(Imports.tree("{name: L, url: 'https://a.example'}"));
+  }
+
+  @Test
   void aRequirementOfASchemeThatThereIsNotIsLeftOut() {
     ImportResult result =
         Imports.run(

@@ -187,7 +187,10 @@ class SourcesTest {
 
   @Test
   void discriminatorsFollowSchemasOutOfTheirFiles() {
-    Imports.file(folder, "Car.yaml", "oneOf: [{$ref: 'all.yaml#/Used'}]\ndiscriminator: {propertyName: k, mapping: {u: 'all.yaml#/Used'}}\n");
+    Imports.file(
+        folder,
+        "Car.yaml",
+        "oneOf: [{$ref: 'all.yaml#/Used'}]\ndiscriminator: {propertyName: k, mapping: {u: 'all.yaml#/Used'}}\n");
     Imports.file(folder, "all.yaml", "Used: {type: object}\n");
     String paths =
         "paths: {/a: {get: {responses: {200: {description: A., content: {application/json: {schema: {$ref: Car.yaml}}}}}}}}\n";

@@ -20,6 +20,7 @@ public interface Rule {
   /** The rules of contracts made of a vendor's file: structure binds, words are the vendor's. */
   static List<Rule> imported() {
     return List.of(
+        new DocumentIsValidOpenApi(),
         new VendorFilesAreAsGiven(),
         new ContractIsVendorFileWithOverlay(),
         new ImportLeavesNothingToDo());

@@ -79,6 +79,8 @@ class ImportedRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "openapi.yaml|openapi: \"3.0.3\"|openapi: \"3.2.0\"|acme/openapi.yaml at openapi: is 3.2.0",
+        "openapi.yaml|#/components/schemas/Car|#/components/schemas/Nobody|acme/openapi.yaml at the resolved document",
         "vendor/theirs.yaml|All cars|Every car|acme/vendor/theirs.yaml at file: is not what was imported",
         "openapi.yaml|summary: All cars|summary: Every car|acme/openapi.yaml at line 10: says 'summary: Every car', vendor's file and overlay say 'summary: All cars'",
         "overlay.yaml|['/cars']|['/gone']|acme/overlay.yaml at the overlay: theirs.yaml cannot be imported",

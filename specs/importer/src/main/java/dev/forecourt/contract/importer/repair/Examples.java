@@ -38,7 +38,9 @@ public final class Examples implements Step {
     // later ones first, as an example that goes moves those behind it
     for (int i = wrong.size() - 1; i >= 0; i--) {
       boolean mended =
-          !still.containsKey(i) && !retyped.get(i).value().equals(checks.get(wrong.get(i)).value());
+          !still.containsKey(i)
+              && !draft.at(retyped.get(i).at()).has("$ref")
+              && !retyped.get(i).value().equals(checks.get(wrong.get(i)).value());
       Place at = retyped.get(i).at();
       String problem = problems.get(wrong.get(i));
       if (mended) {
@@ -82,12 +84,15 @@ public final class Examples implements Step {
       checks.add(new Check(schema, place.key("example"), holder.path("example")));
     }
     for (Map.Entry<String, JsonNode> each : holder.path("examples").properties()) {
-      if (each.getValue().has("value")) {
-        checks.add(
-            new Check(
-                schema,
-                place.key("examples").key(each.getKey()).key("value"),
-                each.getValue().path("value")));
+      Place at = place.key("examples").key(each.getKey());
+      String ref = each.getValue().path("$ref").asText();
+      JsonNode shared =
+          ref.startsWith("#/")
+              ? draft.at(Place.ofPointer(ref.substring(1), draft.root())).path("value")
+              : each.getValue().path("value");
+      if (!shared.isMissingNode()) {
+        // a shared example fits one place and not another: only the reference may go
+        checks.add(new Check(schema, ref.isEmpty() ? at.key("value") : at, shared));
       }
     }
   }
@@ -97,7 +102,7 @@ public final class Examples implements Step {
     Place gone = named ? at.parent() : at;
     draft.drop(
         gone,
-        at.name().equals("default") ? "default" : "example " + (named ? gone.name() : ""),
+        at.name().equals("default") ? "default" : "example " + gone.name(),
         "it does not fit its schema: " + problem,
         at.name().equals("default") ? "no default is known" : "values are made of the schema");
     Place holder = gone.parent();

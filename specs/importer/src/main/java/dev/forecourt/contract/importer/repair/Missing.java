@@ -14,12 +14,15 @@ final class Missing {
 
   static void fill(Draft draft, Place place, String shape, String id) {
     switch (shape) {
-      case "Document" -> text(draft, place.key("info"), "info", id);
+      case "Document" -> {
+        text(draft, place.key("info"), "info", id);
+        dialect(draft);
+      }
       case "Info" -> {
         text(draft, place.key("title"), "title", id);
         text(draft, place.key("version"), "version", "0");
       }
-      case "License" -> text(draft, place.key("name"), "name", "not named");
+      case "License" -> license(draft, place);
       case "Server", "ExternalDocs" -> dropWithout(draft, place, "url");
       case "Tag" -> dropWithout(draft, place, "name");
       case "ServerVariable" -> variable(draft, place);
@@ -33,6 +36,28 @@ final class Missing {
       case "Link" -> link(draft, place);
       case "Example" -> example(draft, place);
       default -> {}
+    }
+  }
+
+  private static void license(Draft draft, Place place) {
+    text(draft, place.key("name"), "name", "not named");
+    if (draft.at(place).has("identifier") && draft.at(place).has("url")) {
+      draft.mendByRemoval(place.key("identifier"), "stands beside url", "the url counts");
+    }
+  }
+
+  /** Schemas are those of OpenAPI: of other dialects no tool here knows more. */
+  private static void dialect(Draft draft) {
+    Place at = Place.of("jsonSchemaDialect");
+    String dialect = draft.at(at).asText("");
+    if (!dialect.isEmpty()
+        && !dialect.matches(
+            "https://spec\\.openapis\\.org/oas/3\\.1/.*|https://json-schema\\.org/draft/2020-12/schema")) {
+      draft.drop(
+          at,
+          "the dialect " + dialect,
+          "schemas are read as those of 3.1",
+          "keywords that it has beyond these are not checked");
     }
   }
 

@@ -66,7 +66,8 @@ public final class References implements Step {
         String target = each.getValue().asText();
         boolean leads =
             target.startsWith("#/")
-                ? !draft.at(Place.ofPointer(decoded(target.substring(1)), draft.root()))
+                ? !draft
+                    .at(Place.ofPointer(decoded(target.substring(1)), draft.root()))
                     .isMissingNode()
                 : draft.root().at("/components/schemas").has(target);
         if (leads) {
