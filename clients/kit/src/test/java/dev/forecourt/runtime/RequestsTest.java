@@ -134,9 +134,7 @@ class RequestsTest {
   @Test
   void refusesABodyItCannotWrite() {
     assertThatThrownBy(() -> create("application/xml", Map.of()))
-        .hasMessage(
-            "no encoder for application/xml. Name multipart/form-data or application/json first in"
-                + " the contract.");
+        .hasMessage("no encoder for application/xml. Expected JSON, a form, text or bytes.");
     assertThat(server.requests()).isEmpty();
   }
 

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
@@ -45,7 +46,11 @@ final class Paging {
     }
     if (!START_BY_STYLE.containsKey(style)) {
       throw refused(
-          "style '" + style + "'", "one of " + START_BY_STYLE.keySet().stream().sorted().toList());
+          "style '" + style + "'",
+          "one of "
+              + Stream.concat(START_BY_STYLE.keySet().stream(), PageRules.STYLES.stream())
+                  .sorted()
+                  .toList());
     }
     Map<String, Object> complete = new LinkedHashMap<>();
     complete.put("item", stated.get("item"));

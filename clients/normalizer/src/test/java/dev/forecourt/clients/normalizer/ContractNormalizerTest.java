@@ -187,11 +187,11 @@ class ContractNormalizerTest {
             "listThings: x-paging with a page with arrays [] of Thing. Expected exactly one. See"
                 + " specs/docs/extensions.md.");
 
-    operation.addExtension("x-paging", Map.of("style", "cursor", "item", "Thing"));
+    operation.addExtension("x-paging", Map.of("style", "spiral", "item", "Thing"));
     assertThatThrownBy(this::normalized)
         .hasMessage(
-            "listThings: x-paging with style 'cursor'. Expected one of [body-page, offset-limit,"
-                + " page-limit]. See specs/docs/extensions.md.");
+            "listThings: x-paging with style 'spiral'. Expected one of [body-page, cursor, link,"
+                + " offset, offset-limit, page, page-limit]. See specs/docs/extensions.md.");
   }
 
   @Test
