@@ -79,7 +79,21 @@ final class ArchitectureTest {
                 "state",
                 "store",
                 "vendor"),
-            "the way of a request passes all the others"));
+            "the way of a request passes all the others"),
+        arguments(
+            "convention",
+            Set.of(
+                "contract",
+                "control",
+                "credentials",
+                "engine",
+                "http",
+                "json",
+                "state",
+                "store",
+                "text",
+                "vendor"),
+            "what a generated vendor does is built of what the others by hand are built of"));
   }
 
   @ParameterizedTest(name = "{0} sees {1}, because {2}")

@@ -32,6 +32,9 @@ final class AnswerShapes {
           "toBuilder",
           "value");
 
+  // a constructor takes 255 slots, of which a long is two
+  private static final int MOST_MEMBERS = 120;
+
   private final Schemas schemas;
   private final Map<String, AnswerShape> byName = new LinkedHashMap<>();
   private final Map<String, String> namesByRef = new LinkedHashMap<>();
@@ -80,7 +83,7 @@ final class AnswerShapes {
     if (choice || core.getAllOf() != null) {
       return new Shown(Kind.TREE, "", nullable);
     }
-    if (core.getProperties() == null) {
+    if (core.getProperties() == null || core.getProperties().size() > MOST_MEMBERS) {
       return new Shown(Kind.MAP, "", nullable);
     }
     return new Shown(Kind.RECORD, record(schema, core, hint), nullable);

@@ -3,7 +3,6 @@ package dev.forecourt.mock.codegen;
 import dev.forecourt.contract.patterns.EcmaPattern;
 import dev.forecourt.contract.patterns.UnreadablePattern;
 import dev.forecourt.mock.codegen.document.Findings;
-import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,6 +32,9 @@ final class CheckEmitter {
   private static final Set<String> NUMBER_FORMATS = Set.of("int64", "float", "double");
   // a class file holds 65535 constants, and each method takes some ten
   private static final int METHODS_OF_A_CLASS = 800;
+
+  // an initialiser holds 64 KiB of code, and the codes of all currencies take two
+  private static final int CONSTANTS_OF_A_CLASS = 100;
 
   private final Schemas schemas;
   private final boolean inAnswers;
@@ -103,9 +105,7 @@ final class CheckEmitter {
       return emitted(Java.variable(hint), schema, hint, null);
     }
     String known = namesByRef.get(ref);
-    return known == null
-        ? emitted(Java.variable(ref), schemas.resolve(schema), ref, ref)
-        : known;
+    return known == null ? emitted(Java.variable(ref), schemas.resolve(schema), ref, ref) : known;
   }
 
   private String emitted(String wanted, Schema<?> schema, String where, @Nullable String ref) {
@@ -279,7 +279,7 @@ final class CheckEmitter {
       findings.note(where, "pattern '%s' is not checked: %s".formatted(pattern, e.reason()));
       return null;
     }
-    return patterns.computeIfAbsent(pattern, each -> "PATTERN_" + (patterns.size() + 1));
+    return patterns.computeIfAbsent(pattern, each -> held("PATTERN_", patterns));
   }
 
   private void emitNumber(Schema<?> schema, String where, Source out) {
@@ -294,8 +294,7 @@ final class CheckEmitter {
     boolean exclusiveMin = Boolean.TRUE.equals(schema.getExclusiveMinimum());
     boolean exclusiveMax = Boolean.TRUE.equals(schema.getExclusiveMaximum());
     if (min != null && max != null && !exclusiveMin && !exclusiveMax) {
-      boolean whole =
-          "integer".equals(schema.getType()) && isLong(min) && isLong(max);
+      boolean whole = "integer".equals(schema.getType()) && isLong(min) && isLong(max);
       String limits =
           whole
               ? "%dL, %dL".formatted(min.longValueExact(), max.longValueExact())
@@ -542,7 +541,7 @@ final class CheckEmitter {
     }
     List<String> literals = values.stream().map(each -> literal(type, each)).toList();
     String list = "List.of(" + String.join(", ", literals) + ")";
-    String constant = enums.computeIfAbsent(list, each -> "VALUES_" + (enums.size() + 1));
+    String constant = enums.computeIfAbsent(list, each -> held("VALUES_", enums));
     out.line("Check.among(value, at, out, " + constant + ");");
   }
 
@@ -641,7 +640,16 @@ final class CheckEmitter {
   }
 
   private String setConstant(Set<String> names) {
-    return sets.computeIfAbsent(Java.setOfStrings(names), each -> "FIELDS_" + (sets.size() + 1));
+    return sets.computeIfAbsent(Java.setOfStrings(names), each -> held("FIELDS_", sets));
+  }
+
+  /** The next name; what one initialiser of a class cannot hold is in classes inside it. */
+  private static String held(String start, Map<String, String> known) {
+    int number = known.size() + 1;
+    String name = start + number;
+    return number <= CONSTANTS_OF_A_CLASS
+        ? name
+        : "Of" + start + number / CONSTANTS_OF_A_CLASS + "." + name;
   }
 
   private static String bounds(@Nullable Integer min, @Nullable Integer max) {

@@ -182,12 +182,25 @@ final class ContractModel {
     return named(byName, type);
   }
 
+  /** Constants; those whose names say a class are put into that one. */
   private static String named(Map<String, String> initialiserByName, String type) {
-    return initialiserByName.entrySet().stream()
+    Map<String, List<String>> byClass = new LinkedHashMap<>();
+    initialiserByName.forEach(
+        (name, initialiser) -> {
+          int dot = name.indexOf('.');
+          byClass
+              .computeIfAbsent(name.substring(0, Math.max(0, dot)), each -> new ArrayList<>())
+              .add(
+                  "  private static final %s %s = %s;"
+                      .formatted(type, name.substring(dot + 1), initialiser));
+        });
+    return byClass.entrySet().stream()
         .map(
             each ->
-                "  private static final %s %s = %s;"
-                    .formatted(type, each.getKey(), each.getValue()))
+                each.getKey().isEmpty()
+                    ? String.join("\n", each.getValue())
+                    : "  private static final class %s {\n%s\n  }"
+                        .formatted(each.getKey(), String.join("\n", each.getValue())))
         .collect(Collectors.joining("\n"));
   }
 
@@ -209,8 +222,7 @@ final class ContractModel {
       findings.note("#/paths", "what follows '#' in '" + template + "' is never sent");
       addPath(template.substring(0, fragment), path, true);
     } else if (template.contains("?")) {
-      findings.refuse(
-          "#/paths: '%s' holds a query. Write it as parameters.".formatted(template));
+      findings.refuse("#/paths: '%s' holds a query. Write it as parameters.".formatted(template));
     } else {
       addPath(template, path, false);
     }

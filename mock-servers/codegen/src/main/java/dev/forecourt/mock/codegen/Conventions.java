@@ -96,8 +96,7 @@ final class Conventions {
   private @Nullable Seeded seeded(String name, List<Told> told) {
     for (String role : SOURCES) {
       for (Told each : told) {
-        Map<String, @Nullable Object> item =
-            each.text("role").equals(role) ? item(each, 0) : null;
+        Map<String, @Nullable Object> item = each.text("role").equals(role) ? item(each, 0) : null;
         if (item != null) {
           return seeded(name, told, each, item);
         }
@@ -131,7 +130,9 @@ final class Conventions {
       example = media.getExamples().values().iterator().next().getValue();
     }
     boolean good =
-        number == 0 && example != null && (schema == null || samples.fits(schema, Plain.of(example)));
+        number == 0
+            && example != null
+            && (schema == null || samples.fits(schema, Plain.of(example)));
     return good
         ? Plain.of(example)
         : schema == null ? null : samples.of(schema, operation.getOperationId(), number);
@@ -197,14 +198,18 @@ final class Conventions {
     return null;
   }
 
-  private static Object firstId(
-      @Nullable Object inItem, @Nullable Object example, String member) {
+  private static Object firstId(@Nullable Object inItem, @Nullable Object example, String member) {
     if (example != null) {
       return inItem instanceof String ? example.toString() : whole(inItem, example);
     }
     // a sample of a plain text is its name, which nobody would look for
-    boolean plain = inItem == null || inItem.equals(member) || !(inItem instanceof String || inItem instanceof Long);
-    return plain ? (inItem == null || inItem instanceof String ? (Object) "1" : (Object) 1L) : inItem;
+    boolean plain =
+        inItem == null
+            || inItem.equals(member)
+            || !(inItem instanceof String || inItem instanceof Long);
+    return plain
+        ? (inItem == null || inItem instanceof String ? (Object) "1" : (Object) 1L)
+        : inItem;
   }
 
   private static Object whole(@Nullable Object inItem, Object example) {
@@ -248,12 +253,14 @@ final class Conventions {
       schema = schemas.core(schema).getItems();
     }
     if (schema != null) {
-      texts.members(schema).forEach(
-          (name, each) -> {
-            if (schemas.isReadOnly(each)) {
-              names.add(name);
-            }
-          });
+      texts
+          .members(schema)
+          .forEach(
+              (name, each) -> {
+                if (schemas.isReadOnly(each)) {
+                  names.add(name);
+                }
+              });
     }
     return names;
   }

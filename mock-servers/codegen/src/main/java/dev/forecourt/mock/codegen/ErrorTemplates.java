@@ -31,7 +31,8 @@ final class ErrorTemplates {
           "error",
           "text");
   private static final List<String> CODES =
-      List.of("status", "statuscode", "status_code", "code", "errorcode", "error_code", "httpstatus");
+      List.of(
+          "status", "statuscode", "status_code", "code", "errorcode", "error_code", "httpstatus");
 
   private final Samples samples;
   private final Map<String, String> shape = new LinkedHashMap<>();
@@ -79,7 +80,8 @@ final class ErrorTemplates {
     Object value = value(media, operation);
     boolean json = type.contains("json");
     String text = AnswerMedia.text(type, media.getSchema(), value);
-    String constant = texts.computeIfAbsent(Java.string(text), each -> "ERROR_" + (texts.size() + 1));
+    String constant =
+        texts.computeIfAbsent(Java.string(text), each -> "ERROR_" + (texts.size() + 1));
     int from = key.equals("default") ? 400 : Statuses.first(key);
     int to = key.equals("default") ? LAST_STATUS : Statuses.isRange(key) ? from + 99 : from;
     templates.add(
@@ -129,7 +131,8 @@ final class ErrorTemplates {
           int found = names.indexOf(name.toLowerCase(java.util.Locale.ROOT));
           boolean fits =
               number
-                  ? member.getValue() instanceof Number || String.valueOf(member.getValue()).matches("[1-5]\\d\\d")
+                  ? member.getValue() instanceof Number
+                      || String.valueOf(member.getValue()).matches("[1-5]\\d\\d")
                   : member.getValue() instanceof String;
           if (fits && found >= 0 && found < rank) {
             best = pointer;
@@ -139,7 +142,9 @@ final class ErrorTemplates {
             open.add(Map.entry(pointer, member.getValue()));
           }
         }
-      } else if (each.getValue() instanceof List<?> list && !list.isEmpty() && list.get(0) != null) {
+      } else if (each.getValue() instanceof List<?> list
+          && !list.isEmpty()
+          && list.get(0) != null) {
         open.add(Map.entry(each.getKey() + "/0", list.get(0)));
       }
     }
@@ -151,7 +156,10 @@ final class ErrorTemplates {
     for (String token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
       String name = token.replace("~1", "/").replace("~0", "~");
       if (value instanceof List<?> list) {
-        value = name.matches("\\d{1,4}") && Integer.parseInt(name) < list.size() ? list.get(Integer.parseInt(name)) : null;
+        value =
+            name.matches("\\d{1,4}") && Integer.parseInt(name) < list.size()
+                ? list.get(Integer.parseInt(name))
+                : null;
       } else {
         value = value instanceof Map<?, ?> map ? map.get(name) : null;
       }

@@ -26,6 +26,8 @@ final class Inputs {
   static final String CALLER = "caller";
 
   private static final List<String> ORDER = List.of("path", "query", "header", "cookie");
+  // the record of a request has a component for each, and Java takes 255
+  private static final int MOST_FIELDS = 100;
   // the contract says them elsewhere
   private static final Set<String> OWN_HEADERS = Set.of("accept", "content-type", "authorization");
   private static final Set<String> FORMS =
@@ -230,14 +232,11 @@ final class Inputs {
     String name = parameter.getName();
     Parameter.StyleEnum style = style(parameter);
     boolean explode =
-        parameter.getExplode() == null
-            ? style == Parameter.StyleEnum.FORM
-            : parameter.getExplode();
+        parameter.getExplode() == null ? style == Parameter.StyleEnum.FORM : parameter.getExplode();
     Schema<?> schema = parameter.getSchema();
     String type = texts.of(schema);
     if (parameter.getContent() != null && !parameter.getContent().isEmpty()) {
-      Map.Entry<String, MediaType> content =
-          parameter.getContent().entrySet().iterator().next();
+      Map.Entry<String, MediaType> content = parameter.getContent().entrySet().iterator().next();
       schema = content.getValue().getSchema();
       type = content.getKey().contains("json") ? "TextType.JSON" : "TextType.TEXT";
       explode = false;
@@ -333,7 +332,8 @@ final class Inputs {
     Schema<?> schema = distinct.iterator().next();
     if (FORMS.containsAll(mediaTypes)) {
       addForm(schema);
-    } else if (mediaTypes.stream().allMatch(each -> each.matches("application/([a-z.-]+[+])?json"))) {
+    } else if (mediaTypes.stream()
+        .allMatch(each -> each.matches("application/([a-z.-]+[+])?json"))) {
       add("body", "body", bodyRequired, Schemas.type(schemas.core(schema)), false, schema);
     } else {
       throw new UnsupportedContract(where, "body");
@@ -367,7 +367,7 @@ final class Inputs {
   private void addForm(Schema<?> schema) {
     formSchema = schema;
     Schema<?> form = schemas.core(schema);
-    if (form.getProperties() == null) {
+    if (form.getProperties() == null || form.getProperties().size() > MOST_FIELDS) {
       throw new UnsupportedContract(where, "a form without properties");
     }
     Set<String> required =
@@ -376,7 +376,8 @@ final class Inputs {
         .forEach(
             (name, property) -> {
               Schema<?> each = property;
-              if (Set.of("binary", "byte").contains(String.valueOf(schemas.core(each).getFormat()))) {
+              if (Set.of("binary", "byte")
+                  .contains(String.valueOf(schemas.core(each).getFormat()))) {
                 throw new UnsupportedContract(where, "file");
               }
               add(

@@ -238,8 +238,7 @@ final class Judge {
     }
     if (schema.getDependentSchemas() != null) {
       for (Map.Entry<String, ?> each : schema.getDependentSchemas().entrySet()) {
-        if (map.containsKey(each.getKey())
-            && !fits((Schema<?>) each.getValue(), map, depth + 1)) {
+        if (map.containsKey(each.getKey()) && !fits((Schema<?>) each.getValue(), map, depth + 1)) {
           return false;
         }
       }

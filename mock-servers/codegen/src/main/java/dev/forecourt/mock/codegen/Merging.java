@@ -75,7 +75,10 @@ final class Merging {
   @SuppressWarnings({"unchecked", "rawtypes"}) // the model takes values of one type
   private static void addKind(Schema<?> from, Schema<Object> into) {
     if (from.getType() != null) {
-      into.setType("number".equals(from.getType()) && into.getType() != null ? into.getType() : from.getType());
+      into.setType(
+          "number".equals(from.getType()) && into.getType() != null
+              ? into.getType()
+              : from.getType());
     } else if (Schemas.hasTypes(from) && into.getType() == null) {
       into.setTypes(from.getTypes());
     }

@@ -35,8 +35,7 @@ final class OperationNames {
 
   private void give(Operation operation, String verb, String template) {
     String given = operation.getOperationId();
-    String wanted =
-        given == null || given.isBlank() ? derived(verb, template) : given;
+    String wanted = given == null || given.isBlank() ? derived(verb, template) : given;
     String id = wanted;
     for (int i = 2; !isFree(id); i++) {
       id = wanted + i;

@@ -116,8 +116,7 @@ final class OperationSource {
 
   private String readStyled(Field field, String call, String operationId, Source out) {
     String constant =
-        parameters.computeIfAbsent(
-            field.reader(), each -> "PARAMETER_" + (parameters.size() + 1));
+        parameters.computeIfAbsent(field.reader(), each -> "PARAMETER_" + (parameters.size() + 1));
     String variable = field.in() + Java.type(field.component());
     out.line("Object " + variable + " = " + constant + "." + call + ";");
     emitCheck(field, variable, operationId, out);
@@ -282,7 +281,8 @@ final class OperationSource {
               (number, schema) ->
                   out.line(
                       "case %d -> %s(body, %s.get(%d).kind() == BodyType.Kind.FORM ? FORM : BODY, out);"
-                          .formatted(number, check(schema, operationId + " body"), constant, number)));
+                          .formatted(
+                              number, check(schema, operationId + " body"), constant, number)));
       out.line("default -> {}").close().close();
     }
     values.put(inputs.in("body").get(0), "body");

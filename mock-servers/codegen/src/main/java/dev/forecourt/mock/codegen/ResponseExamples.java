@@ -89,8 +89,7 @@ final class ResponseExamples {
     if (schema != null && !samples.fits(schema, value)) {
       findings.note(where, "no value was found that fits the schema");
     }
-    return example(
-        status, "sample", type, AnswerMedia.text(type, schema, value), headers);
+    return example(status, "sample", type, AnswerMedia.text(type, schema, value), headers);
   }
 
   private static boolean hasExample(MediaType content) {
@@ -158,8 +157,7 @@ final class ResponseExamples {
     if (response.getContent() != null) {
       response.getContent().entrySet().stream()
           .sorted(Comparator.comparing(each -> !BodyMedia.isJson(BodyMedia.plain(each.getKey()))))
-          .forEach(
-              each -> addExamples(status, each.getKey(), each.getValue(), headers, out));
+          .forEach(each -> addExamples(status, each.getKey(), each.getValue(), headers, out));
     }
     return out;
   }
@@ -193,7 +191,8 @@ final class ResponseExamples {
       String headers,
       List<String> out) {
     String type = AnswerMedia.concrete(mediaType, content.getSchema());
-    out.add(example(status, name, type, AnswerMedia.text(type, content.getSchema(), value), headers));
+    out.add(
+        example(status, name, type, AnswerMedia.text(type, content.getSchema(), value), headers));
   }
 
   private static String example(

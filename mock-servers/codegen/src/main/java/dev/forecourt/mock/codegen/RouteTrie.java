@@ -40,7 +40,8 @@ final class RouteTrie {
   /** The constant for a segment that is literal in part. */
   String pattern(String segment) {
     return patterns.computeIfAbsent(
-        "new PathPattern(" + Java.string(segment) + ")", each -> "SEGMENT_" + (patterns.size() + 1));
+        "new PathPattern(" + Java.string(segment) + ")",
+        each -> "SEGMENT_" + (patterns.size() + 1));
   }
 
   /** Constants the statements use: initialiser to name. */
@@ -101,8 +102,7 @@ final class RouteTrie {
         return literals.computeIfAbsent(segment, each -> new Node());
       }
       if (isPartly(segment)) {
-        return partly.computeIfAbsent(
-            segment.replaceAll("\\{[^{}]+}", "{x}"), each -> new Node());
+        return partly.computeIfAbsent(segment.replaceAll("\\{[^{}]+}", "{x}"), each -> new Node());
       }
       if (template == null) {
         template = new Node();

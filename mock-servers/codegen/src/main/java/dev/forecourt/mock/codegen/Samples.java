@@ -169,9 +169,7 @@ final class Samples {
     }
     if (schema.getAllOf() != null) {
       Schema<?> merged = merging.merged(schema);
-      return merged.getAllOf() != null
-          ? NOTHING
-          : fromExample(merged, name, number, depth);
+      return merged.getAllOf() != null ? NOTHING : fromExample(merged, name, number, depth);
     }
     return plain(schema, name, number, depth);
   }
@@ -244,7 +242,9 @@ final class Samples {
         || schema.getFormat() != null) {
       return "string";
     }
-    if (schema.getMinimum() != null || schema.getMaximum() != null || schema.getMultipleOf() != null) {
+    if (schema.getMinimum() != null
+        || schema.getMaximum() != null
+        || schema.getMultipleOf() != null) {
       return "number";
     }
     return Schemas.hasListRules(schema) ? "array" : Schemas.hasObjectRules(schema) ? "object" : "";
@@ -262,19 +262,28 @@ final class Samples {
     BigDecimal max = schema.getMaximum();
     BigDecimal start =
         min != null ? min : max != null && max.signum() <= 0 ? max.subtract(step) : step;
-    if (min != null && min.compareTo(BigDecimal.ZERO) <= 0 && (max == null || max.compareTo(step) >= 0)) {
+    if (min != null
+        && min.compareTo(BigDecimal.ZERO) <= 0
+        && (max == null || max.compareTo(step) >= 0)) {
       start = step;
     }
     BigDecimal value = start.divide(step, 0, RoundingMode.CEILING).multiply(step);
-    if (min != null && value.compareTo(min) == 0 && Boolean.TRUE.equals(schema.getExclusiveMinimum())) {
+    if (min != null
+        && value.compareTo(min) == 0
+        && Boolean.TRUE.equals(schema.getExclusiveMinimum())) {
       value = value.add(step);
     }
     BigDecimal other = value.add(step.multiply(BigDecimal.valueOf(number)));
-    boolean over = max != null
-        && (other.compareTo(max) > 0
-            || other.compareTo(max) == 0 && Boolean.TRUE.equals(schema.getExclusiveMaximum()));
+    boolean over =
+        max != null
+            && (other.compareTo(max) > 0
+                || other.compareTo(max) == 0 && Boolean.TRUE.equals(schema.getExclusiveMaximum()));
     value = over ? value : other;
-    if (max != null && min != null && value.compareTo(max) >= 0 && schema.getMultipleOf() == null && !whole) {
+    if (max != null
+        && min != null
+        && value.compareTo(max) >= 0
+        && schema.getMultipleOf() == null
+        && !whole) {
       value = min.add(max).divide(BigDecimal.valueOf(2));
     }
     return whole ? (Object) value.longValue() : value;
@@ -296,7 +305,8 @@ final class Samples {
         items.add(make(schema.getContains(), name, number + i, depth + 1));
       }
     }
-    String one = name.endsWith("s") && name.length() > 1 ? name.substring(0, name.length() - 1) : name;
+    String one =
+        name.endsWith("s") && name.length() > 1 ? name.substring(0, name.length() - 1) : name;
     boolean unique = Boolean.TRUE.equals(schema.getUniqueItems());
     for (int i = 0; items.size() < Math.min(wanted, max) && i < 5 * wanted + 20; i++) {
       Object value = make(item, one, number + i, depth + 1);
@@ -328,7 +338,8 @@ final class Samples {
     if (judge.fits(schema, all)) {
       return all;
     }
-    Map<String, @Nullable Object> least = members(schema, properties, required, number, depth, true);
+    Map<String, @Nullable Object> least =
+        members(schema, properties, required, number, depth, true);
     return least != null && judge.fits(schema, least) ? least : all;
   }
 
@@ -382,7 +393,8 @@ final class Samples {
 
   private String memberName(Schema<?> schema, int i) {
     Schema<?> names = schema.getPropertyNames();
-    Object name = names == null ? null : new SampleText(judge).of(schemas.core(names), "member", i - 1);
+    Object name =
+        names == null ? null : new SampleText(judge).of(schemas.core(names), "member", i - 1);
     return name instanceof String text ? text : "member" + i;
   }
 }

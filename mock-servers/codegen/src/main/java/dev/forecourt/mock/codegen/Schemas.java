@@ -3,6 +3,7 @@ package dev.forecourt.mock.codegen;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayDeque;
@@ -174,7 +175,7 @@ final class Schemas {
   private static boolean isAny(Schema<?> schema) {
     Object example = schema.getExample();
     return "object".equals(schema.getType())
-        && schema.getTypes() == null // as the contract itself says
+        && schema.getSpecVersion() != SpecVersion.V31 // read as the contract has it
         && schema.getProperties() == null
         && schema.getAdditionalProperties() == null
         && schema.getRequired() == null

@@ -34,9 +34,7 @@ final class Statuses {
 
   /** The status that stands for a key; 0 for default. */
   static int first(String key) {
-    return key.equals("default")
-        ? 0
-        : isRange(key) ? 100 * hundreds(key) : Integer.parseInt(key);
+    return key.equals("default") ? 0 : isRange(key) ? 100 * hundreds(key) : Integer.parseInt(key);
   }
 
   /** All that an operation documents, 0 for default. */

@@ -33,6 +33,7 @@ public final class StubCodegen extends DefaultCodegen implements CodegenConfig {
   private final Findings findings = new Findings();
   private String handwritten = "";
   private String resources = "";
+  private boolean records = true;
 
   /** Called by the plugin. */
   public StubCodegen() {
@@ -46,6 +47,9 @@ public final class StubCodegen extends DefaultCodegen implements CodegenConfig {
         CliOption.newString(
             "handwritten",
             "folder of the sources written by hand; where it has no <Id>Vendor, that is generated"));
+    cliOptions.add(
+        CliOption.newBoolean(
+            "records", "whether to write a record for each object that answers show", true));
     cliOptions.add(
         CliOption.newString("resources", "folder for the resources of a generated vendor"));
   }
@@ -91,6 +95,7 @@ public final class StubCodegen extends DefaultCodegen implements CodegenConfig {
     vendorId = String.valueOf(additionalProperties.getOrDefault("vendorId", ""));
     sourceFolder = String.valueOf(additionalProperties.getOrDefault("sourceFolder", "java"));
     handwritten = String.valueOf(additionalProperties.getOrDefault("handwritten", ""));
+    records = !"false".equals(String.valueOf(additionalProperties.get("records")));
     resources = String.valueOf(additionalProperties.getOrDefault("resources", ""));
     if (!vendorId.matches("[a-z][a-z0-9]*")) {
       throw new IllegalArgumentException(
@@ -105,7 +110,8 @@ public final class StubCodegen extends DefaultCodegen implements CodegenConfig {
     String prefix = Java.type(vendorId);
     additionalProperties.put("package", "dev.forecourt.mock." + vendorId);
     boolean generatesVendor = !handwritten.isEmpty() && !isHandwritten(prefix + "Vendor");
-    ContractModel model = new ContractModel(openAPI, prefix, findings, openAPI == parsed, generatesVendor);
+    ContractModel model =
+        new ContractModel(openAPI, prefix, findings, openAPI == parsed, generatesVendor);
     additionalProperties.putAll(model.values());
     Map<String, Object> vendor = generatesVendor ? model.vendorValues() : Map.of();
     additionalProperties.putAll(vendor);
@@ -113,7 +119,7 @@ public final class StubCodegen extends DefaultCodegen implements CodegenConfig {
     findings.notes().forEach(each -> LOG.warn("{}", each));
     String folder = sourceFolder + "/dev/forecourt/mock/" + vendorId;
     new AnswerFiles(Path.of(getOutputDir(), folder), "dev.forecourt.mock." + vendorId)
-        .write(model.shapes());
+        .write(records ? model.shapes() : List.of());
     supportingFiles.clear();
     for (String file : FILES) {
       supportingFiles.add(new SupportingFile(file + ".mustache", folder, prefix + file + ".java"));
@@ -136,9 +142,7 @@ public final class StubCodegen extends DefaultCodegen implements CodegenConfig {
       }
     }
     Path target =
-        resources.isEmpty()
-            ? Path.of(getOutputDir()).resolve("resources")
-            : Path.of(resources);
+        resources.isEmpty() ? Path.of(getOutputDir()).resolve("resources") : Path.of(resources);
     new VendorFiles(target)
         .write(vendorId, "dev.forecourt.mock.%s.%sVendor".formatted(vendorId, prefix), seed);
   }
@@ -148,6 +152,11 @@ public final class StubCodegen extends DefaultCodegen implements CodegenConfig {
     Path file = inputSpec == null ? null : Path.of(inputSpec.replaceFirst("^file:", ""));
     OpenAPI read =
         file == null || !Files.isRegularFile(file) ? null : ContractReader.read(file, findings);
+    if (read == null && parsed.getPaths().isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s refers to other files. Put them together first: scripts/new-vendor does."
+              .formatted(inputSpec));
+    }
     return read == null ? parsed : read;
   }
 

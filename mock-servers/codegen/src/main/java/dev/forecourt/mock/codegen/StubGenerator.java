@@ -38,6 +38,8 @@ public final class StubGenerator {
     codegen.additionalProperties().put("sourceFolder", ".");
     codegen.additionalProperties().put("handwritten", handwritten.toString());
     codegen.additionalProperties().put("resources", resources.toString());
+    // only behaviour that is written by hand uses them, and they are half of what is compiled
+    codegen.additionalProperties().put("records", "false");
     DefaultGenerator generator = new DefaultGenerator();
     generator.setGenerateMetadata(false);
     generator.setGeneratorPropertyDefault("apis", "false");

@@ -84,8 +84,7 @@ final class TextTypes {
     members(schema)
         .forEach(
             (name, member) ->
-                entries.add(
-                    "Map.entry(" + Java.string(name) + ", " + of(member, depth + 1) + ")"));
+                entries.add("Map.entry(" + Java.string(name) + ", " + of(member, depth + 1) + ")"));
     Object additional = schema.getAdditionalProperties();
     String other =
         additional instanceof Schema<?> each

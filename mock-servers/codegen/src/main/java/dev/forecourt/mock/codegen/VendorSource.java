@@ -41,13 +41,23 @@ final class VendorSource {
   Map<String, Object> values(String prefix, List<Map<String, Object>> described) {
     List<Conventions.Seeded> seeded = conventions.seeded();
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("collections", seeded.stream().map(VendorSource::collection).collect(Collectors.joining(",\n              ")));
+    out.put(
+        "collections",
+        seeded.stream()
+            .map(VendorSource::collection)
+            .collect(Collectors.joining(",\n              ")));
     out.put("conventionPlans", plans(prefix, seeded, described));
     out.put("conventionMethods", methods(seeded, described));
     out.put(
         "errorTexts",
         errors.texts().entrySet().stream()
-            .map(each -> "  private static final String " + each.getValue() + " = " + each.getKey() + ";")
+            .map(
+                each ->
+                    "  private static final String "
+                        + each.getValue()
+                        + " = "
+                        + each.getKey()
+                        + ";")
             .collect(Collectors.joining("\n")));
     addTemplates(out);
     out.put("stubBasePath", Java.string(basePath()));
@@ -95,8 +105,7 @@ final class VendorSource {
     List<String> all = new ArrayList<>();
     for (Conventions.Seeded each : seeded) {
       for (Conventions.Told told : conventions.told(each.name())) {
-        Object paging =
-            told.operation().getExtensions().getOrDefault("x-paging", Map.of());
+        Object paging = told.operation().getExtensions().getOrDefault("x-paging", Map.of());
         String constant = String.valueOf(described.get(told.number()).get("constant"));
         all.add(
             "  private static final ItemPlan %s =%n      new ItemPlan(%sOperations.%s, %d, %s, %s);"
@@ -112,21 +121,25 @@ final class VendorSource {
     return String.join("\n", all);
   }
 
-  private String methods(
-      List<Conventions.Seeded> seeded, List<Map<String, Object>> described) {
+  private String methods(List<Conventions.Seeded> seeded, List<Map<String, Object>> described) {
     List<String> all = new ArrayList<>();
     for (Conventions.Seeded each : seeded) {
       for (Conventions.Told told : conventions.told(each.name())) {
         Map<String, Object> names = described.get(told.number());
         Source out = new Source(1);
         out.line("").line("@Override");
-        out.open("public MockResponse %s(%s request)".formatted(names.get("method"), names.get("record")));
-        out.line("return items.answer(").line("    " + names.get("constant") + ",").line("    new Call()");
+        out.open(
+            "public MockResponse %s(%s request)"
+                .formatted(names.get("method"), names.get("record")));
+        out.line("return items.answer(")
+            .line("    " + names.get("constant") + ",")
+            .line("    new Call()");
         List<String> calls = new ArrayList<>();
         for (Field field : told.inputs().fields()) {
           String value = "request." + field.component() + "()";
           switch (field.in()) {
-            case "path", "query" -> calls.add(".%s(%s, %s)".formatted(field.in(), Java.string(field.name()), value));
+            case "path", "query" ->
+                calls.add(".%s(%s, %s)".formatted(field.in(), Java.string(field.name()), value));
             case "form" -> calls.add(".field(%s, %s)".formatted(Java.string(field.name()), value));
             case "body" -> calls.add(".body(" + value + ")");
             default -> {}
@@ -166,7 +179,9 @@ final class VendorSource {
     for (SecurityScheme each : schemes.values()) {
       OAuthFlows flows = each.getFlows();
       OAuthFlow flow = flows == null ? null : flows.getClientCredentials();
-      if (each.getType() == SecurityScheme.Type.OAUTH2 && flow != null && flow.getTokenUrl() != null) {
+      if (each.getType() == SecurityScheme.Type.OAUTH2
+          && flow != null
+          && flow.getTokenUrl() != null) {
         String path = path(flow.getTokenUrl());
         if (path.isEmpty() && !flow.getTokenUrl().contains(":")) {
           path = "/" + flow.getTokenUrl(); // relative to the server
@@ -180,8 +195,7 @@ final class VendorSource {
   }
 
   /** A GET that works as it is, a list before all else. */
-  private String samplePath(
-      List<Conventions.Seeded> seeded, List<Map<String, Object>> described) {
+  private String samplePath(List<Conventions.Seeded> seeded, List<Map<String, Object>> described) {
     String best = "/";
     int least = Integer.MAX_VALUE;
     for (Conventions.Told each : operations) {

@@ -106,7 +106,8 @@ final class AnswersTest {
   void givesHeadersThatFit() {
     assertThat(stub.send("GET /headers").response().header("X-Count")).isEqualTo("5");
     assertThat(stub.send("GET /headers").response().header("X-List")).isEqualTo("a");
-    assertThat(stub.send("GET /moved").response().header("Location")).isEqualTo("https://example.com/1");
+    assertThat(stub.send("GET /moved").response().header("Location"))
+        .isEqualTo("https://example.com/1");
   }
 
   @Test

@@ -153,7 +153,8 @@ final class BodiesTest {
     assertThat(multipart(headers, text.replace("%s", "7")).status()).isEqualTo(204);
     assertThat(multipart(headers, text.replace("%s", "x")).text())
         .contains("form field 'count' must be an integer but was 'x'");
-    assertThat(multipart(headers, text.replace("%s", "7").replace("\"name\": ", "\"nam\": ")).text())
+    assertThat(
+            multipart(headers, text.replace("%s", "7").replace("\"name\": ", "\"nam\": ")).text())
         .contains("form field 'pet.name' is required but was missing");
     assertThat(multipart(headers, text.replace("%s", "7").replace("\"file\"", "\"other\"")).text())
         .contains("form field 'file' is required but was missing");

@@ -137,7 +137,8 @@ final class ConventionTest {
 
   @Test
   void findsTheItemOfThePathsExamples() {
-    assertThat(stub.send(FIRST).text()).startsWith("{\"id\":7,\"name\":\"name\",\"status\":\"free\"");
+    assertThat(stub.send(FIRST).text())
+        .startsWith("{\"id\":7,\"name\":\"name\",\"status\":\"free\"");
     assertThat(stub.send(FIRST).text()).contains("\"ownerId\":\"o-7\"");
   }
 
@@ -150,7 +151,9 @@ final class ConventionTest {
 
   @Test
   void cutsPagesAndNamesTheNextOne() {
-    assertThat(list("?limit=4")).contains("\"id\":10,", "\"next\":\"4\"").doesNotContain("\"id\":11,");
+    assertThat(list("?limit=4"))
+        .contains("\"id\":10,", "\"next\":\"4\"")
+        .doesNotContain("\"id\":11,");
     assertThat(list("?limit=4&offset=8")).contains("\"id\":15,", "\"id\":16,", "\"next\":null");
     assertThat(list("")).as("the default of the contract").contains("\"next\":\"4\"");
   }
@@ -166,7 +169,8 @@ final class ConventionTest {
     Harness.Answer made = write("POST /owners/o-7/pets", "{\"name\":\"Rex\",\"status\":\"sold\"}");
 
     assertThat(made.status()).isEqualTo(201);
-    assertThat(made.text()).startsWith("{\"id\":17,\"name\":\"Rex\",\"status\":\"sold\",\"ownerId\":\"o-7\"");
+    assertThat(made.text())
+        .startsWith("{\"id\":17,\"name\":\"Rex\",\"status\":\"sold\",\"ownerId\":\"o-7\"");
     assertThat(made.response().header("Location")).isEqualTo("/owners/o-7/pets/17");
     assertThat(stub.send("GET /owners/o-7/pets/17").text()).isEqualTo(made.text());
     assertThat(list("?limit=50")).contains("\"total\":11", "\"name\":\"Rex\"");
@@ -203,7 +207,9 @@ final class ConventionTest {
   void replacesButKeepsWhatOnlyTheVendorSets() {
     Harness.Answer answer = write("PUT /owners/o-7/pets/7", "{\"name\":\"Max\",\"note\":\"n\"}");
 
-    assertThat(answer.text()).startsWith("{\"id\":7,").contains("\"name\":\"Max\"", "\"ownerId\":\"o-7\"");
+    assertThat(answer.text())
+        .startsWith("{\"id\":7,")
+        .contains("\"name\":\"Max\"", "\"ownerId\":\"o-7\"");
     assertThat(stub.send(FIRST).text()).contains("\"name\":\"Max\"");
   }
 
@@ -228,7 +234,8 @@ final class ConventionTest {
     assertThat(stub.send("DELETE /owners/o-7/pets/7").toString()).isEqualTo("204 ");
 
     assertThat(stub.send(FIRST).toString())
-        .isEqualTo("404 {\"problem\":{\"text\":\"pets has no item '7'\",\"number\":404,\"hint\":\"hint\"}}");
+        .isEqualTo(
+            "404 {\"problem\":{\"text\":\"pets has no item '7'\",\"number\":404,\"hint\":\"hint\"}}");
     assertThat(stub.send("DELETE /owners/o-7/pets/7").status()).isEqualTo(404);
     assertThat(list("?limit=50")).contains("\"total\":9");
   }

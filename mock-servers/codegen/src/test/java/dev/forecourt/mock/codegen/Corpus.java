@@ -3,16 +3,11 @@ package dev.forecourt.mock.codegen;
 import dev.forecourt.mock.codegen.document.ContractReader;
 import dev.forecourt.mock.codegen.document.Findings;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.media.MediaType;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +43,10 @@ final class Corpus {
     List<Path> all;
     try (Stream<Path> walk = Files.walk(folder)) {
       all =
-          walk.filter(each -> each.toString().matches(System.getProperty("corpus.files", ".*\\.(ya?ml|json)")))
+          walk.filter(
+                  each ->
+                      each.toString()
+                          .matches(System.getProperty("corpus.files", ".*\\.(ya?ml|json)")))
               .filter(Corpus::isContract)
               .sorted()
               .toList();
@@ -64,7 +62,8 @@ final class Corpus {
   private static boolean isContract(Path file) {
     try {
       String text = Files.readString(file);
-      return text.substring(0, Math.min(3000, text.length())).matches("(?s).*[\"']?openapi[\"']?\\s*:\\s*[\"']?3\\..*");
+      return text.substring(0, Math.min(3000, text.length()))
+          .matches("(?s).*[\"']?openapi[\"']?\\s*:\\s*[\"']?3\\..*");
     } catch (IOException e) {
       return false;
     }
@@ -105,7 +104,16 @@ final class Corpus {
     gets += counts[2];
     valid += counts[3];
     out.printf(
-        LINE, name, counts[0], "yes", "yes", ms(generated - begin), ms(end - generated), counts[1], counts[2], counts[3]);
+        LINE,
+        name,
+        counts[0],
+        "yes",
+        "yes",
+        ms(generated - begin),
+        ms(end - generated),
+        counts[1],
+        counts[2],
+        counts[3]);
   }
 
   private static Path withPort(Path file, Path target) throws IOException {
@@ -122,7 +130,8 @@ final class Corpus {
 
   private void tell(String text) {
     if (details) {
-      out.println("    " + text.substring(0, Math.min(text.length(), 1500)).replace("\n", "\n    "));
+      out.println(
+          "    " + text.substring(0, Math.min(text.length(), 1500)).replace("\n", "\n    "));
     }
   }
 
@@ -136,11 +145,14 @@ final class Corpus {
         .getPaths()
         .forEach(
             (template, path) ->
-                path.readOperationsMap()
+                (template.contains("#") ? new PathItem() : path)
+                    .readOperationsMap()
                     .forEach(
                         (verb, operation) -> {
-                          Requests request = new Requests(schemas, samples, template, path, operation);
-                          Map<String, String> headers = new LinkedHashMap<>(stub.vendor().headers());
+                          Requests request =
+                              new Requests(schemas, samples, template, path, operation);
+                          Map<String, String> headers =
+                              new LinkedHashMap<>(stub.vendor().headers());
                           headers.putAll(request.headers());
                           Harness.Answer answer =
                               stub.send(verb + " " + request.target(), headers, request.body());
@@ -153,7 +165,16 @@ final class Corpus {
                             counts[3] += good && wrong.isEmpty() ? 1 : 0;
                           }
                           if (!good || !wrong.isEmpty()) {
-                            tell(verb + " " + request.target() + ": " + answer.status() + " " + wrong + " " + (good ? "" : answer.text()));
+                            tell(
+                                verb
+                                    + " "
+                                    + request.target()
+                                    + ": "
+                                    + answer.status()
+                                    + " "
+                                    + wrong
+                                    + " "
+                                    + (good ? "" : answer.text()));
                           }
                         }));
   }

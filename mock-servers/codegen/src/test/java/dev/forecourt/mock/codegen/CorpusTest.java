@@ -10,7 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class CorpusTest {
 
   @Test
-  @EnabledIfSystemProperty(named = "corpus", matches = ".+", disabledReason = "give -Dcorpus=FOLDER")
+  @EnabledIfSystemProperty(
+      named = "corpus",
+      matches = ".+",
+      disabledReason = "give -Dcorpus=FOLDER")
   void triesTheFilesOfAFolder(@TempDir Path scratch) throws IOException {
     new Corpus(System.out, scratch).run(Path.of(System.getProperty("corpus")));
   }

@@ -54,27 +54,33 @@ final class Harness implements AutoCloseable {
   /** Generates beside what is in the folder {@code hand}, if there is one. */
   static List<String> generate(Path file, Path folder) {
     return StubGenerator.generate(
-        file,
-        "acme",
-        folder.resolve("hand"),
-        folder.resolve("java"),
-        folder.resolve("classes"));
+        file, "acme", folder.resolve("hand"), folder.resolve("java"), folder.resolve("classes"));
   }
 
   /** Compiles what was generated. Throws {@link AssertionError} with what the compiler says. */
   static void compile(Path folder) {
     List<String> arguments =
         new ArrayList<>(
-            List.of("-nowarn", "-proc:none", "--release", "17", "-encoding", "UTF-8", "-XDuseUnsharedTable=true"));
+            List.of(
+                "-nowarn",
+                "-proc:none",
+                "--release",
+                "17",
+                "-encoding",
+                "UTF-8",
+                "-XDuseUnsharedTable=true"));
     Path classes = folder.resolve("classes");
-    arguments.addAll(List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
+    arguments.addAll(
+        List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
     try (Stream<Path> files = Files.walk(folder)) {
       files.map(Path::toString).filter(each -> each.endsWith(".java")).forEach(arguments::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
-    int code = ToolProvider.getSystemJavaCompiler().run(null, said, said, arguments.toArray(String[]::new));
+    int code =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, said, said, arguments.toArray(String[]::new));
     if (code != 0) {
       throw new AssertionError(said.toString(StandardCharsets.UTF_8));
     }
@@ -159,11 +165,7 @@ final class Harness implements AutoCloseable {
   }
 
   private record Request(
-      String method,
-      String path,
-      @Nullable String query,
-      Map<String, String> all,
-      byte[] body)
+      String method, String path, @Nullable String query, Map<String, String> all, byte[] body)
       implements MockRequest {
     @Override
     public List<String> headers(String name) {

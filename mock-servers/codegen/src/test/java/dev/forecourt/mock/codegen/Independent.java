@@ -2,11 +2,11 @@ package dev.forecourt.mock.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,7 +54,8 @@ final class Independent {
     String responses = at + "/responses";
     String status = Integer.toString(answer.status());
     String response = null;
-    for (String key : new String[] {status, status.charAt(0) + "XX", status.charAt(0) + "xx", "default"}) {
+    for (String key :
+        new String[] {status, status.charAt(0) + "XX", status.charAt(0) + "xx", "default"}) {
       if (response == null && root.at(responses).has(key)) {
         response = resolved(responses + "/" + key);
       }
@@ -96,7 +97,13 @@ final class Independent {
               each ->
                   registry.getSchema(
                       SchemaLocation.of(
-                          DOCUMENT + "#" + each.replace("%", "%25").replace("{", "%7B").replace("}", "%7D").replace(" ", "%20").replace("\"", "%22"))));
+                          DOCUMENT
+                              + "#"
+                              + each.replace("%", "%25")
+                                  .replace("{", "%7B")
+                                  .replace("}", "%7D")
+                                  .replace(" ", "%20")
+                                  .replace("\"", "%22"))));
       var errors =
           schema.validate(
               JSON.readTree(body),

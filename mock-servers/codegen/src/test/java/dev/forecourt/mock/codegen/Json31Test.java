@@ -11,7 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules of OpenAPI 3.1, each in a member of its own: one value that fits, and one that does not. */
+/**
+ * The rules of OpenAPI 3.1, each in a member of its own: one value that fits, and one that does
+ * not.
+ */
 final class Json31Test {
 
   @TempDir private static Path folder;

@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What no stub can be made of is said all at once, each with its place; what is left out is told. */
+/**
+ * What no stub can be made of is said all at once, each with its place; what is left out is told.
+ */
 final class RefusalsTest {
 
   @TempDir private Path folder;
@@ -148,8 +150,7 @@ final class RefusalsTest {
 
   private List<String> generate(String contract) {
     try {
-      return Harness.generate(
-          Files.writeString(folder.resolve("openapi.yaml"), contract), folder);
+      return Harness.generate(Files.writeString(folder.resolve("openapi.yaml"), contract), folder);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -29,21 +29,38 @@ final class Requests {
         continue;
       }
       Object example = Plain.of(inputs.example(field));
-      Object value = example != null && samples.fits(field.schema(), example) ? example : samples.of(field.schema(), field.name(), 0);
-      if (value instanceof Map<?, ?> map && field.in().equals("query") && field.type().equals("object")) {
-        map.forEach((name, each) -> query.add(encoded(field.name() + "[" + name + "]") + "=" + encoded(text(each))));
+      Object value =
+          example != null && samples.fits(field.schema(), example)
+              ? example
+              : samples.of(field.schema(), field.name(), 0);
+      if (value instanceof Map<?, ?> map
+          && field.in().equals("query")
+          && field.type().equals("object")) {
+        map.forEach(
+            (name, each) ->
+                query.add(encoded(field.name() + "[" + name + "]") + "=" + encoded(text(each))));
         continue;
       }
       String text = text(value);
       switch (field.in()) {
-        case "path" -> filled = filled.replace("{" + field.name() + "}", (field.reader().contains("\"label\"") ? "." : field.reader().contains("\"matrix\"") ? ";" + field.name() + "=" : "") + encoded(text));
+        case "path" ->
+            filled =
+                filled.replace(
+                    "{" + field.name() + "}",
+                    (field.reader().contains("\"label\"")
+                            ? "."
+                            : field.reader().contains("\"matrix\"") ? ";" + field.name() + "=" : "")
+                        + encoded(text));
         case "query" -> query.add(encoded(field.name()) + "=" + encoded(text));
         case "header" -> headers.put(field.name(), text);
-        default -> headers.merge("Cookie", field.name() + "=" + text, (one, other) -> one + "; " + other);
+        default ->
+            headers.merge("Cookie", field.name() + "=" + text, (one, other) -> one + "; " + other);
       }
     }
     target = query.isEmpty() ? filled : filled + "?" + String.join("&", query);
-    if (operation.getRequestBody() != null && operation.getRequestBody().getContent() != null && Boolean.TRUE.equals(operation.getRequestBody().getRequired())) {
+    if (operation.getRequestBody() != null
+        && operation.getRequestBody().getContent() != null
+        && Boolean.TRUE.equals(operation.getRequestBody().getRequired())) {
       addBody(samples, schemas, operation);
     }
   }
@@ -56,7 +73,10 @@ final class Requests {
       if (each.getValue().getExamples() != null && !each.getValue().getExamples().isEmpty()) {
         example = each.getValue().getExamples().values().iterator().next().getValue();
       }
-      Object value = example != null && (schema == null || samples.fits(schema, Plain.of(example))) ? Plain.of(example) : schema == null ? new LinkedHashMap<>() : samples.of(schema, "body", 0);
+      Object value =
+          example != null && (schema == null || samples.fits(schema, Plain.of(example)))
+              ? Plain.of(example)
+              : schema == null ? new LinkedHashMap<>() : samples.of(schema, "body", 0);
       if (BodyMedia.isJson(name)) {
         headers.put("Content-Type", name);
         body = Values.json(value);
@@ -65,14 +85,23 @@ final class Requests {
       if (name.equals("application/x-www-form-urlencoded") && value instanceof Map<?, ?> map) {
         headers.put("Content-Type", name);
         List<String> pairs = new ArrayList<>();
-        map.forEach((key, one) -> pairs.add(encoded(String.valueOf(key)) + "=" + encoded(text(one))));
+        map.forEach(
+            (key, one) -> pairs.add(encoded(String.valueOf(key)) + "=" + encoded(text(one))));
         body = String.join("&", pairs);
         return;
       }
       if (name.equals("multipart/form-data") && value instanceof Map<?, ?> map) {
         headers.put("Content-Type", name + "; boundary=xxyyzz");
         StringBuilder parts = new StringBuilder();
-        map.forEach((key, one) -> parts.append("--xxyyzz\r\nContent-Disposition: form-data; name=\"").append(key).append("\"\r\n\r\n").append(one instanceof Map || one instanceof List ? Values.json(one) : text(one)).append("\r\n"));
+        map.forEach(
+            (key, one) ->
+                parts
+                    .append("--xxyyzz\r\nContent-Disposition: form-data; name=\"")
+                    .append(key)
+                    .append("\"\r\n\r\n")
+                    .append(
+                        one instanceof Map || one instanceof List ? Values.json(one) : text(one))
+                    .append("\r\n"));
         body = parts + "--xxyyzz--\r\n";
         return;
       }
@@ -84,7 +113,11 @@ final class Requests {
   private static String text(Object value) {
     return value instanceof List<?> list
         ? String.join(",", list.stream().map(String::valueOf).toList())
-        : value instanceof Map ? Values.json(value) : value instanceof java.math.BigDecimal number ? number.toPlainString() : String.valueOf(value);
+        : value instanceof Map
+            ? Values.json(value)
+            : value instanceof java.math.BigDecimal number
+                ? number.toPlainString()
+                : String.valueOf(value);
   }
 
   private static String encoded(String text) {

@@ -94,8 +94,7 @@ final class SamplesTest {
     Samples samples = new Samples(new Schemas(contract), false);
 
     for (int number = 0; number < 5; number++) {
-      Object value =
-          samples.of(contract.getComponents().getSchemas().get("It"), "name", number);
+      Object value = samples.of(contract.getComponents().getSchemas().get("It"), "name", number);
 
       assertThat(errors(schema, Values.json(value))).as(Values.json(value)).isEmpty();
     }
@@ -110,7 +109,8 @@ final class SamplesTest {
     Set<String> all = new LinkedHashSet<>();
 
     for (int number = 0; number < 3; number++) {
-      all.add(Values.json(samples.of(contract.getComponents().getSchemas().get("It"), "x", number)));
+      all.add(
+          Values.json(samples.of(contract.getComponents().getSchemas().get("It"), "x", number)));
     }
 
     assertThat(all)
@@ -172,7 +172,8 @@ final class SamplesTest {
     return contract;
   }
 
-  private static java.util.List<com.networknt.schema.Error> errors(String schema, String value) throws IOException {
+  private static java.util.List<com.networknt.schema.Error> errors(String schema, String value)
+      throws IOException {
     String json =
         JSON.writeValueAsString(
             new ObjectMapper(new com.fasterxml.jackson.dataformat.yaml.YAMLFactory())

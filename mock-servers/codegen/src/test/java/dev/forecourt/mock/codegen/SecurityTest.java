@@ -135,7 +135,8 @@ final class SecurityTest {
     String header =
         "Basic "
             + Base64.getEncoder()
-                .encodeToString("acme-test-client:acme-test-secret".getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                    "acme-test-client:acme-test-secret".getBytes(StandardCharsets.UTF_8));
 
     Harness.Answer answer =
         stub.send(

@@ -17,7 +17,8 @@ final class Cookies {
       for (String pair : header.split(";")) {
         int equals = pair.indexOf('=');
         if (equals > 0) {
-          all.computeIfAbsent(decoded(pair.substring(0, equals).strip()), each -> new ArrayList<>(1))
+          all.computeIfAbsent(
+                  decoded(pair.substring(0, equals).strip()), each -> new ArrayList<>(1))
               .add(decoded(unquoted(pair.substring(equals + 1).strip())));
         }
       }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code multipart/form-data} from memory, strictly: a body that is not well formed is
  * refused with the reason.
  *
- * <p>A part with a file name is refused unless files are expected; then it is read as the text
- * that it is, or byte by byte.
+ * <p>A part with a file name is refused unless files are expected; then it is read as the text that
+ * it is, or byte by byte.
  */
 final class Multipart {
 
@@ -49,8 +49,7 @@ final class Multipart {
   }
 
   /** The same, with files among the values. */
-  static Map<String, List<String>> parse(
-      byte[] body, @Nullable String boundary, boolean files) {
+  static Map<String, List<String>> parse(byte[] body, @Nullable String boundary, boolean files) {
     if (boundary == null || boundary.isEmpty()) {
       throw new IllegalArgumentException("Content-Type has no boundary");
     }

@@ -19,7 +19,9 @@ public final class PathPattern {
       regex.append(Pattern.quote(segment.substring(end, variables.start()))).append("(.+)");
       end = variables.end();
     }
-    pattern = Pattern.compile(regex.append(Pattern.quote(segment.substring(end))).toString(), Pattern.DOTALL);
+    pattern =
+        Pattern.compile(
+            regex.append(Pattern.quote(segment.substring(end))).toString(), Pattern.DOTALL);
   }
 
   /** Whether a decoded segment has this form. */

@@ -86,7 +86,8 @@ public final class Rules {
     if (fitting < min || fitting > max) {
       out.note(
           "%s must contain %s items of a kind but contains %d"
-              .formatted(at, max == Integer.MAX_VALUE ? "at least " + min : min + " to " + max, fitting));
+              .formatted(
+                  at, max == Integer.MAX_VALUE ? "at least " + min : min + " to " + max, fitting));
     }
   }
 
@@ -118,7 +119,9 @@ public final class Rules {
       Map<?, ?> fields, Place at, Violations out, BiConsumer<@Nullable Object, Violations> schema) {
     for (Object name : fields.keySet()) {
       if (!fits(name, schema)) {
-        out.note("%s has a name that is not allowed".formatted(at.field(Shown.cut(String.valueOf(name)))));
+        out.note(
+            "%s has a name that is not allowed"
+                .formatted(at.field(Shown.cut(String.valueOf(name)))));
       }
     }
   }
@@ -131,8 +134,7 @@ public final class Rules {
     }
     for (String each : needed) {
       if (!fields.containsKey(each)) {
-        out.note(
-            "%s is required beside '%s' but was missing".formatted(at.field(each), name));
+        out.note("%s is required beside '%s' but was missing".formatted(at.field(each), name));
       }
     }
   }
@@ -145,7 +147,8 @@ public final class Rules {
       String member,
       boolean nullable,
       Map<String, BiConsumer<@Nullable Object, Violations>> byName) {
-    if (!Check.present(value, nullable, at, out) || !Check.isObject(Objects.requireNonNull(value), at, out)) {
+    if (!Check.present(value, nullable, at, out)
+        || !Check.isObject(Objects.requireNonNull(value), at, out)) {
       return;
     }
     Object name = ((Map<?, ?>) value).get(member);
@@ -156,7 +159,8 @@ public final class Rules {
     } else if (name == null) {
       out.missing(at.field(member));
     } else {
-      out.add(at.field(member), "be one of " + String.join(", ", new TreeSet<>(byName.keySet())), name);
+      out.add(
+          at.field(member), "be one of " + String.join(", ", new TreeSet<>(byName.keySet())), name);
     }
   }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * How a parameter travels that is more than a plain text.
  *
  * @param name as on the wire
- * @param style {@code simple}, {@code label}, {@code matrix}, {@code form}, {@code
- *     spaceDelimited}, {@code pipeDelimited} or {@code deepObject}
+ * @param style {@code simple}, {@code label}, {@code matrix}, {@code form}, {@code spaceDelimited},
+ *     {@code pipeDelimited} or {@code deepObject}
  * @param explode whether each item or member stands for itself
  * @param type what it is read as
  * @param others names of the other parameters, which are no members of an object without a name
@@ -45,8 +45,7 @@ public record StyledParameter(
   /** What a segment of the path holds. */
   public @Nullable Object path(Inputs in, String segment) {
     return switch (style) {
-      case "label" ->
-          separated(after(".", segment, in), explode ? "." : ",", explode);
+      case "label" -> separated(after(".", segment, in), explode ? "." : ",", explode);
       case "matrix" -> matrix(in, segment);
       default -> separated(segment, ",", explode);
     };

@@ -18,8 +18,28 @@ import org.jspecify.annotations.Nullable;
 public record Collection(
     String name, String member, String kind, Set<String> readOnly, String template) {
 
-  private static final List<String> CREATED = List.of("created", "createdat", "createdon", "createddate", "creationdate", "datecreated", "createtime", "insertedat");
-  private static final List<String> CHANGED = List.of("updated", "updatedat", "updatedon", "modified", "modifiedat", "lastmodified", "lastupdated", "updatetime", "dateupdated", "changedat");
+  private static final List<String> CREATED =
+      List.of(
+          "created",
+          "createdat",
+          "createdon",
+          "createddate",
+          "creationdate",
+          "datecreated",
+          "createtime",
+          "insertedat");
+  private static final List<String> CHANGED =
+      List.of(
+          "updated",
+          "updatedat",
+          "updatedon",
+          "modified",
+          "modifiedat",
+          "lastmodified",
+          "lastupdated",
+          "updatetime",
+          "dateupdated",
+          "changedat");
 
   /** A new item as the contract has it. */
   Map<String, @Nullable Object> fresh() {

@@ -41,8 +41,7 @@ public final class ContractErrors implements ErrorShape {
           JsonWriter.object(
               out ->
                   out.object(
-                      "error",
-                      error -> error.field("status", status).field("message", message))));
+                      "error", error -> error.field("status", status).field("message", message))));
     }
     if (!template.mediaType().contains("json")) {
       return MockResponse.of(
@@ -88,7 +87,8 @@ public final class ContractErrors implements ErrorShape {
   private @Nullable Object filled(ErrorTemplate template, int status, String message) {
     Object tree = Json.read(template.text());
     if (!template.message().isEmpty() || tree instanceof String) {
-      tree = kept(template, status, tree, new Pointer(template.message()).with(tree, message, false));
+      tree =
+          kept(template, status, tree, new Pointer(template.message()).with(tree, message, false));
     }
     if (template.code().isEmpty()) {
       return tree;

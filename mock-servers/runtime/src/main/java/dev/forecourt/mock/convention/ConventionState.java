@@ -44,7 +44,10 @@ public final class ConventionState implements VendorState {
     }
     tokens =
         tables
-            .add("access_tokens", RowType.objects(String.class, "token", "expires"), row -> String.valueOf(row.get("token")))
+            .add(
+                "access_tokens",
+                RowType.objects(String.class, "token", "expires"),
+                row -> String.valueOf(row.get("token")))
             .atMost(MOST_TOKENS);
     ids = new Ids(tables);
     byName.forEach((name, table) -> ids.avoid(name, table, ConventionState::number));

@@ -13,13 +13,7 @@ package dev.forecourt.mock.convention;
  * @param code where a code belongs; empty where none does
  */
 public record ErrorTemplate(
-    int operation,
-    int from,
-    int to,
-    String mediaType,
-    String text,
-    String message,
-    String code) {
+    int operation, int from, int to, String mediaType, String text, String message, String code) {
 
   boolean covers(int status) {
     return status >= from && status <= to;

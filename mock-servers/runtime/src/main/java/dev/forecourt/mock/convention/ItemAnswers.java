@@ -52,7 +52,12 @@ final class ItemAnswers {
       Object model = at.get(template);
       whole =
           model instanceof Map<?, ?> map
-              ? closest(map, item, each -> fits(plan, shape.status(), at.with(template, each, false)), at, template)
+              ? closest(
+                  map,
+                  item,
+                  each -> fits(plan, shape.status(), at.with(template, each, false)),
+                  at,
+                  template)
               : template;
     }
     return withBody(shape, whole);
@@ -117,14 +122,17 @@ final class ItemAnswers {
     List<?> models = Json.list(plan.items().get(template));
     List<@Nullable Object> all = new ArrayList<>();
     for (Object each : items) {
-      if (!models.isEmpty() && models.get(0) instanceof Map<?, ?> model && each instanceof Map<?, ?> item) {
+      if (!models.isEmpty()
+          && models.get(0) instanceof Map<?, ?> model
+          && each instanceof Map<?, ?> item) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         item.forEach((name, value) -> members.put(String.valueOf(name), value));
         all.add(
             closest(
                 model,
                 members,
-                one -> fits(plan, shape.status(), plan.items().with(template, List.of(one), false))));
+                one ->
+                    fits(plan, shape.status(), plan.items().with(template, List.of(one), false))));
       }
     }
     return all;
@@ -140,8 +148,7 @@ final class ItemAnswers {
   private @Nullable Object number(
       ItemPlan plan, String name, long value, int status, @Nullable Object whole) {
     String pointer = plan.paging(name, "");
-    Object changed =
-        pointer.isEmpty() ? whole : new Pointer(pointer).with(whole, value, false);
+    Object changed = pointer.isEmpty() ? whole : new Pointer(pointer).with(whole, value, false);
     return fits(plan, status, changed) ? changed : whole;
   }
 
@@ -154,11 +161,14 @@ final class ItemAnswers {
     Pointer at = new Pointer(pointer);
     if (page.next() != null) {
       boolean url = String.valueOf(at.get(whole)).matches("(https?:/)?/.*");
-      Object text = at.with(whole, url ? absolute(at.get(whole), page.link(plan, call)) : page.next(), false);
+      Object text =
+          at.with(whole, url ? absolute(at.get(whole), page.link(plan, call)) : page.next(), false);
       Object number = at.with(whole, Long.valueOf(page.next()), false);
       return fits(plan, status, text) ? text : fits(plan, status, number) ? number : whole;
     }
-    for (Object each : List.of(at.with(whole, null, false), at.with(whole, null, true), at.with(whole, "", false))) {
+    for (Object each :
+        List.of(
+            at.with(whole, null, false), at.with(whole, null, true), at.with(whole, "", false))) {
       if (fits(plan, status, each)) {
         return each;
       }

@@ -57,7 +57,8 @@ record ItemPage(
     StringBuilder out = new StringBuilder(path);
     char separator = '?';
     for (Map.Entry<String, Object> each : query.entrySet()) {
-      for (Object value : each.getValue() instanceof List<?> list ? list : List.of(each.getValue())) {
+      for (Object value :
+          each.getValue() instanceof List<?> list ? list : List.of(each.getValue())) {
         out.append(separator).append(encoded(each.getKey())).append('=').append(encoded(value));
         separator = '&';
       }

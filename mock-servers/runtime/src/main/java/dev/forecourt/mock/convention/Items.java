@@ -105,7 +105,9 @@ public final class Items {
         plan.id().isEmpty() ? only(plan, call) : rows(plan).find(id);
     if (row == null || !isBelow(row, plan, call)) {
       throw new Refusal(
-          404, "%s has no item '%s'".formatted(plan.collection(), dev.forecourt.mock.text.Shown.cut(id)));
+          404,
+          "%s has no item '%s'"
+              .formatted(plan.collection(), dev.forecourt.mock.text.Shown.cut(id)));
     }
     return row;
   }
@@ -163,7 +165,8 @@ public final class Items {
       if (rows(plan).find(wanted.toString()) != null) {
         throw new Refusal(
             plan.operation().documented(409, 400),
-            "%s already has an item with this %s".formatted(plan.collection(), collection.member()));
+            "%s already has an item with this %s"
+                .formatted(plan.collection(), collection.member()));
       }
       return wanted;
     }
@@ -201,10 +204,7 @@ public final class Items {
   }
 
   private void put(
-      ItemPlan plan,
-      String id,
-      @Nullable Object parents,
-      Map<String, @Nullable Object> item) {
+      ItemPlan plan, String id, @Nullable Object parents, Map<String, @Nullable Object> item) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("id", id);
     row.put("parents", parents);
@@ -230,10 +230,8 @@ public final class Items {
 
   private MockResponse change(ItemPlan plan, Call call) {
     Map<String, @Nullable Object> row = found(plan, call);
-    Map<String, @Nullable Object> item =
-        JsonTree.object(Json.copy(ConventionState.item(row)));
-    Map<String, @Nullable Object> members =
-        writable(state.collection(plan.collection()), call);
+    Map<String, @Nullable Object> item = JsonTree.object(Json.copy(ConventionState.item(row)));
+    Map<String, @Nullable Object> members = writable(state.collection(plan.collection()), call);
     Object merged = MergePatch.apply(item, members);
     return changed(plan, row, JsonTree.object(merged), Map.of());
   }

@@ -81,7 +81,9 @@ final class TestCredentials {
   }
 
   static String kind(SecurityScheme scheme) {
-    return scheme.type().equals("http") ? scheme.parameter().toLowerCase(java.util.Locale.ROOT) : scheme.type();
+    return scheme.type().equals("http")
+        ? scheme.parameter().toLowerCase(java.util.Locale.ROOT)
+        : scheme.type();
   }
 
   /**
@@ -95,7 +97,8 @@ final class TestCredentials {
     for (SecurityScheme scheme : new java.util.LinkedHashSet<>(wanted)) {
       String value = value(scheme, keys);
       if (scheme.in().equals("cookie")) {
-        headers.merge("Cookie", scheme.parameter() + "=" + value, (one, other) -> one + "; " + other);
+        headers.merge(
+            "Cookie", scheme.parameter() + "=" + value, (one, other) -> one + "; " + other);
       } else if (!scheme.isQuery()) {
         headers.putIfAbsent(scheme.header(), value);
       }

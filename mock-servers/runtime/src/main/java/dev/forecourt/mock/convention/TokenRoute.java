@@ -78,7 +78,8 @@ final class TokenRoute implements ExtraRoute {
     if (header != null && header.regionMatches(true, 0, "Basic ", 0, 6)) {
       try {
         String pair =
-            new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
+            new String(
+                Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
         int colon = pair.indexOf(':');
         client = colon < 0 ? pair : decoded(pair.substring(0, colon));
         secret = colon < 0 ? "" : decoded(pair.substring(colon + 1));
@@ -102,8 +103,7 @@ final class TokenRoute implements ExtraRoute {
   private MockResponse token(String scope) {
     String token = settings.ids().get().toString().replace("-", "");
     state.locked(
-        () ->
-            state.remember(token, settings.clock().instant().plusSeconds(LIFETIME), scope));
+        () -> state.remember(token, settings.clock().instant().plusSeconds(LIFETIME), scope));
     return MockResponse.json(
             200,
             JsonWriter.object(

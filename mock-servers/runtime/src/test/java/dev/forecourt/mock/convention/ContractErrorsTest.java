@@ -38,7 +38,9 @@ final class ContractErrorsTest {
   void borrowsFromAnotherStatusOrOperation() {
     ContractErrors errors = errors(template(0, 404, 404, "first"), template(1, 500, 500, "second"));
 
-    assertThat(text(errors.error("second", 404, "m"))).as("its own before others'").contains("second");
+    assertThat(text(errors.error("second", 404, "m")))
+        .as("its own before others'")
+        .contains("second");
     assertThat(text(errors.error(null, 404, "m"))).as("by status").contains("first");
     assertThat(text(errors.error(null, 503, "m"))).as("by the first digit").contains("second");
   }
@@ -48,7 +50,13 @@ final class ContractErrorsTest {
     ContractErrors errors =
         errors(
             new ErrorTemplate(
-                0, 404, 404, JSON, "{\"e\":[{\"m\":\"x\",\"c\":1}],\"k\":true}", "/e/0/m", "/e/0/c"));
+                0,
+                404,
+                404,
+                JSON,
+                "{\"e\":[{\"m\":\"x\",\"c\":1}],\"k\":true}",
+                "/e/0/m",
+                "/e/0/c"));
 
     assertThat(text(errors.error("first", 404, "why")))
         .isEqualTo("{\"e\":[{\"m\":\"why\",\"c\":404}],\"k\":true}");
@@ -83,7 +91,13 @@ final class ContractErrorsTest {
 
   private static ErrorTemplate template(int operation, int from, int to, String message) {
     return new ErrorTemplate(
-        operation, from, to, JSON, "{\"message\":\"" + message + "\",\"kind\":\"" + message + "\"}", "/message", "");
+        operation,
+        from,
+        to,
+        JSON,
+        "{\"message\":\"" + message + "\",\"kind\":\"" + message + "\"}",
+        "/message",
+        "");
   }
 
   private static Operation operation(String id) {

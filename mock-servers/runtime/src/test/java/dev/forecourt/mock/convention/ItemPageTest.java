@@ -32,7 +32,11 @@ final class ItemPageTest {
         "offset | x | 0 | 0 0 | 1",
       })
   void cutsByItsStyle(
-      String style, @Nullable String at, @Nullable String size, String rows, @Nullable String next) {
+      String style,
+      @Nullable String at,
+      @Nullable String size,
+      String rows,
+      @Nullable String next) {
     Call call = new Call().query("at", at).query("size", size);
 
     ItemPage page = ItemPage.of(rows(), plan(style), call);

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +60,9 @@ public final class ContractReader {
   }
 
   private static boolean refersToOtherFiles(JsonNode root) {
-    return root.path("paths").findValuesAsText("$ref").stream().anyMatch(each -> !each.startsWith("#"))
-        || root.path("components").findValuesAsText("$ref").stream()
-            .anyMatch(each -> !each.startsWith("#"));
+    return Stream.of("paths", "components")
+        .flatMap(each -> root.path(each).findValues("$ref").stream())
+        .anyMatch(each -> each.isTextual() && !each.asText().startsWith("#"));
   }
 
   private static String version(JsonNode root) {
@@ -93,7 +94,9 @@ public final class ContractReader {
               if (each.getKey().startsWith("/")) {
                 contract
                     .getPaths()
-                    .addPathItem(each.getKey(), path(each.getValue(), "#/paths/" + Tree.escape(each.getKey())));
+                    .addPathItem(
+                        each.getKey(),
+                        path(each.getValue(), "#/paths/" + Tree.escape(each.getKey())));
               } else if (!each.getKey().startsWith("x-")) {
                 findings.refuse(
                     "#/paths: the path '%s' must begin with '/'. Correct the contract."
@@ -113,7 +116,8 @@ public final class ContractReader {
       String url = each.path("url").asText();
       for (Map.Entry<String, JsonNode> variable : each.path("variables").properties()) {
         url =
-            url.replace("{" + variable.getKey() + "}", variable.getValue().path("default").asText());
+            url.replace(
+                "{" + variable.getKey() + "}", variable.getValue().path("default").asText());
       }
       contract.addServersItem(new Server().url(url));
     }
@@ -158,7 +162,8 @@ public final class ContractReader {
 
   private Operation operation(JsonNode node, String at) {
     Operation operation = new Operation();
-    operation.setOperationId(node.path("operationId").isTextual() ? node.get("operationId").asText() : null);
+    operation.setOperationId(
+        node.path("operationId").isTextual() ? node.get("operationId").asText() : null);
     operation.setSummary(node.path("summary").isTextual() ? node.get("summary").asText() : null);
     operation.setParameters(parts.parameters(node.path("parameters"), at));
     operation.setRequestBody(parts.body(node.get("requestBody"), at + "/requestBody"));

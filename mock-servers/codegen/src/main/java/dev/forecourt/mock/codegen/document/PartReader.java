@@ -182,7 +182,8 @@ final class PartReader {
             each -> {
               JsonNode example = resolve(each.getValue(), at + "/examples/" + each.getKey());
               if (example.has("value")) {
-                type.addExamples(each.getKey(), new Example().value(Tree.value(example.get("value"))));
+                type.addExamples(
+                    each.getKey(), new Example().value(Tree.value(example.get("value"))));
               }
             });
     node.path("encoding")

@@ -2,6 +2,7 @@ package dev.forecourt.mock.codegen.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.XML;
@@ -177,7 +178,7 @@ final class SchemaReader {
     }
     if (types.size() == 1) {
       schema.setType(types.iterator().next());
-      schema.setTypes(types);
+      schema.setSpecVersion(SpecVersion.V31);
     } else if (types.size() > 1) {
       schema.setTypes(types);
     } else if (orNull) {
@@ -395,8 +396,7 @@ final class SchemaReader {
   }
 
   @SuppressWarnings("rawtypes") // as the model has it
-  private static void schemas(
-      Map<String, Schema<?>> schemas, Consumer<Map<String, Schema>> into) {
+  private static void schemas(Map<String, Schema<?>> schemas, Consumer<Map<String, Schema>> into) {
     into.accept(new LinkedHashMap<>(schemas));
   }
 
@@ -455,8 +455,7 @@ final class SchemaReader {
       into.accept(value, name);
     } else if (!value.isMissingNode() && !value.isNull()) {
       findings.refuse(
-          "%s: '%s' must be %s but was %s. Correct the contract."
-              .formatted(at, name, kind, value));
+          "%s: '%s' must be %s but was %s. Correct the contract.".formatted(at, name, kind, value));
     }
   }
 }

@@ -57,7 +57,9 @@ final class Tree {
     return MAPPER.valueToTree(loaded);
   }
 
-  /** The node under a pointer such as {@code #/components/schemas/Pet}; missing if there is none. */
+  /**
+   * The node under a pointer such as {@code #/components/schemas/Pet}; missing if there is none.
+   */
   static JsonNode at(JsonNode root, String ref) {
     if (!ref.startsWith("#")) {
       return MissingNode.getInstance();
@@ -113,12 +115,15 @@ final class Tree {
     @Override
     protected void addImplicitResolvers() {
       addImplicitResolver(
-          Tag.BOOL, java.util.regex.Pattern.compile("^(?:true|True|TRUE|false|False|FALSE)$"), "tTfF");
+          Tag.BOOL,
+          java.util.regex.Pattern.compile("^(?:true|True|TRUE|false|False|FALSE)$"),
+          "tTfF");
       addImplicitResolver(
           Tag.INT, java.util.regex.Pattern.compile("^-?(?:0|[1-9][0-9]*)$"), "-0123456789");
       addImplicitResolver(
           Tag.FLOAT,
-          java.util.regex.Pattern.compile("^-?(?:0|[1-9][0-9]*)?(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$"),
+          java.util.regex.Pattern.compile(
+              "^-?(?:0|[1-9][0-9]*)?(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$"),
           "-0123456789.");
       addImplicitResolver(Tag.MERGE, java.util.regex.Pattern.compile("^(?:<<)$"), "<");
       addImplicitResolver(
