@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.mock.vendor.Vendors;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
+import dev.forecourt.runtime.http.WireRequest;
 import dev.forecourt.runtime.json.VendorJson;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -31,13 +32,19 @@ final class GeneratedClient implements AutoCloseable {
     this.client = client;
   }
 
-  /** The client of a vendor, with the credentials of its stub. */
-  static GeneratedClient of(String vendor, String url) throws ReflectiveOperationException {
+  /**
+   * The client of a vendor, with the credentials of its stub.
+   *
+   * @param basePath what to leave out of the paths that it sends: as a pact has them
+   */
+  static GeneratedClient of(String vendor, String url, String basePath)
+      throws ReflectiveOperationException {
     String type = vendor.substring(0, 1).toUpperCase(Locale.ROOT) + vendor.substring(1);
     Class<?> client = Class.forName("dev.forecourt." + vendor + "." + type + "Client");
     VendorClientBuilder<?> builder =
         (VendorClientBuilder<?>) client.getMethod("builder").invoke(null);
     builder.fromEnv(variables(vendor)).baseUrl(url);
+    builder.aroundTransport(next -> request -> next.send(without(basePath, request)));
     return new GeneratedClient(
         (VendorClient) builder.getClass().getMethod("build").invoke(builder));
   }
@@ -81,6 +88,22 @@ final class GeneratedClient implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+  }
+
+  private static WireRequest without(String basePath, WireRequest request) {
+    String path = request.uri().getRawPath();
+    if (basePath.isEmpty() || !path.startsWith(basePath + "/")) {
+      return request;
+    }
+    String query = request.uri().getRawQuery();
+    return new WireRequest(
+        request.method(),
+        request
+            .uri()
+            .resolve(path.substring(basePath.length()) + (query == null ? "" : "?" + query)),
+        request.headers(),
+        request.body(),
+        request.timeout());
   }
 
   private static Map<String, String> variables(String vendor) {

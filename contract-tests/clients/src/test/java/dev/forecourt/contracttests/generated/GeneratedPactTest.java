@@ -48,7 +48,7 @@ class GeneratedPactTest {
   private static void write(String vendor, ShownCalls.Shown call) throws Exception {
     assumeTrue(call.body() == null || isJson(call.mediaType()), "its body is no JSON");
     String sent;
-    try (GeneratedClient client = GeneratedClient.of(vendor, "http://127.0.0.1:1")) {
+    try (GeneratedClient client = GeneratedClient.of(vendor, "http://127.0.0.1:1", "")) {
       sent = client.sent(call.operation(), call.body());
     }
     HttpResponse<String> answer = ShownCalls.answerOfStub(vendor, call, sent);
@@ -62,7 +62,8 @@ class GeneratedPactTest {
         vendor,
         pact -> interaction(vendor, pact, call, sent, answer),
         server -> {
-          try (GeneratedClient client = GeneratedClient.of(vendor, server.getUrl())) {
+          try (GeneratedClient client =
+              GeneratedClient.of(vendor, server.getUrl(), ShownCalls.of(vendor).basePath())) {
             client.call(call.operation(), call.parameters(), call.body());
           }
         });

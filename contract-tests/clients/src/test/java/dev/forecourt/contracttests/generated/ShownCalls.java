@@ -77,19 +77,19 @@ final class ShownCalls {
   }
 
   List<Shown> all() {
-    String base = basePath();
     List<Shown> all = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> each : path.getValue().properties()) {
         if (METHODS.contains(each.getKey())) {
-          all.add(shown(base + path.getKey(), path.getValue(), each.getKey(), each.getValue()));
+          all.add(shown(path.getKey(), path.getValue(), each.getKey(), each.getValue()));
         }
       }
     }
     return all;
   }
 
-  private String basePath() {
+  /** Path of the vendor's server, which the paths of a contract and of its pacts go without. */
+  String basePath() {
     String server = contract.at("/servers/0/url").asText("");
     String path = server.replaceFirst("^[a-z]+://[^/]*", "");
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;

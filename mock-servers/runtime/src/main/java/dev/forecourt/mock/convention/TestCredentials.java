@@ -92,8 +92,7 @@ final class TestCredentials {
   }
 
   private static String snake(String name) {
-    String words =
-        name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("[^A-Za-z0-9]+", "_");
+    String words = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("[^A-Za-z0-9]+", "_");
     return words.replaceAll("^_|_$", "").toLowerCase(Locale.ROOT);
   }
 
