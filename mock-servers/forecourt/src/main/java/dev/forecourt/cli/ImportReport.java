@@ -28,6 +28,7 @@ final class ImportReport {
 
         Made from %s, version %s, by `scripts/new-vendor`, which writes this file anew with `--update`.
         Each change of the vendor's file stands in `overlay.yaml` with its reason.
+        The pact has an interaction of each operation whose body and answer are JSON; the test names those that it leaves out.
 
         | operation | client | stub | pact |
         | --- | --- | --- | --- |
