@@ -69,7 +69,8 @@ public final class ForecourtAutoConfiguration {
   static class Actuator {
     private static final Pattern SECRET =
         // of headers and query parameters nobody knows which are secret
-        Pattern.compile("forecourt.*((key|jwt|token|secret|password)|(headers|query).+)");
+        Pattern.compile(
+            "forecourt.*((key|jwt|token|secret|password)|(credentials|headers|query).+)");
 
     @Bean
     SanitizingFunction forecourtSanitizingFunction() {

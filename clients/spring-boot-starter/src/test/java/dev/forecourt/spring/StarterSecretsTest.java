@@ -89,6 +89,7 @@ class StarterSecretsTest {
               assertThat(shown(hide, "FORECOURT_FIDCAR_ACCOUNTS_PARIS_APIKEY")).isEqualTo("******");
               assertThat(shown(hide, "forecourt.defaults.proxy.password")).isEqualTo("******");
               assertThat(shown(hide, "forecourt.fidcar.headers.X-Gateway")).isEqualTo("******");
+              assertThat(shown(hide, "forecourt.acme.credentials.username")).isEqualTo("******");
               assertThat(shown(hide, "forecourt.fidcar.query.subscription")).isEqualTo("******");
               assertThat(shown(hide, "forecourt.defaults.proxy.user")).isEqualTo("value");
               assertThat(shown(hide, "other.api-key")).isEqualTo("value");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("verification")
 class EveryFailureHasAPactVerificationTest {
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("vendors")
   void documentedStatusesAreThoseOfThePact(String vendor) throws IOException {
     Set<String> listed = documented(vendor);
@@ -32,7 +32,7 @@ class EveryFailureHasAPactVerificationTest {
     assertThat(inPact(vendor)).containsAll(listed);
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("vendors")
   void noStatusIsInThePactThatNoOperationDocuments(String vendor) throws IOException {
     Set<String> documented = documented(vendor);
@@ -63,6 +63,9 @@ class EveryFailureHasAPactVerificationTest {
   }
 
   static Stream<String> vendors() throws IOException {
-    return Checkout.vendors().stream().filter(vendor -> Files.exists(Checkout.writtenPact(vendor)));
+    return Checkout.vendors().stream()
+        // the general test shows what succeeds
+        .filter(Checkout::hasOwnPactTests)
+        .filter(vendor -> Files.exists(Checkout.writtenPact(vendor)));
   }
 }

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.forecourt.contracttests.kit.Checkout;
 import dev.forecourt.contracttests.kit.PublicCredentials;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,11 +81,19 @@ class PactFilesVerificationTest {
   private static void collect(JsonNode node, Set<String> members, Set<String> found) {
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       if (CREDENTIAL.matcher(member.getKey()).matches() || members.contains(member.getKey())) {
-        texts(member.getValue())
-            .forEach(text -> found.add(text.replaceFirst("^(Bearer|JWT) ", "")));
+        texts(member.getValue()).forEach(text -> found.add(secret(text)));
       }
     }
     node.forEach(child -> collect(child, members, found));
+  }
+
+  /** What follows the scheme; of a name and a password the password. */
+  private static String secret(String text) {
+    if (!text.startsWith("Basic ")) {
+      return text.replaceFirst("^(Bearer|JWT) ", "");
+    }
+    byte[] pair = Base64.getDecoder().decode(text.substring("Basic ".length()));
+    return new String(pair, StandardCharsets.UTF_8).replaceFirst("^[^:]*:", "");
   }
 
   private static List<String> texts(JsonNode value) {

@@ -87,8 +87,9 @@ class PactsKeepTheContractVerificationTest {
                         && !succeeding.contains(each.path("request"))));
   }
 
-  @ParameterizedTest
-  @MethodSource("pacts")
+  /** Of vendors whose pacts somebody wrote: the general test leaves out what is no JSON. */
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("writtenPacts")
   void everyOperationOfTheContractHasAPact(Path pact) throws IOException {
     Comparator comparator = Comparator.ofListedStatuses(provider(pact));
 
@@ -98,6 +99,14 @@ class PactsKeepTheContractVerificationTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(covered).isEqualTo(comparator.operations());
+  }
+
+  static List<Path> writtenPacts() throws IOException {
+    return Checkout.vendors().stream()
+        .filter(Checkout::hasOwnPactTests)
+        .map(Checkout::writtenPact)
+        .filter(Files::exists)
+        .toList();
   }
 
   /** Those of requests and answers; for messages see MessagesKeepTheContractVerificationTest. */

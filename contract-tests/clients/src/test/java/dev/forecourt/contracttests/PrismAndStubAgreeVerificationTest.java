@@ -51,6 +51,9 @@ class PrismAndStubAgreeVerificationTest {
   void judgeMadeUpRequestsAlike() throws Exception {
     int operations = 0;
     for (String vendor : Checkout.vendors()) {
+      if (Checkout.isImported(vendor)) {
+        continue;
+      }
       prism = PrismServer.start(vendor);
       try {
         operations += judgeAll(vendor);
@@ -61,7 +64,7 @@ class PrismAndStubAgreeVerificationTest {
 
     assertThat(comparison.firstUnexplained()).as("%d in all", comparison.unexplained()).isEmpty();
     // right and wrong ones, to stub and Prism; few are left out because they would end Prism
-    assertThat(comparison.compared()).isGreaterThan(operations * COUNT * 2 * 2 * 9 / 10);
+    assertThat(comparison.compared()).isGreaterThanOrEqualTo(operations * COUNT * 2 * 2 * 9 / 10);
     if (COUNT == USUAL_COUNT && !Checkout.isOneVendor()) {
       assertThat(reviewed.unused("prism")).isEmpty();
     }

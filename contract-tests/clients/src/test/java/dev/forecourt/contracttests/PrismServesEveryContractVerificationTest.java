@@ -30,7 +30,7 @@ class PrismServesEveryContractVerificationTest {
   // Prism looks only whether there is one, and for bearer at the word
   private static final String ANY_CREDENTIAL = "Bearer forecourt-test";
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("vendors")
   void answersWhatIsDocumentedAndRefusesWhatLacksSomething(String vendor) throws Exception {
     DocumentedRequests documented = DocumentedRequests.of(Checkout.contract(vendor).getParent());
@@ -75,6 +75,6 @@ class PrismServesEveryContractVerificationTest {
   static Stream<String> vendors() throws IOException {
     List<String> all = Checkout.vendors();
     assertThat(all).hasSizeGreaterThan(Checkout.isOneVendor() ? 0 : 4);
-    return all.stream();
+    return all.stream().filter(vendor -> !Checkout.isImported(vendor));
   }
 }

@@ -37,21 +37,30 @@ public final class GeneratedClient {
 
   /** Generates as the vendors' poms do. Throws what the generator throws. */
   public static GeneratedClient of(Path contract, Path folder) {
-    Path clients = pom().getParent();
+    return of(VENDOR, contract, folder, pom());
+  }
+
+  /**
+   * The same for another vendor.
+   *
+   * @param pom {@code clients/pom.xml}, with the templates beside it
+   */
+  public static GeneratedClient of(String vendor, Path contract, Path folder, Path pom) {
+    Path clients = pom.toAbsolutePath().getParent();
     PluginConfiguration configuration =
         PluginConfiguration.of(
-            pom(),
+            pom,
             Map.of(
                 "client.generated",
                 "true",
                 "clients.templates",
                 clients.resolve("templates").toString(),
                 "project.artifactId",
-                "forecourt-" + VENDOR,
+                "forecourt-" + vendor,
                 "project.groupId",
                 "dev.forecourt",
                 "vendor.id",
-                VENDOR));
+                vendor));
     var configurator = configuration.configurator();
     configurator.setInputSpec(contract.toString());
     configurator.setOutputDir(folder.toString());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenProperty;
@@ -39,7 +40,11 @@ public final class ClientCodegen extends JavaClientCodegen {
   private final Formatter formatter = new Formatter();
 
   /** Made by the generator. */
-  public ClientCodegen() {}
+  public ClientCodegen() {
+    // only declared options reach us from a pom
+    cliOptions.add(
+        CliOption.newBoolean("anyContract", "whether the contract may be any, see templates"));
+  }
 
   /**
    * Ends the build if the contract was not prepared: the generator only logs what a normalizer

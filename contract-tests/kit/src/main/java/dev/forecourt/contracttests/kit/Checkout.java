@@ -2,6 +2,7 @@ package dev.forecourt.contracttests.kit;
 
 import dev.forecourt.contract.tools.Contracts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,6 +27,21 @@ public final class Checkout {
   /** Whether this run has only one vendor. */
   public static boolean isOneVendor() {
     return !ONLY.isEmpty();
+  }
+
+  /**
+   * Whether the contract is made from the vendor's own file. What others make of such a file, such
+   * as Prism of a request that is made up, is not for us to review.
+   */
+  public static boolean isImported(String vendor) {
+    return Files.exists(contract(vendor).resolveSibling("overlay.yaml"));
+  }
+
+  /** Whether somebody wrote pacts for the vendor; else the general test writes them. */
+  public static boolean hasOwnPactTests(String vendor) {
+    return Files.exists(
+        ROOT.resolve("contract-tests/clients/src/test/java/dev/forecourt/contracttests")
+            .resolve(vendor));
   }
 
   /** A file by its path from the root. */

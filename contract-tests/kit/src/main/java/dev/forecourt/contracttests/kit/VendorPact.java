@@ -36,6 +36,11 @@ public final class VendorPact {
         vendor, List.of(new Header("Accept", JSON, "application/json", null, true)));
   }
 
+  /** The same for a client that asks for whatever each operation answers. */
+  public static VendorPact acceptingAnything(String vendor) {
+    return new VendorPact(vendor, List.of());
+  }
+
   /**
    * With a header that holds a credential.
    *

@@ -6,20 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The credentials of a vendor: the public ones that our stub takes, or real ones. */
 public final class Credentials {
-  /** By vendor: names of the parts, as its stub has them. */
-  private static final Map<String, List<String>> PARTS =
-      Map.of(
-          "autengo", List.of("api_key", "token"),
-          "autochat", List.of("token"),
-          "claire", List.of("api_key"),
-          "fidcar", List.of("api_key"),
-          "fidelisa", List.of("provider_code", "provider_key", "shop_code", "shop_key"));
-
   private final String vendor;
   private final Map<String, String> parts;
 
@@ -64,22 +54,13 @@ public final class Credentials {
   /** Fresh headers for one request, by name in any case; only those that it has are to be set. */
   public Map<String, String> headers() {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    switch (vendor) {
-      case "autengo" -> {
-        headers.put("X-Api-Key", part("api_key"));
-        headers.put("Authorization", "JWT " + part("token"));
-        headers.put("X-Authorization", "Bearer " + part("token"));
-      }
-      case "autochat" -> headers.put("Authorization", "Bearer " + part("token"));
-      case "fidelisa" -> headers.putAll(signed());
-      default -> headers.put("Authorization", part("api_key"));
-    }
+    headers.putAll(Vendors.named(vendor).headersOf(parts));
     return headers;
   }
 
   /** Parameters of a query that hold a credential; only those that a request has are to be set. */
   public Map<String, String> query() {
-    return vendor.equals("claire") ? Map.of("api_key", part("api_key")) : Map.of();
+    return Vendors.named(vendor).queryOf(parts);
   }
 
   /** Without the credentials. */
@@ -88,27 +69,8 @@ public final class Credentials {
     return "credentials of " + vendor;
   }
 
-  /** A signature is good for one request. */
-  private Map<String, String> signed() {
-    return Vendors.named("fidelisa")
-        .headers(
-            Set.of(
-                "provider:%s:%s".formatted(part("provider_code"), part("provider_key")),
-                "shop:%s:%s".formatted(part("shop_code"), part("shop_key"))));
-  }
-
-  private String part(String name) {
-    return parts.getOrDefault(name, "");
-  }
-
   private static List<String> parts(String vendor) {
-    List<String> parts = PARTS.get(vendor);
-    if (parts == null) {
-      throw new IllegalArgumentException(
-          "Nobody has said which credentials %s takes. Add them to %s."
-              .formatted(vendor, Credentials.class.getSimpleName()));
-    }
-    return parts;
+    return Vendors.named(vendor).credentialParts();
   }
 
   private static String variable(String vendor, String part) {

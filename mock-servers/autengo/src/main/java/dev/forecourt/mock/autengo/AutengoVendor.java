@@ -48,6 +48,14 @@ public final class AutengoVendor implements Vendor {
     return headers;
   }
 
+  /** With the token in the header of its older operations as well. */
+  @Override
+  public Map<String, String> headersOf(Map<String, String> parts) {
+    Map<String, String> headers = new LinkedHashMap<>(Vendor.super.headersOf(parts));
+    headers.put("Authorization", "JWT " + parts.getOrDefault("token", Tokens.TEST_TOKEN));
+    return headers;
+  }
+
   @Override
   public String samplePath() {
     return "/v3/vehicle?limit=1";

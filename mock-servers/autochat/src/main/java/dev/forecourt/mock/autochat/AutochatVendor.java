@@ -7,6 +7,7 @@ import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.VendorStub;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -56,6 +57,12 @@ public final class AutochatVendor implements Vendor {
 
   private static String standingToken(Set<String> keys) {
     return new Clients(keys).standingTokens().iterator().next();
+  }
+
+  /** A token, however it was got: client id and secret are of use on the host of tokens alone. */
+  @Override
+  public List<String> credentialParts() {
+    return List.of("token");
   }
 
   @Override

@@ -66,6 +66,11 @@ public final class ClaireVendor implements Vendor {
   }
 
   @Override
+  public Map<String, String> queryOf(Map<String, String> parts) {
+    return Map.of("api_key", parts.getOrDefault("api_key", KEY));
+  }
+
+  @Override
   public String samplePath() {
     return "/v1/locations";
   }

@@ -173,12 +173,12 @@ final class SecurityTest {
   }
 
   @Test
-  void namesItsTestCredentialsByScheme() {
+  void namesItsTestCredentialsAsTheClientDoes() {
     assertThat(stub.vendor().testCredentials())
-        .containsEntry("inHeader", "acme-test-key")
-        .containsEntry("in query", "acme-test-key")
+        .containsEntry("in_header", "acme-test-key")
+        .containsEntry("in_query", "acme-test-key")
         .containsEntry("bearer", "acme-test-token")
-        .containsEntry("basic_username", "acme-test-user")
+        .containsEntry("basic_user", "acme-test-user")
         .containsEntry("basic_password", "acme-test-password")
         .containsEntry("oauth_client_id", "acme-test-client")
         .containsEntry("oauth_client_secret", "acme-test-secret");

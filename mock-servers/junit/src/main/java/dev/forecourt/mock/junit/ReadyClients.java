@@ -1,82 +1,78 @@
 package dev.forecourt.mock.junit;
 
-import dev.forecourt.autengo.AutengoClient;
-import dev.forecourt.autochat.AutochatClient;
-import dev.forecourt.claire.ClaireClient;
-import dev.forecourt.fidcar.FidcarClient;
-import dev.forecourt.fidelisa.FidelisaClient;
+import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.Vendors;
+import dev.forecourt.runtime.VendorClient;
+import dev.forecourt.runtime.VendorClientBuilder;
+import java.lang.reflect.InvocationTargetException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * How each vendor's client is built for its stub: one line a vendor. By the name of its class,
- * because only those that a test uses are on its class path.
+ * How a client is built for its stub: by what every client has, a builder that takes its
+ * credentials as variables. So each client on the class path of a test is ready, and none has to
+ * stand here.
  */
 final class ReadyClients {
 
-  private static final Map<String, Ready> BY_CLASS =
-      Map.of(
-          "dev.forecourt.autengo.AutengoClient",
-          new Ready(
-              "autengo",
-              (url, parts) ->
-                  AutengoClient.builder().apiKey(parts.of("api_key")).baseUrl(url).build()),
-          "dev.forecourt.autochat.AutochatClient",
-          new Ready(
-              "autochat",
-              (url, parts) ->
-                  AutochatClient.builder()
-                      .clientCredentials(parts.of("client_id"), parts.of("client_secret"))
-                      .baseUrl(url)
-                      .build()),
-          "dev.forecourt.claire.ClaireClient",
-          new Ready(
-              "claire",
-              (url, parts) ->
-                  ClaireClient.builder().apiKey(parts.of("api_key")).baseUrl(url).build()),
-          "dev.forecourt.fidcar.FidcarClient",
-          new Ready(
-              "fidcar",
-              (url, parts) ->
-                  FidcarClient.builder().apiKey(parts.of("api_key")).baseUrl(url).build()),
-          "dev.forecourt.fidelisa.FidelisaClient",
-          new Ready(
-              "fidelisa",
-              (url, parts) ->
-                  FidelisaClient.builder()
-                      .provider(parts.of("provider_code"), parts.of("provider_key"))
-                      .shop(parts.of("shop_code"), parts.of("shop_key"))
-                      .baseUrl(url)
-                      .build()));
+  private static final Pattern NAME =
+      Pattern.compile("dev\\.forecourt\\.(?<vendor>[a-z][a-z0-9]*)\\.(?<type>[A-Z]\\w*)Client");
 
   private ReadyClients() {}
 
   /** Empty if this is no client of ours. */
   static Optional<Ready> of(Class<?> type) {
-    return Optional.ofNullable(BY_CLASS.get(type.getName()));
+    Matcher name = NAME.matcher(type.getName());
+    return name.matches()
+            && name.group("type").toLowerCase(Locale.ROOT).equals(name.group("vendor"))
+            && VendorClient.class.isAssignableFrom(type)
+        ? Optional.of(new Ready(name.group("vendor"), type))
+        : Optional.empty();
   }
 
   /**
    * How to build a client.
    *
    * @param vendor id of its vendor
-   * @param client makes it for the host of a stub and the credentials that the stub takes
+   * @param type its class
    */
-  record Ready(String vendor, BiFunction<String, Parts, AutoCloseable> client) {
+  record Ready(String vendor, Class<?> type) {
 
     /** A client of the stub on this host. */
     AutoCloseable build(String url) {
-      return client.apply(url, new Parts(Vendors.named(vendor).testCredentials()));
+      Vendor stub = Vendors.named(vendor);
+      try {
+        VendorClientBuilder<?> builder =
+            (VendorClientBuilder<?>) type.getMethod("builder").invoke(null);
+        builder.fromEnv(variables(stub.testCredentials())).baseUrl(url);
+        return (AutoCloseable) builder.getClass().getMethod("build").invoke(builder);
+      } catch (InvocationTargetException e) {
+        if (e.getCause() instanceof RuntimeException refusal) {
+          throw refusal;
+        }
+        throw new IllegalStateException("Cannot build " + type.getName(), e.getCause());
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(
+            "%s is no client of ours: it has no builder() with build()".formatted(type.getName()),
+            e);
+      }
     }
-  }
 
-  /** Credentials by name. */
-  record Parts(Map<String, String> byName) {
-    String of(String name) {
-      return Objects.requireNonNull(byName.get(name), name);
+    /** A client that can get tokens gets its own: it takes no other beside. */
+    private Map<String, String> variables(Map<String, String> credentials) {
+      Map<String, String> variables = new LinkedHashMap<>();
+      credentials.forEach(
+          (name, value) -> {
+            if (!name.equals("token") || !credentials.containsKey("client_id")) {
+              variables.put(
+                  (vendor + "_" + name).toUpperCase(Locale.ROOT).replace('-', '_'), value);
+            }
+          });
+      return variables;
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,31 +59,46 @@ final class TestCredentials {
     return Set.of(key(), token(), password());
   }
 
-  /** By the names of the schemes; user, password and client with an end that says which part. */
+  /**
+   * By the names that the client's variables have without the vendor's id: {@code api_key}, or
+   * where there are several schemes the name of each.
+   */
   Map<String, String> byName() {
     Map<String, String> all = new LinkedHashMap<>();
+    boolean only = schemes.size() == 1;
     schemes.forEach(
         (name, scheme) -> {
+          String stem = snake(name);
+          String before = only ? "" : stem + "_";
           switch (kind(scheme)) {
-            case "apiKey" -> all.put(name, key());
+            case "apiKey" -> all.put(only ? "api_key" : stem, key());
             case "basic" -> {
-              all.put(name + "_username", user());
-              all.put(name + "_password", password());
+              all.put(before + "user", user());
+              all.put(before + "password", password());
             }
             case "oauth2" -> {
-              all.put(name, token());
-              all.put(name + "_client_id", client());
-              all.put(name + "_client_secret", secret());
+              all.put(before + "client_id", client());
+              all.put(before + "client_secret", secret());
+              all.put(before + "token", token());
+              if (!only) {
+                // where the contract says nothing of client credentials
+                all.put(stem, token());
+              }
             }
-            default -> all.put(name, token());
+            default -> all.put(only ? "token" : stem, token());
           }
         });
     return all;
   }
 
+  private static String snake(String name) {
+    String words = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("[^A-Za-z0-9]+", "_");
+    return words.replaceAll("^_|_$", "").toLowerCase(Locale.ROOT);
+  }
+
   static String kind(SecurityScheme scheme) {
     return scheme.type().equals("http")
-        ? scheme.parameter().toLowerCase(java.util.Locale.ROOT)
+        ? scheme.parameter().toLowerCase(Locale.ROOT)
         : scheme.type();
   }
 

@@ -1,5 +1,6 @@
 package dev.forecourt.mock.vendor;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,6 +36,29 @@ public interface Vendor {
   /** The same for the default keys. */
   default Map<String, String> headers() {
     return headers(defaultKeys());
+  }
+
+  /**
+   * Those names of {@link #testCredentials} that stand for what a caller of the vendor itself has
+   * to have. Default: all of them.
+   */
+  default List<String> credentialParts() {
+    return List.copyOf(testCredentials().keySet());
+  }
+
+  /**
+   * Fresh headers that open every operation of the vendor itself, or of a stub with other keys.
+   * Default: those of the stub, with these credentials in place of its own.
+   *
+   * @param parts credentials by the names of {@link #credentialParts}
+   */
+  default Map<String, String> headersOf(Map<String, String> parts) {
+    return new GivenCredentials(this, parts).headers();
+  }
+
+  /** The same for parameters of the query, where the vendor takes credentials. Default: none. */
+  default Map<String, String> queryOf(Map<String, String> parts) {
+    return Map.of();
   }
 
   /** Path and query of a request that is worth trying first. */

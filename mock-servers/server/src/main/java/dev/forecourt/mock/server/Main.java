@@ -39,15 +39,9 @@ public final class Main {
    * opened.
    */
   public static void main(String[] args) {
-    DEFAULTS.forEach(
-        (name, value) -> {
-          if (System.getProperty(name) == null) {
-            System.setProperty(name, value);
-          }
-        });
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int code = run(List.of(args), out, err);
+    int code = serve(Vendors.all(), List.of(args), out, err);
     if (code != 0) {
       System.exit(code);
     }
@@ -67,8 +61,20 @@ public final class Main {
     return failed == 0 ? 0 : START_ERROR;
   }
 
-  private static int run(List<String> args, PrintStream out, PrintStream err) {
-    List<Vendor> vendors = Vendors.all();
+  /**
+   * The same for these vendors, wherever they come from: serves in threads of its own and returns.
+   *
+   * @param args options of the command line
+   * @return the exit code
+   */
+  public static int serve(
+      List<Vendor> vendors, List<String> args, PrintStream out, PrintStream err) {
+    DEFAULTS.forEach(
+        (name, value) -> {
+          if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+          }
+        });
     try {
       Options options = Options.parse(args, vendors);
       if (options.help()) {

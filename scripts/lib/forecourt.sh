@@ -1,0 +1,31 @@
+# The runnable JAR of the command, for scripts/new-vendor and scripts/bench; sourced after common.sh, never run.
+
+# a JVM that lives for seconds is not worth much compiling
+forecourt_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto)
+
+# Sources of the command and of what it generates with; contracts are none of them.
+forecourt_sources() {
+  find pom.xml specs/importer specs/patterns specs/vendors clients/normalizer clients/templates mock-servers/codegen mock-servers/forecourt \
+    mock-servers/runtime mock-servers/server \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$1" -print
+}
+
+# Builds the JAR unless nothing changed since. No test runs.
+build_forecourt() {
+  forecourt_jar=$PWD/mock-servers/forecourt/target/forecourt-cli-$(project_version).jar
+  if [ ! -s "$forecourt_jar" ] || [ -n "$(forecourt_sources "$forecourt_jar" | head -n 1)" ]; then
+    need_java
+    step "Building the command (the first time some minutes)"
+    quiet_maven mock-servers/target/forecourt-build.log -pl mock-servers/forecourt -am package
+    touch "$forecourt_jar"
+  fi
+  forecourt_classes=${forecourt_jar%.jar}.jsa
+}
+
+# Runs the JAR that is built. Once after each build the JVM keeps its classes in a file, with which later runs start in half the time.
+forecourt() { # arguments...
+  local options=("${forecourt_options[@]}")
+  if [ -s "$forecourt_classes" ] && [ "$forecourt_classes" -nt "$forecourt_jar" ]; then
+    options+=("-XX:SharedArchiveFile=$forecourt_classes" -Xlog:cds=off -Xlog:cds+dynamic=off)
+  fi
+  java "${options[@]}" -jar "$forecourt_jar" "$@"
+}
