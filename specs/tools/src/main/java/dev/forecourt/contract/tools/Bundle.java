@@ -23,6 +23,23 @@ import java.util.TreeMap;
 public final class Bundle {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
+  // what stands in these has names of the vendor's: a response may be called default
+  private static final Set<String> NAMED =
+      Set.of(
+          "properties",
+          "patternProperties",
+          "paths",
+          "responses",
+          "content",
+          "headers",
+          "examples",
+          "schemas",
+          "parameters",
+          "requestBodies",
+          "callbacks",
+          "links");
+  private static final Set<String> VALUES = Set.of("example", "default", "enum", "const", "value");
+
   private final Path folder;
   private final Deque<Path> toDo = new ArrayDeque<>();
   private final Set<Path> seen = new HashSet<>();
@@ -52,6 +69,11 @@ public final class Bundle {
   }
 
   private JsonNode drawnIn(Path file, JsonNode node) {
+    return drawnIn(file, node, false);
+  }
+
+  /** With names, the members of a node have the names of a vendor's fields and not of OpenAPI. */
+  private JsonNode drawnIn(Path file, JsonNode node, boolean names) {
     JsonNode ref = node.path("$ref");
     if (ref.isTextual() && !ref.textValue().startsWith("#")) {
       Path target = file.resolveSibling(ref.textValue()).normalize();
@@ -66,11 +88,21 @@ public final class Bundle {
       return node;
     }
     if (node instanceof ObjectNode object) {
-      object.properties().forEach(member -> member.setValue(drawnIn(file, member.getValue())));
+      object.properties().stream()
+          .filter(member -> names || !isValue(member.getKey()))
+          .forEach(
+              member ->
+                  member.setValue(
+                      drawnIn(file, member.getValue(), !names && NAMED.contains(member.getKey()))));
     } else {
       node.forEach(child -> drawnIn(file, child));
     }
     return node;
+  }
+
+  /** A value of the contract may have a member {@code $ref}, and so may what others add to it. */
+  private static boolean isValue(String key) {
+    return VALUES.contains(key) || key.startsWith("x-");
   }
 
   private static String name(Path file) {
