@@ -108,7 +108,7 @@ final class AutengoBehaviour implements AutengoApi {
 
   @Override
   public MockResponse createContact(CreateContactRequest request) {
-    return contact(201, state.contacts().create(request.body()));
+    return contact(201, state.contacts.create(request.body()));
   }
 
   @Override
@@ -118,12 +118,12 @@ final class AutengoBehaviour implements AutengoApi {
 
   @Override
   public MockResponse updateContact(UpdateContactRequest request) {
-    return contact(200, state.contacts().update(byId(request.id()), request.body()));
+    return contact(200, state.contacts.update(byId(request.id()), request.body()));
   }
 
   @Override
   public MockResponse deleteContact(DeleteContactRequest request) {
-    state.contacts().remove(byId(request.id()));
+    state.contacts.remove(byId(request.id()));
     return AutengoOperations.DELETE_CONTACT.defaultAnswer();
   }
 
@@ -135,17 +135,17 @@ final class AutengoBehaviour implements AutengoApi {
   @Override
   public MockResponse updateContactByTecfacturaId(UpdateContactByTecfacturaIdRequest request) {
     ContactJson contact = byTecfacturaId(request.tecfacturaId());
-    return contact(200, state.contacts().update(contact, request.body()));
+    return contact(200, state.contacts.update(contact, request.body()));
   }
 
   @Override
   public MockResponse deleteContactByTecfacturaId(DeleteContactByTecfacturaIdRequest request) {
-    state.contacts().remove(byTecfacturaId(request.tecfacturaId()));
+    state.contacts.remove(byTecfacturaId(request.tecfacturaId()));
     return AutengoOperations.DELETE_CONTACT_BY_TECFACTURA_ID.defaultAnswer();
   }
 
   private ContactJson byId(long id) {
-    ContactJson contact = state.contacts().find(id);
+    ContactJson contact = state.contacts.find(id);
     if (contact == null) {
       throw new Refusal(404, "Contact not found: no ID %d. Try 123.".formatted(id));
     }
@@ -153,7 +153,7 @@ final class AutengoBehaviour implements AutengoApi {
   }
 
   private ContactJson byTecfacturaId(String id) {
-    ContactJson contact = state.contacts().find(id);
+    ContactJson contact = state.contacts.find(id);
     if (contact == null) {
       throw new Refusal(
           404, "Contact not found: no tecfacturaId '%s'. Try 'D123456789'.".formatted(id));

@@ -56,9 +56,9 @@ final class ClaireSeed {
     for (String[] each : rows("appointments.psv")) {
       SeedVisit visit = new SeedVisit(each, today);
       Appointment made = appointment(visit, blanks, works);
-      state.appointments().put(made);
+      state.appointments.put(made);
       if (visit.hasCheck()) {
-        state.checks().put(check(visit, made, check));
+        state.checks.put(check(visit, made, check));
       }
     }
   }
@@ -138,7 +138,7 @@ final class ClaireSeed {
 
   private CheckJson check(SeedVisit visit, Appointment appointment, CheckJson documented) {
     Instant begun = ClaireTime.instant(visit.time());
-    Car car = state.cars().find(appointment.carKey());
+    Car car = state.cars.find(appointment.carKey());
     return documented.toBuilder()
         .createdOn(begun.toString())
         .updatedOn(begun.plusSeconds(1500).toString())
@@ -152,7 +152,7 @@ final class ClaireSeed {
   private void addWebhookErrors() {
     for (String[] each : rows("webhook_errors.psv")) {
       Instant when = now.minus(Duration.ofHours(Long.parseLong(each[1])));
-      state.webhooks().fail(Long.parseLong(each[0]), when, each[2]);
+      state.webhooks.fail(Long.parseLong(each[0]), when, each[2]);
     }
   }
 }

@@ -68,7 +68,7 @@ final class FidcarState implements VendorState {
     outbox = new Outbox(contacts.table(), reviews.table(), time);
   }
 
-  /** To be read, or changed after {@link #nextDealershipId}: what they do not need is not read. */
+  /** What they do not need is not read: many callers ask for nothing else. */
   EntityStore<Long, Dealership> dealerships() {
     tables.fill(dealerships.table());
     return dealerships;
@@ -126,7 +126,6 @@ final class FidcarState implements VendorState {
   }
 
   long nextDealershipId() {
-    tables.fill();
     return ids.next("dealership");
   }
 

@@ -37,9 +37,9 @@ final class FidelisaBehaviour implements FidelisaApi {
   @Override
   public MockResponse initShop(InitShopRequest request) {
     String email = JsonTree.text(JsonTree.object(request.body().get("shop")), "user_email");
-    for (Shop each : state.shops().rows()) {
+    for (Shop each : state.shops.rows()) {
       if (each.userEmail().equalsIgnoreCase(email)) {
-        state.links().put(new Link(request.caller().provider(), each.uuid()));
+        state.links.put(new Link(request.caller().provider(), each.uuid()));
         return ok(views.shop(each));
       }
     }
@@ -55,7 +55,7 @@ final class FidelisaBehaviour implements FidelisaApi {
   @Override
   public MockResponse getShop(GetShopRequest request) {
     String provider = request.caller().provider();
-    Shop shop = state.shops().find(request.shopId());
+    Shop shop = state.shops.find(request.shopId());
     if (shop == null || !state.isLinked(provider, shop.uuid())) {
       throw new Refusal(
           404,

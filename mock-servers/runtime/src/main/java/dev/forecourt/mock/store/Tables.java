@@ -41,13 +41,14 @@ public final class Tables {
   private @Nullable Runnable later;
   private @Nullable SeedDocument seed;
   private final Set<Table<?, ?>> filled = new HashSet<>();
+  private boolean filling;
 
   /** No tables yet. */
   public Tables() {}
 
   /** A new table; keys are texts or whole numbers. */
   public <K, T> Table<K, T> add(String name, RowType<T> type, Function<T, K> keyOf) {
-    Table<K, T> table = new Table<>(name, type, keyOf, share);
+    Table<K, T> table = new Table<>(name, type, keyOf, this);
     byName.put(name, table);
     return table;
   }
@@ -74,8 +75,8 @@ public final class Tables {
 
   /**
    * Puts the rows of an exported state into the tables, which are empty, when they are first
-   * needed: a stub starts without reading its start data. Whoever uses a table says so by {@link
-   * #fill}.
+   * needed, which is when somebody reads or changes a table: a stub starts without reading its
+   * start data.
    */
   public void fillLater(Supplier<byte[]> document) {
     fillLater(document, () -> {});
@@ -97,21 +98,35 @@ public final class Tables {
    * not fit; then the tables are empty, and the next one to need them tries again.
    */
   public void fill() {
-    Runnable filling = later;
-    if (filling != null) {
+    Runnable more = later;
+    if (more != null && !filling) {
       fillUpTo(null);
       later = null;
-      filling.run();
+      more.run();
     }
   }
 
   /**
    * Puts in the rows of this table and of those before it in the document. For who reads this table
-   * alone, while nothing has been changed: who changes anything, or reads more, says {@link #fill}.
+   * alone: the others follow when somebody reads those, or changes anything.
    */
   public void fill(Table<?, ?> table) {
-    if (later != null && !filled.contains(table)) {
+    if (later != null && !filling && !filled.contains(table)) {
       fillUpTo(table);
+    }
+  }
+
+  /** Called before somebody reads this table. */
+  void need(Table<?, ?> table) {
+    if (later != null && !filled.contains(table)) {
+      fill();
+    }
+  }
+
+  /** Called before somebody changes a table. */
+  void needAll() {
+    if (later != null) {
+      fill();
     }
   }
 
@@ -120,6 +135,7 @@ public final class Tables {
     if (document == null) {
       return;
     }
+    filling = true; // who listens to the new rows may read tables
     try {
       SeedDocument reading = seed == null ? new SeedDocument(document.get(), this) : seed;
       seed = reading;
@@ -136,6 +152,8 @@ public final class Tables {
       start = document;
       later = more;
       throw e;
+    } finally {
+      filling = false;
     }
   }
 
