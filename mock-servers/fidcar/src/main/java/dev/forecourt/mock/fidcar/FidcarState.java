@@ -25,7 +25,7 @@ final class FidcarState implements VendorState {
   private final EntityStore<Long, Dealership> dealerships =
       new EntityStore<>(
           tables.add("dealerships", RowType.of(Dealership.class), Dealership::id),
-          row -> views.dealership(row).bytes());
+          row -> Views.dealership(row).bytes());
   private final EntityStore<String, Contact> contacts =
       new EntityStore<>(
           tables.add("contacts", RowType.of(Contact.class), Contact::id),
