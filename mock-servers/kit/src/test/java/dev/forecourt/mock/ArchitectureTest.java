@@ -67,6 +67,7 @@ final class ArchitectureTest {
             "vendor",
             Set.of("control", "http", "state"),
             "what a vendor gives is told without saying how it is run"),
+        arguments("later", Set.of("http"), "a task that runs later may be anybody's"),
         arguments(
             "engine",
             Set.of(
@@ -216,12 +217,14 @@ final class ArchitectureTest {
                   "JsonTree",
                   "JsonValue",
                   "JsonWriter")),
+          Map.entry("later", Set.of("BoundedAnswer", "Later", "LaterThreads")),
           Map.entry("memory", Set.of("Weight")),
           Map.entry("state", Set.of("VendorState")),
           Map.entry(
               "store",
               Set.of(
                   "EntityStore",
+                  "Filter",
                   "Ids",
                   "Index",
                   "Page",

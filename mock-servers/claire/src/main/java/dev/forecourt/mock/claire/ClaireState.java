@@ -4,6 +4,7 @@ import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.json.JsonValue;
+import dev.forecourt.mock.later.Later;
 import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.EntityStore;
 import dev.forecourt.mock.store.Ids;

@@ -2,6 +2,8 @@ package dev.forecourt.mock.claire;
 
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.engine.StubEngine;
+import dev.forecourt.mock.later.Later;
+import dev.forecourt.mock.later.LaterThreads;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.VendorStub;
@@ -26,7 +28,7 @@ public final class ClaireVendor implements Vendor {
 
   /** Called by the service loader. */
   public ClaireVendor() {
-    this(LaterThreads::new);
+    this(() -> new LaterThreads("claire"));
   }
 
   /** Does what it does outside of requests with these, one for each stub. */

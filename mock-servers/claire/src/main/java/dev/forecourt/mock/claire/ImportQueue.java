@@ -4,6 +4,7 @@ import dev.forecourt.mock.contract.Place;
 import dev.forecourt.mock.contract.Violations;
 import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonTree;
+import dev.forecourt.mock.later.Later;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
