@@ -4,8 +4,8 @@ import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.engine.StubEngine;
 import dev.forecourt.mock.later.Later;
 import dev.forecourt.mock.later.LaterThreads;
+import dev.forecourt.mock.vendor.AbstractVendor;
 import dev.forecourt.mock.vendor.MockSettings;
-import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.VendorStub;
 import java.time.Duration;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * Claire for the mock servers; found by {@link java.util.ServiceLoader}. Takes the key in the
  * header or in the query.
  */
-public final class ClaireVendor implements Vendor {
+public final class ClaireVendor extends AbstractVendor {
 
   private static final String KEY = "claire-test-key";
 
@@ -38,23 +38,9 @@ public final class ClaireVendor implements Vendor {
 
   /** The same; gives up on a call of a webhook after this time. */
   ClaireVendor(Supplier<Later> threads, Duration callTimeout) {
+    super("claire", ClaireOperations.PORT, "/v1/locations", KEY);
     this.threads = threads;
     this.callTimeout = callTimeout;
-  }
-
-  @Override
-  public String id() {
-    return "claire";
-  }
-
-  @Override
-  public int port() {
-    return ClaireOperations.PORT;
-  }
-
-  @Override
-  public Set<String> defaultKeys() {
-    return Set.of(KEY);
   }
 
   @Override
@@ -65,11 +51,6 @@ public final class ClaireVendor implements Vendor {
   @Override
   public Map<String, String> headers(Set<String> keys) {
     return Map.of("Authorization", keys.iterator().next());
-  }
-
-  @Override
-  public String samplePath() {
-    return "/v1/locations";
   }
 
   @Override
