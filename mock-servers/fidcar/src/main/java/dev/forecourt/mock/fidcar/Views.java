@@ -22,27 +22,9 @@ final class Views {
 
   ContactJson contact(Contact contact) {
     ContactSummaryJson summary = summary(contact);
-    return ContactJson.builder()
-        .id(summary.id())
-        .user(contact.user().json())
-        .reference(summary.reference())
-        .pro(summary.pro())
-        .service(summary.service())
-        .datetime(summary.datetime())
-        .review(review(contact.reviewId()))
-        .communication(summary.communication())
-        .seller(summary.seller())
-        .type(summary.type())
-        .brand(summary.brand())
-        .model(summary.model())
-        .immat(summary.immat())
-        .vin(summary.vin())
-        .km(summary.km())
-        .mec(summary.mec())
-        .origin(summary.origin())
-        .price(summary.price())
-        .status(summary.status())
-        .build();
+    ContactJson.Builder shown = ContactJson.builder();
+    ContactSummaryJson.NAMES.forEach(name -> shown.set(name, summary.get(name)));
+    return shown.user(contact.user().json()).review(review(contact.reviewId())).build();
   }
 
   /** The contact inside its own review. */
