@@ -24,7 +24,7 @@ final class AutengoState implements VendorState {
           .add("vehicles", new VehicleRows(), Vehicle::sellingId)
           .onChange((before, after) -> forgetStock(), this::forgetStock);
   private final Table<Long, ContactJson> contactTable =
-      tables.add("contacts", ContactBook.rows(), ContactBook::id);
+      tables.add("contacts", ContactJson.class, "ID", ContactJson::iD);
   private final Table<Long, Opportunity> opportunities =
       tables
           .add("opportunities", RowType.of(Opportunity.class), Opportunity::opportunityId)
@@ -35,7 +35,7 @@ final class AutengoState implements VendorState {
   private @Nullable Stock stock;
 
   AutengoState() {
-    ids.avoid("opportunity", opportunities, Opportunity::opportunityId);
+    ids.avoid("opportunity", opportunities);
   }
 
   /** The vehicle with this id, or null. */

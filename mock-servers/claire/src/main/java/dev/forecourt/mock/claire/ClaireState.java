@@ -36,12 +36,13 @@ final class ClaireState implements VendorState {
 
   final EntityStore<Long, DealerLocationJson> locations =
       new EntityStore<>(
-          answers("locations", DealerLocationJson.class, DealerLocationJson::id), JsonValue::bytes);
+          tables.add("locations", DealerLocationJson.class, "id", DealerLocationJson::id),
+          JsonValue::bytes);
   final EntityStore<Long, TagJson> tags =
-      new EntityStore<>(answers("tags", TagJson.class, TagJson::id), JsonValue::bytes);
+      new EntityStore<>(tables.add("tags", TagJson.class, "id", TagJson::id), JsonValue::bytes);
   final EntityStore<Long, QuestionJson> questions =
       new EntityStore<>(
-          answers("questions", QuestionJson.class, QuestionJson::id), JsonValue::bytes);
+          tables.add("questions", QuestionJson.class, "id", QuestionJson::id), JsonValue::bytes);
   final EntityStore<Long, Appointment> appointments =
       new EntityStore<>(
           tables.add(
@@ -57,7 +58,7 @@ final class ClaireState implements VendorState {
       tables.add("customers", RowType.of(Customer.class), Customer::id);
   final EntityStore<Long, CheckJson> checks =
       new EntityStore<>(
-          answers("checks", CheckJson.class, CheckJson::id),
+          tables.add("checks", CheckJson.class, "id", CheckJson::id),
           CheckJson::appointmentId,
           JsonValue::bytes);
   private final Table<Long, Webhook> webhookTable =
@@ -97,14 +98,14 @@ final class ClaireState implements VendorState {
             .startsEmpty();
     imports = tables.add("imports", RowType.of(Batch.class), Batch::id).startsEmpty();
     ids = new Ids(tables);
-    ids.avoid("appointment", appointments.table(), Appointment::id);
+    ids.avoid("appointment", appointments.table());
     ids.avoid("car", cars.table(), Car::id);
-    ids.avoid("customer", customers, Customer::id);
-    ids.avoid("check", checks.table(), each -> idOf(each.id()));
-    ids.avoid("webhook", webhookTable, Webhook::id);
-    ids.avoid("webhook_error", webhookErrors, WebhookError::id);
-    ids.avoid("delivery", deliveries, Delivery::id);
-    ids.avoid("import", imports, Batch::id);
+    ids.avoid("customer", customers);
+    ids.avoid("check", checks.table());
+    ids.avoid("webhook", webhookTable);
+    ids.avoid("webhook_error", webhookErrors);
+    ids.avoid("delivery", deliveries);
+    ids.avoid("import", imports);
     Index<String, Appointment> byCar = appointments.table().index(Appointment::carKey);
     cars.table().shownBy(byCar, Car::key);
     // by whether the car was here lately
@@ -112,19 +113,6 @@ final class ClaireState implements VendorState {
     Index<Long, Appointment> byCustomer =
         appointments.table().indexAll(each -> each.customers().values());
     customers.shownBy(byCustomer, Customer::id);
-  }
-
-  private <T extends Record & JsonValue<T>> Table<Long, T> answers(
-      String name, Class<T> type, Function<T, @Nullable Long> idOf) {
-    RowType<T> rows = RowType.of(type).checked(row -> idOf(idOf.apply(row)));
-    return tables.add(name, rows, row -> idOf(idOf.apply(row)));
-  }
-
-  private static Long idOf(@Nullable Long id) {
-    if (id == null) {
-      throw new RowProblem("field 'id' must be a whole number but was null");
-    }
-    return id;
   }
 
   private static void refuseWithoutTime(Appointment row) {

@@ -2,7 +2,6 @@ package dev.forecourt.mock.fidcar;
 
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
-import dev.forecourt.mock.json.JsonValue;
 import dev.forecourt.mock.store.EntityStore;
 import dev.forecourt.mock.store.Filter;
 import dev.forecourt.mock.store.Page;
@@ -41,7 +40,8 @@ final class FidcarBehaviour implements FidcarApi {
             .when(request.code(), (each, wanted) -> Text.same(each.fields().code(), wanted))
             .when(request.bridge(), (each, wanted) -> Text.same(each.bridge(), wanted));
     Page page = state.dealerships().page(filter.build(), request.page(), request.limit());
-    return ok(new DealershipPageJson(page.number(), page.limit(), page.total(), page.values()));
+    return MockResponse.ok(
+        new DealershipPageJson(page.number(), page.limit(), page.total(), page.values()));
   }
 
   @Override
@@ -122,13 +122,15 @@ final class FidcarBehaviour implements FidcarApi {
             .build();
     requireDealership(request.localId());
     Page page = state.leads().page(request.localId(), filter, request.page(), request.limit());
-    return ok(new LeadPageJson(page.number(), page.limit(), page.total(), page.values()));
+    return MockResponse.ok(
+        new LeadPageJson(page.number(), page.limit(), page.total(), page.values()));
   }
 
   @Override
   public MockResponse listDisputes(ListDisputesRequest request) {
     Page page = state.disputes().page(null, request.page(), request.limit());
-    return ok(new DisputePageJson(page.number(), page.limit(), page.total(), page.values()));
+    return MockResponse.ok(
+        new DisputePageJson(page.number(), page.limit(), page.total(), page.values()));
   }
 
   @Override
@@ -147,15 +149,13 @@ final class FidcarBehaviour implements FidcarApi {
   }
 
   private static MockResponse contacts(Page page) {
-    return ok(new ContactPageJson(page.number(), page.limit(), page.total(), page.values()));
+    return MockResponse.ok(
+        new ContactPageJson(page.number(), page.limit(), page.total(), page.values()));
   }
 
   private static MockResponse reviews(Page page) {
-    return ok(new ReviewPageJson(page.number(), page.limit(), page.total(), page.values()));
-  }
-
-  private static MockResponse ok(JsonValue<?> body) {
-    return MockResponse.json(200, body);
+    return MockResponse.ok(
+        new ReviewPageJson(page.number(), page.limit(), page.total(), page.values()));
   }
 
   private MockResponse review(String id) {

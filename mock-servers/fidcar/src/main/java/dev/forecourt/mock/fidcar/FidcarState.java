@@ -51,8 +51,8 @@ final class FidcarState implements VendorState {
   private final Outbox outbox;
 
   FidcarState(FidcarTime time) {
-    ids.avoid("dealership", dealerships.table(), Dealership::id);
-    ids.avoid("report", reports, Report::number);
+    ids.avoid("dealership", dealerships.table());
+    ids.avoid("report", reports);
     Index<String, Lead> leadsByReview = leads.table().index(Lead::reviewId);
     Index<String, Dispute> disputesByReview = disputes.table().index(Dispute::reviewId);
     reviews

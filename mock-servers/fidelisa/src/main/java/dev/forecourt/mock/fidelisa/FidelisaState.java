@@ -54,9 +54,9 @@ final class FidelisaState implements VendorState {
 
   FidelisaState(Accounts accounts) {
     this.accounts = accounts;
-    ids.avoid("sale", sales, Sale::number);
-    ids.avoid("correction", corrections, Correction::number);
-    ids.avoid("notification", notifications, Notification::number);
+    ids.avoid("sale", sales);
+    ids.avoid("correction", corrections);
+    ids.avoid("notification", notifications);
   }
 
   @Override

@@ -31,6 +31,11 @@ public final class Ids {
         () -> highest.remove(kind));
   }
 
+  /** The same where rows are found by their ids. */
+  public <T> void avoid(String kind, Table<Long, T> table) {
+    avoid(kind, table, table::key);
+  }
+
   /** The next id of a kind of rows; 1 is the first unless {@link #start} says another. */
   public long next(String kind) {
     tables.needAll();

@@ -1,5 +1,6 @@
 package dev.forecourt.mock.store;
 
+import dev.forecourt.mock.json.JsonValue;
 import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.memory.Budget;
 import dev.forecourt.mock.memory.Budgets;
@@ -51,6 +52,25 @@ public final class Tables {
     Table<K, T> table = new Table<>(name, type, keyOf, this);
     byName.put(name, table);
     return table;
+  }
+
+  /**
+   * The same of generated answer records, found by a member that a contract may leave optional:
+   * here each row must have it.
+   */
+  public <K, T extends Record & JsonValue<T>> Table<K, T> add(
+      String name, Class<T> type, String member, Function<T, @Nullable K> keyOf) {
+    return add(
+        name,
+        RowType.of(type),
+        row -> {
+          K key = keyOf.apply(row);
+          if (key == null) {
+            throw new RowProblem(
+                "field '%s' is required but was missing or null".formatted(member));
+          }
+          return key;
+        });
   }
 
   /** What the rows take of the memory of this JVM. */

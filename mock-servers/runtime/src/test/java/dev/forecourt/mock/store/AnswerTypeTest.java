@@ -71,6 +71,17 @@ final class AnswerTypeTest {
     assertThat(shown.rows()).extracting(Shown::id).containsExactly(1L, 2L, 3L);
   }
 
+  @Test
+  void refusesARowWithoutTheMemberItIsFoundBy() {
+    Table<String, Shown> named = tables.add("named", Shown.class, "text", Shown::text);
+    take("{\"named\":[{\"id\":1,\"text\":\"a\"}]}");
+
+    assertThat(named.find("a")).extracting(Shown::id).isEqualTo(1L);
+    assertThatExceptionOfType(StateProblem.class)
+        .isThrownBy(() -> take("{\"named\":[{\"id\":1}]}"))
+        .withMessage("table 'named', row 1: field 'text' is required but was missing or null");
+  }
+
   private void take(String json) {
     StateDocument.read(json.getBytes(StandardCharsets.UTF_8), tables).replaceTables();
   }

@@ -276,6 +276,16 @@ final class TablesTest {
     assertThat(things.rows()).containsExactly(new Thing("a", 1), new Thing("b", 2));
   }
 
+  @Test
+  void givesNoIdThatRowsAreFoundBy() {
+    Table<Long, Thing> numbered = tables.add("numbered", RowType.of(Thing.class), Thing::n);
+    ids.avoid("numbered", numbered);
+
+    numbered.put(new Thing("a", 7));
+
+    assertThat(ids.next("numbered")).isEqualTo(8);
+  }
+
   private String changes() {
     return new String(tables.changes(), StandardCharsets.UTF_8);
   }
