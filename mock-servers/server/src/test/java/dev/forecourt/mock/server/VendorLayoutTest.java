@@ -83,6 +83,7 @@ final class VendorLayoutTest {
                 "engine",
                 "http",
                 "json",
+                "later",
                 "memory",
                 "state",
                 "store",
