@@ -2,7 +2,6 @@ package dev.forecourt.mock.autengo;
 
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
-import dev.forecourt.mock.json.JsonValue;
 import dev.forecourt.mock.vendor.MockSettings;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,7 +30,7 @@ final class AutengoBehaviour implements AutengoApi {
     List<Vehicle> found = ordered(request.order(), VehicleFilter.of(request));
     long offset = request.offset() == null ? 0 : request.offset();
     long limit = request.limit() == null ? DEFAULT_LIMIT : request.limit();
-    return ok(
+    return MockResponse.ok(
         new VehiclePageJson(
             found.size(),
             limit,
@@ -58,19 +57,19 @@ final class AutengoBehaviour implements AutengoApi {
 
   @Override
   public MockResponse getVehicle(GetVehicleRequest request) {
-    return ok(
+    return MockResponse.ok(
         new VehicleResponseJson(
             views.vehicle(requireVehicle(request.sellingId()), request.acceptLanguage())));
   }
 
   @Override
   public MockResponse listMakes(ListMakesRequest request) {
-    return ok(Views.makes(state.stock().makes()));
+    return MockResponse.ok(Views.makes(state.stock().makes()));
   }
 
   @Override
   public MockResponse listModels(ListModelsRequest request) {
-    return ok(Views.models(state.stock().models(request.makeId())));
+    return MockResponse.ok(Views.models(state.stock().models(request.makeId())));
   }
 
   @Override
@@ -81,14 +80,14 @@ final class AutengoBehaviour implements AutengoApi {
           field,
           views.values(field, state.stock().values(Column.of(field)), request.acceptLanguage()));
     }
-    return ok(shown.build());
+    return MockResponse.ok(shown.build());
   }
 
   @Override
   public MockResponse createOpportunity(CreateOpportunityRequest request) {
     requireVehicle(String.valueOf(request.body().get("sellingId")));
     long id = state.add(settings.clock().instant(), request.body());
-    return ok(new OpportunityResponseJson("success", new OpportunityDataJson(id)));
+    return MockResponse.ok(new OpportunityResponseJson("success", new OpportunityDataJson(id)));
   }
 
   private Vehicle requireVehicle(String sellingId) {
@@ -108,7 +107,7 @@ final class AutengoBehaviour implements AutengoApi {
 
   @Override
   public MockResponse createContact(CreateContactRequest request) {
-    return contact(201, state.contacts().create(request.body()));
+    return contact(201, state.contacts.create(request.body()));
   }
 
   @Override
@@ -118,12 +117,12 @@ final class AutengoBehaviour implements AutengoApi {
 
   @Override
   public MockResponse updateContact(UpdateContactRequest request) {
-    return contact(200, state.contacts().update(byId(request.id()), request.body()));
+    return contact(200, state.contacts.update(byId(request.id()), request.body()));
   }
 
   @Override
   public MockResponse deleteContact(DeleteContactRequest request) {
-    state.contacts().remove(byId(request.id()));
+    state.contacts.remove(byId(request.id()));
     return AutengoOperations.DELETE_CONTACT.defaultAnswer();
   }
 
@@ -135,17 +134,17 @@ final class AutengoBehaviour implements AutengoApi {
   @Override
   public MockResponse updateContactByTecfacturaId(UpdateContactByTecfacturaIdRequest request) {
     ContactJson contact = byTecfacturaId(request.tecfacturaId());
-    return contact(200, state.contacts().update(contact, request.body()));
+    return contact(200, state.contacts.update(contact, request.body()));
   }
 
   @Override
   public MockResponse deleteContactByTecfacturaId(DeleteContactByTecfacturaIdRequest request) {
-    state.contacts().remove(byTecfacturaId(request.tecfacturaId()));
+    state.contacts.remove(byTecfacturaId(request.tecfacturaId()));
     return AutengoOperations.DELETE_CONTACT_BY_TECFACTURA_ID.defaultAnswer();
   }
 
   private ContactJson byId(long id) {
-    ContactJson contact = state.contacts().find(id);
+    ContactJson contact = state.contacts.find(id);
     if (contact == null) {
       throw new Refusal(404, "Contact not found: no ID %d. Try 123.".formatted(id));
     }
@@ -153,7 +152,7 @@ final class AutengoBehaviour implements AutengoApi {
   }
 
   private ContactJson byTecfacturaId(String id) {
-    ContactJson contact = state.contacts().find(id);
+    ContactJson contact = state.contacts.find(id);
     if (contact == null) {
       throw new Refusal(
           404, "Contact not found: no tecfacturaId '%s'. Try 'D123456789'.".formatted(id));
@@ -182,15 +181,11 @@ final class AutengoBehaviour implements AutengoApi {
   }
 
   private MockResponse token(Tokens.User user) {
-    return ok(
+    return MockResponse.ok(
         new TokenResponseJson(
             tokens.issue(user),
             BigDecimal.valueOf(Tokens.LIFETIME_SECONDS),
             "Bearer",
             "AutengoApiV3"));
-  }
-
-  private static MockResponse ok(JsonValue<?> body) {
-    return MockResponse.json(200, body);
   }
 }

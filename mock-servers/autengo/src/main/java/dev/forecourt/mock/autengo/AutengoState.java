@@ -24,28 +24,26 @@ final class AutengoState implements VendorState {
           .add("vehicles", new VehicleRows(), Vehicle::sellingId)
           .onChange((before, after) -> forgetStock(), this::forgetStock);
   private final Table<Long, ContactJson> contactTable =
-      tables.add("contacts", ContactBook.rows(), ContactBook::id);
+      tables.add("contacts", ContactJson.class, "ID", ContactJson::iD);
   private final Table<Long, Opportunity> opportunities =
       tables
           .add("opportunities", RowType.of(Opportunity.class), Opportunity::opportunityId)
           .atMost(KEPT_OPPORTUNITIES);
   private final Ids ids = new Ids(tables);
-  private final ContactBook contacts = new ContactBook(contactTable, ids);
+  final ContactBook contacts = new ContactBook(contactTable, ids);
   // null: to be made of the vehicles when it is asked for
   private @Nullable Stock stock;
 
   AutengoState() {
-    ids.avoid("opportunity", opportunities, Opportunity::opportunityId);
+    ids.avoid("opportunity", opportunities);
   }
 
   /** The vehicle with this id, or null. */
   @Nullable Vehicle vehicle(String sellingId) {
-    tables.fill();
     return vehicles.find(sellingId);
   }
 
   Stock stock() {
-    tables.fill();
     Stock made = stock;
     if (made == null) {
       made = new Stock(vehicles.rows());
@@ -58,14 +56,8 @@ final class AutengoState implements VendorState {
     stock = null;
   }
 
-  ContactBook contacts() {
-    tables.fill();
-    return contacts;
-  }
-
   /** Keeps a lead and returns its id. */
   long add(Instant created, Map<String, @Nullable Object> body) {
-    tables.fill();
     long id = ids.next("opportunity");
     opportunities.put(new Opportunity(id, created, body));
     return id;

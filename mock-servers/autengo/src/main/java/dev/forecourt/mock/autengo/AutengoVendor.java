@@ -1,34 +1,21 @@
 package dev.forecourt.mock.autengo;
 
 import dev.forecourt.mock.engine.StubEngine;
+import dev.forecourt.mock.vendor.AbstractVendor;
 import dev.forecourt.mock.vendor.MockSettings;
-import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.VendorStub;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** Autengo for the mock servers; found by {@link java.util.ServiceLoader}. */
-public final class AutengoVendor implements Vendor {
+public final class AutengoVendor extends AbstractVendor {
 
   private static final String KEY = "autengo-test-key";
 
   /** Called by the service loader. */
-  public AutengoVendor() {}
-
-  @Override
-  public String id() {
-    return "autengo";
-  }
-
-  @Override
-  public int port() {
-    return AutengoOperations.PORT;
-  }
-
-  @Override
-  public Set<String> defaultKeys() {
-    return Set.of(KEY);
+  public AutengoVendor() {
+    super("autengo", AutengoOperations.PORT, "/v3/vehicle?limit=1", KEY);
   }
 
   @Override
@@ -54,11 +41,6 @@ public final class AutengoVendor implements Vendor {
     Map<String, String> headers = new LinkedHashMap<>(Vendor.super.headersOf(parts));
     headers.put("Authorization", "JWT " + parts.getOrDefault("token", Tokens.TEST_TOKEN));
     return headers;
-  }
-
-  @Override
-  public String samplePath() {
-    return "/v3/vehicle?limit=1";
   }
 
   @Override

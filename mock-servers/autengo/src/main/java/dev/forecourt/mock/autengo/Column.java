@@ -1,11 +1,10 @@
 package dev.forecourt.mock.autengo;
 
 import static dev.forecourt.mock.autengo.ColumnType.DAY;
-import static dev.forecourt.mock.autengo.ColumnType.FLAG;
 import static dev.forecourt.mock.autengo.ColumnType.NUMBER;
 import static dev.forecourt.mock.autengo.ColumnType.TEXT;
-import static dev.forecourt.mock.autengo.ColumnType.TIME;
 
+import dev.forecourt.mock.store.SeedRows;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,40 +28,10 @@ record Column(
     hidden("constructionDate", DAY, Vehicle.Columns::constructionDate);
     hidden("trimLine", TEXT, Vehicle.Columns::trimLine);
     hidden("modelRange", TEXT, Vehicle.Columns::modelRange);
-    field("created", TIME, VehicleJson::created);
-    field("updated", TIME, VehicleJson::updated);
-    field("makeName", TEXT, VehicleJson::makeName);
-    field("modelName", TEXT, VehicleJson::modelName);
-    field("modelVersion", TEXT, VehicleJson::modelVersion);
-    field("vehicleState", TEXT, VehicleJson::vehicleState);
-    field("firstRegistration", DAY, VehicleJson::firstRegistration);
-    field("kilometers", NUMBER, VehicleJson::kilometers);
-    field("vehicleTypeId", NUMBER, VehicleJson::vehicleTypeId);
-    field("climatisationType", TEXT, VehicleJson::climatisationType);
-    field("conditionType", TEXT, VehicleJson::conditionType);
-    field("powerKw", NUMBER, VehicleJson::powerKw);
-    field("cubicCapacity", NUMBER, VehicleJson::cubicCapacity);
-    field("doorCount", NUMBER, VehicleJson::doorCount);
-    field("seatCount", NUMBER, VehicleJson::seatCount);
-    field("pollutionBadge", NUMBER, VehicleJson::pollutionBadge);
-    field("colorId", NUMBER, VehicleJson::colorId);
-    field("isMetallicColor", FLAG, VehicleJson::isMetallicColor);
-    field("airbagType", TEXT, VehicleJson::airbagType);
-    field("interiorType", TEXT, VehicleJson::interiorType);
-    field("interiorColorId", NUMBER, VehicleJson::interiorColorId);
-    field("fuelType", TEXT, VehicleJson::fuelType);
-    field("fuelDetailType", TEXT, VehicleJson::fuelDetailType);
-    field("transmissionType", TEXT, VehicleJson::transmissionType);
-    field("isDamaged", FLAG, VehicleJson::isDamaged);
-    field("hadAccidentDamage", FLAG, VehicleJson::hadAccidentDamage);
-    field("isDrivable", FLAG, VehicleJson::isDrivable);
-    field("hasFullServiceHistory", FLAG, VehicleJson::hasFullServiceHistory);
-    field("cylinders", NUMBER, VehicleJson::cylinders);
     add("price", "dealerPrice", NUMBER, vehicle -> vehicle.shown().dealerPrice());
-    field("isPluginHybrid", FLAG, VehicleJson::isPluginHybrid);
-    field("isE10Enabled", FLAG, VehicleJson::isE10Enabled);
-    field("driveType", TEXT, VehicleJson::driveType);
-    field("previousOwnerCount", NUMBER, VehicleJson::previousOwnerCount);
+    for (String[] row : SeedRows.of(Column.class, "autengo/columns.psv")) {
+      add(row[0], row[0], ColumnType.valueOf(row[1]), vehicle -> vehicle.shown().get(row[0]));
+    }
   }
 
   /** The column of a name that has passed the contract's check. */
@@ -88,11 +57,6 @@ record Column(
   @Nullable Comparable<?> comparable(Vehicle vehicle) {
     Object value = value(vehicle);
     return value == null ? null : type.parse(value.toString());
-  }
-
-  private static void field(
-      String name, ColumnType type, Function<VehicleJson, @Nullable Object> valueOf) {
-    add(name, name, type, vehicle -> valueOf.apply(vehicle.shown()));
   }
 
   private static void hidden(

@@ -2,8 +2,6 @@ package dev.forecourt.mock.autengo;
 
 import dev.forecourt.mock.store.Ids;
 import dev.forecourt.mock.store.Index;
-import dev.forecourt.mock.store.RowProblem;
-import dev.forecourt.mock.store.RowType;
 import dev.forecourt.mock.store.SeedRows;
 import dev.forecourt.mock.store.Table;
 import java.util.LinkedHashMap;
@@ -27,21 +25,10 @@ final class ContactBook {
     this.ids = ids;
     byTecfacturaId =
         table.index(each -> "".equals(each.tecfacturaId()) ? null : each.tecfacturaId());
-    ids.avoid(KIND, table, ContactBook::id);
+    ids.avoid(KIND, table);
   }
 
-  /** How contacts are written as rows: as answers show them. */
-  static RowType<ContactJson> rows() {
-    return RowType.of(ContactJson.class).checked(ContactBook::requireId);
-  }
-
-  private static void requireId(ContactJson contact) {
-    if (contact.iD() == null) {
-      throw new RowProblem("field 'ID' is required but was missing or null");
-    }
-  }
-
-  static long id(ContactJson contact) {
+  private static long id(ContactJson contact) {
     return Objects.requireNonNull(contact.iD());
   }
 

@@ -4,6 +4,7 @@ import dev.forecourt.mock.store.SeedRows;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words for the keys of translated fields, in German and English. */
@@ -19,6 +20,11 @@ final class Texts {
           .computeIfAbsent(row[0], field -> new HashMap<>())
           .put(row[1], new String[] {row[2], row[3]});
     }
+  }
+
+  /** The fields that are translated. */
+  Set<String> fields() {
+    return byField.keySet();
   }
 
   /** A value as it is shown: {@code {key, text}} if the field is translated, as it is if not. */

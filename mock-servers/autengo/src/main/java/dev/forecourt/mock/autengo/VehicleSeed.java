@@ -67,15 +67,6 @@ final class VehicleSeed {
             (String) fields.remove("constructionDate"),
             (String) fields.remove("trimLine"),
             (String) fields.remove("modelRange"));
-    VehicleEnergy.work(fields);
-    VehiclePrices.work(fields);
-    fields.put("pollutionBadge", 4L);
-    fields.put("countryId", "DE");
-    String fuel = String.valueOf(fields.get("fuelDetailType"));
-    fields.put("particulateFilter", fuel.equals("diesel"));
-    fields.put("isBioDieselSuitable", fuel.equals("biodiesel"));
-    fields.put("isVegetableOilSuitable", false);
-    fields.put("isE10Enabled", fuel.contains("E10"));
     // the vendor declares arrays and does not say of what
     for (String unknown : List.of("equipment", "damages", "documents", "ads")) {
       fields.put(unknown, List.of());

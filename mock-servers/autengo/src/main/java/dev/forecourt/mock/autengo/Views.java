@@ -4,34 +4,12 @@ import dev.forecourt.mock.json.JsonValue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What Autengo shows of what is remembered, in the language of a request. */
 final class Views {
 
   /** Said of reading and changing as well: the vendor prints no other text. */
   private static final String CONTACT_TEXT = "Contact created successfully";
-
-  /** The fields that are translated. */
-  private static final Map<String, Function<VehicleJson, @Nullable Object>> TRANSLATED =
-      Map.ofEntries(
-          Map.entry("vehicleState", VehicleJson::vehicleState),
-          Map.entry("vehicleTypeId", VehicleJson::vehicleTypeId),
-          Map.entry("climatisationType", VehicleJson::climatisationType),
-          Map.entry("conditionType", VehicleJson::conditionType),
-          Map.entry("pollutionBadge", VehicleJson::pollutionBadge),
-          Map.entry("emissionClass", VehicleJson::emissionClass),
-          Map.entry("colorId", VehicleJson::colorId),
-          Map.entry("airbagType", VehicleJson::airbagType),
-          Map.entry("interiorType", VehicleJson::interiorType),
-          Map.entry("interiorColorId", VehicleJson::interiorColorId),
-          Map.entry("fuelType", VehicleJson::fuelType),
-          Map.entry("fuelDetailType", VehicleJson::fuelDetailType),
-          Map.entry("transmissionType", VehicleJson::transmissionType),
-          Map.entry("tyreType", VehicleJson::tyreType),
-          Map.entry("driveType", VehicleJson::driveType),
-          Map.entry("slidingDoor", VehicleJson::slidingDoor));
 
   private final Texts texts = new Texts();
 
@@ -41,13 +19,12 @@ final class Views {
 
   private VehicleJson translated(VehicleJson plain, String language) {
     VehicleJson.Builder shown = plain.toBuilder();
-    TRANSLATED.forEach(
-        (field, valueOf) -> {
-          Object value = valueOf.apply(plain);
-          if (value != null) {
-            shown.set(field, texts.shown(field, value, language));
-          }
-        });
+    for (String field : texts.fields()) {
+      Object value = plain.get(field);
+      if (value != null) {
+        shown.set(field, texts.shown(field, value, language));
+      }
+    }
     return shown.build();
   }
 

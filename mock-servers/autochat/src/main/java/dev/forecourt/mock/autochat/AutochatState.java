@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class AutochatState implements VendorState {
 
   private final Tables tables = new Tables();
-  private final Table<String, IssuedToken> tokens =
+  final Table<String, IssuedToken> tokens =
       tables.add("tokens", RowType.of(IssuedToken.class), IssuedToken::sha256);
   private final Table<String, SwitchedOff> switchedOff =
       tables.add("switched_off", RowType.of(SwitchedOff.class), SwitchedOff::dealershipId);
@@ -30,10 +30,6 @@ final class AutochatState implements VendorState {
 
   AutochatState(RateLimit tokenLimit) {
     this.tokenLimit = tokenLimit;
-  }
-
-  Table<String, IssuedToken> tokens() {
-    return tokens;
   }
 
   /** Puts a car into the stock, in the place of the one with its number. */

@@ -2,8 +2,8 @@ package dev.forecourt.mock.autochat;
 
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.engine.StubEngine;
+import dev.forecourt.mock.vendor.AbstractVendor;
 import dev.forecourt.mock.vendor.MockSettings;
-import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.VendorStub;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.Set;
  * Autochat for the mock servers; found by {@link java.util.ServiceLoader}. A key is {@code
  * client:secret}.
  */
-public final class AutochatVendor implements Vendor {
+public final class AutochatVendor extends AbstractVendor {
 
   private static final String CLIENT = "autochat-test-client";
   private static final String SECRET = "autochat-test-secret";
@@ -24,21 +24,8 @@ public final class AutochatVendor implements Vendor {
   private static final int TOKENS_AN_HOUR = 100;
 
   /** Called by the service loader. */
-  public AutochatVendor() {}
-
-  @Override
-  public String id() {
-    return "autochat";
-  }
-
-  @Override
-  public int port() {
-    return AutochatOperations.PORT;
-  }
-
-  @Override
-  public Set<String> defaultKeys() {
-    return Set.of(CLIENT + ":" + SECRET);
+  public AutochatVendor() {
+    super("autochat", AutochatOperations.PORT, "/api/options", CLIENT + ":" + SECRET);
   }
 
   @Override
@@ -63,11 +50,6 @@ public final class AutochatVendor implements Vendor {
   @Override
   public List<String> credentialParts() {
     return List.of("token");
-  }
-
-  @Override
-  public String samplePath() {
-    return "/api/options";
   }
 
   @Override

@@ -35,12 +35,12 @@ final class Tokens {
   String issue() {
     Instant now = clock.instant();
     String token = ids.get().toString().replace("-", "");
-    state.tokens().rows().stream()
+    state.tokens.rows().stream()
         .filter(each -> !now.isBefore(each.expires()))
         .map(IssuedToken::sha256)
         .toList()
-        .forEach(state.tokens()::remove);
-    state.tokens().put(new IssuedToken(sha256(token), now.plus(LIFETIME)));
+        .forEach(state.tokens::remove);
+    state.tokens.put(new IssuedToken(sha256(token), now.plus(LIFETIME)));
     return token;
   }
 
@@ -50,7 +50,7 @@ final class Tokens {
       return true;
     }
     String digest = sha256(token);
-    IssuedToken issued = state.locked(() -> state.tokens().find(digest));
+    IssuedToken issued = state.locked(() -> state.tokens.find(digest));
     return issued != null && clock.instant().isBefore(issued.expires());
   }
 

@@ -54,9 +54,9 @@ final class AppointmentIntake {
     Map<CustomerKind, Customer> customers = customers(sent, key, now);
     Appointment after = appointment(before, key, car, sent, now);
     customers.forEach((kind, each) -> after.customers().put(kind, each.id()));
-    state.cars().put(car);
+    state.cars.put(car);
     customers.values().forEach(state::put);
-    state.appointments().put(after);
+    state.appointments.put(after);
     return after;
   }
 
@@ -94,7 +94,7 @@ final class AppointmentIntake {
 
   private Car car(Map<String, @Nullable Object> sent, String now) {
     String vin = String.valueOf(sent.get("vin"));
-    Car before = state.cars().find(Car.key(vin));
+    Car before = state.cars.find(Car.key(vin));
     long id = before == null ? state.nextId("car") : before.id();
     CarJson.Builder fields =
         before == null ? blanks.car(id, now) : before.fields().toBuilder().updatedOn(now);

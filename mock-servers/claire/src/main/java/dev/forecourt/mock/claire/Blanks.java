@@ -45,7 +45,7 @@ final class Blanks {
             .locationId(key.locationId())
             .dealerName("Autogroep Noord")
             .dealerCommercialName("Autogroep Noord B.V.");
-    DealerLocationJson location = state.locations().find(key.locationId());
+    DealerLocationJson location = state.locations.find(key.locationId());
     return location == null
         ? out.locationName(null).locationPhone(null).dmsLocationSource(null)
         : out.locationName(location.name())

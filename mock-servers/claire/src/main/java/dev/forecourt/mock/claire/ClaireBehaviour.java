@@ -43,7 +43,7 @@ final class ClaireBehaviour implements ClaireApi {
 
   /** In the order in which they were made. */
   private Page appointments(long location, Predicate<Appointment> filter) {
-    return state.appointments().page(location, filter, 1, Integer.MAX_VALUE);
+    return state.appointments.page(location, filter, 1, Integer.MAX_VALUE);
   }
 
   private Predicate<Appointment> filter(Map<String, @Nullable Object> body, long location) {
@@ -87,7 +87,7 @@ final class ClaireBehaviour implements ClaireApi {
 
   @Override
   public MockResponse getAppointment(GetAppointmentRequest request) {
-    byte[] json = state.appointments().json(request.id());
+    byte[] json = state.appointments.json(request.id());
     if (json == null) {
       throw unknownAppointment(request.id());
     }
@@ -97,30 +97,30 @@ final class ClaireBehaviour implements ClaireApi {
   @Override
   public MockResponse listChecks(ListChecksRequest request) {
     long appointment = request.appointmentId();
-    if (state.appointments().find(appointment) == null) {
+    if (state.appointments.find(appointment) == null) {
       throw unknownAppointment(appointment);
     }
-    return list(state.checks().page(appointment, null, 1, Integer.MAX_VALUE));
+    return list(state.checks.page(appointment, null, 1, Integer.MAX_VALUE));
   }
 
   @Override
   public MockResponse listLocations(ListLocationsRequest request) {
-    return list(state.locations().page(null, 1, Integer.MAX_VALUE));
+    return list(state.locations.page(null, 1, Integer.MAX_VALUE));
   }
 
   @Override
   public MockResponse listTags(ListTagsRequest request) {
-    return list(state.tags().page(null, 1, Integer.MAX_VALUE));
+    return list(state.tags.page(null, 1, Integer.MAX_VALUE));
   }
 
   @Override
   public MockResponse listQuestions(ListQuestionsRequest request) {
-    return list(state.questions().page(null, 1, Integer.MAX_VALUE));
+    return list(state.questions.page(null, 1, Integer.MAX_VALUE));
   }
 
   @Override
   public MockResponse getCar(GetCarRequest request) {
-    byte[] json = state.cars().json(Car.key(request.vin()));
+    byte[] json = state.cars.json(Car.key(request.vin()));
     if (json == null) {
       throw new Refusal(
           404, "No car '%s'. One that exists: WVWZZZAUZJW123456.".formatted(request.vin()));

@@ -52,31 +52,27 @@ final class ClaireSeed {
     Blanks blanks = new Blanks(state);
     CheckJson check =
         CheckJson.of(ClaireOperations.LIST_CHECKS.example("documented").objects().get(0));
-    List<String[]> works = rows("works.psv");
-    for (String[] each : rows("appointments.psv")) {
-      SeedVisit visit = new SeedVisit(each, today);
+    List<Work> works = SeedRows.records(Work.class, "claire/works.psv");
+    for (SeedVisit visit : SeedRows.records(SeedVisit.class, "claire/appointments.psv")) {
       Appointment made = appointment(visit, blanks, works);
-      state.appointments().put(made);
-      if (visit.hasCheck()) {
-        state.checks().put(check(visit, made, check));
+      state.appointments.put(made);
+      if (visit.minutes() != null) {
+        state.checks.put(check(visit, visit.minutes(), made, check));
       }
     }
   }
 
-  private static List<String[]> rows(String file) {
-    return SeedRows.of(ClaireSeed.class, "claire/" + file);
-  }
-
-  private Appointment appointment(SeedVisit visit, Blanks blanks, List<String[]> works) {
+  private Appointment appointment(SeedVisit visit, Blanks blanks, List<Work> works) {
+    LocalDate day = today.plusDays(visit.day());
+    String time = visit.time(today);
     // the DMS makes one a minute, nine days before
     Instant created =
-        ClaireTime.moment(visit.day().minusDays(9), 9, (int) (visit.number() % 100 - 1))
-            .toInstant();
+        ClaireTime.moment(day.minusDays(9), 9, (int) (visit.number() % 100 - 1)).toInstant();
     String made = created.toString();
     long id = state.nextId("appointment");
     Customer.Key key = new Customer.Key(visit.location(), "A-" + visit.number(), created);
     List<InterventionJson> planned = new ArrayList<>();
-    for (String title : visit.works()) {
+    for (String title : visit.works().split(", ")) {
       planned.add(intervention(blanks, works, title, planned.size() + 1, made));
     }
     AppointmentJson.Builder fields =
@@ -88,26 +84,26 @@ final class ClaireSeed {
             .dmsStatus("OPEN")
             .customerWaiting(visit.is("waiting"))
             .isPinned(visit.is("pinned"))
-            .timeCarApp(visit.time())
-            .scheduledIn(visit.time())
-            .scheduledOut(ClaireTime.local(visit.day(), 17, 0))
+            .timeCarApp(time)
+            .scheduledIn(time)
+            .scheduledOut(ClaireTime.local(day, 17, 0))
             .currentKm(visit.km())
             .dmsKm(visit.km())
             .interventions(planned)
-            .carCheckStarted(visit.day().equals(today));
-    blanks.statuses(fields, statuses(visit.day(), made));
+            .carCheckStarted(day.equals(today));
+    blanks.statuses(fields, statuses(day, made));
     return new Appointment(id, key, Car.key(visit.vin()), customers(visit), fields.build());
   }
 
   private static InterventionJson intervention(
-      Blanks blanks, List<String[]> works, String title, int number, String made) {
-    String[] work = works.stream().filter(each -> each[0].equals(title)).findFirst().orElseThrow();
+      Blanks blanks, List<Work> works, String title, int number, String made) {
+    Work work = works.stream().filter(each -> each.title().equals(title)).findFirst().orElseThrow();
     return blanks
         .intervention(made)
         .dmsNr("I-00" + number)
         .title(title)
-        .description(work[1])
-        .price(new BigDecimal(work[2]))
+        .description(work.description())
+        .price(work.price())
         .build();
   }
 
@@ -127,8 +123,10 @@ final class ClaireSeed {
         .customers()
         .forEach(
             (kind, number) -> {
-              Customer.Key key = new Customer.Key(visit.location(), number, CUSTOMERS_MADE);
-              Customer customer = state.customer(key);
+              Customer customer =
+                  number == null
+                      ? null
+                      : state.customer(new Customer.Key(visit.location(), number, CUSTOMERS_MADE));
               if (customer != null) {
                 customers.put(kind, customer.id());
               }
@@ -136,23 +134,28 @@ final class ClaireSeed {
     return customers;
   }
 
-  private CheckJson check(SeedVisit visit, Appointment appointment, CheckJson documented) {
-    Instant begun = ClaireTime.instant(visit.time());
-    Car car = state.cars().find(appointment.carKey());
+  private CheckJson check(
+      SeedVisit visit, long minutes, Appointment appointment, CheckJson documented) {
+    Instant begun = ClaireTime.instant(visit.time(today));
+    Car car = state.cars.find(appointment.carKey());
     return documented.toBuilder()
         .createdOn(begun.toString())
         .updatedOn(begun.plusSeconds(1500).toString())
         .id(state.nextId("check"))
-        .duration(visit.checkSeconds())
+        .duration(60 * minutes)
         .appointmentId(appointment.id())
         .carId(car == null ? null : car.id())
         .build();
   }
 
   private void addWebhookErrors() {
-    for (String[] each : rows("webhook_errors.psv")) {
-      Instant when = now.minus(Duration.ofHours(Long.parseLong(each[1])));
-      state.webhooks().fail(Long.parseLong(each[0]), when, each[2]);
+    for (Failure each : SeedRows.records(Failure.class, "claire/webhook_errors.psv")) {
+      state.webhooks.fail(
+          each.webhook(), now.minus(Duration.ofHours(each.hoursAgo())), each.reason());
     }
   }
+
+  private record Work(String title, String description, BigDecimal price) {}
+
+  private record Failure(long webhook, long hoursAgo, String reason) {}
 }

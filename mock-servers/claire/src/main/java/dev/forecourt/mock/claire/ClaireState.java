@@ -4,6 +4,7 @@ import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.json.JsonValue;
+import dev.forecourt.mock.later.Later;
 import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.EntityStore;
 import dev.forecourt.mock.store.Ids;
@@ -29,16 +30,20 @@ import org.jspecify.annotations.Nullable;
 final class ClaireState implements VendorState {
 
   private final Tables tables = new Tables();
-  private final Views views = new Views(this);
-  private final EntityStore<Long, DealerLocationJson> locations =
+
+  /** What Claire shows of what is remembered. */
+  final Views views = new Views(this);
+
+  final EntityStore<Long, DealerLocationJson> locations =
       new EntityStore<>(
-          answers("locations", DealerLocationJson.class, DealerLocationJson::id), JsonValue::bytes);
-  private final EntityStore<Long, TagJson> tags =
-      new EntityStore<>(answers("tags", TagJson.class, TagJson::id), JsonValue::bytes);
-  private final EntityStore<Long, QuestionJson> questions =
+          tables.add("locations", DealerLocationJson.class, "id", DealerLocationJson::id),
+          JsonValue::bytes);
+  final EntityStore<Long, TagJson> tags =
+      new EntityStore<>(tables.add("tags", TagJson.class, "id", TagJson::id), JsonValue::bytes);
+  final EntityStore<Long, QuestionJson> questions =
       new EntityStore<>(
-          answers("questions", QuestionJson.class, QuestionJson::id), JsonValue::bytes);
-  private final EntityStore<Long, Appointment> appointments =
+          tables.add("questions", QuestionJson.class, "id", QuestionJson::id), JsonValue::bytes);
+  final EntityStore<Long, Appointment> appointments =
       new EntityStore<>(
           tables.add(
               "appointments",
@@ -46,23 +51,28 @@ final class ClaireState implements VendorState {
               Appointment::id),
           Appointment::locationId,
           row -> views.appointment(row).bytes());
-  private final EntityStore<String, Car> cars =
+  final EntityStore<String, Car> cars =
       new EntityStore<>(
           tables.add("cars", RowType.of(Car.class), Car::key), row -> row.fields().bytes());
   private final Table<Long, Customer> customers =
       tables.add("customers", RowType.of(Customer.class), Customer::id);
-  private final EntityStore<Long, CheckJson> checks =
+  final EntityStore<Long, CheckJson> checks =
       new EntityStore<>(
-          answers("checks", CheckJson.class, CheckJson::id),
+          tables.add("checks", CheckJson.class, "id", CheckJson::id),
           CheckJson::appointmentId,
           JsonValue::bytes);
   private final Table<Long, Webhook> webhookTable =
       tables.add("webhooks", RowType.of(Webhook.class), Webhook::id);
   private final Table<Long, WebhookError> webhookErrors =
       tables.add("webhook_errors", RowType.of(WebhookError.class), WebhookError::id);
-  private final Webhooks webhooks;
-  private final Table<Long, Delivery> deliveries;
-  private final Table<Long, Batch> imports;
+  final Webhooks webhooks;
+
+  /** Calls of webhooks: those that wait, and the last ones that are done. */
+  final Table<Long, Delivery> deliveries;
+
+  /** Batches that wait to be applied. */
+  final Table<Long, Batch> imports;
+
   private final Ids ids;
   private final Index<Customer.Key, Appointment> appointmentsByKey =
       appointments.table().index(Appointment::key);
@@ -82,17 +92,20 @@ final class ClaireState implements VendorState {
     this.rateLimit = rateLimit;
     webhooks = new Webhooks(webhookTable, webhookErrors, () -> nextId("webhook_error"), time);
     deliveries =
-        tables.add("deliveries", RowType.of(Delivery.class), Delivery::id).atMost(Outbox.KEPT);
-    imports = tables.add("imports", RowType.of(Batch.class), Batch::id);
+        tables
+            .add("deliveries", RowType.of(Delivery.class), Delivery::id)
+            .atMost(Outbox.KEPT)
+            .startsEmpty();
+    imports = tables.add("imports", RowType.of(Batch.class), Batch::id).startsEmpty();
     ids = new Ids(tables);
-    ids.avoid("appointment", appointments.table(), Appointment::id);
+    ids.avoid("appointment", appointments.table());
     ids.avoid("car", cars.table(), Car::id);
-    ids.avoid("customer", customers, Customer::id);
-    ids.avoid("check", checks.table(), each -> idOf(each.id()));
-    ids.avoid("webhook", webhookTable, Webhook::id);
-    ids.avoid("webhook_error", webhookErrors, WebhookError::id);
-    ids.avoid("delivery", deliveries, Delivery::id);
-    ids.avoid("import", imports, Batch::id);
+    ids.avoid("customer", customers);
+    ids.avoid("check", checks.table());
+    ids.avoid("webhook", webhookTable);
+    ids.avoid("webhook_error", webhookErrors);
+    ids.avoid("delivery", deliveries);
+    ids.avoid("import", imports);
     Index<String, Appointment> byCar = appointments.table().index(Appointment::carKey);
     cars.table().shownBy(byCar, Car::key);
     // by whether the car was here lately
@@ -100,19 +113,6 @@ final class ClaireState implements VendorState {
     Index<Long, Appointment> byCustomer =
         appointments.table().indexAll(each -> each.customers().values());
     customers.shownBy(byCustomer, Customer::id);
-  }
-
-  private <T extends Record & JsonValue<T>> Table<Long, T> answers(
-      String name, Class<T> type, Function<T, @Nullable Long> idOf) {
-    RowType<T> rows = RowType.of(type).checked(row -> idOf(idOf.apply(row)));
-    return tables.add(name, rows, row -> idOf(idOf.apply(row)));
-  }
-
-  private static Long idOf(@Nullable Long id) {
-    if (id == null) {
-      throw new RowProblem("field 'id' must be a whole number but was null");
-    }
-    return id;
   }
 
   private static void refuseWithoutTime(Appointment row) {
@@ -125,48 +125,22 @@ final class ClaireState implements VendorState {
     }
   }
 
-  EntityStore<Long, DealerLocationJson> locations() {
-    tables.fill();
-    return locations;
-  }
-
   /** Ids of the dealer's locations. */
   List<Long> locationIds() {
-    return locations().table().rows().stream()
+    return locations.table().rows().stream()
         .map(DealerLocationJson::id)
         .filter(Objects::nonNull)
         .toList();
   }
 
-  EntityStore<Long, TagJson> tags() {
-    tables.fill();
-    return tags;
-  }
-
-  EntityStore<Long, QuestionJson> questions() {
-    tables.fill();
-    return questions;
-  }
-
-  EntityStore<Long, Appointment> appointments() {
-    tables.fill();
-    return appointments;
-  }
-
   /** The newest appointment that the DMS knows by this key, or null. */
   @Nullable Appointment appointment(Customer.Key key) {
-    tables.fill();
     return appointmentsByKey.last(key);
   }
 
   /** Whether the car of a visit came in shortly before it. */
   boolean isRecurring(Appointment visit) {
     return visits.isRecurring(visit);
-  }
-
-  EntityStore<String, Car> cars() {
-    tables.fill();
-    return cars;
   }
 
   /** The customer with this id, or null. */
@@ -176,7 +150,6 @@ final class ClaireState implements VendorState {
 
   /** The newest customer that the DMS knows by this key, or null. */
   @Nullable Customer customer(Customer.Key key) {
-    tables.fill();
     return customersByKey.last(key);
   }
 
@@ -184,34 +157,8 @@ final class ClaireState implements VendorState {
     customers.put(customer);
   }
 
-  EntityStore<Long, CheckJson> checks() {
-    tables.fill();
-    return checks;
-  }
-
-  Webhooks webhooks() {
-    tables.fill();
-    return webhooks;
-  }
-
-  /** What Claire shows of what is remembered. */
-  Views views() {
-    return views;
-  }
-
-  /** Calls of webhooks: those that wait, and the last ones that are done. The seed has none. */
-  Table<Long, Delivery> deliveries() {
-    return deliveries;
-  }
-
-  /** Batches that wait to be applied. The seed has none. */
-  Table<Long, Batch> imports() {
-    return imports;
-  }
-
   /** The next id of a kind of object; the first one is given by the seed. */
   long nextId(String kind) {
-    tables.fill();
     return ids.next(kind);
   }
 

@@ -2,8 +2,10 @@ package dev.forecourt.mock.claire;
 
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.engine.StubEngine;
+import dev.forecourt.mock.later.Later;
+import dev.forecourt.mock.later.LaterThreads;
+import dev.forecourt.mock.vendor.AbstractVendor;
 import dev.forecourt.mock.vendor.MockSettings;
-import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.VendorStub;
 import java.time.Duration;
 import java.util.Map;
@@ -14,7 +16,7 @@ import java.util.function.Supplier;
  * Claire for the mock servers; found by {@link java.util.ServiceLoader}. Takes the key in the
  * header or in the query.
  */
-public final class ClaireVendor implements Vendor {
+public final class ClaireVendor extends AbstractVendor {
 
   private static final String KEY = "claire-test-key";
 
@@ -26,7 +28,7 @@ public final class ClaireVendor implements Vendor {
 
   /** Called by the service loader. */
   public ClaireVendor() {
-    this(LaterThreads::new);
+    this(() -> new LaterThreads("claire"));
   }
 
   /** Does what it does outside of requests with these, one for each stub. */
@@ -36,23 +38,9 @@ public final class ClaireVendor implements Vendor {
 
   /** The same; gives up on a call of a webhook after this time. */
   ClaireVendor(Supplier<Later> threads, Duration callTimeout) {
+    super("claire", ClaireOperations.PORT, "/v1/locations", KEY);
     this.threads = threads;
     this.callTimeout = callTimeout;
-  }
-
-  @Override
-  public String id() {
-    return "claire";
-  }
-
-  @Override
-  public int port() {
-    return ClaireOperations.PORT;
-  }
-
-  @Override
-  public Set<String> defaultKeys() {
-    return Set.of(KEY);
   }
 
   @Override
@@ -68,11 +56,6 @@ public final class ClaireVendor implements Vendor {
   @Override
   public Map<String, String> queryOf(Map<String, String> parts) {
     return Map.of("api_key", parts.getOrDefault("api_key", KEY));
-  }
-
-  @Override
-  public String samplePath() {
-    return "/v1/locations";
   }
 
   @Override

@@ -66,7 +66,7 @@ final class Events {
       long locationId,
       @Nullable Long checklistId,
       Map<String, @Nullable Object> payload) {
-    List<Webhook> listening = state.webhooks().listening(trigger, locationId, checklistId);
+    List<Webhook> listening = state.webhooks.listening(trigger, locationId, checklistId);
     listening.forEach(each -> outbox.send(each, payload));
     return listening.stream().map(Webhook::id).toList();
   }
@@ -94,7 +94,7 @@ final class Events {
     if (!key.equals(known)) {
       AppointmentJson.Builder changed = appointment.fields().toBuilder();
       changed.customcomKey(key).updatedOn(time.now().toString());
-      state.appointments().put(appointment.with(changed.build()));
+      state.appointments.put(appointment.with(changed.build()));
     }
     return key;
   }
@@ -142,7 +142,7 @@ final class Events {
 
   /** The appointment of this id; refuses an unknown one. */
   Appointment appointment(long id) {
-    Appointment found = state.appointments().find(id);
+    Appointment found = state.appointments.find(id);
     if (found == null) {
       throw new Refusal(400, "'appointment_id' must be a known appointment but was " + id);
     }

@@ -4,6 +4,7 @@ import dev.forecourt.mock.contract.Place;
 import dev.forecourt.mock.contract.Violations;
 import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonTree;
+import dev.forecourt.mock.later.Later;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ final class ImportQueue {
     refuseLocations(items);
     if (!items.isEmpty()) {
       Batch batch = new Batch(state.nextId("import"), new ArrayList<>(items));
-      state.imports().put(batch);
+      state.imports.put(batch);
       applyLater();
     }
   }
@@ -67,7 +68,7 @@ final class ImportQueue {
   }
 
   private void refuseLocation(long id) {
-    DealerLocationJson location = state.locations().find(id);
+    DealerLocationJson location = state.locations.find(id);
     if (location == null) {
       throw new Refusal(
           400,
@@ -90,15 +91,15 @@ final class ImportQueue {
 
   /** Goes on with the batches that wait in the table. */
   private void resume() {
-    state.imports().rows().forEach(each -> applyLater());
+    state.imports.rows().forEach(each -> applyLater());
   }
 
   private void applyNext(long epoch) {
     if (epoch != state.epoch()) {
       return; // of before a reset
     }
-    Batch batch = state.imports().rows().iterator().next();
-    state.imports().remove(batch.id());
+    Batch batch = state.imports.rows().iterator().next();
+    state.imports.remove(batch.id());
     batch.items().forEach(this::apply);
     state.tables().commit();
   }

@@ -1,5 +1,6 @@
 package dev.forecourt.mock.claire;
 
+import dev.forecourt.mock.later.Later;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,7 +45,7 @@ final class Outbox {
   /** Sends a payload to the URL of a webhook, soon. */
   void send(Webhook webhook, Map<String, @Nullable Object> payload) {
     Delivery delivery = new Delivery(state.nextId("delivery"), webhook.id(), payload);
-    state.deliveries().put(delivery);
+    state.deliveries.put(delivery);
     if (pending() > KEPT / 2) {
       fail(webhook, delivery, "too many calls are waiting");
     } else {
@@ -54,7 +55,7 @@ final class Outbox {
 
   /** Calls that are neither delivered nor given up. */
   private long pending() {
-    return state.deliveries().rows().stream().filter(Delivery::pending).count();
+    return state.deliveries.rows().stream().filter(Delivery::pending).count();
   }
 
   private void start(Webhook webhook, Delivery delivery) {
@@ -78,8 +79,8 @@ final class Outbox {
   private void resume() {
     queues.clear();
     slots.clear();
-    for (Delivery each : List.copyOf(state.deliveries().rows())) {
-      Webhook webhook = state.webhooks().find(each.webhookId());
+    for (Delivery each : List.copyOf(state.deliveries.rows())) {
+      Webhook webhook = state.webhooks.find(each.webhookId());
       if (each.pending() && webhook != null) {
         start(webhook, each);
       } else if (each.pending()) {
@@ -107,11 +108,11 @@ final class Outbox {
 
   /** A call with the webhook it is for; null when there is nothing to call, or not yet. */
   private @Nullable Due due(long id, long epoch) {
-    Delivery delivery = epoch == state.epoch() ? state.deliveries().find(id) : null;
+    Delivery delivery = epoch == state.epoch() ? state.deliveries.find(id) : null;
     if (delivery == null) {
       return null;
     }
-    Webhook webhook = state.webhooks().find(delivery.webhookId());
+    Webhook webhook = state.webhooks.find(delivery.webhookId());
     if (webhook == null) {
       change(delivery.givenUp("the webhook is gone"));
       next(delivery);
@@ -145,7 +146,7 @@ final class Outbox {
   private void note(Webhook webhook, Delivery delivery, @Nullable String reason, boolean again) {
     change(delivery);
     if (reason != null) {
-      state.webhooks().fail(webhook.id(), time.now(), reason);
+      state.webhooks.fail(webhook.id(), time.now(), reason);
     }
     Duration wait = reason == null || !again ? null : backoff(delivery.attempts());
     if (wait != null) {
@@ -160,8 +161,8 @@ final class Outbox {
 
   /** Only of a delivery that is still remembered: after a thousand others it is not. */
   private void change(Delivery delivery) {
-    if (state.deliveries().find(delivery.id()) != null) {
-      state.deliveries().put(delivery);
+    if (state.deliveries.find(delivery.id()) != null) {
+      state.deliveries.put(delivery);
     }
   }
 
@@ -172,7 +173,7 @@ final class Outbox {
   private void fail(Webhook webhook, Delivery delivery, String what) {
     String reason = WebhookCall.reason(webhook, what);
     change(delivery.givenUp(reason));
-    state.webhooks().fail(webhook.id(), time.now(), reason);
+    state.webhooks.fail(webhook.id(), time.now(), reason);
   }
 
   /** Begins the call that waits behind this one, if any. */

@@ -5,66 +5,46 @@ import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code seed/claire/appointments.psv}, whose first line names the columns.
+ * A row of {@code seed/claire/appointments.psv}.
  *
- * @param today the day that it counts from
+ * @param day counted from today
+ * @param number its number in the DMS, without the letter
+ * @param driver DMS number of a customer, as are those of the owner and the contractor
+ * @param works titles, as in {@code works.psv}
+ * @param minutes of the check; null for none
  */
-record SeedVisit(String[] row, LocalDate today) {
+record SeedVisit(
+    long day,
+    String time,
+    long number,
+    long location,
+    String vin,
+    long km,
+    @Nullable String driver,
+    @Nullable String owner,
+    @Nullable String contractor,
+    @Nullable String traits,
+    String works,
+    @Nullable Long minutes) {
 
-  LocalDate day() {
-    return today.plusDays(Long.parseLong(row[0]));
+  String time(LocalDate today) {
+    LocalTime at = LocalTime.parse(time);
+    return ClaireTime.local(today.plusDays(day), at.getHour(), at.getMinute());
   }
 
-  String time() {
-    LocalTime time = LocalTime.parse(row[1]);
-    return ClaireTime.local(day(), time.getHour(), time.getMinute());
-  }
-
-  /** Its number in the DMS, without the letter. */
-  long number() {
-    return Long.parseLong(row[2]);
-  }
-
-  long location() {
-    return Long.parseLong(row[3]);
-  }
-
-  String vin() {
-    return row[4];
-  }
-
-  long km() {
-    return Long.parseLong(row[5]);
-  }
-
-  /** DMS numbers by the part that the customer plays. */
-  Map<CustomerKind, String> customers() {
-    Map<CustomerKind, String> numbers = new EnumMap<>(CustomerKind.class);
-    for (CustomerKind kind : CustomerKind.values()) {
-      String number = row[6 + kind.ordinal()];
-      if (!number.isEmpty()) {
-        numbers.put(kind, number);
-      }
-    }
+  /** DMS numbers by the part that the customer plays; null for nobody. */
+  Map<CustomerKind, @Nullable String> customers() {
+    Map<CustomerKind, @Nullable String> numbers = new EnumMap<>(CustomerKind.class);
+    numbers.put(CustomerKind.DRIVER, driver);
+    numbers.put(CustomerKind.OWNER, owner);
+    numbers.put(CustomerKind.CONTRACTOR, contractor);
     return numbers;
   }
 
   boolean is(String trait) {
-    return List.of(row[9].split(" ")).contains(trait);
-  }
-
-  /** Titles of works, as in {@code works.psv}. */
-  List<String> works() {
-    return List.of(row[10].split(", "));
-  }
-
-  boolean hasCheck() {
-    return !row[11].isEmpty();
-  }
-
-  long checkSeconds() {
-    return 60 * Long.parseLong(row[11]);
+    return traits != null && List.of(traits.split(" ")).contains(trait);
   }
 }

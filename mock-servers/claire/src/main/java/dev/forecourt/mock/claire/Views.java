@@ -14,7 +14,7 @@ final class Views {
   AppointmentJson appointment(Appointment appointment) {
     AppointmentJson.Builder shown = appointment.fields().toBuilder();
     shown.isRecurring(state.isRecurring(appointment));
-    Car car = state.cars().find(appointment.carKey());
+    Car car = state.cars.find(appointment.carKey());
     if (car != null) {
       show(car, shown);
     }
@@ -59,7 +59,7 @@ final class Views {
         .headers(webhook.headers().isEmpty() ? null : headers(webhook))
         .publicAccount(PublicAccountJson.builder().build())
         .user(null)
-        .hasRecentError(state.webhooks().hasRecentError(webhook))
+        .hasRecentError(state.webhooks.hasRecentError(webhook))
         .build();
   }
 

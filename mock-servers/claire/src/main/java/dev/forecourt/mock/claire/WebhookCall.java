@@ -1,5 +1,6 @@
 package dev.forecourt.mock.claire;
 
+import dev.forecourt.mock.later.BoundedAnswer;
 import dev.forecourt.mock.vendor.CallTargets;
 import java.io.IOException;
 import java.net.URI;

@@ -32,12 +32,12 @@ final class WebhookDesk {
 
   MockResponse list(Caller caller) {
     return MockResponse.json(
-        200, state.webhooks().of(caller.account()).stream().map(state.views()::webhook).toList());
+        200, state.webhooks.of(caller.account()).stream().map(state.views::webhook).toList());
   }
 
   MockResponse create(Caller caller, Map<String, @Nullable Object> body) {
     long account = caller.account();
-    if (state.webhooks().of(account).size() >= Webhooks.MAX_PER_ACCOUNT) {
+    if (state.webhooks.of(account).size() >= Webhooks.MAX_PER_ACCOUNT) {
       throw new Refusal(
           400,
           "This API key has %d webhooks, the most it may have. Delete one."
@@ -49,22 +49,22 @@ final class WebhookDesk {
     // one that is refused uses up no id
     Webhook filled = filled(blank, body, now);
     Webhook created = filled.withId(state.nextId("webhook"));
-    state.webhooks().put(created);
+    state.webhooks.put(created);
     return MockResponse.json(200, new WebhookCreatedJson(created.id()));
   }
 
   MockResponse get(Caller caller, long id) {
-    return MockResponse.json(200, state.views().webhook(own(caller, id)));
+    return MockResponse.json(200, state.views.webhook(own(caller, id)));
   }
 
   MockResponse update(Caller caller, Map<String, @Nullable Object> body) {
     Webhook before = own(caller, JsonTree.whole(body, "id"));
-    state.webhooks().put(filled(before, body, time.now().toString()));
+    state.webhooks.put(filled(before, body, time.now().toString()));
     return MockResponse.empty(200);
   }
 
   MockResponse delete(Caller caller, long id) {
-    state.webhooks().delete(own(caller, id).id());
+    state.webhooks.delete(own(caller, id).id());
     return MockResponse.empty(200);
   }
 
@@ -84,22 +84,22 @@ final class WebhookDesk {
     boolean sample = body.containsKey("WebhookID") && body.containsKey("Page");
     long id = JsonTree.whole(body, sample ? "WebhookID" : "webhook_id");
     long page = JsonTree.whole(body, sample ? "Page" : "page");
-    List<WebhookError> all = state.webhooks().errors(own(caller, id).id());
+    List<WebhookError> all = state.webhooks.errors(own(caller, id).id());
     long pages = (all.size() + PAGE - 1) / PAGE;
     List<WebhookError> shown =
         page < 1 || page > pages
             ? List.of()
             : all.subList((int) (page - 1) * PAGE, (int) Math.min(all.size(), page * PAGE));
     // null is "none" in the vendor's sample
-    List<WebhookErrorJson> items = shown.stream().map(state.views()::error).toList();
+    List<WebhookErrorJson> items = shown.stream().map(state.views::error).toList();
     return MockResponse.json(200, new WebhookErrorPageJson(items.isEmpty() ? null : items, pages));
   }
 
   private Webhook own(Caller caller, long id) {
     long account = caller.account();
-    Webhook webhook = state.webhooks().find(id);
+    Webhook webhook = state.webhooks.find(id);
     if (webhook == null || webhook.account() != account) {
-      List<Long> known = state.webhooks().of(account).stream().map(Webhook::id).toList();
+      List<Long> known = state.webhooks.of(account).stream().map(Webhook::id).toList();
       throw new Refusal(
           404, "This API key has made no webhook %d. It has made: %s.".formatted(id, known));
     }
@@ -137,7 +137,7 @@ final class WebhookDesk {
 
   private @Nullable Long location(Map<String, @Nullable Object> body) {
     Long location = Body.id(body.get("dealer_location_id"));
-    if (location != null && state.locations().find(location) == null) {
+    if (location != null && state.locations.find(location) == null) {
       throw new Refusal(
           400,
           "body field 'dealer_location_id' must be one of %s but was '%d'"

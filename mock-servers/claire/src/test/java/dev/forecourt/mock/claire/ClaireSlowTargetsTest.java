@@ -3,6 +3,7 @@ package dev.forecourt.mock.claire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.mock.MockServer;
+import dev.forecourt.mock.later.LaterThreads;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -108,7 +109,7 @@ final class ClaireSlowTargetsTest {
   }
 
   private static MockServer claire(Duration timeout) {
-    return MockServer.builder(new ClaireVendor(LaterThreads::new, timeout)).start();
+    return MockServer.builder(new ClaireVendor(() -> new LaterThreads("claire"), timeout)).start();
   }
 
   private static void drip(ServerSocket server) {

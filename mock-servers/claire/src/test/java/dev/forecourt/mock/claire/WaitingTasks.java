@@ -1,5 +1,6 @@
 package dev.forecourt.mock.claire;
 
+import dev.forecourt.mock.later.Later;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

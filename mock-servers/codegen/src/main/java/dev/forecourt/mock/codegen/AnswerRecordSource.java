@@ -151,6 +151,7 @@ final class AnswerRecordSource {
     out.line("").line("/** The same with one member changed, by its name on the wire. */");
     out.open(shape.name() + " with(String name, @Nullable Object changed)");
     out.line("return toBuilder().set(name, changed).build();").close();
+    byName();
     out.line("").line("/** The same, to be changed. */");
     out.open("Builder toBuilder()").line("Builder copy = new Builder();");
     for (AnswerMember each : shape.members()) {
@@ -165,6 +166,20 @@ final class AnswerRecordSource {
       out.line("copy.additional.putAll(additional);");
     }
     out.line("return copy;").close();
+  }
+
+  private void byName() {
+    out.line("").line("/** A member by its name on the wire; null when it has no value. */");
+    out.open("@Nullable Object get(String name)").open("return switch (name)");
+    for (AnswerMember each : shape.members()) {
+      out.line("case %s -> this.%s;".formatted(Java.string(each.name()), each.component()));
+    }
+    out.line(
+        shape.open()
+            ? "default -> additional.get(name);"
+            : "default -> throw JsonMember.unknown(%s, name, NAMES);"
+                .formatted(Java.string(shape.name())));
+    out.close(";").close();
   }
 
   private void write() {

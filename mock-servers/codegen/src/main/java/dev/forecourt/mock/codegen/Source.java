@@ -26,8 +26,13 @@ final class Source {
   }
 
   Source close() {
+    return close("");
+  }
+
+  /** Closes a block at the end of a statement: with what comes after its brace. */
+  Source close(String end) {
     depth--;
-    return line("}");
+    return line("}" + end);
   }
 
   String text() {

@@ -82,6 +82,16 @@ final class AnswerRecordTest {
   }
 
   @Test
+  void givesItsMembersByName() {
+    assertThat(
+            records.apply("get", "{\"id\":1,\"code\":null,\"name\":\"n\",\"out\":2,\"wait\":true}"))
+        .startsWith("[1, null, n, true, 2, null");
+    assertThat(records.apply("get open", "{\"size\":1,\"more\":[1]}")).isEqualTo("[1, [1], null]");
+    assertThat(records.apply("get unknown", LEAST))
+        .isEqualTo("ThingJson has no member 'nam'; nearest is 'name'.");
+  }
+
+  @Test
   void takesWhatHasBeenWrittenBefore() {
     assertThat(records.apply("written", "{}"))
         .isEqualTo(

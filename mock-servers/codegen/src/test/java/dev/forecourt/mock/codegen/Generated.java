@@ -84,6 +84,9 @@ final class Generated {
                   .inside(JsonValue.written("{\\"any\\": true}".getBytes(StandardCharsets.UTF_8)))
                   .part(new PartJson(2L, "k", Map.of())).build());
               case "knows" -> tree.keySet().stream().map(ThingJson.NAMES::contains).toList().toString();
+              case "get" -> ThingJson.NAMES.stream().map(ThingJson.of(tree)::get).toList().toString();
+              case "get open" -> Arrays.asList(PartJson.of(tree).get("size"), PartJson.of(tree).get("more"), PartJson.of(tree).get("other")).toString();
+              case "get unknown" -> String.valueOf(ThingJson.of(tree).get("nam"));
               case "shown" -> PartJson.of(tree).toString();
               case "call" -> text(ChosenJson.of(tree));
               default -> throw new IllegalArgumentException(action);

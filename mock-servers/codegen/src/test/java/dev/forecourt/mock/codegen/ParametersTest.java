@@ -119,7 +119,7 @@ final class ParametersTest {
         "GET /point/y=true -> path parameter 'f.x' is required but was missing",
         "GET /cookie -> cookie 'f' is required but was missing",
         "GET /files/x.json -> path parameter 'name' must be an integer but was 'x'",
-        "GET /files/7.xml -> path parameter 'ext' must be one of json but was 'xml'",
+        "GET /files/7.xml -> path parameter 'ext' must be json but was 'xml'",
         "DELETE /shape/1x -> path parameter 'other' must be one of 1, 0, true, false but was '1x'",
       })
   void refusesWhatDoesNotFit(String line, String reason) {

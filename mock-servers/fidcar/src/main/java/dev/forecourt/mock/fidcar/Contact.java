@@ -4,22 +4,20 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A customer whom FIDCAR asks for a review. */
+/**
+ * A customer whom FIDCAR asks for a review.
+ *
+ * @param fields what else FIDCAR shows of it, also inside its review
+ */
 record Contact(
     String id,
     long localId,
     User user,
-    @Nullable String reference,
-    boolean pro,
-    @Nullable String service,
     LocalDateTime datetime,
     @Nullable String reviewId,
     List<Communication> communication,
-    @Nullable String seller,
-    Vehicle vehicle,
-    @Nullable String origin,
-    @Nullable Object price,
-    String status) {
+    String status,
+    ContactSummaryJson fields) {
 
   /** The status of a customer who does not want to be reached again. */
   static final String DISABLED = "disabled";
@@ -45,8 +43,6 @@ record Contact(
   }
 
   Contact with(List<Communication> messages, String status) {
-    return new Contact(
-        id, localId, user, reference, pro, service, datetime, reviewId, messages, seller, vehicle,
-        origin, price, status);
+    return new Contact(id, localId, user, datetime, reviewId, messages, status, fields);
   }
 }

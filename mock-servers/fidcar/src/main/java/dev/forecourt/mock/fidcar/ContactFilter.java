@@ -1,91 +1,79 @@
 package dev.forecourt.mock.fidcar;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.forecourt.mock.fidcar.FidcarApi.ListContactsRequest;
+import dev.forecourt.mock.fidcar.FidcarApi.ListDealershipContactsRequest;
+import dev.forecourt.mock.store.Filter;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Collects the filters of the two contact lists that were sent; those that were not cost nothing.
- */
+/** What the two contact lists can be asked for. */
 final class ContactFilter {
 
-  private final List<Predicate<Contact>> filters = new ArrayList<>();
   private final FidcarState state;
 
   ContactFilter(FidcarState state) {
     this.state = state;
   }
 
-  ContactFilter person(
+  @Nullable Predicate<Contact> of(ListContactsRequest request) {
+    Filter<Contact> filter =
+        bought(request.start(), request.end(), request.grade(), request.origin())
+            .when(request.service(), (each, wanted) -> Text.same(each.fields().service(), wanted))
+            .when(request.siret(), (each, wanted) -> Text.same(siret(each), wanted));
+    return person(
+        filter,
+        request.name(),
+        request.firstname(),
+        request.lastname(),
+        request.email(),
+        request.phone());
+  }
+
+  @Nullable Predicate<Contact> of(ListDealershipContactsRequest request) {
+    return person(
+        bought(request.start(), request.end(), request.grade(), request.origin()),
+        request.name(),
+        request.firstname(),
+        request.lastname(),
+        request.email(),
+        request.phone());
+  }
+
+  private static @Nullable Predicate<Contact> person(
+      Filter<Contact> filter,
       @Nullable String name,
       @Nullable String firstname,
       @Nullable String lastname,
       @Nullable String email,
       @Nullable String phone) {
-    add(name, contact -> Text.same(contact.user().fullName(), name));
-    add(firstname, contact -> Text.same(contact.user().firstname(), firstname));
-    add(lastname, contact -> Text.same(contact.user().lastname(), lastname));
-    add(email, contact -> Text.same(contact.user().email(), email));
-    add(phone, contact -> Text.samePhone(contact.user().phone(), phone));
-    return this;
+    return filter
+        .when(name, (each, wanted) -> Text.same(each.user().fullName(), wanted))
+        .when(firstname, (each, wanted) -> Text.same(each.user().firstname(), wanted))
+        .when(lastname, (each, wanted) -> Text.same(each.user().lastname(), wanted))
+        .when(email, (each, wanted) -> Text.same(each.user().email(), wanted))
+        .when(phone, (each, wanted) -> Text.samePhone(each.user().phone(), wanted))
+        .build();
   }
 
   /** Both days belong to the period. */
-  ContactFilter purchased(@Nullable String start, @Nullable String end) {
-    if (start != null) {
-      filters.add(contact -> !contact.datetime().isBefore(FidcarTime.atStart(start)));
-    }
-    if (end != null) {
-      filters.add(contact -> !contact.datetime().isAfter(FidcarTime.atEnd(end)));
-    }
-    return this;
+  private Filter<Contact> bought(
+      @Nullable String start,
+      @Nullable String end,
+      @Nullable String grade,
+      @Nullable String origin) {
+    return new Filter<Contact>()
+        .when(FidcarTime.atStart(start), (each, day) -> !each.datetime().isBefore(day))
+        .when(FidcarTime.atEnd(end), (each, day) -> !each.datetime().isAfter(day))
+        .when(GradeFilter.of(grade), (each, wanted) -> wanted.accepts(review(each)))
+        .when(origin, (each, wanted) -> Text.same(each.fields().origin(), wanted));
   }
 
-  ContactFilter grade(@Nullable String grade) {
-    if (grade != null) {
-      GradeFilter filter = new GradeFilter(grade);
-      filters.add(
-          contact ->
-              contact.reviewId() != null
-                  && filter.accepts(state.reviews().find(contact.reviewId())));
-    }
-    return this;
+  private @Nullable Review review(Contact contact) {
+    return contact.reviewId() == null ? null : state.reviews().find(contact.reviewId());
   }
 
-  ContactFilter origin(@Nullable String origin) {
-    add(origin, contact -> Text.same(contact.origin(), origin));
-    return this;
-  }
-
-  ContactFilter service(@Nullable String service) {
-    add(service, contact -> Text.same(contact.service(), service));
-    return this;
-  }
-
-  ContactFilter siret(@Nullable String siret) {
-    add(siret, contact -> hasSiret(contact, siret));
-    return this;
-  }
-
-  private boolean hasSiret(Contact contact, @Nullable String siret) {
+  private @Nullable String siret(Contact contact) {
     Dealership dealership = state.dealerships().find(contact.localId());
-    return dealership != null && Text.same(dealership.siret(), siret);
-  }
-
-  private void add(@Nullable String wanted, Predicate<Contact> filter) {
-    if (wanted != null) {
-      filters.add(filter);
-    }
-  }
-
-  /**
-   * All filters together; null when none was sent, so that a page can be cut without walking over
-   * the list.
-   */
-  @Nullable Predicate<Contact> build() {
-    return filters.isEmpty()
-        ? null
-        : contact -> filters.stream().allMatch(each -> each.test(contact));
+    return dealership == null ? null : dealership.fields().siret();
   }
 }

@@ -30,17 +30,11 @@ final class ContactIntake {
         ids.get().toString(),
         request.localId(),
         user,
-        null,
-        request.pro(),
-        request.service(),
         purchased(request, now),
         null,
         status.equals("contactable") ? plan(request, now) : List.of(),
-        request.seller(),
-        vehicle(request),
-        request.origin(),
-        request.price(),
-        status);
+        status,
+        fields(request));
   }
 
   private static LocalDateTime purchased(CreateContactRequest request, LocalDateTime now) {
@@ -50,15 +44,22 @@ final class ContactIntake {
     return day.atTime(hour);
   }
 
-  private static Vehicle vehicle(CreateContactRequest request) {
-    return new Vehicle(
-        request.type(),
-        request.brand(),
-        request.model(),
-        request.immat(),
-        request.vin(),
-        request.km(),
-        request.mec());
+  private static ContactSummaryJson fields(CreateContactRequest request) {
+    return ContactSummaryJson.builder()
+        .reference(null)
+        .pro(request.pro())
+        .service(request.service())
+        .seller(request.seller())
+        .type(request.type())
+        .brand(request.brand())
+        .model(request.model())
+        .immat(request.immat())
+        .vin(request.vin())
+        .km(request.km())
+        .mec(request.mec())
+        .origin(request.origin())
+        .price(request.price())
+        .build();
   }
 
   /**

@@ -24,23 +24,28 @@ final class DealershipIntake {
 
   Dealership dealership(CreateDealershipRequest request) {
     long id = state.nextDealershipId();
+    DealershipJson fields =
+        DealershipJson.builder()
+            .code(request.code())
+            .publicKey(publicKey(ids.get()))
+            .title(request.title())
+            .street(request.street())
+            .zipcode(request.zipcode())
+            .city(request.city())
+            .country(request.country())
+            .coords(List.of())
+            .phone(request.phone())
+            .website(request.url())
+            .siret(request.siret())
+            .grade(null)
+            .url(page(id, request.title()))
+            .reviews(0L)
+            .brands(request.brands())
+            .social(Map.of())
+            .build();
     return new Dealership(
         id,
-        request.code(),
-        publicKey(ids.get()),
-        request.title(),
-        new Dealership.Address(
-            request.street(), request.zipcode(), request.city(), request.country()),
-        List.of(),
-        request.phone(),
-        request.url(),
-        request.siret(),
-        null,
-        page(id, request.title()),
-        0,
-        request.brands(),
-        Map.of(),
-        null,
+        fields,
         new Dealership.Subscription(
             request.plan(), request.sms(), request.services(), request.type()));
   }

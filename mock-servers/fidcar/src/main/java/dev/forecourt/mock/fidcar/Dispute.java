@@ -1,47 +1,20 @@
 package dev.forecourt.mock.fidcar;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * The settling of a bad review; times are ISO 8601 text.
+ * The settling of a bad review.
  *
- * @param methode whether the way of contact is spelled {@code wishContactMethode}, as in FIDCAR's
- *     table
+ * @param fields what FIDCAR shows of it besides the review; its sample and its table spell one
+ *     member differently, and a seeded dispute follows the table
  */
-record Dispute(
-    String id,
-    String reviewId,
-    boolean wishContact,
-    @Nullable String wishContactTime,
-    @Nullable String wishContactMethod,
-    boolean methode,
-    @Nullable User user,
-    boolean urgent,
-    String status,
-    String createdAt,
-    @Nullable String assignedAt,
-    @Nullable String closedAt,
-    @Nullable String confirmedAt) {
+record Dispute(String id, String reviewId, DisputeJson fields) {
 
   boolean isClosed() {
-    return status.equals("closed");
+    return "closed".equals(fields.status());
   }
 
   /** The customer is asked to confirm, so an earlier confirmation no longer counts. */
   Dispute closed(String at) {
-    return new Dispute(
-        id,
-        reviewId,
-        wishContact,
-        wishContactTime,
-        wishContactMethod,
-        methode,
-        user,
-        urgent,
-        "closed",
-        createdAt,
-        assignedAt,
-        at,
-        null);
+    DisputeJson.Builder closed = fields.toBuilder().status("closed").closedAt(at).confirmedAt(null);
+    return new Dispute(id, reviewId, closed.build());
   }
 }

@@ -2,11 +2,10 @@ package dev.forecourt.mock.fidcar;
 
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
-import dev.forecourt.mock.json.JsonValue;
 import dev.forecourt.mock.store.EntityStore;
+import dev.forecourt.mock.store.Filter;
 import dev.forecourt.mock.store.Page;
 import dev.forecourt.mock.vendor.MockSettings;
-import java.time.LocalDateTime;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,27 +21,27 @@ final class FidcarBehaviour implements FidcarApi {
   private final FidcarState state;
   private final FidcarTime time;
   private final ContactIntake contacts;
+  private final ContactFilter filter;
   private final DealershipIntake dealerships;
 
   FidcarBehaviour(FidcarState state, MockSettings settings) {
     this.state = state;
     time = new FidcarTime(settings.clock());
     contacts = new ContactIntake(state, time, settings.ids());
+    filter = new ContactFilter(state);
     dealerships = new DealershipIntake(state, settings.ids());
   }
 
   @Override
   public MockResponse listDealerships(ListDealershipsRequest request) {
-    Predicate<Dealership> filter =
-        request.siret() == null && request.code() == null && request.bridge() == null
-            ? null
-            : local ->
-                Text.same(local.siret(), request.siret())
-                    && Text.same(local.code(), request.code())
-                    && Text.same(
-                        local.bridge() == null ? null : local.bridge().code(), request.bridge());
-    Page page = state.dealerships().page(filter, request.page(), request.limit());
-    return ok(new DealershipPageJson(page.number(), page.limit(), page.total(), page.values()));
+    Filter<Dealership> filter =
+        new Filter<Dealership>()
+            .when(request.siret(), (each, wanted) -> Text.same(each.fields().siret(), wanted))
+            .when(request.code(), (each, wanted) -> Text.same(each.fields().code(), wanted))
+            .when(request.bridge(), (each, wanted) -> Text.same(each.bridge(), wanted));
+    Page page = state.dealerships().page(filter.build(), request.page(), request.limit());
+    return MockResponse.ok(
+        new DealershipPageJson(page.number(), page.limit(), page.total(), page.values()));
   }
 
   @Override
@@ -59,38 +58,16 @@ final class FidcarBehaviour implements FidcarApi {
 
   @Override
   public MockResponse listContacts(ListContactsRequest request) {
-    ContactFilter filter =
-        new ContactFilter(state)
-            .person(
-                request.name(),
-                request.firstname(),
-                request.lastname(),
-                request.email(),
-                request.phone())
-            .purchased(request.start(), request.end())
-            .grade(request.grade())
-            .siret(request.siret())
-            .origin(request.origin())
-            .service(request.service());
-    return contacts(state.contacts().page(filter.build(), request.page(), request.limit()));
+    return contacts(state.contacts().page(filter.of(request), request.page(), request.limit()));
   }
 
   @Override
   public MockResponse listDealershipContacts(ListDealershipContactsRequest request) {
-    ContactFilter filter =
-        new ContactFilter(state)
-            .person(
-                request.name(),
-                request.firstname(),
-                request.lastname(),
-                request.email(),
-                request.phone())
-            .purchased(request.start(), request.end())
-            .grade(request.grade())
-            .origin(request.origin());
     requireDealership(request.localId());
     return contacts(
-        state.contacts().page(request.localId(), filter.build(), request.page(), request.limit()));
+        state
+            .contacts()
+            .page(request.localId(), filter.of(request), request.page(), request.limit()));
   }
 
   @Override
@@ -103,13 +80,12 @@ final class FidcarBehaviour implements FidcarApi {
 
   @Override
   public MockResponse listReviews(ListReviewsRequest request) {
-    LocalDateTime start =
-        request.start() == null ? LocalDateTime.MIN : FidcarTime.atStart(request.start());
-    LocalDateTime end = request.end() == null ? LocalDateTime.MAX : FidcarTime.atEnd(request.end());
     Predicate<Review> filter =
-        request.start() == null && request.end() == null
-            ? null
-            : review -> !review.datetime().isBefore(start) && !review.datetime().isAfter(end);
+        new Filter<Review>()
+            .when(
+                FidcarTime.atStart(request.start()), (each, day) -> !each.datetime().isBefore(day))
+            .when(FidcarTime.atEnd(request.end()), (each, day) -> !each.datetime().isAfter(day))
+            .build();
     return reviews(
         request.local() == null
             ? state.reviews().page(filter, request.page(), request.limit())
@@ -124,7 +100,10 @@ final class FidcarBehaviour implements FidcarApi {
   @Override
   public MockResponse answerReview(AnswerReviewRequest request) {
     Review review = requireReview(request.reviewId());
-    state.reviews().put(review.answered(new Answer(ACCOUNT_USER, time.now(), request.content())));
+    String now = FidcarTime.text(time.now());
+    state
+        .reviews()
+        .put(review.answered(new AnswerJson(ACCOUNT_USER.json(), now, request.content())));
     return review(request.reviewId());
   }
 
@@ -138,16 +117,20 @@ final class FidcarBehaviour implements FidcarApi {
   @Override
   public MockResponse listLeads(ListLeadsRequest request) {
     Predicate<Lead> filter =
-        request.type() == null ? null : lead -> Text.same(lead.type(), request.type());
+        new Filter<Lead>()
+            .when(request.type(), (each, wanted) -> Text.same(each.type(), wanted))
+            .build();
     requireDealership(request.localId());
     Page page = state.leads().page(request.localId(), filter, request.page(), request.limit());
-    return ok(new LeadPageJson(page.number(), page.limit(), page.total(), page.values()));
+    return MockResponse.ok(
+        new LeadPageJson(page.number(), page.limit(), page.total(), page.values()));
   }
 
   @Override
   public MockResponse listDisputes(ListDisputesRequest request) {
     Page page = state.disputes().page(null, request.page(), request.limit());
-    return ok(new DisputePageJson(page.number(), page.limit(), page.total(), page.values()));
+    return MockResponse.ok(
+        new DisputePageJson(page.number(), page.limit(), page.total(), page.values()));
   }
 
   @Override
@@ -166,15 +149,13 @@ final class FidcarBehaviour implements FidcarApi {
   }
 
   private static MockResponse contacts(Page page) {
-    return ok(new ContactPageJson(page.number(), page.limit(), page.total(), page.values()));
+    return MockResponse.ok(
+        new ContactPageJson(page.number(), page.limit(), page.total(), page.values()));
   }
 
   private static MockResponse reviews(Page page) {
-    return ok(new ReviewPageJson(page.number(), page.limit(), page.total(), page.values()));
-  }
-
-  private static MockResponse ok(JsonValue<?> body) {
-    return MockResponse.json(200, body);
+    return MockResponse.ok(
+        new ReviewPageJson(page.number(), page.limit(), page.total(), page.values()));
   }
 
   private MockResponse review(String id) {

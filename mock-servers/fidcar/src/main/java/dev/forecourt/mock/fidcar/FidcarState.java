@@ -25,7 +25,7 @@ final class FidcarState implements VendorState {
   private final EntityStore<Long, Dealership> dealerships =
       new EntityStore<>(
           tables.add("dealerships", RowType.of(Dealership.class), Dealership::id),
-          row -> views.dealership(row).bytes());
+          row -> Views.dealership(row).bytes());
   private final EntityStore<String, Contact> contacts =
       new EntityStore<>(
           tables.add("contacts", RowType.of(Contact.class), Contact::id),
@@ -51,8 +51,8 @@ final class FidcarState implements VendorState {
   private final Outbox outbox;
 
   FidcarState(FidcarTime time) {
-    ids.avoid("dealership", dealerships.table(), Dealership::id);
-    ids.avoid("report", reports, Report::number);
+    ids.avoid("dealership", dealerships.table());
+    ids.avoid("report", reports);
     Index<String, Lead> leadsByReview = leads.table().index(Lead::reviewId);
     Index<String, Dispute> disputesByReview = disputes.table().index(Dispute::reviewId);
     reviews
@@ -68,7 +68,7 @@ final class FidcarState implements VendorState {
     outbox = new Outbox(contacts.table(), reviews.table(), time);
   }
 
-  /** To be read, or changed after {@link #nextDealershipId}: what they do not need is not read. */
+  /** What they do not need is not read: many callers ask for nothing else. */
   EntityStore<Long, Dealership> dealerships() {
     tables.fill(dealerships.table());
     return dealerships;
@@ -126,7 +126,6 @@ final class FidcarState implements VendorState {
   }
 
   long nextDealershipId() {
-    tables.fill();
     return ids.next("dealership");
   }
 

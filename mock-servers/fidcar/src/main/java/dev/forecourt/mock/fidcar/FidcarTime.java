@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** FIDCAR's two ways to write a time. The zone is nowhere stated; the vendor is French. */
 final class FidcarTime {
@@ -53,15 +54,21 @@ final class FidcarTime {
     return (iso.length() == 16 ? iso + ":00" : iso).replace('T', ' ');
   }
 
-  /** Reads {@code 2017-10-10 18:00:30}, or a day, which begins at midnight. */
-  static LocalDateTime atStart(String text) {
+  /** Reads {@code 2017-10-10 18:00:30}, or a day, which begins at midnight; null for null. */
+  static @Nullable LocalDateTime atStart(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
     return text.length() == 10
         ? LocalDate.parse(text).atStartOfDay()
         : LocalDateTime.parse(text.replace(' ', 'T'));
   }
 
   /** Reads the same, but a day ends with its last second. */
-  static LocalDateTime atEnd(String text) {
+  static @Nullable LocalDateTime atEnd(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
     return text.length() == 10
         ? LocalDate.parse(text).atTime(23, 59, 59)
         : LocalDateTime.parse(text.replace(' ', 'T'));

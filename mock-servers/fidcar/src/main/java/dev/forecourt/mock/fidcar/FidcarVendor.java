@@ -1,33 +1,20 @@
 package dev.forecourt.mock.fidcar;
 
 import dev.forecourt.mock.engine.StubEngine;
+import dev.forecourt.mock.vendor.AbstractVendor;
 import dev.forecourt.mock.vendor.MockSettings;
-import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.VendorStub;
 import java.util.Map;
 import java.util.Set;
 
 /** FIDCAR for the mock servers; found by {@link java.util.ServiceLoader}. */
-public final class FidcarVendor implements Vendor {
+public final class FidcarVendor extends AbstractVendor {
 
   private static final String KEY = "fidcar-test-key";
 
   /** Called by the service loader. */
-  public FidcarVendor() {}
-
-  @Override
-  public String id() {
-    return "fidcar";
-  }
-
-  @Override
-  public int port() {
-    return FidcarOperations.PORT;
-  }
-
-  @Override
-  public Set<String> defaultKeys() {
-    return Set.of(KEY);
+  public FidcarVendor() {
+    super("fidcar", FidcarOperations.PORT, "/api/local?page=1&limit=5&bridge=icar", KEY);
   }
 
   @Override
@@ -38,11 +25,6 @@ public final class FidcarVendor implements Vendor {
   @Override
   public Map<String, String> headers(Set<String> keys) {
     return Map.of("Authorization", keys.iterator().next());
-  }
-
-  @Override
-  public String samplePath() {
-    return "/api/local?page=1&limit=5&bridge=icar";
   }
 
   @Override

@@ -8,8 +8,12 @@ final class GradeFilter {
 
   private final IntPredicate accepts;
 
-  /** Reads a text that has passed the contract's pattern. */
-  GradeFilter(String text) {
+  /** Reads a text that has passed the contract's pattern; null for null. */
+  static @Nullable GradeFilter of(@Nullable String text) {
+    return text == null ? null : new GradeFilter(text);
+  }
+
+  private GradeFilter(String text) {
     if (text.equals("all")) {
       accepts = grade -> true;
     } else if (text.startsWith(">")) {

@@ -13,9 +13,9 @@ record Review(
     int grade,
     String comment,
     Map<String, Integer> survey,
-    @Nullable Answer answer) {
+    @Nullable AnswerJson answer) {
 
-  Review answered(Answer answer) {
+  Review answered(AnswerJson answer) {
     return new Review(id, contactId, localId, datetime, grade, comment, survey, answer);
   }
 }

@@ -17,13 +17,13 @@ final class Text {
     return PHONE.matcher(lower).matches() ? lower.replace(" ", "").replace(".", "") : lower;
   }
 
-  /** True when both are the same, whatever the case; no wish is always met. */
-  static boolean same(@Nullable String text, @Nullable String wanted) {
-    return wanted == null || wanted.equalsIgnoreCase(text);
+  /** True when both are the same, whatever the case. */
+  static boolean same(@Nullable String text, String wanted) {
+    return wanted.equalsIgnoreCase(text);
   }
 
   /** The same of phone numbers, in which spaces and dots do not count. */
-  static boolean samePhone(@Nullable String number, @Nullable String wanted) {
-    return wanted == null || (number != null && fold(number).equals(fold(wanted)));
+  static boolean samePhone(@Nullable String number, String wanted) {
+    return number != null && fold(number).equals(fold(wanted));
   }
 }

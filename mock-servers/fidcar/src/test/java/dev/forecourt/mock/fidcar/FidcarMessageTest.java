@@ -14,7 +14,7 @@ final class FidcarMessageTest extends AbstractFidcarTest {
   };
   private static final String CONTACT =
       "{\"id\":\"%s\",\"localId\":%d,\"user\":{\"firstname\":\"Anna\",\"lastname\":\"Berg\",\"email\":\"Anna@example.org\"},"
-          + "\"pro\":false,\"datetime\":\"2026-11-20T10:00:00\",%s\"vehicle\":{},\"communication\":[%s],\"status\":\"contactable\"}";
+          + "\"datetime\":\"2026-11-20T10:00:00\",%s\"communication\":[%s],\"status\":\"contactable\",\"fields\":{\"pro\":false}}";
 
   // "The contact already has been reached the last month on this dealership."
   @Test

@@ -22,26 +22,28 @@ final class AccountRows {
    * do not have what the documented one has.
    */
   void add() {
-    List<Link> links = List.copyOf(state.links().rows());
-    links.forEach(each -> state.links().remove(FidelisaState.key(each.provider(), each.shop())));
+    List<Link> links = List.copyOf(state.links.rows());
+    links.forEach(each -> state.links.remove(FidelisaState.key(each.provider(), each.shop())));
     links.forEach(each -> link(each.shop()));
     accounts.shops().keySet().stream()
-        .filter(each -> state.shops().find(each) == null)
+        .filter(each -> state.shops.find(each) == null)
         .forEach(this::copy);
   }
 
   private void link(String shop) {
-    accounts.providers().keySet().forEach(each -> state.links().put(new Link(each, shop)));
+    accounts.providers().keySet().forEach(each -> state.links.put(new Link(each, shop)));
   }
 
   private void copy(String code) {
-    Shop first = state.shops().rows().iterator().next();
+    Shop first = state.shops.rows().iterator().next();
     String email = code.toLowerCase(Locale.ROOT) + "@forecourt.example";
-    state.shops().put(new Shop(code, code, email, first.categories()));
+    state.shops.put(new Shop(code, code, email, first.categories()));
     link(code);
-    List.copyOf(state.programs(first.uuid())).forEach(each -> state.programs().put(each.of(code)));
-    List.copyOf(state.gifts(first.uuid())).forEach(each -> state.gifts().put(each.of(code)));
-    List.copyOf(state.customers(first.uuid()))
-        .forEach(each -> state.customers().put(each.of(code)));
+    List.copyOf(state.programsByShop.all(first.uuid()))
+        .forEach(each -> state.programs.put(each.of(code)));
+    List.copyOf(state.giftsByShop.all(first.uuid()))
+        .forEach(each -> state.gifts.put(each.of(code)));
+    List.copyOf(state.customersByShop.all(first.uuid()))
+        .forEach(each -> state.customers.put(each.of(code)));
   }
 }

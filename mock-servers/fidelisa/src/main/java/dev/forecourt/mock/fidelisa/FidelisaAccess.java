@@ -45,11 +45,11 @@ final class FidelisaAccess extends AbstractAccess<Caller> {
 
   private Caller admit(Operation operation, MockRequest request) {
     // only a call that is signed uses up its token: nobody can use up those of others
-    if (!state.tokens().use(header(request, "FIDELISA_PROVIDER_KEY"))) {
+    if (!state.tokens.use(header(request, "FIDELISA_PROVIDER_KEY"))) {
       throw new Refusal(
           403,
-          "header 'FIDELISA_JETON' must hold a new token for each call but this one was used before: take"
-              + " another and sign again");
+          "header 'FIDELISA_JETON' must hold a new token for each call but this one was used"
+              + " before: take another and sign again");
     }
     Caller caller = caller(operation, request);
     if (caller.shop() != null && !state.isLinked(caller.provider(), caller.shop())) {

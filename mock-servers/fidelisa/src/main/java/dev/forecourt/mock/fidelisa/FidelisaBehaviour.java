@@ -3,7 +3,6 @@ package dev.forecourt.mock.fidelisa;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonTree;
-import dev.forecourt.mock.json.JsonValue;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -37,10 +36,10 @@ final class FidelisaBehaviour implements FidelisaApi {
   @Override
   public MockResponse initShop(InitShopRequest request) {
     String email = JsonTree.text(JsonTree.object(request.body().get("shop")), "user_email");
-    for (Shop each : state.shops().rows()) {
+    for (Shop each : state.shops.rows()) {
       if (each.userEmail().equalsIgnoreCase(email)) {
-        state.links().put(new Link(request.caller().provider(), each.uuid()));
-        return ok(views.shop(each));
+        state.links.put(new Link(request.caller().provider(), each.uuid()));
+        return MockResponse.ok(views.shop(each));
       }
     }
     throw new Refusal(
@@ -49,35 +48,35 @@ final class FidelisaBehaviour implements FidelisaApi {
 
   @Override
   public MockResponse listShops(ListShopsRequest request) {
-    return ok(views.shops(state.linked(request.caller().provider())));
+    return MockResponse.ok(views.shops(state.linked(request.caller().provider())));
   }
 
   @Override
   public MockResponse getShop(GetShopRequest request) {
     String provider = request.caller().provider();
-    Shop shop = state.shops().find(request.shopId());
+    Shop shop = state.shops.find(request.shopId());
     if (shop == null || !state.isLinked(provider, shop.uuid())) {
       throw new Refusal(
           404,
           "No shop '%s' is linked to provider '%s'. GET /api/shops lists those that are."
               .formatted(request.shopId(), provider));
     }
-    return ok(views.shop(shop));
+    return MockResponse.ok(views.shop(shop));
   }
 
   @Override
   public MockResponse getCategories(GetCategoriesRequest request) {
-    return ok(Views.categories(book(request.caller()).shop()));
+    return MockResponse.ok(Views.categories(book(request.caller()).shop()));
   }
 
   @Override
   public MockResponse listPrograms(ListProgramsRequest request) {
-    return ok(Views.programs(book(request.caller()).programs()));
+    return MockResponse.ok(Views.programs(book(request.caller()).programs()));
   }
 
   @Override
   public MockResponse listCustomers(ListCustomersRequest request) {
-    return ok(Views.customers(book(request.caller()).customers()));
+    return MockResponse.ok(Views.customers(book(request.caller()).customers()));
   }
 
   @Override
@@ -89,7 +88,7 @@ final class FidelisaBehaviour implements FidelisaApi {
 
   @Override
   public MockResponse getCustomer(GetCustomerRequest request) {
-    return ok(Views.customer(book(request.caller()).customer(request.customerId())));
+    return MockResponse.ok(Views.customer(book(request.caller()).customer(request.customerId())));
   }
 
   @Override
@@ -102,7 +101,7 @@ final class FidelisaBehaviour implements FidelisaApi {
   @Override
   public MockResponse listCards(ListCardsRequest request) {
     ShopBook book = book(request.caller());
-    return ok(Views.cards(book, book.customer(request.customerId())));
+    return MockResponse.ok(Views.cards(book, book.customer(request.customerId())));
   }
 
   @Override
@@ -128,7 +127,7 @@ final class FidelisaBehaviour implements FidelisaApi {
   public MockResponse listRuleBases(ListRuleBasesRequest request) {
     ShopBook book = book(request.caller());
     String customer = request.customerId();
-    return ok(
+    return MockResponse.ok(
         Views.rules(
             customer == null ? book.rules() : book.rules(book.customer(customer), time.today())));
   }
@@ -151,7 +150,7 @@ final class FidelisaBehaviour implements FidelisaApi {
     ShopBook book = book(request.caller());
     CustomerFile file = book.customer(request.customerId());
     String used = request.used();
-    return ok(
+    return MockResponse.ok(
         used != null && used.startsWith("t")
             ? Views.given(giftDesk.given(book, file))
             : Views.due(giftDesk.due(book, file)));
@@ -180,9 +179,5 @@ final class FidelisaBehaviour implements FidelisaApi {
 
   private ShopBook book(Caller caller) {
     return state.book(caller);
-  }
-
-  private static MockResponse ok(JsonValue<?> body) {
-    return MockResponse.json(200, body);
   }
 }

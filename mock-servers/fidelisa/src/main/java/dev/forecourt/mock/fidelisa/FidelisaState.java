@@ -21,15 +21,18 @@ final class FidelisaState implements VendorState {
   private static final int NOTES = 1000;
 
   private final Tables tables = new Tables();
-  private final Table<String, Shop> shops =
+  final Table<String, Shop> shops =
       tables.add("shops", RowType.of(Shop.class).checked(this::requireKey), Shop::uuid);
-  private final Table<String, Link> links =
+
+  /** Which providers have initialised which shops. */
+  final Table<String, Link> links =
       tables.add("links", RowType.of(Link.class), each -> key(each.provider(), each.shop()));
-  private final Table<String, Program> programs =
+
+  final Table<String, Program> programs =
       tables.add("programs", RowType.of(Program.class), each -> key(each.shop(), each.uuid()));
-  private final Table<String, Gift> gifts =
+  final Table<String, Gift> gifts =
       tables.add("gifts", RowType.of(Gift.class), each -> key(each.shop(), each.uuid()));
-  private final Table<String, CustomerFile> customers =
+  final Table<String, CustomerFile> customers =
       tables.add(
           "customers", RowType.of(CustomerFile.class), each -> key(each.shop(), each.uuid()));
   private final Table<Long, Sale> sales =
@@ -40,20 +43,20 @@ final class FidelisaState implements VendorState {
       tables
           .add("notifications", RowType.of(Notification.class), Notification::number)
           .atMost(NOTES);
-  private final UsedTokens tokens = new UsedTokens(tables);
+  final UsedTokens tokens = new UsedTokens(tables);
   private final Ids ids = new Ids(tables);
-  private final Index<String, Program> programsByShop = programs.index(Program::shop);
-  private final Index<String, Gift> giftsByShop = gifts.index(Gift::shop);
-  private final Index<String, CustomerFile> customersByShop = customers.index(CustomerFile::shop);
+  final Index<String, Program> programsByShop = programs.index(Program::shop);
+  final Index<String, Gift> giftsByShop = gifts.index(Gift::shop);
+  final Index<String, CustomerFile> customersByShop = customers.index(CustomerFile::shop);
   private final Index<String, CustomerFile> customersByEmail =
       customers.index(each -> emailKey(each.shop(), each.customer().email()));
   private final Accounts accounts;
 
   FidelisaState(Accounts accounts) {
     this.accounts = accounts;
-    ids.avoid("sale", sales, Sale::number);
-    ids.avoid("correction", corrections, Correction::number);
-    ids.avoid("notification", notifications, Notification::number);
+    ids.avoid("sale", sales);
+    ids.avoid("correction", corrections);
+    ids.avoid("notification", notifications);
   }
 
   @Override
@@ -87,59 +90,12 @@ final class FidelisaState implements VendorState {
     return email == null ? null : key(shop, email.toLowerCase(Locale.ROOT));
   }
 
-  UsedTokens tokens() {
-    tables.fill();
-    return tokens;
-  }
-
-  Table<String, Shop> shops() {
-    tables.fill();
-    return shops;
-  }
-
-  /** Which providers have initialised which shops. */
-  Table<String, Link> links() {
-    tables.fill();
-    return links;
-  }
-
   boolean isLinked(String provider, String shop) {
-    return links().find(key(provider, shop)) != null;
-  }
-
-  Table<String, Program> programs() {
-    tables.fill();
-    return programs;
-  }
-
-  List<Program> programs(String shop) {
-    tables.fill();
-    return programsByShop.all(shop);
-  }
-
-  Table<String, Gift> gifts() {
-    tables.fill();
-    return gifts;
-  }
-
-  List<Gift> gifts(String shop) {
-    tables.fill();
-    return giftsByShop.all(shop);
-  }
-
-  Table<String, CustomerFile> customers() {
-    tables.fill();
-    return customers;
-  }
-
-  List<CustomerFile> customers(String shop) {
-    tables.fill();
-    return customersByShop.all(shop);
+    return links.find(key(provider, shop)) != null;
   }
 
   /** The customer of a shop with an e-mail address, whatever its case, or null. */
   @Nullable CustomerFile customerByEmail(String shop, String email) {
-    tables.fill();
     return customersByEmail.last(emailKey(shop, email));
   }
 
@@ -161,7 +117,7 @@ final class FidelisaState implements VendorState {
 
   /** The shops linked to a provider. */
   List<Shop> linked(String provider) {
-    return shops().rows().stream().filter(each -> isLinked(provider, each.uuid())).toList();
+    return shops.rows().stream().filter(each -> isLinked(provider, each.uuid())).toList();
   }
 
   /**
@@ -169,7 +125,7 @@ final class FidelisaState implements VendorState {
    * Throws a Refusal with 404 when it has none.
    */
   ShopBook book(Caller caller) {
-    Shop named = caller.shop() == null ? null : shops().find(caller.shop());
+    Shop named = caller.shop() == null ? null : shops.find(caller.shop());
     if (named != null) {
       return new ShopBook(named, this);
     }

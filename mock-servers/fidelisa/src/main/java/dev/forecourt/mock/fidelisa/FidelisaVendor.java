@@ -1,8 +1,8 @@
 package dev.forecourt.mock.fidelisa;
 
 import dev.forecourt.mock.engine.StubEngine;
+import dev.forecourt.mock.vendor.AbstractVendor;
 import dev.forecourt.mock.vendor.MockSettings;
-import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.VendorStub;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * provider:CODE:SECRET} or {@code shop:CODE:SECRET}. Providers are those given; shops are added to
  * those of the start data.
  */
-public final class FidelisaVendor implements Vendor {
+public final class FidelisaVendor extends AbstractVendor {
 
   private static final String PROVIDER = "FORECOURT";
   private static final String PROVIDER_KEY = "provider-test-key";
@@ -23,21 +23,13 @@ public final class FidelisaVendor implements Vendor {
   private static final String SHOP_KEY = "FrZN6UChpqXBRKVExXVB";
 
   /** Called by the service loader. */
-  public FidelisaVendor() {}
-
-  @Override
-  public String id() {
-    return "fidelisa";
-  }
-
-  @Override
-  public int port() {
-    return FidelisaOperations.PORT;
-  }
-
-  @Override
-  public Set<String> defaultKeys() {
-    return Set.of("provider:" + PROVIDER + ":" + PROVIDER_KEY, "shop:" + SHOP + ":" + SHOP_KEY);
+  public FidelisaVendor() {
+    super(
+        "fidelisa",
+        FidelisaOperations.PORT,
+        "/api/customers",
+        "provider:" + PROVIDER + ":" + PROVIDER_KEY,
+        "shop:" + SHOP + ":" + SHOP_KEY);
   }
 
   @Override
@@ -55,11 +47,6 @@ public final class FidelisaVendor implements Vendor {
   public Map<String, String> headers(Set<String> keys) {
     return Signatures.headers(
         Accounts.of(keys), Long.toUnsignedString(ThreadLocalRandom.current().nextLong()));
-  }
-
-  @Override
-  public String samplePath() {
-    return "/api/customers";
   }
 
   @Override

@@ -28,23 +28,23 @@ final class ShopBook {
 
   /** Adds a customer, or puts a changed one in its place. */
   void put(CustomerFile file) {
-    state.customers().put(file);
+    state.customers.put(file);
   }
 
   void remove(CustomerFile file) {
-    state.customers().remove(key(file.uuid()));
+    state.customers.remove(key(file.uuid()));
   }
 
   List<Program> programs() {
-    return state.programs(uuid());
+    return state.programsByShop.all(uuid());
   }
 
   List<Gift> gifts() {
-    return state.gifts(uuid());
+    return state.giftsByShop.all(uuid());
   }
 
   List<CustomerFile> customers() {
-    return state.customers(uuid());
+    return state.customersByShop.all(uuid());
   }
 
   /** The customer with an e-mail address, whatever its case, or null. */
@@ -73,18 +73,18 @@ final class ShopBook {
 
   /** What a card counts on. */
   List<Rule> rules(Card card) {
-    Program program = state.programs().find(key(card.program()));
+    Program program = state.programs.find(key(card.program()));
     return program == null ? List.of() : program.rules();
   }
 
   /** The title of a card's programme. */
   String title(Card card) {
-    Program program = state.programs().find(key(card.program()));
+    Program program = state.programs.find(key(card.program()));
     return program == null ? card.program() : program.title();
   }
 
   @Nullable CustomerFile find(String customer) {
-    return state.customers().find(key(customer));
+    return state.customers.find(key(customer));
   }
 
   /** Throws a Refusal with status 404 for an unknown one, as those below do. */
@@ -95,7 +95,7 @@ final class ShopBook {
 
   Program program(String code) {
     return known(
-        state.programs().find(key(code)),
+        state.programs.find(key(code)),
         "programme",
         code,
         programs(),
@@ -104,8 +104,7 @@ final class ShopBook {
   }
 
   Gift gift(String code) {
-    return known(
-        state.gifts().find(key(code)), "gift", code, gifts(), Gift::uuid, "GET /api/gifts");
+    return known(state.gifts.find(key(code)), "gift", code, gifts(), Gift::uuid, "GET /api/gifts");
   }
 
   private String key(String code) {

@@ -45,6 +45,11 @@ public final class MockResponse {
     return json(status, body.bytes());
   }
 
+  /** A response with status 200 whose JSON body shows a record of the contract. */
+  public static MockResponse ok(JsonValue<?> body) {
+    return json(200, body);
+  }
+
   /** A response whose JSON body is an array of records of the contract. */
   public static MockResponse json(int status, List<? extends JsonValue<?>> body) {
     return json(status, JsonWriter.bytes(body));

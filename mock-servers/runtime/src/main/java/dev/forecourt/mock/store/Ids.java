@@ -10,11 +10,13 @@ import java.util.function.ToLongFunction;
  */
 public final class Ids {
 
+  private final Tables tables;
   private final Table<String, Last> last;
   private final Map<String, Long> highest = new HashMap<>();
 
   /** Adds its table to those of a state. */
   public Ids(Tables tables) {
+    this.tables = tables;
     last = tables.add("last_ids", RowType.of(Last.class), Last::kind);
   }
 
@@ -29,8 +31,14 @@ public final class Ids {
         () -> highest.remove(kind));
   }
 
+  /** The same where rows are found by their ids. */
+  public <T> void avoid(String kind, Table<Long, T> table) {
+    avoid(kind, table, table::key);
+  }
+
   /** The next id of a kind of rows; 1 is the first unless {@link #start} says another. */
   public long next(String kind) {
+    tables.needAll();
     Last before = last.find(kind);
     long next = Math.max(before == null ? 0 : before.id(), highest.getOrDefault(kind, 0L)) + 1;
     last.put(new Last(kind, next));

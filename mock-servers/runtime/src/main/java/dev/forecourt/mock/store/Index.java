@@ -20,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class Index<I, T> {
 
   private final Function<T, ? extends Collection<? extends I>> valuesOf;
+  private final Runnable need;
   private final Consumer<Stored<T>> forget;
   // under a value, the row; or where there have been several, a list of them
   private final Map<I, Object> found = new HashMap<>();
 
-  /** Finds rows whose serialised form is forgotten in this way. */
-  Index(Function<T, ? extends Collection<? extends I>> valuesOf, Consumer<Stored<T>> forget) {
+  /** Finds rows that are needed, and whose serialised form is forgotten, in this way. */
+  Index(
+      Function<T, ? extends Collection<? extends I>> valuesOf,
+      Runnable need,
+      Consumer<Stored<T>> forget) {
     this.valuesOf = valuesOf;
+    this.need = need;
     this.forget = forget;
   }
 
@@ -60,6 +65,7 @@ public final class Index<I, T> {
 
   /** The same with their serialised form. */
   List<Stored<T>> stored(@Nullable I value) {
+    need.run();
     Object there = value == null ? null : found.get(value);
     return there == null ? List.of() : rows(there);
   }

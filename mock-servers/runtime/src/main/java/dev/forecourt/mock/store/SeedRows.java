@@ -80,6 +80,12 @@ public final class SeedRows {
     return objects;
   }
 
+  /** The same as records in the JAR of their class: each column is the component of its name. */
+  public static <T extends Record> List<T> records(Class<T> type, String path) {
+    RowType<T> rows = RowType.of(type);
+    return objects(type, path).stream().map(rows::read).toList();
+  }
+
   private static Object value(char kind, String cell) {
     return switch (kind) {
       case '#' -> number(cell);

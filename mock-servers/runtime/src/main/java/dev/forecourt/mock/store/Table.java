@@ -31,6 +31,7 @@ public final class Table<K, T> {
   private static final int ROW_BESIDES = 160;
 
   private final String name;
+  private final Tables tables;
   private final Share share;
   private final RowType<T> type;
   private final Function<T, K> keyOf;
@@ -42,11 +43,13 @@ public final class Table<K, T> {
   private long places;
   private boolean tracked;
   private int most = Integer.MAX_VALUE;
+  private boolean startsEmpty;
 
-  /** A table whose rows are counted in a share. */
-  Table(String name, RowType<T> type, Function<T, K> keyOf, Share share) {
+  /** One of several tables, whose rows are counted together. */
+  Table(String name, RowType<T> type, Function<T, K> keyOf, Tables tables) {
     this.name = name;
-    this.share = share;
+    this.tables = tables;
+    this.share = tables.share();
     this.type = type;
     this.keyOf = keyOf;
   }
@@ -55,6 +58,18 @@ public final class Table<K, T> {
   public Table<K, T> atMost(int rows) {
     most = rows;
     return this;
+  }
+
+  /** Says that the start data has no rows of it: who reads it does not need them. */
+  public Table<K, T> startsEmpty() {
+    startsEmpty = true;
+    return this;
+  }
+
+  private void need() {
+    if (!startsEmpty) {
+      tables.need(this);
+    }
   }
 
   /**
@@ -75,7 +90,7 @@ public final class Table<K, T> {
 
   /** Finds rows by each of several things that they hold. */
   public <I> Index<I, T> indexAll(Function<T, ? extends Collection<? extends I>> valuesOf) {
-    Index<I, T> index = new Index<>(valuesOf, each -> keepJson(each, null));
+    Index<I, T> index = new Index<>(valuesOf, this::need, each -> keepJson(each, null));
     rows.values().forEach(each -> index.changed(each, null, each.row()));
     indexes.add(index);
     return index;
@@ -147,21 +162,24 @@ public final class Table<K, T> {
 
   /** The row with this key, or null. */
   public @Nullable T find(K key) {
-    Stored<T> stored = rows.get(key);
+    Stored<T> stored = stored(key);
     return stored == null ? null : stored.row();
   }
 
   @Nullable Stored<T> stored(K key) {
+    need();
     return rows.get(key);
   }
 
   /** Number of rows. */
   public int size() {
+    need();
     return rows.size();
   }
 
   /** All rows in their order: a view, not a copy. */
   public Collection<T> rows() {
+    need();
     return new AbstractCollection<>() {
       @Override
       public Iterator<T> iterator() {
@@ -188,6 +206,7 @@ public final class Table<K, T> {
 
   /** Adds a row, or puts it in the place of the one with its key. */
   public void put(T row) {
+    tables.needAll();
     put(keyOf.apply(row), row, weight(row));
   }
 
@@ -233,6 +252,7 @@ public final class Table<K, T> {
 
   /** Removes the row with this key, if there is one, and returns it. */
   public @Nullable T remove(K key) {
+    tables.needAll();
     Stored<T> stored = rows.get(key);
     T before = stored == null ? null : stored.row();
     if (stored != null) {

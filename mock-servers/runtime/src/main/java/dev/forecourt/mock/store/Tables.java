@@ -1,5 +1,6 @@
 package dev.forecourt.mock.store;
 
+import dev.forecourt.mock.json.JsonValue;
 import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.memory.Budget;
 import dev.forecourt.mock.memory.Budgets;
@@ -41,15 +42,35 @@ public final class Tables {
   private @Nullable Runnable later;
   private @Nullable SeedDocument seed;
   private final Set<Table<?, ?>> filled = new HashSet<>();
+  private boolean filling;
 
   /** No tables yet. */
   public Tables() {}
 
   /** A new table; keys are texts or whole numbers. */
   public <K, T> Table<K, T> add(String name, RowType<T> type, Function<T, K> keyOf) {
-    Table<K, T> table = new Table<>(name, type, keyOf, share);
+    Table<K, T> table = new Table<>(name, type, keyOf, this);
     byName.put(name, table);
     return table;
+  }
+
+  /**
+   * The same of generated answer records, found by a member that a contract may leave optional:
+   * here each row must have it.
+   */
+  public <K, T extends Record & JsonValue<T>> Table<K, T> add(
+      String name, Class<T> type, String member, Function<T, @Nullable K> keyOf) {
+    return add(
+        name,
+        RowType.of(type),
+        row -> {
+          K key = keyOf.apply(row);
+          if (key == null) {
+            throw new RowProblem(
+                "field '%s' is required but was missing or null".formatted(member));
+          }
+          return key;
+        });
   }
 
   /** What the rows take of the memory of this JVM. */
@@ -74,8 +95,8 @@ public final class Tables {
 
   /**
    * Puts the rows of an exported state into the tables, which are empty, when they are first
-   * needed: a stub starts without reading its start data. Whoever uses a table says so by {@link
-   * #fill}.
+   * needed, which is when somebody reads or changes a table: a stub starts without reading its
+   * start data.
    */
   public void fillLater(Supplier<byte[]> document) {
     fillLater(document, () -> {});
@@ -97,21 +118,35 @@ public final class Tables {
    * not fit; then the tables are empty, and the next one to need them tries again.
    */
   public void fill() {
-    Runnable filling = later;
-    if (filling != null) {
+    Runnable more = later;
+    if (more != null && !filling) {
       fillUpTo(null);
       later = null;
-      filling.run();
+      more.run();
     }
   }
 
   /**
    * Puts in the rows of this table and of those before it in the document. For who reads this table
-   * alone, while nothing has been changed: who changes anything, or reads more, says {@link #fill}.
+   * alone: the others follow when somebody reads those, or changes anything.
    */
   public void fill(Table<?, ?> table) {
-    if (later != null && !filled.contains(table)) {
+    if (later != null && !filling && !filled.contains(table)) {
       fillUpTo(table);
+    }
+  }
+
+  /** Called before somebody reads this table. */
+  void need(Table<?, ?> table) {
+    if (later != null && !filled.contains(table)) {
+      fill();
+    }
+  }
+
+  /** Called before somebody changes a table. */
+  void needAll() {
+    if (later != null) {
+      fill();
     }
   }
 
@@ -120,6 +155,7 @@ public final class Tables {
     if (document == null) {
       return;
     }
+    filling = true; // who listens to the new rows may read tables
     try {
       SeedDocument reading = seed == null ? new SeedDocument(document.get(), this) : seed;
       seed = reading;
@@ -136,6 +172,8 @@ public final class Tables {
       start = document;
       later = more;
       throw e;
+    } finally {
+      filling = false;
     }
   }
 

@@ -39,10 +39,14 @@ final class AnswerTypeTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "{\"id\":2} | {} | table 'shown', row 2: Shown has no 'id', which its contract requires. Set it.",
-        "\"text\":null | \"txt\":1 | table 'shown', row 1: field 'txt' is not known; nearest is 'text'",
-        "{\"id\":3} | {\"id\":\"3\"} | table 'rows', row 1: field 'one': member 'id' must be a whole number but was '3'",
-        "{\"id\":4,\"text\":\"t\"} | {\"id\":4,\"text\":5} | table 'rows', row 1: field 'more[0]': member 'text' must be a text but was '5'",
+        "{\"id\":2} | {} | table 'shown', row 2: Shown has no 'id', which its contract requires."
+            + " Set it.",
+        "\"text\":null | \"txt\":1 | table 'shown', row 1: field 'txt' is not known; nearest is"
+            + " 'text'",
+        "{\"id\":3} | {\"id\":\"3\"} | table 'rows', row 1: field 'one': member 'id' must be a"
+            + " whole number but was '3'",
+        "{\"id\":4,\"text\":\"t\"} | {\"id\":4,\"text\":5} | table 'rows', row 1: field 'more[0]':"
+            + " member 'text' must be a text but was '5'",
         "{\"id\":3} | 3 | table 'rows', row 1: field 'one' must be an object but was '3'",
       })
   void namesThePlaceOfWhatDoesNotFit(String good, String bad, String message) {
@@ -60,12 +64,22 @@ final class AnswerTypeTest {
     tables.fillLater(
         () -> SEED.getBytes(StandardCharsets.UTF_8),
         () -> shown.put(new Shown((long) shown.size() + 1, null, true)));
-    assertThat(shown.size()).isZero();
 
     tables.fill();
     tables.fill();
 
     assertThat(shown.rows()).extracting(Shown::id).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void refusesARowWithoutTheMemberItIsFoundBy() {
+    Table<String, Shown> named = tables.add("named", Shown.class, "text", Shown::text);
+    take("{\"named\":[{\"id\":1,\"text\":\"a\"}]}");
+
+    assertThat(named.find("a")).extracting(Shown::id).isEqualTo(1L);
+    assertThatExceptionOfType(StateProblem.class)
+        .isThrownBy(() -> take("{\"named\":[{\"id\":1}]}"))
+        .withMessage("table 'named', row 1: field 'text' is required but was missing or null");
   }
 
   private void take(String json) {

@@ -38,6 +38,17 @@ final class SeedRowsTest {
             row("hsn", 0L, true, "0588"));
   }
 
+  @Test
+  void readsRowsAsRecords() {
+    List<Visit> visits = SeedRows.records(Visit.class, "visits.psv");
+
+    assertThat(visits)
+        .containsExactly(
+            new Visit(-1, "08:00", new BigDecimal("4.5")), new Visit(2, null, new BigDecimal("0")));
+  }
+
+  private record Visit(long day, @Nullable String time, BigDecimal price) {}
+
   private static Map<String, @Nullable Object> row(@Nullable Object... cells) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     List<String> names = Arrays.asList("name", "size", "new", "tread");

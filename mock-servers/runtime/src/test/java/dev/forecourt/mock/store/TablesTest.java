@@ -81,6 +81,70 @@ final class TablesTest {
   }
 
   @Test
+  void readsWhatComesLaterBeforeARowIsLookedFor() {
+    tables.fillLater(() -> document(new ArrayList<>()));
+
+    assertThat(things.find("a")).isEqualTo(new Thing("a", 1));
+  }
+
+  @Test
+  void readsWhatComesLaterBeforeAnIndexIsAsked() {
+    Index<Long, Thing> byNumber = things.index(Thing::n);
+    tables.fillLater(() -> document(new ArrayList<>()));
+
+    assertThat(byNumber.all(1L)).containsExactly(new Thing("a", 1));
+  }
+
+  @Test
+  void readsWhatComesLaterBeforeARowIsPut() {
+    tables.fillLater(() -> document(new ArrayList<>()));
+
+    things.put(new Thing("b", 2));
+
+    assertThat(things.rows()).containsExactly(new Thing("a", 1), new Thing("b", 2));
+  }
+
+  @Test
+  void readsWhatComesLaterBeforeARowIsRemoved() {
+    tables.fillLater(() -> document(new ArrayList<>()));
+
+    assertThat(things.remove("a")).isEqualTo(new Thing("a", 1));
+
+    assertThat(things.rows()).isEmpty();
+  }
+
+  @Test
+  void doesNotReadWhatComesLaterForATableThatStartsEmpty() {
+    List<String> reads = new ArrayList<>();
+    Table<String, Thing> others =
+        tables.add("others", RowType.of(Thing.class), Thing::id).startsEmpty();
+    tables.fillLater(() -> document(reads));
+
+    assertThat(others.rows()).isEmpty();
+
+    assertThat(reads).isEmpty();
+  }
+
+  @Test
+  void countsOnFromTheIdsThatComeLater() {
+    ids.avoid("thing", things, Thing::n);
+    tables.fillLater(() -> document(new ArrayList<>()));
+
+    assertThat(ids.next("thing")).isEqualTo(2);
+  }
+
+  @Test
+  void letsWhoListensReadWhileWhatComesLaterIsPutIn() {
+    List<Integer> sizes = new ArrayList<>();
+    things.onChange((before, after) -> sizes.add(things.size()), () -> {});
+    tables.fillLater(() -> document(new ArrayList<>()));
+
+    things.rows();
+
+    assertThat(sizes).containsExactly(1);
+  }
+
+  @Test
   void readsWhatComesLaterBeforeAnythingElseIsPutIn() {
     List<String> reads = new ArrayList<>();
     tables.fillLater(() -> document(reads));
@@ -96,13 +160,13 @@ final class TablesTest {
   void readsNoFurtherThanTheTableThatIsNeeded() {
     tables.fillLater(
         () ->
-            "{\"things\":[{\"id\":\"a\",\"n\":1}],\"last_ids\":[{\"kind\":\"x\",\"id\":7}]}"
+            "{\"things\":[{\"id\":\"a\",\"n\":1}],\"last_ids\":[{\"not\":\"read\"}]}"
                 .getBytes(StandardCharsets.UTF_8));
 
     tables.fill(things);
 
     assertThat(things.rows()).containsExactly(new Thing("a", 1));
-    assertThat(ids.next("x")).isEqualTo(1);
+    assertThatExceptionOfType(StateProblem.class).isThrownBy(() -> ids.next("x"));
   }
 
   @Test
@@ -129,10 +193,9 @@ final class TablesTest {
     budget.take(budget.limit());
     tables.fillLater(() -> document(new ArrayList<>()));
 
-    assertThatExceptionOfType(StateTooLarge.class).isThrownBy(tables::fill);
-    assertThat(things.rows()).isEmpty();
+    assertThatExceptionOfType(StateTooLarge.class).isThrownBy(things::rows);
+    assertThat(tables.share().bytes()).isZero();
     budget.give(budget.limit());
-    tables.fill();
 
     assertThat(things.rows()).containsExactly(new Thing("a", 1));
   }
@@ -206,12 +269,21 @@ final class TablesTest {
     tables.fillLater(
         () -> "{\"things\":[{\"id\":\"a\",\"n\":1}]}".getBytes(StandardCharsets.UTF_8),
         () -> things.put(new Thing("b", things.size() + 1)));
-    assertThat(things.rows()).isEmpty();
 
     tables.fill();
     tables.fill();
 
     assertThat(things.rows()).containsExactly(new Thing("a", 1), new Thing("b", 2));
+  }
+
+  @Test
+  void givesNoIdThatRowsAreFoundBy() {
+    Table<Long, Thing> numbered = tables.add("numbered", RowType.of(Thing.class), Thing::n);
+    ids.avoid("numbered", numbered);
+
+    numbered.put(new Thing("a", 7));
+
+    assertThat(ids.next("numbered")).isEqualTo(8);
   }
 
   private String changes() {

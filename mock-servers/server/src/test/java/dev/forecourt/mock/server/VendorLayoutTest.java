@@ -86,6 +86,7 @@ final class VendorLayoutTest {
                 "engine",
                 "http",
                 "json",
+                "later",
                 "memory",
                 "state",
                 "store",

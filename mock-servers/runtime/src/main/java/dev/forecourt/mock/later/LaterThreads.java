@@ -1,4 +1,4 @@
-package dev.forecourt.mock.claire;
+package dev.forecourt.mock.later;
 
 import dev.forecourt.mock.http.Refusal;
 import java.time.Duration;
@@ -16,17 +16,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A few daemon threads, started with the first task: a stub that is only read has none. */
-final class LaterThreads implements Later {
+public final class LaterThreads implements Later {
 
   private static final System.Logger LOG = System.getLogger(LaterThreads.class.getName());
   private static final int THREADS = 4;
 
+  private final String vendorId;
   private @Nullable ScheduledThreadPoolExecutor threads;
   // in the order asked for, which those that are due at one time keep
   private final Set<Waiting> waiting = new LinkedHashSet<>();
   private final Set<Future<?>> calls = new HashSet<>();
   private int running;
   private boolean closed;
+
+  /** For the stub of this vendor, whose id the names of the threads end with. */
+  public LaterThreads(String vendorId) {
+    this.vendorId = vendorId;
+  }
 
   @Override
   public synchronized void in(Duration delay, Runnable task) {
@@ -55,7 +61,7 @@ final class LaterThreads implements Later {
   private ScheduledThreadPoolExecutor pool() {
     ScheduledThreadPoolExecutor pool = threads;
     if (pool == null) {
-      pool = new ScheduledThreadPoolExecutor(THREADS, LaterThreads::daemon);
+      pool = new ScheduledThreadPoolExecutor(THREADS, this::daemon);
       threads = pool;
     }
     return pool;
@@ -134,7 +140,8 @@ final class LaterThreads implements Later {
       LOG.log(System.Logger.Level.WARNING, e.getMessage());
     } catch (RuntimeException e) {
       // otherwise the executor would keep it to itself
-      LOG.log(System.Logger.Level.ERROR, "The Claire mock failed outside of a request", e);
+      LOG.log(
+          System.Logger.Level.ERROR, "The mock of " + vendorId + " failed outside of a request", e);
     } finally {
       synchronized (this) {
         running--;
@@ -143,8 +150,8 @@ final class LaterThreads implements Later {
     }
   }
 
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "forecourt-mock-claire");
+  private Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "forecourt-mock-" + vendorId);
     thread.setDaemon(true);
     return thread;
   }

@@ -1,4 +1,4 @@
-package dev.forecourt.mock.claire;
+package dev.forecourt.mock.later;
 
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -9,13 +9,17 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an answer up to 64 KiB, keeps nothing of it, and hangs up on what goes on. */
-final class BoundedAnswer implements HttpResponse.BodySubscriber<Void> {
+public final class BoundedAnswer implements HttpResponse.BodySubscriber<Void> {
 
-  static final int MOST = 64 * 1024;
+  /** Bytes that are read. */
+  public static final int MOST = 64 * 1024;
 
   private final CompletableFuture<Void> end = new CompletableFuture<>();
   private Flow.@Nullable Subscription subscription;
   private long read;
+
+  /** Of one call. */
+  public BoundedAnswer() {}
 
   @Override
   public CompletionStage<Void> getBody() {

@@ -1,11 +1,11 @@
-package dev.forecourt.mock.claire;
+package dev.forecourt.mock.later;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Runs what Claire does after it has answered. A test gives one that waits for the test. */
-interface Later {
+/** Runs what a stub does after it has answered. A test gives one that waits for the test. */
+public interface Later {
 
   /** What is due so soon is not left behind: imports are applied, and told of, after an answer. */
   Duration SOON = Duration.ofMillis(500);
