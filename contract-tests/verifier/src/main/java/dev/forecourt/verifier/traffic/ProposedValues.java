@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Values that a schema does not allow yet: other types and ranges, null, what was left out. */
 final class ProposedValues {
@@ -39,8 +40,10 @@ final class ProposedValues {
     return switch (keyword) {
       case "required" -> optional(pointer, name, drift);
       case "enum" ->
-          drift.value().isEmpty() ? alternative(schema, drift) : enumerated(pointer, drift);
-      case "anyOf", "oneOf" -> another(pointer, drift);
+          drift.value().isEmpty() || !isOfTheKind(pointer, drift)
+              ? alternative(schema, drift)
+              : enumerated(pointer, drift);
+      case "anyOf", "oneOf" -> alternative(pointer, drift);
       case "type" ->
           none && drift.values().nulls() ? nullable(schema, drift) : alternative(schema, drift);
       case "format",
@@ -93,6 +96,19 @@ final class ProposedValues {
             + ": "
             + SeenSchema.quoted(ProposedLines.source(drift)));
     return file.insert(line, column, lines);
+  }
+
+  /** Whether a value could be one of a list: a text among texts, a number among numbers. */
+  private boolean isOfTheKind(String pointer, Drift drift) {
+    Tag tag = drift.example().isTextual() ? Tag.STR : Tag.INT;
+    boolean listable = drift.example().isTextual() || drift.example().isIntegralNumber();
+    return listable
+        && source
+            .find(pointer)
+            .filter(place -> place.node() instanceof SequenceNode)
+            .map(place -> ((SequenceNode) place.node()).getValue())
+            .filter(values -> values.stream().allMatch(value -> value.getTag().equals(tag)))
+            .isPresent();
   }
 
   private boolean enumerated(String pointer, Drift drift) {
@@ -167,18 +183,38 @@ final class ProposedValues {
                 List.of("# null: seen in " + ProposedLines.source(drift), "nullable: true")));
   }
 
-  /** Several findings about one schema become one alternative, once all are known. */
+  /**
+   * Several findings about one schema become one alternative, once all are known: one beside what
+   * the schema says, or one more of a list.
+   */
   private boolean alternative(String pointer, Drift drift) {
+    String choice = pointer.replaceFirst("/(anyOf|oneOf)/\\d+$", "/$1");
     boolean possible =
         source
-            .find(pointer)
+            .find(choice)
             .filter(place -> YamlSource.isBlock(place.node()))
-            .filter(place -> YamlSource.member(place.node(), "anyOf").isEmpty())
+            .filter(place -> isList(place) || isLoose(choice, place))
             .isPresent();
     if (possible) {
-      alternatives.computeIfAbsent(pointer, absent -> new ArrayList<>()).add(drift);
+      alternatives.computeIfAbsent(choice, absent -> new ArrayList<>()).add(drift);
     }
     return possible;
+  }
+
+  private static boolean isList(ContractSource.Place place) {
+    return place.node() instanceof SequenceNode;
+  }
+
+  /** Whether what a schema says can move; a whole class of the Java client becomes no choice. */
+  private static boolean isLoose(String pointer, ContractSource.Place place) {
+    boolean wholeClass =
+        pointer.matches("/components/schemas/[^/]+")
+            && YamlSource.member(place.node(), "properties").isPresent();
+    String line = place.file().lines().get(YamlSource.line(place.node()));
+    return !wholeClass
+        && YamlSource.member(place.node(), "anyOf").isEmpty()
+        // else its first key stands behind the dash of a list
+        && line.substring(0, YamlSource.column(place.node())).isBlank();
   }
 
   /** Writes what had to wait until all findings were known; gives those that cannot be settled. */
@@ -186,7 +222,12 @@ final class ProposedValues {
     List<Drift> left = new ArrayList<>();
     alternatives.forEach(
         (pointer, drifts) -> {
-          if (!besides(source.find(pointer).orElseThrow(), drifts)) {
+          ContractSource.Place place = source.find(pointer).orElseThrow();
+          boolean settled =
+              isList(place)
+                  ? source.append(pointer, column -> ProposedLines.branch(column, drifts))
+                  : besides(place, drifts);
+          if (!settled) {
             left.addAll(drifts);
           }
         });
@@ -225,9 +266,5 @@ final class ProposedValues {
     file.replace(ranges.get(0)[0], ranges.get(0)[1], lines);
     ranges.subList(1, ranges.size()).forEach(each -> file.replace(each[0], each[1], List.of()));
     return true;
-  }
-
-  private boolean another(String pointer, Drift drift) {
-    return source.append(pointer, column -> ProposedLines.branch(column, List.of(drift)));
   }
 }
