@@ -12,7 +12,7 @@ final class Proposal {
 
   Proposal(ContractSource source, VendorTraffic vendor) {
     this.entries = new ProposedEntries(source, vendor);
-    this.values = new ProposedValues(source);
+    this.values = new ProposedValues(source, vendor.contract());
   }
 
   /** Changes the contract for it; false if no change follows from it. */

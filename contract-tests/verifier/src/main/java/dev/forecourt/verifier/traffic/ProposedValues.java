@@ -1,5 +1,7 @@
 package dev.forecourt.verifier.traffic;
 
+import dev.forecourt.verifier.contract.ContractTree;
+import dev.forecourt.verifier.contract.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -23,14 +26,30 @@ final class ProposedValues {
               .split(" "));
 
   private final ContractSource source;
+  private final Set<String> pageLists;
   // maps of names to recordings that were begun
   private final Set<String> done = new TreeSet<>();
   private final Map<String, List<Drift>> alternatives = new TreeMap<>();
   // names that were taken off lists of required members
   private final Map<String, Set<String>> optional = new TreeMap<>();
 
-  ProposedValues(ContractSource source) {
+  ProposedValues(ContractSource source, ContractTree contract) {
     this.source = source;
+    this.pageLists = pageLists(contract);
+  }
+
+  /** Lists that the Java client pages through: they stay lists. */
+  private static Set<String> pageLists(ContractTree contract) {
+    return ContractTree.children(contract.root().to("paths")).stream()
+        .flatMap(path -> ContractTree.children(path).stream())
+        .filter(operation -> operation.node().has("x-paging"))
+        .flatMap(operation -> ContractTree.children(operation.to("responses")).stream())
+        .map(answer -> contract.to(answer, "content", "application/json", "schema", "properties"))
+        .flatMap(members -> ContractTree.children(members).stream())
+        .map(contract::meant)
+        .filter(member -> member.text("type").equals("array"))
+        .map(Spot::pointer)
+        .collect(Collectors.toSet());
   }
 
   boolean value(String pointer, String keyword, String name, Drift drift) {
@@ -190,11 +209,12 @@ final class ProposedValues {
   private boolean alternative(String pointer, Drift drift) {
     String choice = pointer.replaceFirst("/(anyOf|oneOf)/\\d+$", "/$1");
     boolean possible =
-        source
-            .find(choice)
-            .filter(place -> YamlSource.isBlock(place.node()))
-            .filter(place -> isList(place) || isLoose(choice, place))
-            .isPresent();
+        !pageLists.contains(choice)
+            && source
+                .find(choice)
+                .filter(place -> YamlSource.isBlock(place.node()))
+                .filter(place -> isList(place) || isLoose(choice, place))
+                .isPresent();
     if (possible) {
       alternatives.computeIfAbsent(choice, absent -> new ArrayList<>()).add(drift);
     }

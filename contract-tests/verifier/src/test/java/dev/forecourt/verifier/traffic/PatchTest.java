@@ -100,13 +100,24 @@ class PatchTest {
   }
 
   @Test
-  void leavesAnotherKindOfAWholeAnswerToPeople() throws IOException {
-    HarFile har = new HarFile().json("GET", "https://www.fidcar.com/api/dispute", 200, "[]");
+  void leavesAnotherKindOfAPageOrOfItsListToPeople() throws IOException {
+    HarFile har =
+        new HarFile()
+            .json("GET", "https://www.fidcar.com/api/dispute", 200, "[]")
+            .json(
+                "GET",
+                "https://www.fidcar.com/api/dispute",
+                200,
+                "{\"page\": 1, \"limit\": 5, \"total\": 0, \"data\": {}}");
 
     Patch patch = checked(har).traffic().patch();
 
     assertThat(patch.text()).isEmpty();
-    assertThat(patch.left()).singleElement().asString().contains("array found, object expected");
+    assertThat(patch.left())
+        .satisfiesExactlyInAnyOrder(
+            page -> assertThat(page).contains("array found, object expected"),
+            list ->
+                assertThat(list).contains("`data` of the answer: object found, array expected"));
   }
 
   @Test
@@ -192,7 +203,6 @@ class PatchTest {
         fidcar + "/api/review?sort=date&yes=1&tag=a&tag=b",
         200,
         "{\"page\": \"1\", \"data\": []}");
-    har.json("GET", fidcar + "/api/dispute", 200, "{\"data\": {}}");
     har.json(
         "GET", fidcar + "/api/review/44", 418, "{\"error\": {\"code\": 418, \"message\": \"\"}}");
     har.json("GET", fidcar + "/api/review/44", 599, "{\"problem\": \"Jean\"}");
