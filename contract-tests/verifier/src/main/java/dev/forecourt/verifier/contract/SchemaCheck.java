@@ -48,6 +48,7 @@ public final class SchemaCheck {
   private final SchemaRegistry registry;
   private final Map<String, Schema> known = new HashMap<>();
   private final Map<String, List<Spot>> knownParts = new HashMap<>();
+  private final Map<String, String> knownPlaces = new HashMap<>();
   private final boolean narrowed;
 
   private SchemaCheck(ContractTree contract, JsonNode document, boolean narrowed) {
@@ -125,7 +126,8 @@ public final class SchemaCheck {
     return new Problem(
         Objects.toString(error.getKeyword(), ""),
         path(error.getInstanceLocation().toString()),
-        inContract(error.getSchemaLocation().getFragment().toString()),
+        knownPlaces.computeIfAbsent(
+            error.getSchemaLocation().getFragment().toString(), this::inContract),
         error.getMessage(),
         Objects.toString(error.getProperty(), ""),
         error.getInstanceNode());

@@ -3,8 +3,11 @@ package dev.forecourt.verifier.diff;
 import dev.forecourt.verifier.contract.ContractTree;
 import dev.forecourt.verifier.contract.Spot;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of requests and answers, statuses, headers, media types. */
@@ -197,6 +200,11 @@ final class BodyComparison {
           "",
           "");
     }
+    boolean deprecated = is.node().path("deprecated").asBoolean();
+    if (was.node().path("deprecated").asBoolean() != deprecated) {
+      SchemaRule rule = deprecated ? SchemaRule.DEPRECATED : SchemaRule.NO_LONGER_DEPRECATED;
+      changes.add(rule.at(CallPart.RESPONSE_HEADER), operation, was, is, "", "");
+    }
     words(was, is);
     new SchemaComparison(changes, CallPart.RESPONSE_HEADER, operation)
         .compare(was.to("schema"), is.to("schema"));
@@ -218,15 +226,20 @@ final class BodyComparison {
     Map<String, Spot> now = media(changes.after(), is);
     old.forEach(
         (type, media) -> {
-          if (now.containsKey(type)) {
-            media(media, now.get(type), part);
-          } else {
+          Spot mediaNow = covered(now, type);
+          boolean narrowed = now.keySet().stream().anyMatch(each -> ranges(each).contains(type));
+          if (mediaNow != null) {
+            media(media, mediaNow, part);
+          } else if (part.isSent() || !narrowed) {
             add(removed(part), media, is.to("content"), type, "");
           }
         });
     now.forEach(
         (type, media) -> {
-          if (!old.containsKey(type)) {
+          Spot mediaBefore = covered(old, type);
+          if (mediaBefore != null && !old.containsKey(type)) {
+            media(mediaBefore, media, part);
+          } else if (mediaBefore == null) {
             add(
                 part.isSent()
                     ? OperationRule.REQUEST_MEDIA_TYPE_ADDED
@@ -240,6 +253,19 @@ final class BodyComparison {
     if (old.size() == 1 && now.size() == 1 && !old.keySet().equals(now.keySet())) {
       media(old.values().iterator().next(), now.values().iterator().next(), part);
     }
+  }
+
+  /** What holds for a media type: its own entry, or that of a range such as {@code text/*}. */
+  private static @Nullable Spot covered(Map<String, Spot> content, String type) {
+    return Stream.concat(Stream.of(type), ranges(type).stream())
+        .map(content::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<String> ranges(String type) {
+    return List.of(type.replaceFirst("/.*", "/*"), "*/*");
   }
 
   private static OperationRule removed(CallPart part) {

@@ -51,11 +51,11 @@ final class MemberComparison {
         });
     is.forEach(
         (name, spots) -> {
-          if (!was.containsKey(name)) {
-            boolean required =
-                now.names("required").contains(name) && isMeant(Shape.of(walk.after(), spots));
+          if (!was.containsKey(name) && isMeant(Shape.of(walk.after(), spots))) {
             walk.add(
-                required ? SchemaRule.REQUIRED_PROPERTY_ADDED : SchemaRule.PROPERTY_ADDED,
+                now.names("required").contains(name)
+                    ? SchemaRule.REQUIRED_PROPERTY_ADDED
+                    : SchemaRule.PROPERTY_ADDED,
                 gone(spots.get(0)),
                 spots.get(0),
                 "",

@@ -3,7 +3,7 @@ package dev.forecourt.verifier.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.verifier.contract.ContractTree;
 import dev.forecourt.verifier.contract.Spot;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,17 +50,11 @@ final class SecurityComparison {
           words(before),
           words(after));
     }
-    Set<String> scopes = scopes(before);
-    Set<String> scopesNow = scopes(after);
-    for (String scope : scopesNow) {
-      if (!scopes.contains(scope)) {
-        changes.add(OperationRule.SECURITY_SCOPE_ADDED.rule(), operation, from, to, "", scope);
-      }
+    for (String scope : lacking(before, after)) {
+      changes.add(OperationRule.SECURITY_SCOPE_ADDED.rule(), operation, from, to, "", scope);
     }
-    for (String scope : scopes) {
-      if (!scopesNow.contains(scope)) {
-        changes.add(OperationRule.SECURITY_SCOPE_REMOVED.rule(), operation, from, to, scope, "");
-      }
+    for (String scope : lacking(after, before)) {
+      changes.add(OperationRule.SECURITY_SCOPE_REMOVED.rule(), operation, from, to, scope, "");
     }
   }
 
@@ -98,12 +92,26 @@ final class SecurityComparison {
     return choices.stream().map(Map::keySet).collect(Collectors.toSet());
   }
 
-  private static Set<String> scopes(Set<Map<String, Set<String>>> choices) {
-    Map<String, Set<String>> all = new LinkedHashMap<>();
-    choices.forEach(all::putAll);
-    return all.values().stream()
-        .flatMap(Set::stream)
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** Scopes that some choice lacks although its credentials are enough; the nearest way counts. */
+  private static Set<String> lacking(
+      Set<Map<String, Set<String>>> choices, Set<Map<String, Set<String>>> needed) {
+    Set<String> all = new TreeSet<>();
+    for (Map<String, Set<String>> had : choices) {
+      needed.stream()
+          .filter(need -> had.keySet().containsAll(need.keySet()))
+          .map(need -> lacking(had, need))
+          .min(Comparator.comparing(Set::size))
+          .ifPresent(all::addAll);
+    }
+    return all;
+  }
+
+  private static Set<String> lacking(Map<String, Set<String>> had, Map<String, Set<String>> need) {
+    Set<String> rest = new TreeSet<>();
+    need.forEach(
+        (name, scopes) ->
+            scopes.stream().filter(scope -> !had.get(name).contains(scope)).forEach(rest::add));
+    return rest;
   }
 
   private static String words(Set<Map<String, Set<String>>> choices) {

@@ -155,7 +155,7 @@ final class Shape {
       list.forEach(
           value -> {
             if (!value.isNull()) {
-              these.add(value.asText());
+              these.add(text(value));
             }
           });
       if (all == null) {
@@ -165,6 +165,13 @@ final class Shape {
       }
     }
     return Optional.of(all);
+  }
+
+  /** 1 and 1.0 are the same number. */
+  private static String text(JsonNode value) {
+    return value.isNumber()
+        ? value.decimalValue().stripTrailingZeros().toPlainString()
+        : value.asText();
   }
 
   private static boolean isNullOnly(Spot spot) {

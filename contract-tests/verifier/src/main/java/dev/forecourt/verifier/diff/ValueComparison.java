@@ -223,7 +223,7 @@ final class ValueComparison {
   private void defaults() {
     JsonNode was = old.value("default");
     JsonNode is = now.value("default");
-    if (was.equals(is)) {
+    if (was.equals(ValueComparison::order, is)) {
       return;
     }
     SchemaRule rule = SchemaRule.DEFAULT_CHANGED;
@@ -233,6 +233,13 @@ final class ValueComparison {
       rule = SchemaRule.DEFAULT_REMOVED;
     }
     add(rule, "default", was.toString(), is.toString());
+  }
+
+  /** Zero for the same value: 1 and 1.0 are the same number. */
+  private static int order(JsonNode one, JsonNode other) {
+    return one.isNumber() && other.isNumber()
+        ? one.decimalValue().compareTo(other.decimalValue())
+        : one.equals(other) ? 0 : 1;
   }
 
   private void uniqueness() {

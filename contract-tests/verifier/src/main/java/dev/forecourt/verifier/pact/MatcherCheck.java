@@ -8,9 +8,7 @@ import dev.forecourt.verifier.check.Findings;
 import dev.forecourt.verifier.check.MatchingRule;
 import dev.forecourt.verifier.check.Message;
 import dev.forecourt.verifier.contract.ContractTree;
-import dev.forecourt.verifier.contract.FieldValues;
 import dev.forecourt.verifier.contract.SchemaCheck;
-import dev.forecourt.verifier.contract.SchemaCheck.Problem;
 import dev.forecourt.verifier.contract.Spot;
 import dev.forecourt.verifier.replay.BodyPath;
 import java.util.ArrayList;
@@ -21,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * Matchers beside the contract: one that takes values which the contract does not allow says less
@@ -35,35 +32,15 @@ final class MatcherCheck {
     READ
   }
 
-  private static final Set<String> CASCADING = Set.of("type", "min", "max");
-  private static final Set<String> BOUNDS =
-      Set.of(
-          "minLength",
-          "maxLength",
-          "minimum",
-          "maximum",
-          "exclusiveMinimum",
-          "exclusiveMaximum",
-          "multipleOf",
-          "minItems",
-          "maxItems",
-          "uniqueItems");
-
-  /** A pattern gives the form of a date, not the calendar. */
-  private static final Map<String, String> SHAPES =
-      Map.of(
-          "date", "\\d{4}-\\d{2}-\\d{2}",
-          "date-time",
-              "\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([zZ]|[+-]\\d{2}:\\d{2})",
-          "uuid", "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
-          "email", ".+@.+",
-          "uri", "[a-zA-Z][a-zA-Z0-9+.-]*:.+");
+  /** Kinds that hold for what is further in as well. */
+  static final Set<String> CASCADING = Set.of("type", "min", "max");
 
   private final ContractTree contract;
   private final SchemaCheck schemas;
   private final Message side;
   private final Direction direction;
-  private final Findings report;
+  private final MatcherReport report;
+  private final MatcherValues values;
   private final Map<String, BodyPath> paths = new HashMap<>();
 
   MatcherCheck(
@@ -76,7 +53,8 @@ final class MatcherCheck {
     this.schemas = schemas;
     this.side = side;
     this.direction = direction;
-    this.report = report;
+    this.report = new MatcherReport(report);
+    this.values = new MatcherValues(contract, schemas, direction, this.report);
   }
 
   private List<MatchingRule> rules(String part) {
@@ -86,11 +64,11 @@ final class MatcherCheck {
   /** Whatever the path's matchers take must be a path of the same operation. */
   void path(Exchange call, Spot operation) {
     for (MatchingRule rule : rules("path")) {
-      for (JsonNode sample : samples(rule, TextNode.valueOf(call.path()))) {
+      for (JsonNode sample : report.samples(rule, TextNode.valueOf(call.path()))) {
         Optional<String> template = contract.template(sample.asText());
         Spot found = contract.operation(template.orElse(""), call.method());
         if (!found.pointer().equals(operation.pointer())) {
-          looser(rule, sample, operation.pointer().replaceFirst("/[a-z]+$", ""));
+          report.looser(rule, sample, operation.pointer().replaceFirst("/[a-z]+$", ""));
           break;
         }
       }
@@ -108,7 +86,7 @@ final class MatcherCheck {
             .filter(each -> same(part, each.text("name"), name))
             .map(each -> contract.to(each, "schema"))
             .forEach(schema -> text(rule, schema, example(part, name)));
-        reaches(rule, !example(part, name).isEmpty(), operation.pointer());
+        report.reaches(rule, !example(part, name).isEmpty(), operation.pointer());
       }
     }
   }
@@ -120,7 +98,7 @@ final class MatcherCheck {
       AnswerCheck.header(contract, response, name)
           .map(header -> contract.to(header, "schema"))
           .ifPresent(schema -> text(rule, schema, example("header", name)));
-      reaches(rule, !example("header", name).isEmpty(), response.pointer());
+      report.reaches(rule, !example("header", name).isEmpty(), response.pointer());
     }
   }
 
@@ -128,15 +106,14 @@ final class MatcherCheck {
   void statuses(Spot operation) {
     for (MatchingRule rule : rules("status")) {
       if (rule.kind().equals("statusCode") && !rule.matcher().path("status").isArray()) {
-        report.add(
-            "matcher.looser",
-            rule.place(),
+        report.looser(
+            rule,
             operation.to("responses").pointer(),
             "takes every status of a class, also those that the operation does not answer");
       }
       for (JsonNode status : rule.matcher().path("status")) {
         if (AnswerCheck.response(contract, operation, status.asInt()).isEmpty()) {
-          looser(rule, status, operation.to("responses").pointer());
+          report.looser(rule, status, operation.to("responses").pointer());
         }
       }
     }
@@ -150,7 +127,7 @@ final class MatcherCheck {
           && BodyPath.of(rule.key()).steps().isEmpty()
           && content.exists()
           && !content.to(type.replaceFirst(";.*", "").strip()).exists()) {
-        looser(rule, TextNode.valueOf(type), content.pointer());
+        report.looser(rule, TextNode.valueOf(type), content.pointer());
       }
     }
   }
@@ -162,7 +139,7 @@ final class MatcherCheck {
       walk(rules, List.of(schema), body, new ArrayList<>(), met);
     }
     if (!side.isForm()) {
-      rules.forEach(rule -> reaches(rule, met.contains(rule), schema.pointer()));
+      rules.forEach(rule -> report.reaches(rule, met.contains(rule), schema.pointer()));
     }
   }
 
@@ -174,11 +151,11 @@ final class MatcherCheck {
       Set<MatchingRule> met) {
     List<MatchingRule> here = effective(rules, place, met);
     if (!value.isContainerNode()) {
-      value(here, schema, value, false);
+      values.value(here, schema, value, false);
     } else if (direction == Direction.SENT && value.isArray()) {
-      here.forEach(rule -> count(rule, schema));
+      here.forEach(rule -> values.count(rule, schema));
     } else if (value.isObject()) {
-      here.forEach(rule -> keys(rule, schema, value));
+      here.forEach(rule -> values.keys(rule, schema, value));
     }
     for (int i = 0; i < (value.isArray() ? value.size() : 0); i++) {
       walk(rules, schemas.items(schema), value.get(i), with(place, String.valueOf(i)), met);
@@ -220,139 +197,8 @@ final class MatcherCheck {
   private void text(MatchingRule rule, Spot schema, List<String> example) {
     if (!example.isEmpty()) {
       List<MatchingRule> one = List.of(rule);
-      value(one, List.of(schema), TextNode.valueOf(example.get(0)), true);
+      values.value(one, List.of(schema), TextNode.valueOf(example.get(0)), true);
     }
-  }
-
-  /** With several matchers all have to be looser, unless one of them suffices. */
-  private void value(List<MatchingRule> rules, List<Spot> schema, JsonNode value, boolean text) {
-    if (schema.isEmpty() || rules.isEmpty() || !allowed(schema, value, text)) {
-      return; // anything goes, or the example is wrong and reported
-    }
-    List<MatchingRule> loose = new ArrayList<>();
-    List<JsonNode> taken = new ArrayList<>();
-    for (MatchingRule rule : rules) {
-      samples(rule, value).stream()
-          .filter(sample -> !allowed(schema, sample, text))
-          .findFirst()
-          .ifPresent(
-              sample -> {
-                loose.add(rule);
-                taken.add(sample);
-              });
-    }
-    if (!loose.isEmpty() && (loose.size() == rules.size() || rules.get(0).alternative())) {
-      looser(loose.get(0), taken.get(0), contract.meant(schema.get(0)).pointer());
-    }
-  }
-
-  private boolean allowed(List<Spot> schema, JsonNode sample, boolean text) {
-    JsonNode value =
-        text ? new FieldValues(schemas).value(schema, List.of(sample.asText())) : sample;
-    return schema.stream()
-        .anyMatch(
-            spot ->
-                schemas.byKeywords(spot, value).stream()
-                    .allMatch(problem -> tolerable(problem, spot, sample)));
-  }
-
-  private boolean tolerable(Problem problem, Spot schema, JsonNode sample) {
-    if (problem.keyword().equals("format")) {
-      return schemas.parts(schema).stream()
-          .map(part -> SHAPES.get(part.text("format")))
-          .anyMatch(shape -> shape != null && sample.asText().matches(shape));
-    }
-    return direction == Direction.READ && BOUNDS.contains(problem.keyword());
-  }
-
-  private List<JsonNode> samples(MatchingRule rule, JsonNode example) {
-    Optional<List<JsonNode>> samples;
-    try {
-      samples = Samples.of(rule, example);
-    } catch (PatternSyntaxException e) {
-      report.add(
-          prefix(rule) + "pattern",
-          rule.place(),
-          "",
-          "is no regular expression: %s at %d".formatted(e.getDescription(), e.getIndex()));
-      return List.of();
-    }
-    if (samples.isEmpty()) {
-      report.add(
-          prefix(rule) + "kind",
-          rule.place(),
-          "",
-          "is of the unknown kind '%s'. If a plugin brings it, use Pact's own matchers instead"
-              .formatted(isGenerator(rule) ? rule.matcher().path("type").asText() : rule.kind()));
-    }
-    return samples.orElse(List.of());
-  }
-
-  /** Names that a matcher of keys takes are names of the contract, or any if that takes any. */
-  private void keys(MatchingRule rule, List<Spot> schema, JsonNode value) {
-    if (!isOfKeys(rule) || schema.isEmpty() || schemas.isOpen(schema)) {
-      return;
-    }
-    JsonNode example =
-        TextNode.valueOf(value.properties().stream().findFirst().map(Map.Entry::getKey).orElse(""));
-    for (JsonNode each : rule.matcher().path("rules")) {
-      MatchingRule ofKey = new MatchingRule("body", rule.key(), each, false, rule.place());
-      samples(ofKey, example).stream()
-          .filter(sample -> schemas.member(schema, sample.asText()).isEmpty())
-          .findFirst()
-          .ifPresent(sample -> looser(rule, sample, contract.meant(schema.get(0)).pointer()));
-    }
-  }
-
-  static boolean isOfKeys(MatchingRule rule) {
-    return rule.kind().matches("each-?[Kk]ey");
-  }
-
-  private void count(MatchingRule rule, List<Spot> schema) {
-    for (Spot part : schema.stream().flatMap(each -> schemas.parts(each).stream()).toList()) {
-      int most = part.node().path("maxItems").asInt(Integer.MAX_VALUE);
-      if (CASCADING.contains(rule.kind())
-          && rule.matcher().path("max").asInt(Integer.MAX_VALUE) > most) {
-        report.add(
-            "matcher.looser",
-            rule.place(),
-            part.to("maxItems").pointer(),
-            "takes lists of more than %d, which the contract does not allow".formatted(most));
-      }
-    }
-  }
-
-  /** A matcher of nothing is a slip of the pen: the example beside it stays a literal. */
-  private void reaches(MatchingRule rule, boolean something, String inContract) {
-    if (!something) {
-      report.add(
-          prefix(rule) + "unused",
-          rule.place(),
-          inContract,
-          "leads to nothing in the example beside it");
-    }
-  }
-
-  private void looser(MatchingRule rule, JsonNode sample, String inContract) {
-    String shown = sample.toString();
-    report.add(
-        isGenerator(rule) ? "generator.value" : "matcher.looser",
-        rule.place(),
-        inContract,
-        "the %s %s, which the contract does not allow"
-            .formatted(
-                isGenerator(rule)
-                    ? "generator " + rule.matcher().path("type").asText() + " makes"
-                    : "matcher " + rule.kind() + " takes",
-                shown.length() > 60 ? shown.substring(0, 60) + "..." : shown));
-  }
-
-  private static boolean isGenerator(MatchingRule rule) {
-    return rule.kind().equals(Generator.KIND);
-  }
-
-  private static String prefix(MatchingRule rule) {
-    return isGenerator(rule) ? "generator." : "matcher.";
   }
 
   private List<String> example(String part, String name) {

@@ -92,7 +92,7 @@ public final class PactChecker {
   private static int count(Message message) {
     return message.rules().stream()
         .mapToInt(
-            rule -> 1 + (MatcherCheck.isOfKeys(rule) ? rule.matcher().path("rules").size() : 0))
+            rule -> 1 + (MatcherValues.isOfKeys(rule) ? rule.matcher().path("rules").size() : 0))
         .sum();
   }
 

@@ -92,21 +92,26 @@ final class States {
     return values;
   }
 
-  /** Makes the calls of a state; throws {@link IllegalArgumentException} if one is refused. */
-  void bringAbout(PactEntry.State state, URI stub) throws IOException {
+  /**
+   * Makes the calls of a state, if it has any; false if it has none. Throws {@link
+   * IllegalArgumentException} if one is refused.
+   */
+  boolean bringAbout(PactEntry.State state, URI stub) throws IOException {
     JsonNode known = byName.get(state.name());
     if (known == null) {
-      return;
+      return false;
     }
     Map<String, JsonNode> values = values(state);
     if (known.isObject() && !isExtended(known)) {
       send(state.name(), stub, "PUT /__mock/state", filled(state.name(), known, values));
-      return;
+      return true;
     }
-    for (JsonNode step : known.isArray() ? known : known.path("calls")) {
+    JsonNode steps = known.isArray() ? known : known.path("calls");
+    for (JsonNode step : steps) {
       String call = text(state.name(), step.path("call").asText(), values);
       send(state.name(), stub, call, filled(state.name(), step.path("body"), values));
     }
+    return !steps.isEmpty();
   }
 
   private static boolean isExtended(JsonNode known) {

@@ -22,12 +22,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Interactions of pacts at our stub of one vendor. */
 final class StubCheck implements AutoCloseable {
   private static final int SHOWN = 200;
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   /** What the stub did that the pact does not expect. */
   record Difference(String rule, String place, String message) {}
@@ -38,6 +40,9 @@ final class StubCheck implements AutoCloseable {
   private final Set<String> unknownStates = new TreeSet<>();
   private final Set<String> unknownValues = new TreeSet<>();
 
+  /** Whether the stub's state may be another one than at its start. */
+  private boolean used;
+
   /** Starts the stub of a vendor. */
   StubCheck(String vendor, @Nullable Path statesFile) throws IOException {
     states = States.of(vendor, statesFile);
@@ -46,13 +51,42 @@ final class StubCheck implements AutoCloseable {
         new Replay(new Host(stub.baseUri(), UnaryOperator.identity()), Credentials.ofStub(vendor));
   }
 
-  /** In what the stub's answer differs from what an interaction expects. */
-  List<Difference> differences(JsonNode document, PactEntry entry, Path file) throws IOException {
-    stub.reset();
+  /**
+   * Plays an interaction. What is given tells in what the stub's answer differs from what is
+   * expected, and may be asked while the next interaction is played.
+   */
+  Callable<List<Difference>> play(JsonNode document, PactEntry entry, Path file)
+      throws IOException {
+    ObjectNode filled = bringAbout(entry);
+    String place = entry.exchange().place() + ".response";
+    try {
+      PactFile alone = PactFile.of(document, filled, file);
+      List<Answer> answers = new ArrayList<>();
+      for (SynchronousRequestResponse call : alone.calls()) {
+        used |= !SAFE.contains(call.getRequest().getMethod());
+        answers.add(replay.answerTo(call));
+      }
+      return () -> differences(alone, answers, entry, place);
+    } catch (IOException e) {
+      used = true;
+      List<Difference> none = List.of(new Difference("stub.none", place, "stub: no answer: " + e));
+      return () -> none;
+    } catch (RuntimeException | LinkageError e) {
+      List<Difference> unread = List.of(unread(entry, e));
+      return () -> unread;
+    }
+  }
+
+  /** The interaction with the values that its states give. */
+  private ObjectNode bringAbout(PactEntry entry) throws IOException {
+    if (used) {
+      stub.reset();
+      used = false;
+    }
     Map<String, JsonNode> values = new TreeMap<>();
     for (PactEntry.State state : entry.states()) {
       if (states.knows(state.name())) {
-        states.bringAbout(state, stub.baseUri());
+        used |= states.bringAbout(state, stub.baseUri());
       } else {
         unknownStates.add(state.name());
       }
@@ -61,24 +95,28 @@ final class StubCheck implements AutoCloseable {
     StateValues given = new StateValues(values);
     ObjectNode filled = given.fill(entry.node());
     unknownValues.addAll(given.missing());
-    String place = entry.exchange().place() + ".response";
+    return filled;
+  }
+
+  private static List<Difference> differences(
+      PactFile alone, List<Answer> answers, PactEntry entry, String place) {
     List<Difference> all = new ArrayList<>();
     try {
-      PactFile alone = PactFile.of(document, filled, file);
-      for (SynchronousRequestResponse call : alone.calls()) {
-        Answer answer = replay.answerTo(call);
-        Host.mismatches(alone.pact(), call, answer)
+      for (int i = 0; i < answers.size(); i++) {
+        Answer answer = answers.get(i);
+        Host.mismatches(alone.pact(), alone.calls().get(i), answer)
             .forEach(each -> all.add(difference(each, place, answer)));
       }
-    } catch (IOException e) {
-      all.add(new Difference("stub.none", place, "stub: no answer: " + e));
     } catch (RuntimeException | LinkageError e) {
-      // what Pact cannot read, make or compare is this interaction's fault, not that of the others
-      all.add(
-          new Difference(
-              "stub.unread", entry.exchange().place(), "Pact cannot play it: " + e.getMessage()));
+      all.add(unread(entry, e));
     }
     return all;
+  }
+
+  /** What Pact cannot read, make or compare is one interaction's fault, not that of the others. */
+  private static Difference unread(PactEntry entry, Throwable e) {
+    return new Difference(
+        "stub.unread", entry.exchange().place(), "Pact cannot play it: " + e.getMessage());
   }
 
   /** Names of states that nobody has said how to bring about. */

@@ -20,6 +20,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Answers a team that brings pacts of its own: the contract allows them, and our stub keeps them.
@@ -29,6 +34,11 @@ public final class VerifyPact {
   private final Map<String, PactChecker> checkers = new TreeMap<>();
   private final Map<String, StubCheck> stubs = new TreeMap<>();
   private final List<Case> cases = new ArrayList<>();
+
+  // both work while the stub is asked
+  private final ExecutorService checking = Executors.newSingleThreadExecutor(VerifyPact::daemon);
+  private final ExecutorService comparing = Executors.newSingleThreadExecutor(VerifyPact::daemon);
+
   private int messages;
 
   private VerifyPact(VerifyPactOptions options) {
@@ -54,6 +64,8 @@ public final class VerifyPact {
       }
       return verify.results();
     } finally {
+      verify.checking.shutdownNow();
+      verify.comparing.shutdownNow();
       verify.stubs.values().forEach(StubCheck::close);
     }
   }
@@ -76,9 +88,6 @@ public final class VerifyPact {
 
   private void file(Path file, JsonNode document) throws IOException {
     String vendor = vendor(file, document);
-    if (!checkers.containsKey(vendor)) {
-      checkers.put(vendor, PactChecker.of(options.contracts().of(vendor)));
-    }
     List<PactEntry> entries = PactReader.read(document);
     String group =
         "%s: %s expects %d interaction(s) of %s"
@@ -88,15 +97,50 @@ public final class VerifyPact {
         new PactNotes(
             file,
             ContractFiles.of(options.specs() == null ? null : options.specs().resolve(vendor)));
+    List<Future<List<Finding>>> checked = new ArrayList<>();
     for (PactEntry entry : entries) {
-      List<Finding> findings = checkers.get(vendor).findings(entry);
-      List<Note> all = new ArrayList<>(notes.of(findings));
+      checked.add(checking.submit(() -> checker(vendor).findings(entry)));
+    }
+    List<Future<List<StubCheck.Difference>>> played = new ArrayList<>();
+    for (PactEntry entry : entries) {
+      Callable<List<StubCheck.Difference>> differences = List::of;
       if (entry.exchange().kind() != Exchange.Kind.CALL) {
         messages++;
       } else if (entry.plugins().isEmpty()) {
-        all.addAll(notes.ofStub(stub(vendor).differences(document, entry, file)));
+        differences = stub(vendor).play(document, entry, file);
       }
+      played.add(comparing.submit(differences));
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      PactEntry entry = entries.get(i);
+      List<Note> all = new ArrayList<>(notes.of(done(checked.get(i))));
+      all.addAll(notes.ofStub(done(played.get(i))));
       cases.add(new Case(group, entry.exchange().description(), entry.pending(), all));
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "forecourt-verify-pact");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Once for all pacts of a vendor. */
+  private PactChecker checker(String vendor) {
+    return checkers.computeIfAbsent(vendor, name -> PactChecker.of(options.contracts().of(name)));
+  }
+
+  private static <T> T done(Future<T> running) throws IOException {
+    try {
+      return running.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException mistake) {
+        throw mistake;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted before the pacts were checked", e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -42,6 +43,20 @@ final class ContractSource {
       return find(root(own), steps.subList(3, steps.size()));
     }
     return find(root(folder.resolve("openapi.yaml")), steps);
+  }
+
+  /** Adds lines at the end of a block, for its column; false if there is no such block. */
+  boolean append(String pointer, IntFunction<List<String>> lines) {
+    return find(pointer)
+        .filter(place -> YamlSource.isBlock(place.node()))
+        .map(
+            place -> {
+              int column = YamlSource.column(place.node());
+              return place
+                  .file()
+                  .insert(place.file().endOf(place.node()), column, lines.apply(column));
+            })
+        .orElse(false);
   }
 
   /** The file of a component. */

@@ -100,6 +100,64 @@ class PatchTest {
   }
 
   @Test
+  void leavesAnotherKindOfAPageOrOfItsListToPeople() throws IOException {
+    HarFile har =
+        new HarFile()
+            .json("GET", "https://www.fidcar.com/api/dispute", 200, "[]")
+            .json(
+                "GET",
+                "https://www.fidcar.com/api/dispute",
+                200,
+                "{\"page\": 1, \"limit\": 5, \"total\": 0, \"data\": {}}");
+
+    Patch patch = checked(har).traffic().patch();
+
+    assertThat(patch.text()).isEmpty();
+    assertThat(patch.left())
+        .satisfiesExactlyInAnyOrder(
+            page -> assertThat(page).contains("array found, object expected"),
+            list ->
+                assertThat(list).contains("`data` of the answer: object found, array expected"));
+  }
+
+  @Test
+  void addsOneAlternativeToAChoiceForAllThatWasSeen() throws IOException {
+    HarFile har = new HarFile();
+    for (String season : List.of("true", "\"warm\"", "[1.5]")) {
+      har.json(
+          "GET",
+          "https://public-api.claireit.com/v1/car?vin=A",
+          200,
+          "{\"tyres_on_car\": {\"front_left_tyre\": {\"season\": " + season + "}}}");
+    }
+
+    Patch patch = checked(har).traffic().patch();
+
+    assertThat(patch.text())
+        .isEqualTo(
+            """
+            --- a/specs/claire/components/schemas/Tyre.yaml
+            +++ b/specs/claire/components/schemas/Tyre.yaml
+            @@ -86,6 +86,14 @@
+                   - $ref: Season.yaml
+                   - enum:
+                       - null
+            +      - anyOf:
+            +          - type: boolean
+            +          - type: string
+            +          - type: array
+            +            items:
+            +              type: number
+            +        x-documented: false
+            +        x-source: "recording seen.har, log.entries[0]"
+                 description: "Season for which the tyre is made."
+                 example: 0
+                 x-documented: false
+            """);
+    assertThat(patch.left()).isEmpty();
+  }
+
+  @Test
   void leavesOutWhatTheReviewedListHas() throws IOException {
     HarFile har =
         new HarFile()
@@ -145,7 +203,6 @@ class PatchTest {
         fidcar + "/api/review?sort=date&yes=1&tag=a&tag=b",
         200,
         "{\"page\": \"1\", \"data\": []}");
-    har.json("GET", fidcar + "/api/dispute", 200, "[]");
     har.json(
         "GET", fidcar + "/api/review/44", 418, "{\"error\": {\"code\": 418, \"message\": \"\"}}");
     har.json("GET", fidcar + "/api/review/44", 599, "{\"problem\": \"Jean\"}");
