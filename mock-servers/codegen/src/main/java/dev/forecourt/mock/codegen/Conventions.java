@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Conventions {
 
   private static final int ROWS = 10;
+
+  /** The row that a caller finds who has nothing but the schemas of the path's variables. */
+  private static final int SAMPLED = 1;
+
   private static final List<String> SOURCES =
       List.of("read", "create", "replace", "change", "list", "delete");
 
@@ -48,13 +52,18 @@ final class Conventions {
     }
   }
 
-  /** A collection with its rows. */
+  /**
+   * A collection with its rows.
+   *
+   * @param asksSample whether there is a row under the ids that a caller samples
+   */
   record Seeded(
       String name,
       String member,
       String kind,
       Set<String> readOnly,
       Map<String, @Nullable Object> template,
+      boolean asksSample,
       List<Map<String, @Nullable Object>> rows) {}
 
   void add(int number, Operation operation, Inputs inputs) {
@@ -156,13 +165,15 @@ final class Conventions {
       String name, List<Told> told, Told source, Map<String, @Nullable Object> template) {
     String member = first(told, "member");
     Object given = idExample(told);
-    Object id = firstId(template.get(member), given, member, sampleId(told));
+    String sample = sampleId(told);
+    Object id = firstId(template.get(member), given, member, sample);
     String kind = kind(id);
+    Object asked = given == null ? sampled(id, kind, sample) : null;
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (int i = 0; i < ROWS; i++) {
       Map<String, @Nullable Object> item = i == 0 ? template : item(source, i);
       item = new LinkedHashMap<>(item == null ? template : item);
-      Object own = i == 0 ? id : otherId(id, kind, i);
+      Object own = i == 0 ? id : i == SAMPLED && asked != null ? asked : otherId(id, kind, i);
       if (!member.isEmpty() && template.containsKey(member)) {
         item.put(member, own);
       }
@@ -172,7 +183,7 @@ final class Conventions {
       row.put("item", item);
       rows.add(row);
     }
-    return new Seeded(name, member, kind, readOnly(told, source), template, rows);
+    return new Seeded(name, member, kind, readOnly(told, source), template, asked != null, rows);
   }
 
   private static String first(List<Told> told, String name) {
@@ -208,6 +219,17 @@ final class Conventions {
       }
     }
     return "1";
+  }
+
+  /** The id that a caller samples; null where the first row has it or ids are of another kind. */
+  private static @Nullable Object sampled(Object first, String kind, String sample) {
+    if (sample.equals(first.toString())) {
+      return null;
+    }
+    if (kind.equals("integer")) {
+      return sample.matches("\\d{1,17}") ? Long.valueOf(sample) : null;
+    }
+    return sample;
   }
 
   private static Object firstId(
@@ -295,6 +317,9 @@ final class Conventions {
                 for (Map<String, @Nullable Object> row : one.rows()) {
                   set(row, name, member.toString(), value);
                 }
+                if (one.asksSample()) {
+                  set(one.rows().get(SAMPLED), name, member.toString(), sample(each, name));
+                }
               });
     }
   }
@@ -309,13 +334,21 @@ final class Conventions {
     }
   }
 
-  private Object parent(Told told, String name, Map<String, Seeded> all) {
+  /** A variable of the path as a caller samples it. */
+  private Object sample(Told told, String name) {
     for (Field field : told.inputs().in("path")) {
       if (field.name().equals(name)) {
-        Object example = told.inputs().example(field);
-        if (example != null) {
-          return Plain.of(example);
-        }
+        Object example = Plain.of(told.inputs().example(field));
+        return example == null ? samples.of(field.schema(), name, 0) : example;
+      }
+    }
+    return "1";
+  }
+
+  private Object parent(Told told, String name, Map<String, Seeded> all) {
+    for (Field field : told.inputs().in("path")) {
+      if (field.name().equals(name) && told.inputs().example(field) != null) {
+        return sample(told, name);
       }
     }
     for (List<Told> other : byCollection.values()) {
