@@ -35,6 +35,7 @@ final class SampleRequestTest {
                 shelf: {name: shelf_id, in: path, required: true, schema: {type: string}}
                 book: {name: book_id, in: path, required: true, schema: {type: string}}
               responses:
+                part: {description: ok, content: {application/json: {schema: {type: object, required: [number], properties: {number: {type: integer}}}}}}
                 book: {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Book"}}}}
                 books: {description: ok, content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Book"}}}}}
               requestBodies:
@@ -69,6 +70,24 @@ final class SampleRequestTest {
                   x-convention: {collection: books, role: replace, id: book_id, member: id, item: "", parents: {shelf_id: ""}}
                   requestBody: {$ref: "#/components/requestBodies/book"}
                   responses: {"200": {$ref: "#/components/responses/book"}}
+              /parts/{part}:
+                patch:
+                  operationId: changePart
+                  requestBody: {required: true, content: {application/json: {schema: {type: object}}}}
+                  x-convention: {collection: parts, role: change, id: part, member: number, item: ""}
+                  parameters: [{name: part, in: path, required: true, schema: {type: string}, example: "12"}]
+                  responses: {"200": {$ref: "#/components/responses/part"}}
+                put:
+                  operationId: replacePart
+                  x-convention: {collection: parts, role: replace, id: part, member: number, item: ""}
+                  parameters: [{name: part, in: path, required: true, schema: {type: string}, example: "vin:7"}]
+                  requestBody: {required: true, content: {application/json: {schema: {type: object}}}}
+                  responses: {"200": {$ref: "#/components/responses/part"}}
+                delete:
+                  operationId: removePart
+                  x-convention: {collection: parts, role: delete, id: part, member: number}
+                  parameters: [{name: part, in: path, required: true, schema: {type: string}, example: "14"}]
+                  responses: {"204": {description: gone}}
               /rare:
                 post:
                   operationId: addRare
@@ -113,6 +132,15 @@ final class SampleRequestTest {
     assertThat(stub.call("PUT /shelves/shelf_id/books/book_id", "{\"id\":\"bk-1\"}").text())
         .contains("\"id\":\"book_id\"");
     assertThat(stub.call("DELETE /shelves/shelf_id/books/bk-1", "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void findsAnItemUnderTheExampleOfEachOperation() {
+    assertThat(stub.call("PATCH /parts/12", "{}").text()).isEqualTo("{\"number\":12}");
+    assertThat(stub.call("PUT /parts/vin:7", "{}").text()).isEqualTo("{\"number\":25}");
+    assertThat(stub.call("PATCH /parts/15", "{}").text()).isEqualTo("{\"number\":15}");
+    assertThat(stub.call("DELETE /parts/14", "").status()).isEqualTo(204);
+    assertThat(stub.call("PATCH /parts/14", "{}").status()).isEqualTo(404);
   }
 
   @Test
