@@ -55,7 +55,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Target.checkEmpty(to);
-    ImportResult contract = options.contract(file, id, ServeCommand.PORT);
+    ImportResult contract = options.contract(file, id, OpenPort.FIRST);
     Path work = Workspace.create();
     Path openapi = work.resolve("openapi.yaml");
     Target.write(work, Map.of("openapi.yaml", contract.openapi().getBytes(StandardCharsets.UTF_8)));

@@ -41,7 +41,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      defaultValue = "4010",
+      defaultValue = "" + OpenPort.FIRST,
       description = "port of its stub; default: ${DEFAULT-VALUE}")
   int port;
 

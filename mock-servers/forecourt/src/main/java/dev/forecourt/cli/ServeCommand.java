@@ -31,9 +31,6 @@ final class ServeCommand implements Callable<Integer> {
   /** The process goes on. */
   static final int SERVING = -1;
 
-  /** Unless told otherwise. */
-  static final int PORT = 4010;
-
   @Parameters(index = "0", paramLabel = "FILE", description = "the vendor's OpenAPI file")
   Path file = Path.of("");
 
@@ -49,9 +46,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      defaultValue = "" + PORT,
-      description = "port on this machine, 0 for any free one; default: ${DEFAULT-VALUE}")
-  int port;
+      description = "port on this machine, 0 for any; default: the lowest free one from 4016")
+  @Nullable Integer port;
 
   @Option(names = "--quiet", description = "prints no report of the import")
   boolean quiet;
@@ -62,13 +58,14 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    ImportResult contract = options.contract(file, id, PORT);
+    int chosen = port == null ? OpenPort.lowest() : port;
+    ImportResult contract = options.contract(file, id, chosen == 0 ? OpenPort.FIRST : chosen);
     if (!quiet) {
       out.print(new ImportReport(contract).shortText());
     }
     Vendor vendor = stub(contract);
     List<String> arguments = new ArrayList<>(more);
-    arguments.addAll(List.of("--port", vendor.id() + "=" + port));
+    arguments.addAll(List.of("--port", vendor.id() + "=" + chosen));
     int code = dev.forecourt.mock.server.Main.serve(List.of(vendor), arguments, out, err);
     return code == 0 ? SERVING : code;
   }

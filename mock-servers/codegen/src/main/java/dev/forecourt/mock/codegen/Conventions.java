@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Conventions {
 
   private static final int ROWS = 10;
+
+  /** Most rows for callers who have nothing but the contract. */
+  private static final int ASKED = 5;
+
   private static final List<String> SOURCES =
       List.of("read", "create", "replace", "change", "list", "delete");
 
@@ -48,13 +53,18 @@ final class Conventions {
     }
   }
 
-  /** A collection with its rows. */
+  /**
+   * A collection with its rows.
+   *
+   * @param askers operations for whose callers the rows after the first are, one each
+   */
   record Seeded(
       String name,
       String member,
       String kind,
       Set<String> readOnly,
       Map<String, @Nullable Object> template,
+      List<Told> askers,
       List<Map<String, @Nullable Object>> rows) {}
 
   void add(int number, Operation operation, Inputs inputs) {
@@ -155,24 +165,66 @@ final class Conventions {
   private Seeded seeded(
       String name, List<Told> told, Told source, Map<String, @Nullable Object> template) {
     String member = first(told, "member");
-    Object given = idExample(told);
-    Object id = firstId(template.get(member), given, member, sampleId(told));
+    Object id =
+        firstId(
+            template.get(member), idExample(told, template.get(member)), member, sampleId(told));
     String kind = kind(id);
+    Map<String, Told> asked = asked(told, id.toString());
+    List<Told> askers = List.copyOf(asked.values());
+    Set<String> known = new HashSet<>(asked.keySet());
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (int i = 0; i < ROWS; i++) {
-      Map<String, @Nullable Object> item = i == 0 ? template : item(source, i);
-      item = new LinkedHashMap<>(item == null ? template : item);
-      Object own = i == 0 ? id : otherId(id, kind, i);
-      if (!member.isEmpty() && template.containsKey(member)) {
-        item.put(member, own);
-      }
-      Map<String, @Nullable Object> row = new LinkedHashMap<>();
-      row.put("id", String.valueOf(own));
-      row.put("parents", new LinkedHashMap<String, @Nullable Object>());
-      row.put("item", item);
-      rows.add(row);
+    rows.add(row(id.toString(), member, id, template, template));
+    int number = 1;
+    for (String each : asked.keySet()) {
+      Object own = kind.equals("integer") ? number(each, otherId(id, kind, ROWS + number)) : each;
+      rows.add(row(each, member, own, item(source, number), template));
+      number++;
     }
-    return new Seeded(name, member, kind, readOnly(told, source), template, rows);
+    for (int next = 1; rows.size() < ROWS; next++) {
+      Object own = otherId(id, kind, next);
+      if (known.add(own.toString())) {
+        rows.add(row(own.toString(), member, own, item(source, rows.size()), template));
+      }
+    }
+    return new Seeded(name, member, kind, readOnly(told, source), template, askers, rows);
+  }
+
+  private static Map<String, @Nullable Object> row(
+      String id,
+      String member,
+      Object own,
+      @Nullable Map<String, @Nullable Object> sampled,
+      Map<String, @Nullable Object> template) {
+    Map<String, @Nullable Object> item = new LinkedHashMap<>(sampled == null ? template : sampled);
+    if (!member.isEmpty() && template.containsKey(member)) {
+      item.put(member, own);
+    }
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("id", id);
+    row.put("parents", new LinkedHashMap<String, @Nullable Object>());
+    row.put("item", item);
+    return row;
+  }
+
+  /**
+   * Ids besides the first that callers send who have nothing but the contract, each with an
+   * operation that asks for it.
+   */
+  private Map<String, Told> asked(List<Told> told, String first) {
+    Map<String, Told> asked = new LinkedHashMap<>();
+    for (Told each : told) {
+      boolean asks =
+          each.inputs().in("path").stream().anyMatch(one -> one.name().equals(each.text("id")));
+      String id = asks ? sample(each, each.text("id")).toString() : first;
+      if (!id.equals(first) && asked.size() < ASKED) {
+        asked.putIfAbsent(id, each);
+      }
+    }
+    return asked;
+  }
+
+  private static Object number(String text, Object otherwise) {
+    return text.matches("\\d{1,17}") ? Long.valueOf(text) : otherwise;
   }
 
   private static String first(List<Told> told, String name) {
@@ -183,13 +235,19 @@ final class Conventions {
         .orElse("");
   }
 
-  /** The example of the path parameter that holds the id; null where the contract has none. */
-  private @Nullable Object idExample(List<Told> told) {
+  /**
+   * The example of the path parameter that holds the id; null where the contract has none that fits
+   * the item.
+   */
+  private @Nullable Object idExample(List<Told> told, @Nullable Object inItem) {
     for (Told each : told) {
       for (Field field : each.inputs().in("path")) {
         if (field.name().equals(each.text("id"))) {
           Object example = each.inputs().example(field);
-          if (example != null) {
+          boolean fits =
+              example != null
+                  && (!(inItem instanceof Number) || example.toString().matches("-?\\d{1,18}"));
+          if (fits) {
             return Plain.of(example);
           }
         }
@@ -226,7 +284,7 @@ final class Conventions {
   }
 
   private static Object whole(@Nullable Object inItem, Object example) {
-    return inItem instanceof Long && example.toString().matches("-?\\d{1,18}")
+    return inItem instanceof Number && example.toString().matches("-?\\d{1,18}")
         ? (Object) Long.valueOf(example.toString())
         : example;
   }
@@ -295,6 +353,10 @@ final class Conventions {
                 for (Map<String, @Nullable Object> row : one.rows()) {
                   set(row, name, member.toString(), value);
                 }
+                for (int i = 0; i < one.askers().size(); i++) {
+                  Object sample = sample(one.askers().get(i), name);
+                  set(one.rows().get(i + 1), name, member.toString(), sample);
+                }
               });
     }
   }
@@ -309,13 +371,21 @@ final class Conventions {
     }
   }
 
-  private Object parent(Told told, String name, Map<String, Seeded> all) {
+  /** A variable of the path as a caller samples it. */
+  private Object sample(Told told, String name) {
     for (Field field : told.inputs().in("path")) {
       if (field.name().equals(name)) {
-        Object example = told.inputs().example(field);
-        if (example != null) {
-          return Plain.of(example);
-        }
+        Object example = Plain.of(told.inputs().example(field));
+        return example == null ? samples.of(field.schema(), name, 0) : example;
+      }
+    }
+    return "1";
+  }
+
+  private Object parent(Told told, String name, Map<String, Seeded> all) {
+    for (Field field : told.inputs().in("path")) {
+      if (field.name().equals(name) && told.inputs().example(field) != null) {
+        return sample(told, name);
       }
     }
     for (List<Told> other : byCollection.values()) {

@@ -101,6 +101,11 @@ record Field(
     return !reader.isEmpty();
   }
 
+  /** True for an object whose members are parameters of their own. */
+  boolean isSpread() {
+    return reader.contains(", \"form\", true, TextType.object(");
+  }
+
   /** True when the component always has a value. */
   private boolean isSure(Schemas schemas) {
     return required || !isStyled() && schemas.defaultText(schema) != null;

@@ -267,7 +267,7 @@ final class Inputs {
   Set<String> memberNames() {
     Set<String> names = new TreeSet<>();
     for (Field each : in("query")) {
-      if (isSpread(each)) {
+      if (each.isSpread()) {
         names.addAll(texts.members(each.schema()).keySet());
       }
     }
@@ -276,11 +276,7 @@ final class Inputs {
 
   /** True where members of an object without names may be any parameters. */
   boolean takesAnyQuery() {
-    return in("query").stream().anyMatch(each -> isSpread(each) && texts.isOpen(each.schema()));
-  }
-
-  private boolean isSpread(Field field) {
-    return field.reader().contains(", \"form\", true, TextType.object(");
+    return in("query").stream().anyMatch(each -> each.isSpread() && texts.isOpen(each.schema()));
   }
 
   private void addObject(Parameter parameter) {

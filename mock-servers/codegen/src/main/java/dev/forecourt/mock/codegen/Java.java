@@ -2,6 +2,7 @@ package dev.forecourt.mock.codegen;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -138,6 +139,13 @@ final class Java {
 
   static String listOfStrings(Collection<String> values) {
     return values.stream().map(Java::string).collect(Collectors.joining(", ", "List.of(", ")"));
+  }
+
+  /** An expression for a map of texts. */
+  static String mapOfStrings(Map<String, String> values) {
+    return values.entrySet().stream()
+        .map(each -> "Map.entry(" + string(each.getKey()) + ", " + string(each.getValue()) + ")")
+        .collect(Collectors.joining(", ", "Map.ofEntries(", ")"));
   }
 
   static String setOfStrings(Collection<String> values) {

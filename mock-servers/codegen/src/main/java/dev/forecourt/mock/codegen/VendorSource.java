@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a vendor is to the mock servers, where nobody has written it by hand. */
 final class VendorSource {
@@ -61,7 +62,9 @@ final class VendorSource {
             .collect(Collectors.joining("\n")));
     addTemplates(out);
     out.put("stubBasePath", Java.string(basePath()));
-    out.put("stubSamplePath", Java.string(samplePath(seeded, described)));
+    SampleRequest sample = sample(seeded, described);
+    out.put("stubSamplePath", Java.string(sample == null ? "/" : sample.target()));
+    out.put("stubSampleHeaders", Java.mapOfStrings(sample == null ? Map.of() : sample.headers()));
     Set<String> tokenPaths = new TreeSet<>();
     Set<String> scopes = new TreeSet<>();
     addTokens(tokenPaths, scopes);
@@ -194,42 +197,32 @@ final class VendorSource {
     }
   }
 
-  /** A GET that works as it is, a list before all else. */
-  private String samplePath(List<Conventions.Seeded> seeded, List<Map<String, Object>> described) {
-    String best = "/";
+  /** A GET that works as it is, a list before all else; null where there is no GET. */
+  private @Nullable SampleRequest sample(
+      List<Conventions.Seeded> seeded, List<Map<String, Object>> described) {
+    Conventions.Told best = null;
     int least = Integer.MAX_VALUE;
     for (Conventions.Told each : operations) {
-      String route = String.valueOf(described.get(each.number()).get("path"));
+      String route = route(each, described);
       if ("GET".equals(described.get(each.number()).get("verb"))) {
         int needed = Inputs.variables(List.of(route.split("/"))).size() * 2;
         needed += (int) each.inputs().fields().stream().filter(Field::required).count();
         if (needed < least) {
           least = needed;
-          best = filled(route, each, seeded);
+          best = each;
         }
       }
     }
-    return best;
+    return best == null
+        ? null
+        : new SampleRequest(
+            samples,
+            route(best, described),
+            best.inputs(),
+            name -> Conventions.firstId(seeded, conventions, name));
   }
 
-  private String filled(String route, Conventions.Told told, List<Conventions.Seeded> seeded) {
-    String path = route;
-    List<String> query = new ArrayList<>();
-    for (Field field : told.inputs().fields()) {
-      Object value = told.inputs().example(field);
-      String known = Conventions.firstId(seeded, conventions, field.name());
-      if (value == null) {
-        value = known != null ? known : samples.of(field.schema(), field.name(), 0);
-      }
-      String text =
-          java.net.URLEncoder.encode(String.valueOf(value), java.nio.charset.StandardCharsets.UTF_8)
-              .replace("+", "%20");
-      if (field.in().equals("path")) {
-        path = path.replace("{" + field.name() + "}", text);
-      } else if (field.in().equals("query") && field.required() && !field.isStyled()) {
-        query.add(field.name() + "=" + text);
-      }
-    }
-    return query.isEmpty() ? path : path + "?" + String.join("&", query);
+  private static String route(Conventions.Told told, List<Map<String, Object>> described) {
+    return String.valueOf(described.get(told.number()).get("path"));
   }
 }

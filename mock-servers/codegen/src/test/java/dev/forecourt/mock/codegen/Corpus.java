@@ -8,9 +8,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -141,49 +140,46 @@ final class Corpus {
     Schemas schemas = new Schemas(contract);
     Samples samples = new Samples(schemas, false);
     new OperationNames(new Findings()).give(contract);
+    List<Runnable> calls = new ArrayList<>();
+    List<Runnable> deletions = new ArrayList<>();
+    contract.getPaths().keySet().removeIf(template -> template.contains("#"));
     contract
         .getPaths()
         .forEach(
             (template, path) ->
-                (template.contains("#") ? new PathItem() : path)
-                    .readOperationsMap()
+                path.readOperationsMap()
                     .forEach(
                         (verb, operation) -> {
                           Requests request =
-                              new Requests(schemas, samples, template, path, operation);
-                          Map<String, String> headers =
-                              new LinkedHashMap<>(stub.vendor().headers());
-                          request
-                              .headers()
-                              .forEach(
-                                  (name, value) -> {
-                                    if (headers.keySet().stream()
-                                        .noneMatch(name::equalsIgnoreCase)) {
-                                      headers.put(name, value);
-                                    }
-                                  });
-                          Harness.Answer answer =
-                              stub.send(verb + " " + request.target(), headers, request.body());
-                          counts[0]++;
-                          boolean good = answer.status() < 400;
-                          counts[1] += good ? 1 : 0;
-                          String wrong = judge.wrong(template, verb.name(), answer);
-                          if (verb == PathItem.HttpMethod.GET) {
-                            counts[2]++;
-                            counts[3] += good && wrong.isEmpty() ? 1 : 0;
-                          }
-                          if (!good || !wrong.isEmpty()) {
-                            tell(
-                                verb
-                                    + " "
-                                    + request.target()
-                                    + ": "
-                                    + answer.status()
-                                    + " "
-                                    + wrong
-                                    + " "
-                                    + (good ? "" : answer.text()));
-                          }
+                              new Requests(schemas, samples, template, path, operation)
+                                  .with(Opening.of(contract, operation));
+                          (verb == PathItem.HttpMethod.DELETE ? deletions : calls)
+                              .add(() -> call(stub, judge, template, verb, request, counts));
                         }));
+    calls.forEach(Runnable::run);
+    deletions.forEach(Runnable::run); // last: what is deleted is not there for the others
+  }
+
+  private void call(
+      Harness stub,
+      Independent judge,
+      String template,
+      PathItem.HttpMethod verb,
+      Requests request,
+      int[] counts) {
+    Harness.Answer answer =
+        stub.send(verb + " " + request.target(), request.headers(), request.body());
+    counts[0]++;
+    boolean good = answer.status() < 400;
+    counts[1] += good ? 1 : 0;
+    String wrong = judge.wrong(template, verb.name(), answer);
+    if (verb == PathItem.HttpMethod.GET) {
+      counts[2]++;
+      counts[3] += good && wrong.isEmpty() ? 1 : 0;
+    }
+    if (!good || !wrong.isEmpty()) {
+      String text = good ? "" : answer.text();
+      tell("%s %s: %d %s %s".formatted(verb, request.target(), answer.status(), wrong, text));
+    }
   }
 }

@@ -109,8 +109,9 @@ final class ParametersTest {
         "GET /members?z=1 -> query parameter 'z' is not documented; allowed are f, x, y",
         "GET /pairs?f=x,one -> query parameter 'f.x' must be an integer but was 'one'",
         "GET /content?f=x -> query parameter 'f' must be an object but was 'x'",
-        "GET /either?f=maybe -> query parameter 'f' must fit one of 2 alternatives but fits none (query parameter 'f'"
-            + " must be one of 1, 0, true, false but was 'maybe' | query parameter 'f' must be an integer but was 'maybe')",
+        "GET /either?f=maybe -> query parameter 'f' must fit one of 2 alternatives but fits none"
+            + " (query parameter 'f' must be one of 1, 0, true, false but was 'maybe' | query"
+            + " parameter 'f' must be an integer but was 'maybe')",
         "GET /simple/1,x -> path parameter 'f' must be an integer but was 'x'",
         "GET /label/1,2 -> path parameter 'f' must begin with '.' but was '1,2'",
         "GET /labels/.1.2.3 -> path parameter 'f' must have at most 2 items but had 3",

@@ -5,8 +5,6 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,48 +14,15 @@ import java.util.Map;
 final class Requests {
 
   private final Map<String, String> headers = new LinkedHashMap<>();
-  private final String target;
+  private String target;
   private String body = "";
 
   Requests(Schemas schemas, Samples samples, String template, PathItem path, Operation operation) {
     List<String> segments = List.of(template.substring(1).split("/", -1));
     Inputs inputs = new Inputs(schemas, Map.of(), path, operation, segments, new Findings());
-    String filled = template;
-    List<String> query = new ArrayList<>();
-    for (Field field : inputs.fields()) {
-      if (!field.required() || !List.of("path", "query", "header", "cookie").contains(field.in())) {
-        continue;
-      }
-      Object example = Plain.of(inputs.example(field));
-      Object value =
-          example != null && samples.fits(field.schema(), example)
-              ? example
-              : samples.of(field.schema(), field.name(), 0);
-      if (value instanceof Map<?, ?> map
-          && field.in().equals("query")
-          && field.type().equals("object")) {
-        map.forEach(
-            (name, each) ->
-                query.add(encoded(field.name() + "[" + name + "]") + "=" + encoded(text(each))));
-        continue;
-      }
-      String text = text(value);
-      switch (field.in()) {
-        case "path" ->
-            filled =
-                filled.replace(
-                    "{" + field.name() + "}",
-                    (field.reader().contains("\"label\"")
-                            ? "."
-                            : field.reader().contains("\"matrix\"") ? ";" + field.name() + "=" : "")
-                        + encoded(text));
-        case "query" -> query.add(encoded(field.name()) + "=" + encoded(text));
-        case "header" -> headers.put(field.name(), text);
-        default ->
-            headers.merge("Cookie", field.name() + "=" + text, (one, other) -> one + "; " + other);
-      }
-    }
-    target = query.isEmpty() ? filled : filled + "?" + String.join("&", query);
+    SampleRequest sample = new SampleRequest(samples, template, inputs, name -> null);
+    target = sample.target();
+    headers.putAll(sample.headers());
     if (operation.getRequestBody() != null
         && operation.getRequestBody().getContent() != null
         && Boolean.TRUE.equals(operation.getRequestBody().getRequired())) {
@@ -86,7 +51,11 @@ final class Requests {
         headers.put("Content-Type", name);
         List<String> pairs = new ArrayList<>();
         map.forEach(
-            (key, one) -> pairs.add(encoded(String.valueOf(key)) + "=" + encoded(text(one))));
+            (key, one) ->
+                pairs.add(
+                    SampleRequest.encoded(String.valueOf(key))
+                        + "="
+                        + SampleRequest.encoded(SampleRequest.text(one))));
         body = String.join("&", pairs);
         return;
       }
@@ -100,7 +69,9 @@ final class Requests {
                     .append(key)
                     .append("\"\r\n\r\n")
                     .append(
-                        one instanceof Map || one instanceof List ? Values.json(one) : text(one))
+                        one instanceof Map || one instanceof List
+                            ? Values.json(one)
+                            : SampleRequest.text(one))
                     .append("\r\n"));
         body = parts + "--xxyyzz--\r\n";
         return;
@@ -110,18 +81,24 @@ final class Requests {
     }
   }
 
-  private static String text(Object value) {
-    return value instanceof List<?> list
-        ? String.join(",", list.stream().map(String::valueOf).toList())
-        : value instanceof Map
-            ? Values.json(value)
-            : value instanceof java.math.BigDecimal number
-                ? number.toPlainString()
-                : String.valueOf(value);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  /** The same with credentials, which may be described as parameters too. */
+  Requests with(Opening opening) {
+    opening
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (name.equals("Cookie")) {
+                headers.merge(name, value, (one, other) -> one + "; " + other);
+              } else {
+                headers.keySet().removeIf(name::equalsIgnoreCase);
+                headers.put(name, value);
+              }
+            });
+    opening
+        .query()
+        .forEach(
+            (name, value) -> target += (target.contains("?") ? "&" : "?") + name + "=" + value);
+    return this;
   }
 
   Map<String, String> headers() {

@@ -15,6 +15,7 @@ import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.VendorStub;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,7 @@ public abstract class ConventionVendor implements Vendor {
    *
    * @param basePath path of the vendor's server, without a slash at its end
    * @param samplePath path and query of a request that is worth trying first
+   * @param sampleHeaders what its operation requires in headers
    * @param collections kinds of items that are remembered
    * @param errors samples of errors
    * @param tokenPaths paths of token endpoints
@@ -63,6 +65,7 @@ public abstract class ConventionVendor implements Vendor {
   public record Description(
       String basePath,
       String samplePath,
+      Map<String, String> sampleHeaders,
       List<Collection> collections,
       List<ErrorTemplate> errors,
       Set<String> tokenPaths,
@@ -98,6 +101,16 @@ public abstract class ConventionVendor implements Vendor {
     String path = description().samplePath();
     String query = credentials.query(defaultKeys());
     return query.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + query;
+  }
+
+  @Override
+  public Map<String, String> sampleHeaders() {
+    Map<String, String> required = new LinkedHashMap<>(description().sampleHeaders());
+    // a scheme's header may be described as a parameter too
+    required
+        .keySet()
+        .removeIf(name -> headers().keySet().stream().anyMatch(name::equalsIgnoreCase));
+    return required;
   }
 
   @Override

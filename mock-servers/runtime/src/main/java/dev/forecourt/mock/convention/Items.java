@@ -162,9 +162,10 @@ public final class Items {
       ItemPlan plan) {
     Object wanted = collection.member().isEmpty() ? null : members.get(collection.member());
     if (wanted != null) {
-      if (rows(plan).find(wanted.toString()) != null) {
+      // a vendor that documents no conflict takes the item in place of the one it has
+      if (plan.operation().statuses().contains(409) && rows(plan).find(wanted.toString()) != null) {
         throw new Refusal(
-            plan.operation().documented(409, 400),
+            409,
             "%s already has an item with this %s"
                 .formatted(plan.collection(), collection.member()));
       }

@@ -64,6 +64,11 @@ public interface Vendor {
   /** Path and query of a request that is worth trying first. */
   String samplePath();
 
+  /** Headers that this request needs besides those of credentials: name to value. Default: none. */
+  default Map<String, String> sampleHeaders() {
+    return Map.of();
+  }
+
   /** A new stub with its seed data loaded. */
   VendorStub open(MockSettings settings);
 }

@@ -133,29 +133,30 @@ final class MockProcess implements AutoCloseable {
                   .formatted(
                       service.vendor().id(),
                       url,
-                      credentials(service),
+                      headers(service),
                       url,
                       service.vendor().samplePath()));
         });
     return lines;
   }
 
-  private static String credentials(Service service) {
+  private static String headers(Service service) {
     // a default key is public; one of the user's own is not printed
     boolean own = !service.keys().equals(service.vendor().defaultKeys());
     StringBuilder options = new StringBuilder();
     service
         .vendor()
         .headers(service.keys())
-        .forEach(
-            (header, value) ->
-                options
-                    .append(" -H '")
-                    .append(header)
-                    .append(": ")
-                    .append(own ? "****" : value)
-                    .append('\''));
+        .forEach((header, value) -> options.append(header(header, own ? "****" : value)));
+    service
+        .vendor()
+        .sampleHeaders()
+        .forEach((header, value) -> options.append(header(header, value)));
     return options.toString();
+  }
+
+  private static String header(String name, String value) {
+    return " -H '" + name + ": " + value.replace("'", "'\\''") + "'";
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -24,9 +25,10 @@ final class SelfTest {
         new StringBuilder("GET ")
             .append(service.vendor().samplePath())
             .append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
-    for (Map.Entry<String, String> header : service.vendor().headers(service.keys()).entrySet()) {
-      request.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
-    }
+    Map<String, String> headers = new LinkedHashMap<>(service.vendor().headers(service.keys()));
+    headers.putAll(service.vendor().sampleHeaders());
+    headers.forEach(
+        (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(TIMEOUT_MILLIS);
       socket

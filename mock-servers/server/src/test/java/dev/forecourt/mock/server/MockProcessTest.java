@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.forecourt.mock.server.Options.Service;
+import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.VendorStub;
 import dev.forecourt.mock.vendor.Vendors;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +14,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +51,30 @@ final class MockProcessTest {
           .contains("-H 'FIDELISA_JETON: ", "-H 'FIDELISA_PROVIDER: FORECOURT'")
           .contains("-H 'FIDELISA_PROVIDER_KEY: ", "-H 'FIDELISA_APIUSER_KEY: ")
           .doesNotContain("provider-test-key", "FrZN6UChpqXBRKVExXVB");
+    }
+  }
+
+  @Test
+  void tellsAndSendsTheHeadersThatTheRequestNeeds() {
+    List<Vendor> vendors = List.of(new Unkeyed(VENDORS.get(0), Map.of("X-City", "L'Isle")));
+    Options options = Options.parse(List.of("--self-test"), vendors);
+    Service service = options.services(vendors).get(0);
+
+    try (MockProcess process = MockProcess.start(List.of(service), options.bind())) {
+      assertThat(process.ready().get(0)).contains("  try: curl -H 'X-City: L'\\''Isle' 'http");
+    }
+  }
+
+  @Test
+  void sendsTheHeadersThatTheRequestNeedsInTheSelfTest() {
+    Vendor vendor = VENDORS.get(0);
+    List<Vendor> vendors = List.of(new Unkeyed(vendor, vendor.headers()));
+    Options options = Options.parse(List.of("--self-test"), vendors);
+    Service service = options.services(vendors).get(0);
+
+    try (MockProcess process = MockProcess.start(List.of(service), options.bind())) {
+      assertThat(SelfTest.statusLine(service, process.port(vendor.id())))
+          .isEqualTo("HTTP/1.1 200 OK");
     }
   }
 
@@ -106,5 +134,44 @@ final class MockProcessTest {
   private static MockProcess start(String... arguments) {
     Options options = Options.parse(List.of(arguments), VENDORS);
     return MockProcess.start(options.services(VENDORS), options.bind());
+  }
+
+  /** A vendor whose headers are none of credentials, but of the request that is worth trying. */
+  private record Unkeyed(Vendor vendor, Map<String, String> sampleHeaders) implements Vendor {
+
+    @Override
+    public String id() {
+      return vendor.id();
+    }
+
+    @Override
+    public int port() {
+      return vendor.port();
+    }
+
+    @Override
+    public Set<String> defaultKeys() {
+      return vendor.defaultKeys();
+    }
+
+    @Override
+    public Map<String, String> testCredentials() {
+      return vendor.testCredentials();
+    }
+
+    @Override
+    public Map<String, String> headers(Set<String> keys) {
+      return Map.of();
+    }
+
+    @Override
+    public String samplePath() {
+      return vendor.samplePath();
+    }
+
+    @Override
+    public VendorStub open(MockSettings settings) {
+      return vendor.open(settings);
+    }
   }
 }

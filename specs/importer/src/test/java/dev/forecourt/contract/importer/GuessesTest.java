@@ -43,6 +43,24 @@ class GuessesTest {
 
   private static final String ARRAY = "{type: array, items: {$ref: '#/components/schemas/Pet'}}";
 
+  private static final String PETSTORE =
+      Imports.openapi30(
+          """
+          paths:
+            /pet/{petId}:
+              get: {parameters: [{name: petId, in: path, required: true, schema: {type: integer}}], responses: {200: {description: A., content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}}
+              delete: {parameters: [{name: petId, in: path, required: true, schema: {type: integer}}], responses: {204: {description: Gone.}}}
+            /pet/findByStatus:
+              get: {parameters: [{name: status, in: query, schema: {type: array, items: {type: string}}}], responses: {200: {description: A., content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}}}}
+            /pet/owners:
+              get: {responses: {200: {description: A., content: {application/json: {schema: {type: array, items: {type: object, properties: {id: {type: string}}}}}}}}}
+            /stations:
+              get: {parameters: [{name: city, in: query, schema: {type: string}}], responses: {200: {description: A., content: {application/json: {schema: {type: object, properties: {data: {type: array, items: {type: object, properties: {name: {type: string}, city: {type: string}}}}}}}}}}}
+            /stations/{id}/trains:
+              get: {parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {200: {description: A., content: {application/json: {schema: {type: array, items: {type: object, properties: {id: {type: string}}}}}}}}}
+          components: {schemas: {Pet: {type: object, properties: {id: {type: integer}, status: {type: string}}}}}
+          """);
+
   @TempDir Path folder;
 
   private static String pets(String parameter, String answer) {
@@ -66,10 +84,18 @@ class GuessesTest {
         "offset limit|LIST|{style: offset, parameter: offset, size: limit, items: '', item: Pet}",
         "skip take|LIST|{style: offset, parameter: skip, size: take, items: '', item: Pet}",
         "page per_page|LIST|{style: page, parameter: page, size: per_page, items: '', item: Pet}",
-        "pageNumber pageSize|{type: object, properties: {content: LIST, totalPages: {type: integer}, totalElements: {type: integer}}}|{style: page, parameter: pageNumber, size: pageSize, items: /content, total: /totalElements, pages: /totalPages, item: Pet}",
-        "page[number] page[size]|{type: object, properties: {data: LIST}}|{style: page, parameter: 'page[number]', size: 'page[size]', items: /data, item: Pet}",
-        "cursor limit|{type: object, properties: {data: LIST, meta: {type: object, properties: {next_cursor: {type: string}}}}}|{style: cursor, parameter: cursor, size: limit, next: /meta/next_cursor, items: /data, item: Pet}",
-        "pageToken|{type: object, properties: {pets: LIST, others: LIST, nextPageToken: {type: string}}}|{style: cursor, parameter: pageToken, next: /nextPageToken, items: /pets, item: Pet}",
+        "pageNumber pageSize|{type: object, properties: {content: LIST, totalPages: {type:"
+            + " integer}, totalElements: {type: integer}}}|{style: page, parameter: pageNumber,"
+            + " size: pageSize, items: /content, total: /totalElements, pages: /totalPages, item:"
+            + " Pet}",
+        "page[number] page[size]|{type: object, properties: {data: LIST}}|{style: page, parameter:"
+            + " 'page[number]', size: 'page[size]', items: /data, item: Pet}",
+        "cursor limit|{type: object, properties: {data: LIST, meta: {type: object, properties:"
+            + " {next_cursor: {type: string}}}}}|{style: cursor, parameter: cursor, size: limit,"
+            + " next: /meta/next_cursor, items: /data, item: Pet}",
+        "pageToken|{type: object, properties: {pets: LIST, others: LIST, nextPageToken: {type:"
+            + " string}}}|{style: cursor, parameter: pageToken, next: /nextPageToken, items: /pets,"
+            + " item: Pet}",
       })
   void recognisesPaging(String names, String answer, String paging) {
     JsonNode contract = Imports.contract(folder, pets(query(names), answer.replace("LIST", ARRAY)));
@@ -138,7 +164,8 @@ class GuessesTest {
     assertThat(list)
         .isEqualTo(
             Imports.tree(
-                "{collection: '/owners/{ownerId}/pets', role: list, member: id, items: '', parents: {ownerId: owner_id}, sort: {parameter: sort}, filters: {status: status}}"));
+                "{collection: '/owners/{ownerId}/pets', role: list, member: id, items: '', parents:"
+                    + " {ownerId: owner_id}, sort: {parameter: sort}, filters: {status: status}}"));
     assertThat(result.operations())
         .extracting("role")
         .containsExactly("list", "create", "read", "delete");
@@ -160,7 +187,8 @@ class GuessesTest {
     assertThat(contract.at("/paths/~1owners~1{ownerId}~1pets~1{petId}/delete/x-convention"))
         .isEqualTo(
             Imports.tree(
-                "{collection: '/owners/{ownerId}/pets', role: delete, id: petId, member: id, parents: {ownerId: owner_id}}"));
+                "{collection: '/owners/{ownerId}/pets', role: delete, id: petId, member: id,"
+                    + " parents: {ownerId: owner_id}}"));
   }
 
   @Test
@@ -175,6 +203,40 @@ class GuessesTest {
   }
 
   @Test
+  void listsObjectsOfACollectionBesideIt() {
+    JsonNode contract = Imports.contract(folder, PETSTORE);
+
+    assertThat(contract.at("/paths/~1pet~1findByStatus/get/x-convention"))
+        .isEqualTo(
+            Imports.tree(
+                "{collection: /pet, role: list, member: id, items: '', filters: {status:"
+                    + " status}}"));
+    assertThat(contract.at("/paths/~1pet~1owners/get/x-convention/collection").asText())
+        .as("other objects")
+        .isEqualTo("/pet/owners");
+  }
+
+  @Test
+  void listsObjectsThatNoPathHas() {
+    ImportResult result = Imports.run(folder, PETSTORE);
+
+    JsonNode contract = Imports.contract(result);
+    assertThat(contract.at("/paths/~1stations/get/x-convention"))
+        .isEqualTo(
+            Imports.tree(
+                "{collection: /stations, role: list, items: /data, filters: {city: city}}"));
+    assertThat(contract.at("/paths/~1stations~1{id}~1trains/get").has("x-convention"))
+        .as("below a parent that is not known")
+        .isFalse();
+    assertThat(result.guesses())
+        .anyMatch(
+            guess ->
+                guess.what().equals("a collection: list")
+                    && guess.reason().equals("/stations lists objects"))
+        .anyMatch(guess -> guess.reason().equals("/pet/findByStatus lists the objects of /pet"));
+  }
+
+  @Test
   void recognisesTheShapeOfErrors() {
     JsonNode contract = Imports.contract(folder, pets(query("page"), ARRAY));
 
@@ -186,10 +248,14 @@ class GuessesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "parameters: [{name: Authorization, in: header, schema: {type: string}, description: 'Bearer token'}]|{type: http, scheme: bearer}",
-        "parameters: [{name: Authorization, in: header, schema: {type: string}, example: 'Basic abc'}]|{type: http, scheme: basic}",
-        "parameters: [{name: api_key, in: query, schema: {type: string}}]|{type: apiKey, in: query, name: api_key}",
-        "parameters: [{name: X-API-KEY, in: header, schema: {type: string}}]|{type: apiKey, in: header, name: X-API-KEY}",
+        "parameters: [{name: Authorization, in: header, schema: {type: string}, description:"
+            + " 'Bearer token'}]|{type: http, scheme: bearer}",
+        "parameters: [{name: Authorization, in: header, schema: {type: string}, example: 'Basic"
+            + " abc'}]|{type: http, scheme: basic}",
+        "parameters: [{name: api_key, in: query, schema: {type: string}}]|{type: apiKey, in: query,"
+            + " name: api_key}",
+        "parameters: [{name: X-API-KEY, in: header, schema: {type: string}}]|{type: apiKey, in:"
+            + " header, name: X-API-KEY}",
         "x-none: 1|{type: http, scheme: bearer}",
       })
   void guessesHowCallersAuthenticate(String operation, String scheme) {
@@ -211,7 +277,9 @@ class GuessesTest {
   void doesNotGuessWhatTheFileSays() {
     String text =
         Imports.openapi30(
-            "security: []\npaths: {/a: {get: {responses: {200: {description: A.}, 401: {description: No.}}}}}\n");
+            "security: []\n"
+                + "paths: {/a: {get: {responses: {200: {description: A.}, 401: {description:"
+                + " No.}}}}}\n");
 
     ImportResult result = Imports.run(folder, text);
 
@@ -225,7 +293,8 @@ class GuessesTest {
       value = {
         "basic|{type: http, scheme: basic}",
         "cookie:session|{type: apiKey, in: cookie, name: session}",
-        "oauth2:https://a.example/t|{type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example/t', scopes: {}}}}",
+        "oauth2:https://a.example/t|{type: oauth2, flows: {clientCredentials: {tokenUrl:"
+            + " 'https://a.example/t', scopes: {}}}}",
       })
   void authenticationIsWhatAPersonSaid(String auth, String scheme) {
     String text =

@@ -41,6 +41,60 @@ public final class Convention implements Step {
       }
     }
     collections.values().forEach(each -> write(draft, each));
+    for (Operation each : byTitle.values()) {
+      if (each.method().equals("get") && !ITEM.matcher(each.path()).matches()) {
+        writeList(draft, each, byTitle, collections);
+      }
+    }
+  }
+
+  /** A list beside a collection, of the same objects, or one of its own. */
+  private static void writeList(
+      Draft draft,
+      Operation list,
+      Map<String, Operation> byTitle,
+      Map<String, Collection> collections) {
+    Optional<Items> items = Answers.body(draft, list).flatMap(body -> Items.of(body, list));
+    if (items.isEmpty() || list.node().has("x-convention")) {
+      return;
+    }
+    View one = items.get().item();
+    for (Collection each : collections.values()) {
+      if (isBeside(list, each) && isOfSameObjects(draft, one, each)) {
+        member(one, each)
+            .ifPresent(member -> write(draft, each, Map.of("list", list), member, one, items));
+        return;
+      }
+    }
+    boolean known =
+        collections.values().stream()
+            .anyMatch(each -> trimmed(each.path()).equals(trimmed(list.path())));
+    if (!known && !VARIABLE.matcher(list.path()).find()) {
+      Collection own = new Collection(list.path(), "id", new LinkedHashMap<>());
+      Optional<String> member = member(one, own);
+      put(own.roles(), "list", list);
+      Operation create = byTitle.get("post " + trimmed(list.path()));
+      if (create != null && member.isPresent() && hasBody(draft, create)) {
+        put(own.roles(), "create", create);
+      }
+      write(draft, own, own.roles(), member.orElse(""), one, items);
+    }
+  }
+
+  private static boolean isBeside(Operation list, Collection collection) {
+    String path = trimmed(collection.path()) + "/";
+    return list.path().startsWith(path)
+        && !VARIABLE.matcher(list.path().substring(path.length())).find();
+  }
+
+  /** Whether what the collection's own operations answer is the same component. */
+  private static boolean isOfSameObjects(Draft draft, View one, Collection collection) {
+    Optional<String> component = one.component();
+    return component.isPresent()
+        && collection.roles().values().stream()
+            .filter(each -> each.node().has("x-convention"))
+            .flatMap(each -> Answers.body(draft, each).stream())
+            .anyMatch(each -> each.component().equals(component));
   }
 
   private static String trimmed(String path) {
@@ -95,19 +149,30 @@ public final class Convention implements Step {
     if (member.isEmpty()) {
       return;
     }
+    write(draft, collection, roles, member.get(), one.get(), items);
+  }
+
+  private static void write(
+      Draft draft,
+      Collection collection,
+      Map<String, Operation> roles,
+      String member,
+      View one,
+      Optional<Items> items) {
+    String ids = member.isEmpty() ? "have no id" : "have the id in " + member;
     List<String> written = new ArrayList<>();
     roles.forEach(
         (role, operation) -> {
           if (!operation.node().has("x-convention")) {
             ObjectNode convention =
-                convention(draft, collection, role, operation, member.get(), one.get(), items);
+                convention(draft, collection, role, operation, member, one, items);
             if (convention != null) {
               written.add(role);
               draft.guessed(
                   operation.place().key("x-convention"),
                   convention,
-                  "Stateful: %s of the collection %s, whose objects have the id in %s."
-                      .formatted(role, collection.path(), member.get()));
+                  "Stateful: %s of the collection %s, whose objects %s."
+                      .formatted(role, collection.path(), ids));
             }
           }
         });
@@ -116,10 +181,20 @@ public final class Convention implements Step {
           new Guess(
               collection.path(),
               "a collection: " + String.join(", ", written),
-              "%s and %s/{%s} are there, and its objects have %s"
-                  .formatted(collection.path(), collection.path(), collection.id(), member.get()),
+              reason(collection, roles, member),
               "overlay.yaml, x-convention"));
     }
+  }
+
+  private static String reason(Collection collection, Map<String, Operation> roles, String member) {
+    if (collection.roles().size() > roles.size()) {
+      return "%s lists the objects of %s".formatted(roles.get("list").path(), collection.path());
+    }
+    return roles.keySet().stream().allMatch(Set.of("list", "create")::contains)
+            && collection.id().equals("id")
+        ? "%s lists objects".formatted(collection.path())
+        : "%s and %s/{%s} are there, and its objects have %s"
+            .formatted(collection.path(), collection.path(), collection.id(), member);
   }
 
   private static boolean hasBody(Draft draft, Operation create) {
@@ -181,7 +256,9 @@ public final class Convention implements Step {
     if (!role.equals("list") && !role.equals("create")) {
       convention.put("id", collection.id());
     }
-    convention.put("member", member);
+    if (!member.isEmpty()) {
+      convention.put("member", member);
+    }
     if (role.equals("list")) {
       convention.put("items", items.map(Items::pointer).orElse(""));
     } else if (!role.equals("delete")) {
@@ -243,7 +320,7 @@ public final class Convention implements Step {
         if (!convention.has("sort")) {
           convention.putObject("sort").put("parameter", name);
         }
-      } else if (!isPaging(operation, name) && parameter.key("schema").isScalar()) {
+      } else if (!isPaging(operation, name) && holdsScalars(parameter.key("schema"))) {
         one.properties().entrySet().stream()
             .filter(
                 each ->
@@ -256,6 +333,10 @@ public final class Convention implements Step {
     if (!filters.isEmpty()) {
       convention.set("filters", filters);
     }
+  }
+
+  private static boolean holdsScalars(View schema) {
+    return schema.isScalar() || schema.is("array") && schema.key("items").isScalar();
   }
 
   private static boolean isPaging(Operation operation, String name) {

@@ -1,0 +1,37 @@
+package dev.forecourt.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.stream.IntStream;
+
+/** Ports of this machine for stubs: above those of the console and of our own vendors. */
+final class OpenPort {
+
+  /** The console has 4010, our own vendors have 4011 to 4015. */
+  static final int FIRST = 4016;
+
+  private static final int LAST = 4099;
+
+  private OpenPort() {}
+
+  /** The lowest that no process listens on. */
+  static int lowest() {
+    return IntStream.rangeClosed(FIRST, LAST)
+        .filter(OpenPort::isFree)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    "All ports from %d to %d are taken. Any other is taken with: --port 0"
+                        .formatted(FIRST, LAST)));
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false; // another process has it
+    }
+  }
+}
