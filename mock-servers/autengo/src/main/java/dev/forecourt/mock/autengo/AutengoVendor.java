@@ -38,7 +38,7 @@ public final class AutengoVendor extends AbstractVendor {
   /** With the token in the header of its older operations as well. */
   @Override
   public Map<String, String> headersOf(Map<String, String> parts) {
-    Map<String, String> headers = new LinkedHashMap<>(Vendor.super.headersOf(parts));
+    Map<String, String> headers = new LinkedHashMap<>(super.headersOf(parts));
     headers.put("Authorization", "JWT " + parts.getOrDefault("token", Tokens.TEST_TOKEN));
     return headers;
   }
