@@ -84,7 +84,9 @@ record Described(
   /** The schema of a parameter with a name like this; nothing if there is none. */
   JsonNode schema(String javaName) {
     for (JsonNode each : parameters) {
-      if (plain(each.path("name").asText()).equals(plain(javaName))) {
+      String name = plain(each.path("name").asText());
+      // words of Java and of generated code have an ending
+      if (plain(javaName).equals(name) || plain(javaName).equals(name + "value")) {
         return schema(each);
       }
     }
