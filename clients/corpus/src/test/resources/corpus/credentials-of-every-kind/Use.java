@@ -43,6 +43,7 @@ public class Use implements Consumer<Recorder> {
     none.things().maybe();
     assertThat(wire.line()).isEqualTo("GET /maybe");
     assertThatThrownBy(() -> none.things().header()).hasMessageContaining("acme header needs API Key");
+    assertThat(AcmeClient.builder().getClass().getMethods()).noneMatch(each -> each.getName().equals("unused"));
     assertThat(client.toString()).isEqualTo("AcmeClient");
   }
 }

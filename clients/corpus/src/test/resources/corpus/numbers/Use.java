@@ -24,8 +24,8 @@ public class Use implements Consumer<Recorder> {
 
     A a = client.things().get();
 
-    assertThat(a._float()).isEqualTo(new BigDecimal("16777217.25"));
-    assertThat(a._double()).isEqualTo(new BigDecimal("0.1234567890123456789"));
+    assertThat(a.floatValue()).isEqualTo(new BigDecimal("16777217.25"));
+    assertThat(a.doubleValue()).isEqualTo(new BigDecimal("0.1234567890123456789"));
     assertThat(a.count()).isEqualTo(3000000000L);
     assertThat(a.small()).isEqualTo(7);
     assertThat(VendorJson.write(a)).isEqualTo(json);

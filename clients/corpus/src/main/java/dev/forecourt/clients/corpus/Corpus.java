@@ -19,7 +19,7 @@ public final class Corpus {
   /** The folder with the contracts, and one for what is generated. */
   public static void main(String... arguments) throws IOException {
     Path out = Path.of(arguments[1]);
-    System.out.println("generates compiles operations file");
+    System.out.println("generates compiles round-trips wrong-in-silence file");
     for (Path contract : contracts(Path.of(arguments[0]))) {
       System.out.println(Result.of(contract, out));
     }

@@ -98,6 +98,7 @@ public final class GeneratedClient {
               List.of(
                   "-d",
                   classes().toString(),
+                  "-parameters",
                   "-proc:none",
                   "-Xlint:-options",
                   "-nowarn",

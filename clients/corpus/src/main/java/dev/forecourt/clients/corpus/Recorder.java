@@ -18,7 +18,7 @@ public final class Recorder implements Transport {
   private final List<WireRequest> requests = new ArrayList<>();
   private final Deque<WireResponse> answers = new ArrayDeque<>();
 
-  private String usual = "{}";
+  private Runnable usual = () -> answer("{}");
 
   /** Answers nothing special yet. */
   public Recorder() {}
@@ -58,17 +58,20 @@ public final class Recorder implements Transport {
     return this;
   }
 
-  /** What is answered where nothing else was said: 200 with this JSON. */
-  void answering(String json) {
+  /** Starts anew; this answers where nothing else was said, and no token was asked for. */
+  void usually(Runnable answer) {
+    requests.clear();
     answers.clear();
-    usual = json;
+    usual = answer;
   }
 
   @Override
   public WireResponse send(WireRequest request) {
     requests.add(request);
-    if (answers.isEmpty()) {
-      answer(body().startsWith("grant_type=") ? "{\"access_token\":\"t\"}" : usual);
+    if (answers.isEmpty() && body().startsWith("grant_type=")) {
+      answer("{\"access_token\":\"t\"}");
+    } else if (answers.isEmpty()) {
+      usual.run();
     }
     return answers.remove();
   }
@@ -110,7 +113,7 @@ public final class Recorder implements Transport {
     return new String(bytes(), StandardCharsets.UTF_8);
   }
 
-  private WireRequest last() {
+  WireRequest last() {
     return requests.get(requests.size() - 1);
   }
 }

@@ -10,10 +10,16 @@ import java.util.List;
  * @param refusal why there is no client; empty if there is one
  * @param errors of the compiler
  * @param operations how many there are
- * @param failed those whose call was not right, each with what was wrong
+ * @param failed those that said no, each with what it said
+ * @param wrong those that lost something of request or answer and said nothing
  */
 record Result(
-    String name, String refusal, List<String> errors, int operations, List<String> failed) {
+    String name,
+    String refusal,
+    List<String> errors,
+    int operations,
+    List<String> failed,
+    List<String> wrong) {
 
   static Result of(Path contract, Path out) {
     String name = contract.getParent().getFileName() + "/" + contract.getFileName();
@@ -25,14 +31,14 @@ record Result(
       while (cause.getCause() != null) {
         cause = cause.getCause();
       }
-      return new Result(name, String.valueOf(cause), List.of(), 0, List.of());
+      return new Result(name, String.valueOf(cause), List.of(), 0, List.of(), List.of());
     }
     List<String> errors = client.compile();
     if (!errors.isEmpty()) {
-      return new Result(name, "", errors, 0, List.of());
+      return new Result(name, "", errors, 0, List.of(), List.of());
     }
-    RoundTrips calls = RoundTrips.of(client);
-    return new Result(name, "", errors, calls.operations(), calls.failed());
+    RoundTrips calls = RoundTrips.of(client, contract);
+    return new Result(name, "", errors, calls.operations(), calls.failed(), calls.wrong());
   }
 
   @Override
@@ -40,12 +46,16 @@ record Result(
     StringBuilder line = new StringBuilder();
     line.append(refusal.isEmpty() ? "yes " : "NO  ");
     line.append(errors.isEmpty() && refusal.isEmpty() ? "yes " : "NO  ");
-    line.append("%4d/%-4d ".formatted(operations - failed.size(), operations)).append(name);
+    line.append(
+            "%4d/%-4d %3d "
+                .formatted(operations - failed.size() - wrong.size(), operations, wrong.size()))
+        .append(name);
     if (!refusal.isEmpty()) {
       refusal.lines().limit(3).forEach(each -> line.append("\n    ").append(each));
     }
     errors.stream().limit(5).forEach(each -> line.append("\n    ").append(each));
-    failed.stream().limit(5).forEach(each -> line.append("\n    ").append(each));
+    failed.stream().limit(8).forEach(each -> line.append("\n    said no: ").append(each));
+    wrong.stream().limit(8).forEach(each -> line.append("\n    WRONG: ").append(each));
     return line.toString();
   }
 }

@@ -1,49 +1,62 @@
 package dev.forecourt.clients.corpus;
 
-import java.lang.reflect.InvocationTargetException;
+import dev.forecourt.runtime.call.VendorResponse;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Calls each operation of a client once, with the smallest arguments, and reads a small answer.
+ * Calls each operation of a client once, with all of its arguments, and reads an answer that its
+ * contract allows.
  *
  * @param operations how many there are
- * @param failed what was wrong with those whose request did not go out, or whose answer was not
- *     read
+ * @param failed those that said no: their request did not go out, or their answer was not read
+ * @param wrong those that said yes, but lost something of request or answer
  */
-record RoundTrips(int operations, List<String> failed) {
+record RoundTrips(int operations, List<String> failed, List<String> wrong) {
   private static final String CLIENT = "dev.forecourt.acme.AcmeClient";
-  private static final Set<String> OURS = Set.of("with", "withRawResponse", "async");
 
-  static RoundTrips of(GeneratedClient generated) {
-    Recorder wire = new Recorder();
+  static RoundTrips of(GeneratedClient generated, Path contract) {
+    Map<String, Described> described = Described.of(contract);
+    Set<String> lacking = new LinkedHashSet<>(described.keySet());
     List<String> failed = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
+    Recorder wire = new Recorder();
     int operations = 0;
     try {
       Object client = client(generated.load(), wire);
       for (Method service : client.getClass().getDeclaredMethods()) {
         if (service.getReturnType().getName().endsWith("Service")) {
           Object called = service.invoke(client);
-          for (Method operation : operations(called.getClass())) {
+          Object raw = called.getClass().getMethod("withRawResponse").invoke(called);
+          for (Method operation : operations(raw.getClass())) {
             operations++;
-            String fault = call(called, operation, wire);
-            if (!fault.isEmpty()) {
-              failed.add(operation.getName() + ": " + fault);
-            }
+            String id = id(operation.getName(), described.keySet());
+            lacking.remove(id);
+            call(raw, operation, described.get(id), wire, failed, wrong);
           }
         }
       }
     } catch (ReflectiveOperationException | LinkageError e) {
       failed.add("no client: " + rootOf(e));
     }
-    return new RoundTrips(operations, failed);
+    lacking.forEach(each -> failed.add(each + ": the client lacks it"));
+    return new RoundTrips(operations + lacking.size(), failed, wrong);
+  }
+
+  /** Of the operation that a method calls: {@code createAsForm} is another way to create. */
+  private static String id(String method, Set<String> ids) {
+    String id = Described.plain(method);
+    return ids.contains(id) ? id : Described.plain(method.replaceAll("As[A-Z][a-z]+$", ""));
   }
 
   private static Object client(ClassLoader classes, Recorder wire)
@@ -68,55 +81,35 @@ record RoundTrips(int operations, List<String> failed) {
     Map<String, Method> operations = new LinkedHashMap<>();
     Arrays.stream(service.getDeclaredMethods())
         .filter(each -> Modifier.isPublic(each.getModifiers()) && !each.isSynthetic())
-        .filter(each -> !OURS.contains(each.getName()))
         .sorted(Comparator.comparing(Method::getParameterCount))
         .forEach(each -> operations.put(each.getName(), each));
     return List.copyOf(operations.values());
   }
 
-  private static String call(Object service, Method operation, Recorder wire)
-      throws ReflectiveOperationException {
-    Object[] arguments = new Object[operation.getParameterCount()];
-    for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = SmallestValue.of(operation.getParameterTypes()[i]);
+  private static void call(
+      Object service,
+      Method operation,
+      Described described,
+      Recorder wire,
+      List<String> failed,
+      List<String> wrong) {
+    String name = operation.getName() + ": ";
+    if (described == null) {
+      failed.add(name + "the contract calls it otherwise");
+      return;
     }
-    int before = wire.requests().size();
-    wire.answering(answer(operation));
     try {
-      Object answer = operation.invoke(service, arguments);
-      if (answer instanceof dev.forecourt.runtime.paging.Pages<?, ?> pages) {
-        pages.firstPage();
+      Object[] arguments = new Arguments(described).of(operation);
+      Echo echo = new Echo(described);
+      wire.usually(() -> echo.answer(wire));
+      VendorResponse<?> response = (VendorResponse<?>) operation.invoke(service, arguments);
+      String lost = echo.lost(wire.last(), response);
+      if (!lost.isEmpty()) {
+        wrong.add(name + lost);
       }
-    } catch (InvocationTargetException | RuntimeException e) {
-      Throwable root = rootOf(e);
-      // a rule of the contract that the smallest arguments break: nothing was wrong
-      return root instanceof IllegalArgumentException ? "" : root.toString();
+    } catch (ReflectiveOperationException | IOException | RuntimeException e) {
+      failed.add(name + rootOf(e));
     }
-    if (wire.requests().stream().skip(before).noneMatch(each -> true)) {
-      return "nothing was sent";
-    }
-    return wire.line().contains("%7B") ? "sent " + wire.line() : "";
-  }
-
-  /** JSON, which serves for text as well. */
-  private static String answer(Method operation) {
-    String type = operation.getGenericReturnType().getTypeName();
-    if (type.startsWith("java.util.List")
-        || type.startsWith("dev.forecourt.runtime.paging.Pages<java.util.List")) {
-      return "[]";
-    }
-    return switch (type) {
-      case "java.lang.String" -> "\"x\"";
-      case "java.lang.Long", "java.lang.Integer", "java.math.BigDecimal" -> "1";
-      case "java.lang.Boolean" -> "true";
-      case "java.time.LocalDate" -> "\"2026-01-31\"";
-      case "java.time.OffsetDateTime" -> "\"2026-01-31T10:00:00Z\"";
-      default -> isEnumeration(operation.getReturnType()) ? "\"x\"" : "{}";
-    };
-  }
-
-  private static boolean isEnumeration(Class<?> type) {
-    return dev.forecourt.runtime.json.OpenEnum.class.isAssignableFrom(type);
   }
 
   private static Throwable rootOf(Throwable failure) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * One folder of {@code corpus} a construct: {@code contract.yaml}, and {@code Use.java}, which
- * calls the client as an application does and says what is right.
+ * calls the client as an application does and says what is right. Beyond that no call may lose a
+ * part of its request or answer and say nothing.
  */
 class CorpusTest {
   @TempDir Path folder;
@@ -41,5 +42,6 @@ class CorpusTest {
     @SuppressWarnings("unchecked") // as all of them are
     Consumer<Recorder> calls = (Consumer<Recorder>) use.getConstructor().newInstance();
     calls.accept(new Recorder());
+    assertThat(RoundTrips.of(client, construct.resolve("contract.yaml")).wrong()).isEmpty();
   }
 }

@@ -87,16 +87,21 @@ final class MemberNames {
   static void ofModel(CodegenModel model) {
     Set<String> taken = new HashSet<>();
     for (CodegenProperty property : model.vars) {
-      String name = free(property.name, OF_MODELS, taken);
+      String name = free(bare(property.name, property.baseName), OF_MODELS, taken);
       property.name = name;
     }
+  }
+
+  /** Without the line that the generator puts before words of its own, such as float and object. */
+  private static String bare(String name, String ofContract) {
+    return name.equalsIgnoreCase("_" + ofContract) ? name.substring(1) : name;
   }
 
   private static String free(String wished, Set<String> reserved, Set<String> taken) {
     String plain =
         isName(wished)
             ? wished
-            : SourceVersion.isKeyword(wished) ? "_" + wished : "value" + ascii(wished);
+            : SourceVersion.isKeyword(wished) ? wished + "Value" : "value" + ascii(wished);
     String base = reserved.contains(plain) ? plain + "Value" : plain;
     String name = base;
     for (int number = 2; !taken.add(name); number++) {
@@ -119,7 +124,8 @@ final class MemberNames {
     Set<String> taken = new HashSet<>();
     Map<String, String> names = new HashMap<>();
     operation.allParams.forEach(
-        each -> names.put(key(each), free(each.paramName, OF_PARAMETERS, taken)));
+        each ->
+            names.put(key(each), free(bare(each.paramName, each.baseName), OF_PARAMETERS, taken)));
     Stream.of(
             operation.allParams,
             operation.requiredParams,

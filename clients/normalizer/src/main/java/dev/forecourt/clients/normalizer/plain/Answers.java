@@ -70,7 +70,7 @@ final class Answers {
     JsonNode content = answer.path("content");
     for (Map.Entry<String, JsonNode> each : content.properties()) {
       if (MediaTypes.of(each.getKey()) == MediaTypes.JSON) {
-        schemas.plain(each.getValue().path("schema"), place, hint);
+        schemas.addRead(schemas.plain(each.getValue().path("schema"), place, hint));
         return;
       }
     }

@@ -43,6 +43,7 @@ public final class PlainContract {
     components.set("schemas", schemas.components());
     components.set("securitySchemes", operations.security().schemes());
     schemas.dropDangling(paths);
+    new Directions((ObjectNode) components.path("schemas")).mark(paths, schemas.read());
     for (String word : new String[] {"x-error-shape"}) {
       if (contract.has(word)) {
         plain.set(word, contract.get(word));
@@ -77,10 +78,11 @@ public final class PlainContract {
                   .properties()
                   .forEach(
                       media ->
-                          schemas.plain(
-                              media.getValue().path("schema"),
-                              kind + " " + id,
-                              schemas.flatName(id) + "Payload"));
+                          schemas.addRead(
+                              schemas.plain(
+                                  media.getValue().path("schema"),
+                                  kind + " " + id,
+                                  schemas.flatName(id) + "Payload")));
             });
   }
 }

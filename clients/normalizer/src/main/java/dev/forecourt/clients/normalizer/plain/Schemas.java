@@ -1,6 +1,7 @@
 package dev.forecourt.clients.normalizer.plain;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ final class Schemas {
   private final Map<String, String> classes = new HashMap<>();
   private final Map<String, ObjectNode> plain = new HashMap<>();
   private final Set<String> open = new HashSet<>();
+  private final ArrayNode read = NODES.arrayNode();
 
   Schemas(Document document, Findings findings) {
     this.document = document;
@@ -58,6 +60,16 @@ final class Schemas {
     choices.finish();
     dropDangling();
     return components;
+  }
+
+  /** Says that this is read, though it is no answer of success: an error, a webhook's payload. */
+  void addRead(ObjectNode type) {
+    read.add(type);
+  }
+
+  /** What was said to be read. */
+  ArrayNode read() {
+    return read;
   }
 
   static String reference(String name) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Rewrites security: alternatives of schemes that the client can send. */
 final class Security {
@@ -12,6 +14,7 @@ final class Security {
 
   private final Document document;
   private final Findings findings;
+  private final Set<String> used = new HashSet<>();
 
   Security(Document document, Findings findings) {
     this.document = document;
@@ -32,7 +35,10 @@ final class Security {
           case "mutualTLS" -> {
             // the connection's business: sslContext()
           }
-          default -> schemes.set(scheme.getKey(), NODES.arrayNode());
+          default -> {
+            schemes.set(scheme.getKey(), NODES.arrayNode());
+            used.add(scheme.getKey());
+          }
         }
         if (!known) {
           findings.note(
@@ -58,7 +64,7 @@ final class Security {
     return document.resolved(document.root().path("components").path("securitySchemes").path(name));
   }
 
-  /** All schemes of the contract, references followed. */
+  /** The schemes that operations use so far, references followed: no others are ever sent. */
   ObjectNode schemes() {
     ObjectNode all = NODES.objectNode();
     document
@@ -68,7 +74,7 @@ final class Security {
         .fieldNames()
         .forEachRemaining(
             name -> {
-              if (scheme(name).isObject()) {
+              if (used.contains(name)) {
                 all.set(name, scheme(name));
               }
             });
