@@ -6,6 +6,7 @@ import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
 import dev.forecourt.runtime.http.WireRequest;
 import dev.forecourt.runtime.json.VendorJson;
+import dev.forecourt.runtime.paging.Pages;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
@@ -58,7 +59,11 @@ final class GeneratedClient implements AutoCloseable {
       Method method = shortest(service, operation);
       if (method != null) {
         try {
-          method.invoke(service, arguments(method, parameters, body));
+          Object result = method.invoke(service, arguments(method, parameters, body));
+          if (result instanceof Pages<?, ?> pages) {
+            // asked for when it is needed, not before
+            pages.firstPage();
+          }
         } catch (InvocationTargetException e) {
           throw e.getCause() instanceof Exception failure ? failure : e;
         }

@@ -45,6 +45,7 @@ public final class SchemaCheck {
   }
 
   private final ContractTree contract;
+  private final JsonNode document;
   private final SchemaRegistry registry;
   private final Map<String, Schema> known = new HashMap<>();
   private final Map<String, List<Spot>> knownParts = new HashMap<>();
@@ -53,10 +54,12 @@ public final class SchemaCheck {
 
   private SchemaCheck(ContractTree contract, JsonNode document, boolean narrowed) {
     this.contract = contract;
+    this.document = document;
     this.narrowed = narrowed;
+    boolean newer = document.path("openapi").asText().startsWith("3.1");
     this.registry =
         SchemaRegistry.withDefaultDialect(
-            Dialects.getOpenApi30(),
+            newer ? Dialects.getOpenApi31() : Dialects.getOpenApi30(),
             b ->
                 b.schemas(Map.of(CONTRACT, OneDocument.TEXT))
                     .nodeReader(new OneDocument(document))
@@ -118,7 +121,8 @@ public final class SchemaCheck {
   private List<Error> errors(Spot schema, JsonNode value) {
     return known
         .computeIfAbsent(
-            schema.pointer(), at -> registry.getSchema(SchemaLocation.of(CONTRACT + "#" + uri(at))))
+            schema.pointer(),
+            at -> registry.getSchema(SchemaLocation.of(CONTRACT + "#" + uri(inVariant(at)))))
         .validate(value, context -> context.executionConfig(c -> c.formatAssertionsEnabled(true)));
   }
 
@@ -253,6 +257,20 @@ public final class SchemaCheck {
                 each.getValue()));
       }
     }
+  }
+
+  /** Where a schema of the contract stands in the variant, whose {@code oneOf} may be another. */
+  private String inVariant(String pointer) {
+    StringBuilder place = new StringBuilder();
+    JsonNode at = document;
+    for (String name : pointer.replaceFirst("^/", "").split("/")) {
+      String key = name.replace("~1", "/").replace("~0", "~");
+      boolean renamed = key.equals("oneOf") && !at.has(key) && at.has("anyOf");
+      at =
+          renamed ? at.path("anyOf") : at.isArray() ? at.path(Integer.parseInt(key)) : at.path(key);
+      place.append('/').append(renamed ? "anyOf" : name);
+    }
+    return place.toString();
   }
 
   /** Where a keyword of a variant stands in the contract itself. */

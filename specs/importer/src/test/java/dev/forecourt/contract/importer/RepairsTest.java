@@ -62,6 +62,8 @@ class RepairsTest {
         "{type: object, discriminator: kind}|{type: object, discriminator: {propertyName: kind}}",
         "{type: object, discriminator: {propertyName: k, mapping: {a: Other.yaml, b: Text, c: Nowhere}}}|{type: object, discriminator: {propertyName: k, mapping: {a: '#/components/schemas/Other', b: Text}}}",
         "{type: object, if: {}}|{type: object}",
+        "{type: object, x-topics: [{$ref: docs/start.md}]}|{type: object}",
+        "{type: object, properties: {x-a: {$ref: '#/components/schemas/Text'}}}|{type: object, properties: {x-a: {$ref: '#/components/schemas/Text'}}}",
         "{allOf: [{$ref: '#/components/schemas/S'}, {type: object}]}|{allOf: [{type: object}]}",
         "{$ref: '#/components/schemas/S'}|{}",
         "{$ref: '#/components/schemas/Othr'}|{$ref: '#/components/schemas/Other'}",

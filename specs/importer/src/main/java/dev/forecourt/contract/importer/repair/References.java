@@ -34,6 +34,7 @@ public final class References implements Step {
 
   @Override
   public void apply(Draft draft) {
+    extensions(draft);
     pathItems(draft);
     Map<String, String> copies = new HashMap<>();
     List<Walk.Spot> spots = new ArrayList<>(Walk.of(draft.root()));
@@ -55,6 +56,28 @@ public final class References implements Step {
     siblings(draft);
     new Circles(draft).cut();
     mappings(draft);
+  }
+
+  /** Prism and others follow a reference wherever it stands, and do not start without its file. */
+  private static void extensions(Draft draft) {
+    for (Walk.Spot spot : Walk.of(draft.root())) {
+      if (!spot.node().isObject() || spot.kind().isMap()) {
+        continue;
+      }
+      for (Map.Entry<String, JsonNode> each : List.copyOf(spot.node().properties())) {
+        List<String> files =
+            each.getValue().findValuesAsText("$ref").stream()
+                .filter(ref -> !ref.startsWith("#"))
+                .toList();
+        if (each.getKey().startsWith("x-") && !files.isEmpty()) {
+          draft.drop(
+              spot.place().key(each.getKey()),
+              "extension " + each.getKey(),
+              "it refers to " + files.get(0) + ", which is no part of the contract",
+              "nothing here reads it");
+        }
+      }
+    }
   }
 
   /** Discriminators name schemas that there are. */
