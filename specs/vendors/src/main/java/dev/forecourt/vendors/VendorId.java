@@ -1,9 +1,12 @@
 package dev.forecourt.vendors;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Says whether a vendor may be called so: folders, packages, artifacts and variables will be. */
@@ -30,7 +33,7 @@ public final class VendorId {
   public static void checkFree(String id, Path root) {
     check(id);
     for (String folder : FOLDERS) {
-      if (Files.exists(root.resolve(folder).resolve(id))) {
+      if (holdsSources(root.resolve(folder).resolve(id))) {
         String taken = "'%s' is taken: %s/%1$s is there already. ".formatted(id, folder);
         throw new IllegalArgumentException(
             taken
@@ -45,6 +48,18 @@ public final class VendorId {
       throw new IllegalArgumentException(
           "'%s' is taken: a package of ours is dev.forecourt.%s. Choose another id."
               .formatted(id, id));
+    }
+  }
+
+  /** A folder that holds only what a build has left, once its sources are gone, is free. */
+  private static boolean holdsSources(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Files.exists(folder);
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.anyMatch(each -> !each.endsWith("target"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

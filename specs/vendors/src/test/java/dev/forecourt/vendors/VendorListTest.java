@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,5 +68,16 @@ class VendorListTest {
   @ValueSource(strings = {"acme", "a2", "veryveryverylongnameofavendor1"})
   void takesOthers(String id) {
     assertThatCode(() -> VendorId.checkFree(id, CheckoutCopy.CHECKOUT)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void takesOneWhoseSourcesAreGoneAgain(@TempDir Path root) throws IOException {
+    Files.createDirectories(root.resolve("clients/acme/target/classes"));
+
+    assertThatCode(() -> VendorId.checkFree("acme", root)).doesNotThrowAnyException();
+
+    Files.createFile(root.resolve("clients/acme/pom.xml"));
+    assertThatThrownBy(() -> VendorId.checkFree("acme", root))
+        .hasMessageStartingWith("'acme' is taken: clients/acme is there already. ");
   }
 }
