@@ -130,7 +130,7 @@ final class KillTest {
     Set<Object> ids = new HashSet<>();
     Set<Object> kept = new HashSet<>();
     dealerships.forEach(each -> ids.add(each.get("id")));
-    dealerships.forEach(each -> kept.add(each.get("title")));
+    dealerships.forEach(each -> kept.add(((Map<?, ?>) each.get("fields")).get("title")));
     assertThat(ids).hasSameSizeAs(dealerships);
     assertThat(kept).containsAll(titles);
 
