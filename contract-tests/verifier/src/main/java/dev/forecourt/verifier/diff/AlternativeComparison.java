@@ -249,7 +249,7 @@ final class AlternativeComparison {
     return reference.asText().replaceFirst(".*/", "");
   }
 
-  /** Whether one name went and the other came: what changed besides is told of the schemas. */
+  /** Whether one name went and the other came: what else changed is reported for the schemas. */
   private boolean isRenamed(String schema, String schemaNow) {
     return has(walk.before(), schema)
         && !has(walk.after(), schema)

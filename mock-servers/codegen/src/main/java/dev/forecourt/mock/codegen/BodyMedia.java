@@ -42,7 +42,7 @@ record BodyMedia(String name, String kind) {
     return name.startsWith("text/") || name.endsWith("xml") ? "TEXT" : "BINARY";
   }
 
-  /** Whether what is read can be held against a schema. */
+  /** Whether what is read can be checked against a schema. */
   boolean isChecked(Schemas schemas, Schema<?> schema) {
     boolean text = kind.equals("TEXT") && Schemas.type(schemas.core(schema)).equals("string");
     return kind.equals("JSON") || kind.equals("FORM") || text;
