@@ -2,7 +2,6 @@ package dev.forecourt.mock.server;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
-import dev.forecourt.mock.server.Options.Service;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
