@@ -82,6 +82,10 @@ final class ArchitectureTest {
                 "vendor"),
             "the way of a request passes all the others"),
         arguments(
+            "serving",
+            Set.of("http", "vendor"),
+            "who may read an answer does not depend on who made it"),
+        arguments(
             "convention",
             Set.of(
                 "contract",
@@ -284,12 +288,19 @@ final class ArchitectureTest {
           Map.entry(
               "control",
               Set.of(
-                  "ControlAccess", "Controls", "Disturbance", "Faults", "Journal", "Preference")),
+                  "ControlAccess",
+                  "Controls",
+                  "Disturbance",
+                  "Faults",
+                  "Journal",
+                  "Preference",
+                  "Preflight")),
           Map.entry("credentials", Set.of("SchemeWord", "Secrets")),
           Map.entry("disk", Set.of("StateFile")),
           Map.entry("engine", Set.of("SeedFile", "Sessions")),
           Map.entry("http", Set.of("Cors", "Fault", "HostName")),
           Map.entry("memory", Set.of("BodyBuffer", "Budget", "Budgets", "HeldAnswer", "Share")),
+          Map.entry("serving", Set.of("ServedStub")),
           Map.entry("state", Set.of("ChangeWatch", "Seed", "StateKeeper")),
           Map.entry("store", Set.of("StateDocument")),
           Map.entry("text", Set.of("Utf8")),

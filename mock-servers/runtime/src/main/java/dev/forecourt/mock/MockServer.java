@@ -5,6 +5,8 @@ import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.disk.StateFile;
 import dev.forecourt.mock.engine.SeedFile;
 import dev.forecourt.mock.engine.Sessions;
+import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.serving.ServedStub;
 import dev.forecourt.mock.store.StateProblem;
 import dev.forecourt.mock.vendor.CallTargets;
 import dev.forecourt.mock.vendor.MockSettings;
@@ -50,7 +52,7 @@ public final class MockServer implements AutoCloseable {
       if (builder.state != null) {
         stub.state().keepIn(StateFile.open(builder.state, vendor.id()));
       }
-      transport = new JdkTransport(stub, host, builder.port);
+      transport = new JdkTransport(new ServedStub(stub, builder.cors), host, builder.port);
     } catch (RuntimeException e) {
       stub.close();
       throw e;
@@ -150,6 +152,7 @@ public final class MockServer implements AutoCloseable {
     private Set<String> hosts = Set.of();
     private Set<String> origins = Set.of();
     private Set<String> targets = Set.of();
+    private Cors cors = Cors.OPEN;
     private @Nullable Path state;
     private @Nullable SeedFile seed;
 
@@ -235,6 +238,15 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
+     * Origins of the web pages that may call the operations and read the answers, such as {@code
+     * http://localhost:5173}; none for no page. Default: pages of every origin.
+     */
+    public Builder cors(String... origins) {
+      cors = Cors.of(List.of(origins));
+      return this;
+    }
+
+    /**
      * More hosts that the vendor may call by itself, such as those of Claire's webhooks. Default:
      * this machine alone.
      */
@@ -260,7 +272,9 @@ public final class MockServer implements AutoCloseable {
           ids == null ? defaults.ids() : ids,
           seed == null ? defaults.seed() : seed.seed(),
           checkResponses,
+          false,
           new ControlAccess(host, hosts, origins),
+          cors,
           new CallTargets(targets));
     }
   }

@@ -12,12 +12,12 @@ import dev.forecourt.mock.control.Disturbance;
 import dev.forecourt.mock.control.Faults;
 import dev.forecourt.mock.control.Journal;
 import dev.forecourt.mock.control.Preference;
+import dev.forecourt.mock.control.Preflight;
 import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.credentials.Authenticator;
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.credentials.RequestLimit;
 import dev.forecourt.mock.credentials.Secrets;
-import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
@@ -142,7 +142,7 @@ public final class StubEngine implements VendorStub {
 
   @Override
   public MockResponse refuse(int status, String message) {
-    return Cors.open(limit.tell(errors.error(null, status, secrets.mask(message))));
+    return limit.tell(errors.error(null, status, secrets.mask(message)));
   }
 
   @Override
@@ -159,7 +159,7 @@ public final class StubEngine implements VendorStub {
 
   @Override
   public MockResponse handle(MockRequest request) {
-    return request.isControl() ? control(request) : Cors.open(journaled(request));
+    return request.isControl() ? control(request) : journaled(request);
   }
 
   private MockResponse control(MockRequest request) {
@@ -227,9 +227,8 @@ public final class StubEngine implements VendorStub {
   }
 
   private MockResponse answer(MockRequest request, Trace trace) {
-    if (Cors.isPreflight(request)) {
-      return Cors.preflight(
-          request, Set.of(String.valueOf(request.header("Access-Control-Request-Method"))));
+    if (Preflight.isOne(request, settings.cors())) {
+      return Preflight.answer(request, settings.cors());
     }
     MockResponse extra = extras.answer(request);
     if (extra != null) {

@@ -2,6 +2,7 @@ package dev.forecourt.mock.vendor;
 
 import dev.forecourt.mock.control.ControlAccess;
 import dev.forecourt.mock.control.MovableClock;
+import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.state.Seed;
 import java.time.Clock;
 import java.util.Set;
@@ -17,7 +18,10 @@ import java.util.function.Supplier;
  * @param ids makes the ids of new objects
  * @param seed the start data
  * @param checkResponses whether every answer of an operation is held against the contract
+ * @param unsigned whether calls need no signature, of a vendor that can do without: see {@link
+ *     Vendor#takesUnsigned}
  * @param access who may call the controls
+ * @param cors which web pages may call the operations
  * @param targets whom the stub may call by itself
  */
 public record MockSettings(
@@ -26,7 +30,9 @@ public record MockSettings(
     Supplier<UUID> ids,
     Seed seed,
     boolean checkResponses,
+    boolean unsigned,
     ControlAccess access,
+    Cors cors,
     CallTargets targets) {
 
   /** The same with the vendor's own start data, answers left unchecked, for this machine alone. */
@@ -37,7 +43,9 @@ public record MockSettings(
         ids,
         new Seed(),
         false,
+        false,
         ControlAccess.ofThisMachine(),
+        Cors.OPEN,
         new CallTargets(Set.of()));
   }
 
@@ -64,6 +72,6 @@ public record MockSettings(
   /** The same for another stub, whose clock is moved by itself. */
   public MockSettings withOwnClock() {
     return new MockSettings(
-        keys, movableClock().real(), ids, seed, checkResponses, access, targets);
+        keys, movableClock().real(), ids, seed, checkResponses, unsigned, access, cors, targets);
   }
 }

@@ -2,6 +2,7 @@ package dev.forecourt.mock.server;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
+import dev.forecourt.mock.serving.ServedStub;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
@@ -79,8 +80,9 @@ final class MockProcess implements AutoCloseable {
       Service service = services.get(i);
       OpenStub stub = join(opening.get(i));
       keep(stub);
+      ServedStub served = new ServedStub(stub.stub(), service.cors());
       try {
-        ports.put(service, server.listen(stub.stub(), host, service.port(), idleSeconds));
+        ports.put(service, server.listen(served, host, service.port(), idleSeconds));
       } catch (IOException e) {
         throw failure(service, e);
       }

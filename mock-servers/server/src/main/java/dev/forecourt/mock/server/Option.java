@@ -39,6 +39,11 @@ enum Option {
       "URL",
       "pages of this origin may call controls, as http://127.0.0.1:4010; default: none; may be"
           + " repeated"),
+  CORS(
+      "--cors",
+      "URL",
+      "pages of this origin alone may call the vendors, as http://localhost:5173; off for none;"
+          + " default: pages of every origin; may be repeated"),
   WEBHOOK_HOST(
       "--webhook-host",
       "NAME",

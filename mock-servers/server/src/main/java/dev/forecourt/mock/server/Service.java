@@ -1,6 +1,7 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.control.ControlAccess;
+import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.vendor.CallTargets;
 import dev.forecourt.mock.vendor.Vendor;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state directory to keep the state in; null: in memory
  * @param checkResponses whether answers are held against the contract
  * @param access who may call the controls
+ * @param cors which web pages may call the operations
  * @param targets whom the vendor may call by itself
  * @param classes to load it from, and again when they change; null: those of the process
  */
@@ -25,5 +27,6 @@ record Service(
     @Nullable Path state,
     boolean checkResponses,
     ControlAccess access,
+    Cors cors,
     CallTargets targets,
     @Nullable VendorClasses classes) {}
