@@ -83,8 +83,8 @@ final class ArchitectureTest {
             "the way of a request passes all the others"),
         arguments(
             "serving",
-            Set.of("http", "vendor"),
-            "who may read an answer does not depend on who made it"),
+            Set.of("http", "json", "vendor"),
+            "how a mock is reached does not depend on what it answers"),
         arguments(
             "convention",
             Set.of(
@@ -298,9 +298,9 @@ final class ArchitectureTest {
           Map.entry("credentials", Set.of("SchemeWord", "Secrets")),
           Map.entry("disk", Set.of("StateFile")),
           Map.entry("engine", Set.of("SeedFile", "Sessions")),
-          Map.entry("http", Set.of("Cors", "Fault", "HostName")),
+          Map.entry("http", Set.of("Cors", "Fault", "HostName", "MovedRequest")),
           Map.entry("memory", Set.of("BodyBuffer", "Budget", "Budgets", "HeldAnswer", "Share")),
-          Map.entry("serving", Set.of("ServedStub")),
+          Map.entry("serving", Set.of("BasePath", "ServedStub", "Serving")),
           Map.entry("state", Set.of("ChangeWatch", "Seed", "StateKeeper")),
           Map.entry("store", Set.of("StateDocument")),
           Map.entry("text", Set.of("Utf8")),

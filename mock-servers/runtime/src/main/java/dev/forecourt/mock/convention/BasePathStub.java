@@ -5,6 +5,7 @@ import dev.forecourt.mock.contract.PathSegments;
 import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.http.MovedRequest;
 import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.vendor.VendorStub;
@@ -34,7 +35,7 @@ final class BasePathStub implements VendorStub {
     if (!path.startsWith(base + "/") || isKnown(path)) {
       return request;
     }
-    return new Shortened(request, path.substring(base.length()));
+    return new MovedRequest(request, path.substring(base.length()));
   }
 
   private boolean isKnown(String path) {
@@ -58,6 +59,11 @@ final class BasePathStub implements VendorStub {
   @Override
   public int maxBodyBytes(MockRequest request) {
     return stub.maxBodyBytes(plain(request));
+  }
+
+  @Override
+  public boolean documents(MockRequest request) {
+    return stub.documents(plain(request));
   }
 
   @Override
@@ -93,27 +99,5 @@ final class BasePathStub implements VendorStub {
   @Override
   public void close() {
     stub.close();
-  }
-
-  private record Shortened(MockRequest request, String path) implements MockRequest {
-    @Override
-    public String method() {
-      return request.method();
-    }
-
-    @Override
-    public @Nullable String query() {
-      return request.query();
-    }
-
-    @Override
-    public List<String> headers(String name) {
-      return request.headers(name);
-    }
-
-    @Override
-    public byte[] body() {
-      return request.body();
-    }
   }
 }

@@ -295,6 +295,11 @@ public final class StubEngine implements VendorStub {
     return routes.maxBodyBytes(request);
   }
 
+  @Override
+  public boolean documents(MockRequest request) {
+    return routes.knows(request);
+  }
+
   private MockResponse failed(MockRequest request, @Nullable String operation, Throwable e) {
     LOG.log(
         System.Logger.Level.ERROR,

@@ -1,6 +1,7 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.serving.BasePath;
 import dev.forecourt.mock.vendor.Vendor;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class Choices {
   @Nullable Set<String> cors;
   @Nullable Path state;
   int portBase = -1;
+  BasePath base = BasePath.NONE;
   String bind = "127.0.0.1";
   boolean help;
   boolean selfTest;
@@ -57,6 +59,7 @@ final class Choices {
       case BIND -> bind = value;
       case ALLOW_HOST -> hosts.add(value);
       case ALLOW_ORIGIN -> origins.add(value);
+      case BASE_PATH -> base = new BasePath(value);
       case CORS -> addCors(value);
       case WEBHOOK_HOST -> targets.add(value);
       case SELF_TEST -> selfTest = true;

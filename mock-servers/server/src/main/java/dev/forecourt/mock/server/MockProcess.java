@@ -80,7 +80,7 @@ final class MockProcess implements AutoCloseable {
       Service service = services.get(i);
       OpenStub stub = join(opening.get(i));
       keep(stub);
-      ServedStub served = new ServedStub(stub.stub(), service.cors());
+      ServedStub served = new ServedStub(stub.stub(), service.serving());
       try {
         ports.put(service, server.listen(served, host, service.port(), idleSeconds));
       } catch (IOException e) {
@@ -128,7 +128,7 @@ final class MockProcess implements AutoCloseable {
     List<String> lines = new ArrayList<>();
     ports.forEach(
         (service, port) -> {
-          String url = "http://" + host + ":" + port;
+          String url = "http://" + host + ":" + port + service.base().prefix();
           lines.add(
               "%s ready at %s  try: curl%s '%s%s'"
                   .formatted(

@@ -77,6 +77,7 @@ final class Options {
                 chosen.checkResponses,
                 access,
                 cors,
+                chosen.base,
                 targets,
                 classes(vendor)));
       }

@@ -2,6 +2,8 @@ package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.control.ControlAccess;
 import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.serving.BasePath;
+import dev.forecourt.mock.serving.Serving;
 import dev.forecourt.mock.vendor.CallTargets;
 import dev.forecourt.mock.vendor.Vendor;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkResponses whether answers are held against the contract
  * @param access who may call the controls
  * @param cors which web pages may call the operations
+ * @param base the path below which it is served
  * @param targets whom the vendor may call by itself
  * @param classes to load it from, and again when they change; null: those of the process
  */
@@ -28,5 +31,11 @@ record Service(
     boolean checkResponses,
     ControlAccess access,
     Cors cors,
+    BasePath base,
     CallTargets targets,
-    @Nullable VendorClasses classes) {}
+    @Nullable VendorClasses classes) {
+
+  Serving serving() {
+    return new Serving(vendor, cors, base, () -> null);
+  }
+}
