@@ -300,7 +300,7 @@ final class ArchitectureTest {
           Map.entry("engine", Set.of("SeedFile", "Sessions")),
           Map.entry("http", Set.of("Cors", "Fault", "HostName", "MovedRequest")),
           Map.entry("memory", Set.of("BodyBuffer", "Budget", "Budgets", "HeldAnswer", "Share")),
-          Map.entry("serving", Set.of("BasePath", "ServedStub", "Serving")),
+          Map.entry("serving", Set.of("BasePath", "Listening", "ServedStub", "Serving")),
           Map.entry("state", Set.of("ChangeWatch", "Seed", "StateKeeper")),
           Map.entry("store", Set.of("StateDocument")),
           Map.entry("text", Set.of("Utf8")),

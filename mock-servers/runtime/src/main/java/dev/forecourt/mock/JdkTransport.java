@@ -9,6 +9,7 @@ import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.memory.BodyBuffer;
 import dev.forecourt.mock.memory.Budgets;
 import dev.forecourt.mock.memory.HeldAnswer;
+import dev.forecourt.mock.serving.Listening;
 import dev.forecourt.mock.serving.ServedStub;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,12 +52,12 @@ final class JdkTransport {
     }
   }
 
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final List<HttpServer> servers;
+  private final ExecutorService threads = Executors.newCachedThreadPool(JdkTransport::daemon);
 
   JdkTransport(ServedStub stub, String host, int port) {
     try {
-      server = HttpServer.create(new InetSocketAddress(host, port), 0);
+      servers = Listening.open(host, port, new Opener());
     } catch (BindException e) {
       throw new UncheckedIOException(
           "Port %d on %s is taken. Choose another one, or 0 for any free port."
@@ -66,19 +67,38 @@ final class JdkTransport {
       throw new UncheckedIOException(
           "Cannot listen on %s:%d: %s".formatted(host, port, e.getMessage()), e);
     }
-    threads = Executors.newCachedThreadPool(JdkTransport::daemon);
-    server.setExecutor(threads);
-    server.createContext("/", exchange -> serve(stub, exchange));
-    server.start();
+    for (HttpServer each : servers) {
+      each.setExecutor(threads);
+      each.createContext("/", exchange -> serve(stub, exchange));
+      each.start();
+    }
   }
 
   int port() {
-    return server.getAddress().getPort();
+    return servers.get(0).getAddress().getPort();
   }
 
   void stop() {
-    server.stop(0);
+    servers.forEach(each -> each.stop(0));
     threads.shutdownNow();
+  }
+
+  private static final class Opener implements Listening.Opener<HttpServer> {
+
+    @Override
+    public HttpServer open(InetSocketAddress at) throws IOException {
+      return HttpServer.create(at, 0);
+    }
+
+    @Override
+    public int port(HttpServer open) {
+      return open.getAddress().getPort();
+    }
+
+    @Override
+    public void close(HttpServer open) {
+      open.stop(0);
+    }
   }
 
   private static Thread daemon(Runnable task) {

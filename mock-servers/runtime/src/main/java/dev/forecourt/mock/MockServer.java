@@ -6,6 +6,7 @@ import dev.forecourt.mock.disk.StateFile;
 import dev.forecourt.mock.engine.SeedFile;
 import dev.forecourt.mock.engine.Sessions;
 import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.http.HostName;
 import dev.forecourt.mock.serving.BasePath;
 import dev.forecourt.mock.serving.ServedStub;
 import dev.forecourt.mock.serving.Serving;
@@ -92,7 +93,7 @@ public final class MockServer implements AutoCloseable {
    * if it has one.
    */
   public URI baseUri() {
-    return URI.create("http://" + host + ":" + port() + base.prefix());
+    return URI.create("http://" + HostName.inUrl(host) + ":" + port() + base.prefix());
   }
 
   /** The port it listens on. */
@@ -154,6 +155,7 @@ public final class MockServer implements AutoCloseable {
     private @Nullable Clock clock;
     private @Nullable Supplier<UUID> ids;
     private boolean checkResponses;
+    private boolean unsigned;
     private Set<String> hosts = Set.of();
     private Set<String> origins = Set.of();
     private Set<String> targets = Set.of();
@@ -172,7 +174,10 @@ public final class MockServer implements AutoCloseable {
       return this;
     }
 
-    /** Address to listen on. Default 127.0.0.1: this machine only. */
+    /**
+     * Address to listen on. Default 127.0.0.1: this machine only. {@code localhost} is that and,
+     * where the machine has it, ::1, on the same port.
+     */
     public Builder host(String host) {
       this.host = host;
       return this;
@@ -202,6 +207,16 @@ public final class MockServer implements AutoCloseable {
      */
     public Builder checkResponses() {
       this.checkResponses = true;
+      return this;
+    }
+
+    /**
+     * Takes calls without looking at signatures, for work without them. Throws {@link
+     * IllegalArgumentException} for a vendor whose calls are not signed. Default: they are checked.
+     */
+    public Builder unsigned() {
+      vendor.requireUnsigned();
+      unsigned = true;
       return this;
     }
 
@@ -291,7 +306,7 @@ public final class MockServer implements AutoCloseable {
           ids == null ? defaults.ids() : ids,
           seed == null ? defaults.seed() : seed.seed(),
           checkResponses,
-          false,
+          unsigned,
           new ControlAccess(host, hosts, origins),
           cors,
           new CallTargets(targets));

@@ -65,6 +65,7 @@ public final class Controls {
   private final Faults faults;
   private final RateLimit rateLimit;
   private final MovableClock clock;
+  private final boolean unsigned;
 
   public Controls(
       String vendorId,
@@ -73,7 +74,8 @@ public final class Controls {
       Journal journal,
       Faults faults,
       RateLimit rateLimit,
-      MovableClock clock) {
+      MovableClock clock,
+      boolean unsigned) {
     this.vendorId = vendorId;
     this.state = state;
     this.keeper = keeper;
@@ -81,6 +83,7 @@ public final class Controls {
     this.faults = faults;
     this.rateLimit = rateLimit;
     this.clock = clock;
+    this.unsigned = unsigned;
     this.routes = new TreeMap<>(state.controls());
     routes.putAll(faults.controls());
     routes.putAll(clock.controls());
@@ -183,6 +186,7 @@ public final class Controls {
     out.field("vendor", vendorId)
         .field("version", version == null ? "development" : version)
         .field("ready", true)
+        .field("unsigned", unsigned)
         .object(
             "memory",
             memory -> {

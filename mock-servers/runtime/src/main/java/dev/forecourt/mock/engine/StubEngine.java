@@ -127,7 +127,14 @@ public final class StubEngine implements VendorStub {
     this.answerCheck = settings.checkResponses() ? new AnswerCheck(contract) : null;
     this.controls =
         new Controls(
-            vendorId, state, keeper, journal, faults, limit.rate(), settings.movableClock());
+            vendorId,
+            state,
+            keeper,
+            journal,
+            faults,
+            limit.rate(),
+            settings.movableClock(),
+            settings.unsigned());
   }
 
   @Override

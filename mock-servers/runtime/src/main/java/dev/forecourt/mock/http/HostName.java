@@ -30,6 +30,11 @@ public final class HostName {
     return plain(end > 0 ? value.substring(0, end) : value);
   }
 
+  /** As a URL names it: an address of IPv6 in brackets. */
+  public static String inUrl(String host) {
+    return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+  }
+
   /** Whether it is an IP address. */
   public static boolean isAddress(String plain) {
     return address(plain) != null;

@@ -28,7 +28,8 @@ final class ControlsTest {
           new Journal(new Secrets(Set.of(), List.of()), Set.of()),
           new Faults(List.of()),
           RateLimit.unlimited(Clock.systemUTC()),
-          MovableClock.around(Clock.systemUTC()));
+          MovableClock.around(Clock.systemUTC()),
+          false);
 
   @Test
   void runsAVendorsControlWithTheMonitorHeld() {

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What options have been set to so far; what none has been given for has its default. */
@@ -20,6 +20,7 @@ final class Choices {
   final Map<String, Set<String>> keys = new HashMap<>();
   final Map<String, Path> seeds = new HashMap<>();
   final Map<String, Path> classes = new HashMap<>();
+  final Set<String> unsigned = new HashSet<>();
   final Set<String> hosts = new HashSet<>();
   final Set<String> origins = new HashSet<>();
   final Set<String> targets = new HashSet<>();
@@ -27,16 +28,16 @@ final class Choices {
   @Nullable Path state;
   int portBase = -1;
   BasePath base = BasePath.NONE;
-  String bind = "127.0.0.1";
+  String bind = "localhost";
   boolean help;
   boolean selfTest;
   boolean checkResponses;
   boolean reload;
 
-  private final Set<String> known;
+  private final Map<String, Vendor> known = new TreeMap<>();
 
   Choices(List<Vendor> vendors) {
-    known = vendors.stream().map(Vendor::id).collect(Collectors.toUnmodifiableSet());
+    vendors.forEach(each -> known.put(each.id(), each));
   }
 
   /**
@@ -52,6 +53,7 @@ final class Choices {
           keys.computeIfAbsent(vendorOfKey(before(option, value)), id -> new HashSet<>())
               .add(after(value));
       case CHECK_RESPONSES -> checkResponses = true;
+      case UNSIGNED -> unsigned.add(signing(vendor(value)));
       case SEED -> seeds.put(vendor(before(option, value)), Path.of(after(value)));
       case STATE -> state = Path.of(value);
       case RELOAD -> reload = true;
@@ -80,15 +82,23 @@ final class Choices {
   }
 
   private String vendor(String id) {
-    if (!known.contains(id)) {
+    if (!known.containsKey(id)) {
       throw new IllegalArgumentException("Unknown vendor '%s'. Known: %s.".formatted(id, known()));
+    }
+    return id;
+  }
+
+  private String signing(String id) {
+    Vendor vendor = known.get(id);
+    if (vendor != null) {
+      vendor.requireUnsigned();
     }
     return id;
   }
 
   /** What stands before the first equals sign may be half of a key, so it is not repeated. */
   private String vendorOfKey(String id) {
-    if (!known.contains(id)) {
+    if (!known.containsKey(id)) {
       throw new IllegalArgumentException(
           "Option --key takes VENDOR=KEY, and what stands before '=' is no vendor. Known: %s."
               .formatted(known()));
@@ -97,7 +107,7 @@ final class Choices {
   }
 
   private String known() {
-    return known.stream().sorted().collect(Collectors.joining(", "));
+    return String.join(", ", known.keySet());
   }
 
   private static String before(Option option, String value) {

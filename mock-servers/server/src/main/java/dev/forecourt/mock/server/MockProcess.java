@@ -2,6 +2,7 @@ package dev.forecourt.mock.server;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
+import dev.forecourt.mock.http.HostName;
 import dev.forecourt.mock.serving.ServedStub;
 import java.io.IOException;
 import java.net.BindException;
@@ -123,12 +124,14 @@ final class MockProcess implements AutoCloseable {
             () -> new IllegalArgumentException("Vendor '%s' is not served".formatted(vendorId)));
   }
 
-  /** One line per vendor: where it is, its key, and a command to try. */
+  /**
+   * One line per vendor: where it is, its key, and a command to try; more where it is not as usual.
+   */
   List<String> ready() {
     List<String> lines = new ArrayList<>();
     ports.forEach(
         (service, port) -> {
-          String url = "http://" + host + ":" + port + service.base().prefix();
+          String url = "http://" + HostName.inUrl(host) + ":" + port + service.base().prefix();
           lines.add(
               "%s ready at %s  try: curl%s '%s%s'"
                   .formatted(
@@ -137,6 +140,11 @@ final class MockProcess implements AutoCloseable {
                       headers(service),
                       url,
                       service.vendor().samplePath()));
+          if (service.unsigned()) {
+            lines.add(
+                "%s takes calls without signatures (--unsigned); the vendor itself does not"
+                    .formatted(service.vendor().id()));
+          }
         });
     return lines;
   }
@@ -145,10 +153,9 @@ final class MockProcess implements AutoCloseable {
     // a default key is public; one of the user's own is not printed
     boolean own = !service.keys().equals(service.vendor().defaultKeys());
     StringBuilder options = new StringBuilder();
-    service
-        .vendor()
-        .headers(service.keys())
-        .forEach((header, value) -> options.append(header(header, own ? "****" : value)));
+    Map<String, String> keyed =
+        service.unsigned() ? Map.of() : service.vendor().headers(service.keys());
+    keyed.forEach((header, value) -> options.append(header(header, own ? "****" : value)));
     service
         .vendor()
         .sampleHeaders()

@@ -14,6 +14,7 @@ enum Option {
       "--port", "ID=PORT", "serve a vendor on another port; may be repeated; 0 means any free one"),
   PORT_BASE("--port-base", "PORT", "serve the vendors on PORT, PORT+1 and so on"),
   KEY("--key", "ID=KEY", "accept this key instead of the default one; may be repeated"),
+  UNSIGNED("--unsigned", "ID", "take calls of this vendor without signatures; for fidelisa"),
   CHECK_RESPONSES(
       "--check-responses",
       "",
@@ -28,7 +29,10 @@ enum Option {
       "--classes",
       "ID=PATH",
       "load a vendor from this JAR or folder, and again when it changes; may be repeated"),
-  BIND("--bind", "ADDRESS", "listen on this address; default 127.0.0.1, this machine only"),
+  BIND(
+      "--bind",
+      "ADDRESS",
+      "listen on this address; default localhost: 127.0.0.1 and ::1, this machine only"),
   BASE_PATH(
       "--base-path",
       "PATH",
@@ -36,7 +40,7 @@ enum Option {
   ALLOW_HOST(
       "--allow-host",
       "NAME",
-      "controls may be called by this host name too; default: localhost, 127.0.0.1 and --bind; may"
+      "controls may be called by this host name too; default: localhost, 127.0.0.1, ::1 and --bind; may"
           + " be repeated"),
   ALLOW_ORIGIN(
       "--allow-origin",

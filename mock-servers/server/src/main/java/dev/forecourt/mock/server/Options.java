@@ -75,6 +75,7 @@ final class Options {
                 chosen.seeds.get(vendor.id()),
                 chosen.state,
                 chosen.checkResponses,
+                chosen.unsigned.contains(vendor.id()),
                 access,
                 cors,
                 chosen.base,
