@@ -53,3 +53,12 @@ npm_tarball() { # built-sources folder
 
 # Snapshots are deployed under a time and a number: file names without them.
 plain_name() { sed -E "s/-[0-9]{8}\.[0-9]{6}-[0-9]+/-SNAPSHOT/"; }
+
+# A folder that an image of all mocks is built from, with the JAR in it: nothing else is needed.
+container_folder() { # sources folder
+  mkdir -p "$2"
+  cp "$1/mock-servers/server/target/forecourt-mock-servers-$(project_version).jar" "$2/mocks.jar"
+  cp "$1/mock-servers/server/jvm.options" "$1/mock-servers/server/Dockerfile" "$2"
+  sed -e 's|from this checkout|from the JAR beside it|; s|mock-servers/server/compose.yaml|compose.yaml|' \
+    -e 's|context: .*|context: .|; s|dockerfile: .*|args: {SOURCE: jar}|' "$1/mock-servers/server/compose.yaml" >"$2/compose.yaml"
+}
