@@ -11,6 +11,11 @@ fail() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
+# Runs a command for so many seconds at most; without limit where no program sets one, as on macOS.
+at_most() { # seconds command...
+  if has timeout; then timeout "$@"; else "${@:2}"; fi
+}
+
 # The script's own leading comment is its help text.
 print_help() { sed -n '2,/^$/s/^# \{0,1\}//p' "$1"; }
 

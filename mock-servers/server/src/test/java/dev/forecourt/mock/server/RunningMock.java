@@ -67,8 +67,8 @@ final class RunningMock implements AutoCloseable {
     RunningMock mock =
         new RunningMock(new ProcessBuilder(command).redirectErrorStream(true).start());
     List<String> said = new ArrayList<>();
-    while (mock.uris.size() < vendors.size()) {
-      String line = mock.nextLine();
+    for (String line = ""; !line.matches("All \\d+ mocks are ready"); ) {
+      line = mock.nextLine();
       assertThat(line).as("the process ended after %s", said).isNotNull();
       said.add(line);
       Matcher ready = READY.matcher(line);
