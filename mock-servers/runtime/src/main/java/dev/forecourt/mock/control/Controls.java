@@ -124,9 +124,7 @@ public final class Controls {
 
   private void noteChange(String path) {
     String what = path.substring(path.lastIndexOf('/') + 1);
-    if (what.equals("reset")) {
-      WITH_RESET.forEach(journal::changed);
-    } else {
+    if (!what.equals("reset")) {
       journal.changed(NOTED.contains(what) ? what : "state");
     }
   }
@@ -138,6 +136,7 @@ public final class Controls {
     rateLimit.reset();
     keeper.reset();
     journal.clear();
+    WITH_RESET.forEach(journal::changed);
   }
 
   /** An answer whose size nobody knows before it is made, unless too many such are being made. */

@@ -8,6 +8,7 @@ import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.memory.Share;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,8 +65,7 @@ public final class Journal {
 
   /** Remembers a request. */
   public void add(Handled handled) {
-    JournalEntry entry =
-        new JournalEntry(handled, texts, credentials(handled.request()));
+    JournalEntry entry = new JournalEntry(handled, texts, credentials(handled.request()));
     synchronized (this) {
       // here, so that nobody sees a higher number before it
       entry.id = room.nextId();
@@ -200,6 +200,11 @@ public final class Journal {
     return found.subList(Math.max(0, found.size() - filter.limit()), found.size()).stream()
         .map(each -> reader.read(each, filter.body()))
         .toList();
+  }
+
+  /** The one of this number, if it is kept. */
+  public Optional<RecordedRequest> request(long id) {
+    return snapshot().stream().filter(each -> each.id == id).findFirst().map(reader::read);
   }
 
   /** Those that the query of a control asks for. */

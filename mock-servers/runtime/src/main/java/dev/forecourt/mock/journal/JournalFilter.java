@@ -72,6 +72,12 @@ public record JournalFilter(
     return new JournalFilter(null, null, null, null, false, null, null, null, id, limit, true);
   }
 
+  /** The same with headers and bodies. */
+  public JournalFilter withBody() {
+    return new JournalFilter(
+        vendor, status, operation, since, unmatched, preflight, session, text, after, limit, true);
+  }
+
   /** Throws {@link Refusal} when the query asks for something else, or for no such operation. */
   static JournalFilter ofVendor(MockRequest request, Collection<String> operations) {
     return of(query(request, OF_A_VENDOR), operations, Journal.CAPACITY);

@@ -33,6 +33,13 @@ public final class JournalWriter {
   /** As the console shows it, beside those of other vendors. */
   public static void write(String vendor, RecordedRequest entry, boolean body, JsonWriter out) {
     out.startObject();
+    writeFields(vendor, entry, body, out);
+    out.endObject();
+  }
+
+  /** The same inside an object that has been started. */
+  public static void writeFields(
+      String vendor, RecordedRequest entry, boolean body, JsonWriter out) {
     out.field("id", entry.id());
     out.field("vendor", vendor);
     out.field("time", entry.time().toString());
@@ -42,7 +49,6 @@ public final class JournalWriter {
     out.field("query", entry.query());
     writeOutcome(entry, out);
     writeMessages(entry, body, out);
-    out.endObject();
   }
 
   private static void writeCircumstances(RecordedRequest entry, JsonWriter out) {

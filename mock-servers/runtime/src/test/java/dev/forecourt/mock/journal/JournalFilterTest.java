@@ -73,16 +73,17 @@ final class JournalFilterTest {
   }
 
   private static JournalEntry request(String time, @Nullable String operation, int status) {
-    JournalEntry entry = new JournalEntry(
-        new Handled(
-            Instant.parse(time),
-            0,
-            Asked.of("GET", "/x"),
-            operation,
-            MockResponse.empty(status),
-            null),
-        new SharedTexts(),
-        List.of());
+    JournalEntry entry =
+        new JournalEntry(
+            new Handled(
+                Instant.parse(time),
+                0,
+                Asked.of("GET", "/x"),
+                operation,
+                MockResponse.empty(status),
+                null),
+            new SharedTexts(),
+            List.of());
     entry.id = 1;
     return entry;
   }

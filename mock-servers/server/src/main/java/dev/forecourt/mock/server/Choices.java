@@ -28,6 +28,8 @@ final class Choices {
   boolean selfTest;
   boolean checkResponses;
   boolean reload;
+  boolean console = true;
+  @Nullable Integer consolePort;
 
   private final Set<String> known;
 
@@ -56,6 +58,8 @@ final class Choices {
       case ALLOW_HOST -> hosts.add(value);
       case ALLOW_ORIGIN -> origins.add(value);
       case WEBHOOK_HOST -> targets.add(value);
+      case CONSOLE -> console = onOrOff(option, value);
+      case CONSOLE_PORT -> consolePort = port(value);
       case SELF_TEST -> selfTest = true;
       case HELP -> help = true;
     }
@@ -80,6 +84,14 @@ final class Choices {
 
   private String known() {
     return known.stream().sorted().collect(Collectors.joining(", "));
+  }
+
+  private static boolean onOrOff(Option option, String value) {
+    if (!value.equals("on") && !value.equals("off")) {
+      throw new IllegalArgumentException(
+          "Option %s takes on or off but was given '%s'.".formatted(option.text(), value));
+    }
+    return value.equals("on");
   }
 
   private static String before(Option option, String value) {
