@@ -1,12 +1,12 @@
 package dev.forecourt.mock;
 
 import dev.forecourt.mock.control.ControlAccess;
-import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.disk.StateFile;
 import dev.forecourt.mock.engine.SeedFile;
 import dev.forecourt.mock.engine.Sessions;
 import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.http.HostName;
+import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.serving.BasePath;
 import dev.forecourt.mock.serving.ServedStub;
 import dev.forecourt.mock.serving.Serving;

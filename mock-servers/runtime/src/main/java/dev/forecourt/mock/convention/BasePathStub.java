@@ -2,11 +2,12 @@ package dev.forecourt.mock.convention;
 
 import dev.forecourt.mock.contract.Contract;
 import dev.forecourt.mock.contract.PathSegments;
-import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.MovedRequest;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.journal.Journal;
+import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.vendor.VendorStub;
 import java.time.Duration;
@@ -89,6 +90,11 @@ final class BasePathStub implements VendorStub {
   @Override
   public List<RecordedRequest> requests() {
     return stub.requests();
+  }
+
+  @Override
+  public List<Journal> journals() {
+    return stub.journals();
   }
 
   @Override

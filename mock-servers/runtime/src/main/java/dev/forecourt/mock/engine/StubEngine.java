@@ -10,10 +10,8 @@ import dev.forecourt.mock.contract.PathSegments;
 import dev.forecourt.mock.control.Controls;
 import dev.forecourt.mock.control.Disturbance;
 import dev.forecourt.mock.control.Faults;
-import dev.forecourt.mock.control.Journal;
 import dev.forecourt.mock.control.Preference;
 import dev.forecourt.mock.control.Preflight;
-import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.credentials.Authenticator;
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.credentials.RequestLimit;
@@ -21,6 +19,9 @@ import dev.forecourt.mock.credentials.Secrets;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.journal.Handled;
+import dev.forecourt.mock.journal.Journal;
+import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.memory.Budgets;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.state.VendorState;
@@ -120,7 +121,7 @@ public final class StubEngine implements VendorStub {
     this.extras = extras;
     this.limit = limit;
     this.secrets = new Secrets(authenticator.secrets(), contract.operations());
-    this.journal = new Journal(secrets, Secrets.headers(contract.operations()));
+    this.journal = new Journal(secrets, contract.operations(), settings.session());
     this.state = state;
     this.keeper = new StateKeeper(state, settings.seed(), contract.version());
     this.faults = new Faults(contract.operations());
@@ -158,6 +159,11 @@ public final class StubEngine implements VendorStub {
   }
 
   @Override
+  public List<Journal> journals() {
+    return List.of(journal);
+  }
+
+  @Override
   public void close() {
     state.close();
     keeper.close();
@@ -178,7 +184,17 @@ public final class StubEngine implements VendorStub {
   }
 
   private MockResponse journaled(MockRequest request) {
+    long start = System.nanoTime();
     Trace trace = new Trace();
+    // as pages read it: the journal shows the answer that is sent
+    MockResponse response = settings.cors().answer(request, answered(request, trace));
+    journal.add(
+        new Handled(
+            settings.clock().instant(), start, request, trace.operation, response, trace.reason));
+    return response;
+  }
+
+  private MockResponse answered(MockRequest request, Trace trace) {
     trace.window = limit.arrived(request);
     MockResponse response;
     try {
@@ -202,8 +218,6 @@ public final class StubEngine implements VendorStub {
     if (trace.disturbance != null) {
       response = disturbed(trace.disturbance, response, trace);
     }
-    journal.add(
-        settings.clock().instant(), request, trace.operation, response.status(), trace.reason);
     return response;
   }
 

@@ -37,6 +37,11 @@ public record MovedRequest(MockRequest request, String path) implements MockRequ
   }
 
   @Override
+  public @Nullable CharSequence[] headerLines() {
+    return request.headerLines();
+  }
+
+  @Override
   public byte[] body() {
     return request.body();
   }

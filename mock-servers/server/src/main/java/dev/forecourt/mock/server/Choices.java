@@ -33,6 +33,8 @@ final class Choices {
   boolean selfTest;
   boolean checkResponses;
   boolean reload;
+  boolean console = true;
+  @Nullable Integer consolePort;
 
   private final Map<String, Vendor> known = new TreeMap<>();
 
@@ -64,6 +66,8 @@ final class Choices {
       case BASE_PATH -> base = new BasePath(value);
       case CORS -> addCors(value);
       case WEBHOOK_HOST -> targets.add(value);
+      case CONSOLE -> console = onOrOff(option, value);
+      case CONSOLE_PORT -> consolePort = port(value);
       case SELF_TEST -> selfTest = true;
       case HELP -> help = true;
     }
@@ -108,6 +112,14 @@ final class Choices {
 
   private String known() {
     return String.join(", ", known.keySet());
+  }
+
+  private static boolean onOrOff(Option option, String value) {
+    if (!value.equals("on") && !value.equals("off")) {
+      throw new IllegalArgumentException(
+          "Option %s takes on or off but was given '%s'.".formatted(option.text(), value));
+    }
+    return value.equals("on");
   }
 
   private static String before(Option option, String value) {

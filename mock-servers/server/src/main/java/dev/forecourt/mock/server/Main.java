@@ -89,6 +89,9 @@ public final class Main {
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> process.close(DRAIN), "forecourt-mock-stop"));
       process.ready().forEach(out::println);
+      if (options.hasConsole()) {
+        out.println(process.serveConsole(options.access(), options.consolePort()));
+      }
       // what scripts and containers wait for
       out.println("All " + services.size() + " mocks are ready");
       return 0;

@@ -2,10 +2,14 @@ package dev.forecourt.mock.server;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
+import dev.forecourt.mock.console.Console;
+import dev.forecourt.mock.console.ConsoleVendor;
+import dev.forecourt.mock.control.ControlAccess;
 import dev.forecourt.mock.http.HostName;
 import dev.forecourt.mock.serving.ServedStub;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,12 +30,15 @@ final class MockProcess implements AutoCloseable {
   // the other half of the processors belongs to those who call
   private static final int LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   private static final int OPENERS = 2;
+  private static final int CONSOLE_PORT = 4010;
 
   private final NettyServer server = new NettyServer(LOOPS);
   private final Map<Service, Integer> ports = new LinkedHashMap<>();
   private final List<OpenStub> stubs = new ArrayList<>();
   private final String host;
   private final int idleSeconds;
+  // read by the threads that answer
+  private volatile @Nullable Console console;
 
   private MockProcess(String host, int idleSeconds) {
     this.host = host;
@@ -81,7 +88,7 @@ final class MockProcess implements AutoCloseable {
       Service service = services.get(i);
       OpenStub stub = join(opening.get(i));
       keep(stub);
-      ServedStub served = new ServedStub(stub.stub(), service.serving());
+      ServedStub served = new ServedStub(stub.stub(), service.serving(this::consoleUrl));
       try {
         ports.put(service, server.listen(served, host, service.port(), idleSeconds));
       } catch (IOException e) {
@@ -124,6 +131,15 @@ final class MockProcess implements AutoCloseable {
             () -> new IllegalArgumentException("Vendor '%s' is not served".formatted(vendorId)));
   }
 
+  private String url(Service service, int port) {
+    return "http://" + HostName.inUrl(host) + ":" + port + service.base().prefix();
+  }
+
+  private @Nullable String consoleUrl() {
+    Console served = console;
+    return served == null ? null : "http://" + HostName.inUrl(host) + ":" + served.port();
+  }
+
   /**
    * One line per vendor: where it is, its key, and a command to try; more where it is not as usual.
    */
@@ -131,7 +147,7 @@ final class MockProcess implements AutoCloseable {
     List<String> lines = new ArrayList<>();
     ports.forEach(
         (service, port) -> {
-          String url = "http://" + HostName.inUrl(host) + ":" + port + service.base().prefix();
+          String url = url(service, port);
           lines.add(
               "%s ready at %s  try: curl%s '%s%s'"
                   .formatted(
@@ -147,6 +163,34 @@ final class MockProcess implements AutoCloseable {
           }
         });
     return lines;
+  }
+
+  /**
+   * Serves the page that shows all of them, and says where. The usual port may be taken: then there
+   * is none, which is said as well. Throws {@link StartFailure} when another one was asked for.
+   */
+  String serveConsole(ControlAccess access, @Nullable Integer port) {
+    List<ConsoleVendor> shown = new ArrayList<>();
+    ports.forEach(
+        (service, its) ->
+            shown.add(
+                new ConsoleVendor(
+                    service.vendor(),
+                    stubs.get(shown.size()).stub(),
+                    URI.create(url(service, its)),
+                    service.keys())));
+    int wanted = port == null ? CONSOLE_PORT : port;
+    try {
+      console = Console.start(shown, access, host, wanted);
+      return "console at " + consoleUrl();
+    } catch (IOException e) {
+      String what = "No console at %s:%d: %s.".formatted(host, wanted, e.getMessage());
+      if (port != null) {
+        close();
+        throw new StartFailure(what + " Choose another one: --console-port 0", e);
+      }
+      return what + " The mocks do not need it; for another port: --console-port 0";
+    }
   }
 
   private static String headers(Service service) {
@@ -183,6 +227,10 @@ final class MockProcess implements AutoCloseable {
   /** Closes the ports and ends the threads at once; waits until that is done. */
   @Override
   public void close() {
+    Console served = console;
+    if (served != null) {
+      served.close();
+    }
     stubs.forEach(OpenStub::close);
     server.close();
   }

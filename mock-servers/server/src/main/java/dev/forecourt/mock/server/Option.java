@@ -56,6 +56,12 @@ enum Option {
       "--webhook-host",
       "NAME",
       "webhooks may be called on this host too; default: this machine only; may be repeated"),
+  CONSOLE("--console", "on|off", "the page at the console's port; default: on"),
+  CONSOLE_PORT(
+      "--console-port",
+      "PORT",
+      "serve the console on this port; default 4010, or none where that is taken; 0 means any free"
+          + " one"),
   SELF_TEST(
       "--self-test",
       "",

@@ -62,7 +62,7 @@ final class Options {
   /** The vendors to serve, in the order of their usual ports, each with its port and keys. */
   List<Service> services(List<Vendor> vendors) {
     List<Service> services = new ArrayList<>();
-    ControlAccess access = new ControlAccess(chosen.bind, chosen.hosts, chosen.origins);
+    ControlAccess access = access();
     Cors cors = chosen.cors == null ? Cors.OPEN : Cors.of(chosen.cors);
     CallTargets targets = new CallTargets(chosen.targets);
     for (Vendor vendor : vendors) {
@@ -84,6 +84,21 @@ final class Options {
       }
     }
     return services;
+  }
+
+  /** Whether there is a console; the self-test needs none. */
+  boolean hasConsole() {
+    return chosen.console && !chosen.selfTest;
+  }
+
+  /** The port of the console if the user asked for one, else null. */
+  @Nullable Integer consolePort() {
+    return chosen.consolePort;
+  }
+
+  /** Who may call the controls. */
+  ControlAccess access() {
+    return new ControlAccess(chosen.bind, chosen.hosts, chosen.origins);
   }
 
   private int port(Vendor vendor, int before) {

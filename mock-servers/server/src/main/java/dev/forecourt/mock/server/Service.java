@@ -8,6 +8,7 @@ import dev.forecourt.mock.vendor.CallTargets;
 import dev.forecourt.mock.vendor.Vendor;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,8 @@ record Service(
     CallTargets targets,
     @Nullable VendorClasses classes) {
 
-  Serving serving() {
-    return new Serving(vendor, cors, base, () -> null);
+  /** How it is served, beside a console that is there or not. */
+  Serving serving(Supplier<@Nullable String> console) {
+    return new Serving(vendor, cors, base, console);
   }
 }
