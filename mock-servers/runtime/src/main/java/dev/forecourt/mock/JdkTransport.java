@@ -3,6 +3,9 @@ package dev.forecourt.mock;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsServer;
 import dev.forecourt.mock.http.Fault;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +61,10 @@ final class JdkTransport {
   private final List<HttpServer> servers;
   private final ExecutorService threads = Executors.newCachedThreadPool(JdkTransport::daemon);
 
-  JdkTransport(ServedStub stub, String host, int port) {
+  /** With HTTPS alone where there is a context for it. */
+  JdkTransport(ServedStub stub, String host, int port, @Nullable SSLContext tls) {
     try {
-      servers = Listening.open(host, port, new Opener());
+      servers = Listening.open(host, port, new Opener(tls));
     } catch (BindException e) {
       throw new UncheckedIOException(
           "Port %d on %s is taken. Choose another one, or 0 for any free port."
@@ -85,11 +90,16 @@ final class JdkTransport {
     threads.shutdownNow();
   }
 
-  private static final class Opener implements Listening.Opener<HttpServer> {
+  private record Opener(@Nullable SSLContext tls) implements Listening.Opener<HttpServer> {
 
     @Override
     public HttpServer open(InetSocketAddress at) throws IOException {
-      return HttpServer.create(at, 0);
+      if (tls == null) {
+        return HttpServer.create(at, 0);
+      }
+      HttpsServer server = HttpsServer.create(at, 0);
+      server.setHttpsConfigurator(new HttpsConfigurator(tls));
+      return server;
     }
 
     @Override
@@ -223,6 +233,11 @@ final class JdkTransport {
   }
 
   private record ExchangeRequest(HttpExchange exchange, byte[] body) implements MockRequest {
+
+    @Override
+    public String scheme() {
+      return exchange instanceof HttpsExchange ? "https" : "http";
+    }
 
     @Override
     public String method() {

@@ -6,6 +6,7 @@ import dev.forecourt.mock.engine.SeedFile;
 import dev.forecourt.mock.engine.Sessions;
 import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.http.HostName;
+import dev.forecourt.mock.https.MockCertificate;
 import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.serving.BasePath;
 import dev.forecourt.mock.serving.ServedStub;
@@ -20,10 +21,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,7 @@ public final class MockServer implements AutoCloseable {
   private final JdkTransport transport;
   private final String host;
   private final BasePath base;
+  private final @Nullable SSLContext tls;
 
   private MockServer(Builder builder) {
     vendor = builder.vendor;
@@ -57,7 +61,9 @@ public final class MockServer implements AutoCloseable {
       if (builder.state != null) {
         stub.state().keepIn(StateFile.open(builder.state, vendor.id()));
       }
-      transport = new JdkTransport(new ServedStub(stub, builder.serving()), host, builder.port);
+      tls = builder.tls();
+      transport =
+          new JdkTransport(new ServedStub(stub, builder.serving()), host, builder.port, tls);
     } catch (RuntimeException e) {
       stub.close();
       throw e;
@@ -93,7 +99,24 @@ public final class MockServer implements AutoCloseable {
    * if it has one.
    */
   public URI baseUri() {
-    return URI.create("http://" + HostName.inUrl(host) + ":" + port() + base.prefix());
+    return URI.create(
+        (tls == null ? "http://" : "https://")
+            + HostName.inUrl(host)
+            + ":"
+            + port()
+            + base.prefix());
+  }
+
+  /**
+   * For clients of a mock that speaks HTTPS: trusts its certificate and no other. Throws {@link
+   * IllegalStateException} when it speaks HTTP.
+   */
+  public SSLContext sslContext() {
+    if (tls == null) {
+      throw new IllegalStateException(
+          "This mock speaks HTTP. Start it with https() in the builder.");
+    }
+    return tls;
   }
 
   /** The port it listens on. */
@@ -161,6 +184,7 @@ public final class MockServer implements AutoCloseable {
     private Set<String> targets = Set.of();
     private Cors cors = Cors.OPEN;
     private BasePath base = BasePath.NONE;
+    private @Nullable Path certificates;
     private @Nullable Path state;
     private @Nullable SeedFile seed;
 
@@ -217,6 +241,20 @@ public final class MockServer implements AutoCloseable {
     public Builder unsigned() {
       vendor.requireUnsigned();
       unsigned = true;
+      return this;
+    }
+
+    /**
+     * Speaks HTTPS, with a certificate that is made once and kept in {@code .forecourt/https} of
+     * the user's folder: see {@link MockServer#sslContext}. Default: HTTP.
+     */
+    public Builder https() {
+      return https(MockCertificate.usualFolder());
+    }
+
+    /** The same with the certificate in this folder. */
+    public Builder https(Path folder) {
+      certificates = folder;
       return this;
     }
 
@@ -292,6 +330,15 @@ public final class MockServer implements AutoCloseable {
      */
     public MockServer start() {
       return new MockServer(this);
+    }
+
+    private @Nullable SSLContext tls() {
+      if (certificates == null) {
+        return null;
+      }
+      List<String> names = new ArrayList<>(hosts);
+      names.add(host);
+      return MockCertificate.in(certificates, names, Clock.systemUTC()).context();
     }
 
     private Serving serving() {

@@ -40,6 +40,12 @@ public final class HostName {
     return address(plain) != null;
   }
 
+  /** The same for every spelling of an address, such as {@code ::1}; a name as it is. */
+  public static String written(String plain) {
+    InetAddress address = address(plain);
+    return address == null ? plain : address.getHostAddress();
+  }
+
   /** Whether it is this machine, whoever asks: {@code localhost} or an address of the loopback. */
   public static boolean isLoopback(String plain) {
     InetAddress address = address(plain);

@@ -1,6 +1,7 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.https.MockCertificate;
 import dev.forecourt.mock.serving.BasePath;
 import dev.forecourt.mock.vendor.Vendor;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ final class Choices {
   final Set<String> origins = new HashSet<>();
   final Set<String> targets = new HashSet<>();
   @Nullable Set<String> cors;
+  @Nullable Path httpsFolder;
+  @Nullable Path httpsCertificate;
+  @Nullable Path httpsKey;
   @Nullable Path state;
   int portBase = -1;
   BasePath base = BasePath.NONE;
@@ -61,6 +65,10 @@ final class Choices {
       case RELOAD -> reload = true;
       case CLASSES -> classes.put(vendor(before(option, value)), Path.of(after(value)));
       case BIND -> bind = value;
+      case HTTPS -> httpsFolder = httpsFolder == null ? MockCertificate.usualFolder() : httpsFolder;
+      case HTTPS_DIR -> httpsFolder = Path.of(value);
+      case HTTPS_CERT -> httpsCertificate = Path.of(value);
+      case HTTPS_KEY -> httpsKey = Path.of(value);
       case ALLOW_HOST -> hosts.add(value);
       case ALLOW_ORIGIN -> origins.add(value);
       case BASE_PATH -> base = new BasePath(value);
@@ -70,6 +78,18 @@ final class Choices {
       case CONSOLE_PORT -> consolePort = port(value);
       case SELF_TEST -> selfTest = true;
       case HELP -> help = true;
+    }
+  }
+
+  /** Throws {@link IllegalArgumentException} for an option that lacks the one beside it. */
+  void refuseHalves() {
+    if ((httpsCertificate == null) != (httpsKey == null)) {
+      throw new IllegalArgumentException(
+          "Options --https-cert and --https-key go together: the certificate and its key.");
+    }
+    if (httpsCertificate != null && httpsFolder != null) {
+      throw new IllegalArgumentException(
+          "Option --https-cert gives a certificate, and --https makes one. Leave out --https and --https-dir.");
     }
   }
 

@@ -32,36 +32,47 @@ final class MockProcess implements AutoCloseable {
   private static final int OPENERS = 2;
   private static final int CONSOLE_PORT = 4010;
 
-  private final NettyServer server = new NettyServer(LOOPS);
+  private final NettyServer server;
   private final Map<Service, Integer> ports = new LinkedHashMap<>();
   private final List<OpenStub> stubs = new ArrayList<>();
   private final String host;
   private final int idleSeconds;
+  private final @Nullable Https https;
   // read by the threads that answer
   private volatile @Nullable Console console;
 
-  private MockProcess(String host, int idleSeconds) {
+  private MockProcess(String host, int idleSeconds, @Nullable Https https) {
     this.host = host;
     this.idleSeconds = idleSeconds;
+    this.https = https;
+    server = new NettyServer(LOOPS, https);
   }
 
   /** Starts all services or none. Throws {@link StartFailure} when a port is taken. */
   static MockProcess start(List<Service> services, String host) {
-    return start(services, host, notice -> {});
+    return start(services, host, null, notice -> {});
   }
 
-  /** The same; is told what happens to seed files that change. */
-  static MockProcess start(List<Service> services, String host, Consumer<String> notices) {
-    return start(services, host, IDLE_SECONDS, notices);
+  /**
+   * The same; speaks HTTPS as well unless that is null, and is told what happens to seed files that
+   * change.
+   */
+  static MockProcess start(
+      List<Service> services, String host, @Nullable Https https, Consumer<String> notices) {
+    return start(services, host, IDLE_SECONDS, https, notices);
   }
 
   /** The same; hangs up on a client that neither sends nor is sent anything for so long. */
   static MockProcess start(List<Service> services, String host, int idleSeconds) {
-    return start(services, host, idleSeconds, notice -> {});
+    return start(services, host, idleSeconds, null, notice -> {});
   }
 
   private static MockProcess start(
-      List<Service> services, String host, int idleSeconds, Consumer<String> notices) {
+      List<Service> services,
+      String host,
+      int idleSeconds,
+      @Nullable Https https,
+      Consumer<String> notices) {
     ExecutorService openers = Executors.newFixedThreadPool(OPENERS);
     try {
       // the stubs are made while Netty starts
@@ -69,7 +80,7 @@ final class MockProcess implements AutoCloseable {
           services.stream()
               .map(each -> supplyAsync(() -> OpenStub.open(each, notices), openers))
               .toList();
-      MockProcess process = new MockProcess(host, idleSeconds);
+      MockProcess process = new MockProcess(host, idleSeconds, https);
       try {
         process.serve(services, opening);
         return process;
@@ -131,8 +142,8 @@ final class MockProcess implements AutoCloseable {
             () -> new IllegalArgumentException("Vendor '%s' is not served".formatted(vendorId)));
   }
 
-  private String url(Service service, int port) {
-    return "http://" + HostName.inUrl(host) + ":" + port + service.base().prefix();
+  private String url(String scheme, Service service, int port) {
+    return scheme + "://" + HostName.inUrl(host) + ":" + port + service.base().prefix();
   }
 
   private @Nullable String consoleUrl() {
@@ -147,12 +158,13 @@ final class MockProcess implements AutoCloseable {
     List<String> lines = new ArrayList<>();
     ports.forEach(
         (service, port) -> {
-          String url = url(service, port);
+          String url = url(https == null ? "http" : "https", service, port);
           lines.add(
-              "%s ready at %s  try: curl%s '%s%s'"
+              "%s ready at %s  try: curl%s%s '%s%s'"
                   .formatted(
                       service.vendor().id(),
                       url,
+                      https == null ? "" : https.curlOption(),
                       headers(service),
                       url,
                       service.vendor().samplePath()));
@@ -162,6 +174,9 @@ final class MockProcess implements AutoCloseable {
                     .formatted(service.vendor().id()));
           }
         });
+    if (https != null) {
+      lines.add(https.describe());
+    }
     return lines;
   }
 
@@ -177,7 +192,7 @@ final class MockProcess implements AutoCloseable {
                 new ConsoleVendor(
                     service.vendor(),
                     stubs.get(shown.size()).stub(),
-                    URI.create(url(service, its)),
+                    URI.create(url("http", service, its)),
                     service.keys())));
     int wanted = port == null ? CONSOLE_PORT : port;
     try {

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Ports on which stubs are served, with the threads that all of them share. */
 final class NettyServer implements AutoCloseable {
@@ -43,11 +44,17 @@ final class NettyServer implements AutoCloseable {
 
   private final EventLoopGroup loops;
   private final ThreadPoolExecutor workers;
+  private final @Nullable Https https;
   private final Queue<Channel> listening = new ConcurrentLinkedQueue<>();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
-  /** With so many event loops, and threads beside them for what takes time. */
-  NettyServer(int threads) {
+  /**
+   * With so many event loops, and threads beside them for what takes time.
+   *
+   * @param https what to speak HTTPS with beside HTTP; null for HTTP alone
+   */
+  NettyServer(int threads, @Nullable Https https) {
+    this.https = https;
     loops =
         new MultiThreadIoEventLoopGroup(
             threads, new DefaultThreadFactory("forecourt-mock-loop"), NioIoHandler.newFactory());
@@ -82,6 +89,9 @@ final class NettyServer implements AutoCloseable {
                 new ChannelInitializer<SocketChannel>() {
                   @Override
                   protected void initChannel(SocketChannel channel) {
+                    if (https != null) {
+                      channel.pipeline().addLast(new HttpsDetector(https.context()));
+                    }
                     channel
                         .pipeline()
                         .addLast(decoder())

@@ -37,6 +37,13 @@ enum Option {
       "--base-path",
       "PATH",
       "serve the vendors below this path, such as /mock; default: at the root"),
+  HTTPS(
+      "--https",
+      "",
+      "speak HTTPS as well, on the same ports, with a certificate that is made at the first start"),
+  HTTPS_DIR("--https-dir", "DIR", "keep that in this directory; default: ~/.forecourt/https"),
+  HTTPS_CERT("--https-cert", "FILE", "speak HTTPS with this certificate, in PEM"),
+  HTTPS_KEY("--https-key", "FILE", "the key of that certificate, in PEM"),
   ALLOW_HOST(
       "--allow-host",
       "NAME",

@@ -36,6 +36,7 @@ final class Options {
         throw new IllegalArgumentException("Missing value: " + option.shape());
       }
     }
+    chosen.refuseHalves();
     return new Options(chosen);
   }
 
@@ -57,6 +58,19 @@ final class Options {
 
   String bind() {
     return chosen.bind;
+  }
+
+  /** What to speak HTTPS with; null for HTTP alone. Throws {@link StartFailure}. */
+  @Nullable Https https() {
+    if (chosen.httpsCertificate != null && chosen.httpsKey != null) {
+      return Https.of(chosen.httpsCertificate, chosen.httpsKey);
+    }
+    if (chosen.httpsFolder == null) {
+      return null;
+    }
+    List<String> names = new ArrayList<>(chosen.hosts);
+    names.add(chosen.bind);
+    return Https.ofOwn(chosen.httpsFolder, names);
   }
 
   /** The vendors to serve, in the order of their usual ports, each with its port and keys. */

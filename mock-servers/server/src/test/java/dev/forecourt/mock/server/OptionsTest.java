@@ -107,6 +107,23 @@ final class OptionsTest {
   }
 
   @Test
+  void speaksHttpUnlessTold() {
+    assertThat(parse().https()).isNull();
+  }
+
+  @Test
+  void wantsTheCertificateWithItsKeyAndNoOtherBeside() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--https-cert", "a.crt"))
+        .withMessage(
+            "Options --https-cert and --https-key go together: the certificate and its key.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--https", "--https-cert", "a.crt", "--https-key", "a.key"))
+        .withMessage(
+            "Option --https-cert gives a certificate, and --https makes one. Leave out --https and --https-dir.");
+  }
+
+  @Test
   void namesTheOptionThatWasMeant() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse("--chek-responses"))
