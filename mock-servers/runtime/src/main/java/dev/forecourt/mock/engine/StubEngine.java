@@ -121,7 +121,7 @@ public final class StubEngine implements VendorStub {
     this.extras = extras;
     this.limit = limit;
     this.secrets = new Secrets(authenticator.secrets(), contract.operations());
-    this.journal = new Journal(secrets, contract.operations(), settings.session());
+    this.journal = new Journal(secrets, contract.operations(), settings.cors(), settings.session());
     this.state = state;
     this.keeper = new StateKeeper(state, settings.seed(), contract.version());
     this.faults = new Faults(contract.operations());

@@ -51,6 +51,18 @@ final class OptionsTest {
   }
 
   @Test
+  void hasAConsoleUnlessToldOrTestingItself() {
+    assertThat(parse().hasConsole()).isTrue();
+    assertThat(parse().consolePort()).isNull();
+    assertThat(parse("--console-port", "0").consolePort()).isZero();
+    assertThat(parse("--console", "off").hasConsole()).isFalse();
+    assertThat(parse("--self-test").hasConsole()).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--console", "no"))
+        .withMessage("Option --console takes on or off but was given 'no'.");
+  }
+
+  @Test
   void namesTheVendorsItKnows() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse("--vendor", "fidcra"))
