@@ -3,9 +3,7 @@ package dev.forecourt.mock;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsExchange;
-import com.sun.net.httpserver.HttpsServer;
 import dev.forecourt.mock.http.Fault;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
@@ -18,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,25 +43,13 @@ final class JdkTransport {
   private static final byte[] NO_BODY = {};
   private static final int PART_BYTES = 16 * 1024;
 
-  static {
-    // up to here we count ourselves and say what is too long; past it the JDK only hangs up
-    if (System.getProperty("sun.net.httpserver.maxReqHeaders") == null) {
-      System.setProperty("sun.net.httpserver.maxReqHeaders", "10000");
-    }
-    // Without it each answer waits for the client's delayed acknowledgement, about 40 ms. Left
-    // alone when set by the user.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-  }
-
   private final List<HttpServer> servers;
   private final ExecutorService threads = Executors.newCachedThreadPool(JdkTransport::daemon);
 
   /** With HTTPS alone where there is a context for it. */
   JdkTransport(ServedStub stub, String host, int port, @Nullable SSLContext tls) {
     try {
-      servers = Listening.open(host, port, new Opener(tls));
+      servers = Listening.open(host, port, new JdkServers(tls));
     } catch (BindException e) {
       throw new UncheckedIOException(
           "Port %d on %s is taken. Choose another one, or 0 for any free port."
@@ -88,29 +73,6 @@ final class JdkTransport {
   void stop() {
     servers.forEach(each -> each.stop(0));
     threads.shutdownNow();
-  }
-
-  private record Opener(@Nullable SSLContext tls) implements Listening.Opener<HttpServer> {
-
-    @Override
-    public HttpServer open(InetSocketAddress at) throws IOException {
-      if (tls == null) {
-        return HttpServer.create(at, 0);
-      }
-      HttpsServer server = HttpsServer.create(at, 0);
-      server.setHttpsConfigurator(new HttpsConfigurator(tls));
-      return server;
-    }
-
-    @Override
-    public int port(HttpServer open) {
-      return open.getAddress().getPort();
-    }
-
-    @Override
-    public void close(HttpServer open) {
-      open.stop(0);
-    }
   }
 
   private static Thread daemon(Runnable task) {

@@ -2,6 +2,7 @@ package dev.forecourt.mock.console;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.forecourt.mock.JdkServers;
 import dev.forecourt.mock.control.ControlAccess;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
@@ -11,7 +12,6 @@ import dev.forecourt.mock.memory.Budgets;
 import dev.forecourt.mock.serving.Listening;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -63,7 +63,7 @@ public final class Console implements AutoCloseable {
    */
   public static Console start(
       List<ConsoleVendor> vendors, ControlAccess access, String host, int port) throws IOException {
-    return new Console(vendors, access, Listening.open(host, port, new Ports()));
+    return new Console(vendors, access, Listening.open(host, port, new JdkServers(null)));
   }
 
   /** The port it listens on. */
@@ -156,24 +156,6 @@ public final class Console implements AutoCloseable {
     exchange.sendResponseHeaders(response.status(), isHead || body.length == 0 ? -1 : body.length);
     if (!isHead && body.length > 0) {
       exchange.getResponseBody().write(body);
-    }
-  }
-
-  private static final class Ports implements Listening.Opener<HttpServer> {
-
-    @Override
-    public HttpServer open(InetSocketAddress at) throws IOException {
-      return HttpServer.create(at, 0);
-    }
-
-    @Override
-    public int port(HttpServer open) {
-      return open.getAddress().getPort();
-    }
-
-    @Override
-    public void close(HttpServer open) {
-      open.stop(0);
     }
   }
 }
