@@ -144,8 +144,19 @@ function bodyOf(code, operation, headers, body) {
   const [type, media] = Object.entries(content)[0];
   const model = nameOf(code.spec, media.schema);
   if (!model) return JSON.stringify(body ?? "");
-  const json = /json/.test(type) ? pasted(body) : JSON.stringify(Object.fromEntries(new URLSearchParams(body ?? "")), null, 2);
+  const json = /json/.test(type) ? pasted(body) : formJson(code.spec, media.schema, body);
   return read(code, model, json);
+}
+
+/** A form has texts only; the model has numbers and flags where the contract says so. */
+function formJson(spec, schema, body) {
+  const properties = resolved(spec, schema).properties ?? {};
+  const members = [...new URLSearchParams(body ?? "")].map(([name, value]) => {
+    const { type } = typeOf(spec, properties[name] ?? {});
+    if (type === "boolean") return [name, value === "1" || value === "true"];
+    return [name, (type === "integer" || type === "number") && /^-?\d{1,15}$/.test(value) ? Number(value) : value];
+  });
+  return JSON.stringify(Object.fromEntries(members), null, 2);
 }
 
 function pasted(body) {

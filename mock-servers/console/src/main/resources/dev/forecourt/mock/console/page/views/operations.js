@@ -76,7 +76,7 @@ class Operations extends View {
           call_java: { title: "Java", syntax: "java" },
         },
         defaultExpanded: true,
-        languages: null,
+        languages: ["call_curl", "call_fetch", "call_java"], // in place of Swagger UI's own
       },
       plugins: [snippets(vendor, spec)],
       requestInterceptor: (request) => signed(vendor, request),
@@ -114,11 +114,15 @@ function textOf(body) {
   return typeof body === "string" ? body : body instanceof FormData ? new URLSearchParams(body).toString() : JSON.stringify(body, null, 2);
 }
 
-/** Opens an operation that the address names. */
-function open(node, operation) {
+/** Opens an operation that the address names, once Swagger UI has drawn it. */
+function open(node, operation, tries = 60) {
   const block = [...node.querySelectorAll(".opblock")].find((each) => each.id.endsWith(`-${operation}`));
-  block?.querySelector(".opblock-summary-control")?.click();
-  block?.scrollIntoView({ block: "start" });
+  if (!block) {
+    if (tries > 0 && node.isConnected) requestAnimationFrame(() => open(node, operation, tries - 1));
+    return;
+  }
+  block.querySelector(".opblock-summary-control").click();
+  block.scrollIntoView({ block: "start" });
 }
 
 customElements.define("fc-operations", Operations);
