@@ -76,14 +76,15 @@ export function javaOf(vendor, spec, { method, url, headers, body }) {
     code.imports.add(`dev.forecourt.${vendor.id}.api.${service}Service.${type}`);
     own.push(`${type}.builder()${query.join("")}.build()`);
   }
-  const call = `client.${javaName(service)}().${operation.operationId}(${own.join(", ")})`;
+  const page = operation["x-paging"] ? ".firstPage()" : ""; // else the client walks through all pages
+  const call = `client.${javaName(service)}().${operation.operationId}(${own.join(", ")})${page}`;
   const builder = [...credentials(vendor.credentials), `.baseUrl(${JSON.stringify(vendor.baseUrl)})`, ...(vendor.credentials.client_id ? [`.tokenBaseUrl(${JSON.stringify(vendor.baseUrl)})`] : [])];
   return [
     ...[...code.imports].sort().map((each) => `import ${each};`),
     "",
     `try (${client} client =`,
     `    ${client}.builder()${builder.map((each) => `\n        ${each}`).join("")}\n        .build()) {`,
-    `  ${answers(spec, operation) ? `var answer = ${call};` : `${call};`}`,
+    `  ${answers(spec, operation) ? `System.out.println(${call})` : call};`,
     "}",
   ].join("\n");
 }
