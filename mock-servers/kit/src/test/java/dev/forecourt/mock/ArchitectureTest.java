@@ -60,12 +60,25 @@ final class ArchitectureTest {
             Set.of("disk", "http", "json", "memory", "store"),
             "what is remembered outlives requests: it knows no operation"),
         arguments(
+            "journal",
+            Set.of("contract", "credentials", "http", "json", "memory", "text"),
+            "what came is looked at without the stub that answered"),
+        arguments(
             "control",
-            Set.of("contract", "credentials", "http", "json", "memory", "state", "store", "text"),
+            Set.of(
+                "contract",
+                "credentials",
+                "http",
+                "journal",
+                "json",
+                "memory",
+                "state",
+                "store",
+                "text"),
             "controls look into a stub and disturb it, but do not run it"),
         arguments(
             "vendor",
-            Set.of("control", "http", "state"),
+            Set.of("control", "http", "journal", "state"),
             "what a vendor gives is told without saying how it is run"),
         arguments("later", Set.of("http"), "a task that runs later may be anybody's"),
         arguments(
@@ -75,6 +88,7 @@ final class ArchitectureTest {
                 "control",
                 "credentials",
                 "http",
+                "journal",
                 "json",
                 "memory",
                 "state",
@@ -89,6 +103,7 @@ final class ArchitectureTest {
                 "credentials",
                 "engine",
                 "http",
+                "journal",
                 "json",
                 "state",
                 "store",
@@ -179,10 +194,10 @@ final class ArchitectureTest {
   /** What tests and people's own code write down. */
   private static final Map<String, Set<String>> FOR_USERS =
       Map.of(
-          "control",
-          Set.of("RecordedRequest"),
           "disk",
           Set.of("StateFileProblem"),
+          "journal",
+          Set.of("NearestOperation", "RecordedMessage", "RecordedRequest"),
           "store",
           Set.of("StateProblem", "StateTooLarge"));
 
@@ -283,12 +298,14 @@ final class ArchitectureTest {
               Set.of("Acceptable", "AnswerCheck", "NearMiss", "PathSegments", "UrlEncoded")),
           Map.entry(
               "control",
-              Set.of(
-                  "ControlAccess", "Controls", "Disturbance", "Faults", "Journal", "Preference")),
+              Set.of("ControlAccess", "Controls", "Disturbance", "Faults", "Preference")),
           Map.entry("credentials", Set.of("SchemeWord", "Secrets")),
           Map.entry("disk", Set.of("StateFile")),
           Map.entry("engine", Set.of("SeedFile", "Sessions")),
           Map.entry("http", Set.of("Cors", "Fault", "HostName")),
+          Map.entry(
+              "journal",
+              Set.of("Handled", "Journal", "JournalFilter", "JournalWriter", "UnknownName")),
           Map.entry("memory", Set.of("BodyBuffer", "Budget", "Budgets", "HeldAnswer", "Share")),
           Map.entry("state", Set.of("ChangeWatch", "Seed", "StateKeeper")),
           Map.entry("store", Set.of("StateDocument")),

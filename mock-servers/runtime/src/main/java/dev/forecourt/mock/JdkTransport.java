@@ -16,7 +16,9 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -223,6 +225,16 @@ final class JdkTransport {
     @Override
     public List<String> headers(String name) {
       return exchange.getRequestHeaders().getOrDefault(name, List.of());
+    }
+
+    @Override
+    public @Nullable CharSequence[] headerLines() {
+      List<String> lines = new ArrayList<>();
+      exchange
+          .getRequestHeaders()
+          .forEach(
+              (name, values) -> values.forEach(value -> Collections.addAll(lines, name, value)));
+      return lines.toArray(CharSequence[]::new);
     }
   }
 }

@@ -1,10 +1,10 @@
 package dev.forecourt.mock;
 
 import dev.forecourt.mock.control.ControlAccess;
-import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.disk.StateFile;
 import dev.forecourt.mock.engine.SeedFile;
 import dev.forecourt.mock.engine.Sessions;
+import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.store.StateProblem;
 import dev.forecourt.mock.vendor.CallTargets;
 import dev.forecourt.mock.vendor.MockSettings;

@@ -69,13 +69,22 @@ public record ControlAccess(String bind, Set<String> hosts, Set<String> origins)
     return null;
   }
 
-  private @Nullable String refusal(MockRequest request) {
-    List<String> named = request.headers("Host");
-    for (String host : named) {
+  /** Why nothing is answered by the name that this request has for the mock; null: it is ours. */
+  public @Nullable String hostRefusal(MockRequest request) {
+    for (String host : request.headers("Host")) {
       if (!isOurs(HostName.ofHeader(host))) {
         return ControlRefusal.host(HostName.ofHeader(host));
       }
     }
+    return null;
+  }
+
+  private @Nullable String refusal(MockRequest request) {
+    String byName = hostRefusal(request);
+    if (byName != null) {
+      return byName;
+    }
+    List<String> named = request.headers("Host");
     List<String> sent = request.headers("Origin");
     for (String origin : sent) {
       if (!isAllowed(origin, named)) {

@@ -2,10 +2,11 @@ package dev.forecourt.mock.convention;
 
 import dev.forecourt.mock.contract.Contract;
 import dev.forecourt.mock.contract.PathSegments;
-import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.journal.Journal;
+import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.vendor.VendorStub;
 import java.time.Duration;
@@ -86,6 +87,11 @@ final class BasePathStub implements VendorStub {
   }
 
   @Override
+  public List<Journal> journals() {
+    return stub.journals();
+  }
+
+  @Override
   public void drain(Duration atMost) {
     stub.drain(atMost);
   }
@@ -109,6 +115,11 @@ final class BasePathStub implements VendorStub {
     @Override
     public List<String> headers(String name) {
       return request.headers(name);
+    }
+
+    @Override
+    public @Nullable CharSequence[] headerLines() {
+      return request.headerLines();
     }
 
     @Override

@@ -1,10 +1,11 @@
 package dev.forecourt.mock.engine;
 
 import dev.forecourt.mock.control.ControlAccess;
-import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.journal.Journal;
+import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.memory.Budget;
 import dev.forecourt.mock.memory.Budgets;
@@ -18,7 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +44,12 @@ public final class Sessions implements VendorStub {
   private static final int STUB_BYTES = 64 * 1024;
 
   private static final String CONTROL = "/__mock/session";
+  private static final String REQUESTS = "/__mock/requests";
+  private static final Pattern IN_QUERY = Pattern.compile("(?:^|&)session=([^&]*)");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   private final VendorStub main;
-  private final Supplier<VendorStub> opener;
+  private final Function<String, VendorStub> opener;
   private final ControlAccess access;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final Budget budget = Budgets.ofThisJvm().sessions();
@@ -57,7 +61,7 @@ public final class Sessions implements VendorStub {
     main = vendor.open(settings);
     cost = STUB_BYTES + main.state().bytes();
     access = settings.access();
-    opener = () -> vendor.open(settings.withOwnClock());
+    opener = name -> vendor.open(settings.ofSession(name));
   }
 
   @Override
@@ -67,6 +71,9 @@ public final class Sessions implements VendorStub {
 
   private MockResponse handled(MockRequest request) {
     String name = request.header(MockRequest.SESSION);
+    if (name == null && request.path().equals(REQUESTS)) {
+      return requestsOfSession(request);
+    }
     if (request.path().equals(CONTROL)) {
       return control(request, name);
     }
@@ -126,7 +133,7 @@ public final class Sessions implements VendorStub {
       endRested(SHORT_REST);
       budget.admit(cost);
     }
-    Session session = new Session(opener.get());
+    Session session = new Session(opener.apply(name));
     // a stub starts without its seed: what the next one costs shows when this one has it
     session.stub.state().fill();
     cost = STUB_BYTES + session.stub.state().bytes();
@@ -135,6 +142,7 @@ public final class Sessions implements VendorStub {
       session.stub.close();
     } else {
       sessions.put(name, session);
+      changed();
     }
     return session;
   }
@@ -168,8 +176,25 @@ public final class Sessions implements VendorStub {
     Session session = sessions.remove(name);
     if (session != null) {
       session.stub.close();
+      changed();
     }
     return session != null;
+  }
+
+  private void changed() {
+    main.journals().forEach(each -> each.changed("session"));
+  }
+
+  /** A query may name the session as well: who looks back begins none. */
+  private MockResponse requestsOfSession(MockRequest request) {
+    Matcher named = IN_QUERY.matcher(String.valueOf(request.query()));
+    if (!named.find()) {
+      return main.handle(request);
+    }
+    Session session = sessions.get(named.group(1));
+    return session == null
+        ? message(404, "No session of that name. GET " + CONTROL + " lists those there are.")
+        : session.stub.handle(request);
   }
 
   private MockResponse control(MockRequest request, @Nullable String name) {
@@ -213,6 +238,13 @@ public final class Sessions implements VendorStub {
   @Override
   public List<RecordedRequest> requests() {
     return main.requests();
+  }
+
+  @Override
+  public List<Journal> journals() {
+    List<Journal> all = new ArrayList<>(main.journals());
+    sessions.values().forEach(each -> all.addAll(each.stub.journals()));
+    return all;
   }
 
   /** The main stub and all sessions, within the time for one. */

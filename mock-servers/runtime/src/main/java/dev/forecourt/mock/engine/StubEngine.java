@@ -10,9 +10,7 @@ import dev.forecourt.mock.contract.PathSegments;
 import dev.forecourt.mock.control.Controls;
 import dev.forecourt.mock.control.Disturbance;
 import dev.forecourt.mock.control.Faults;
-import dev.forecourt.mock.control.Journal;
 import dev.forecourt.mock.control.Preference;
-import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.credentials.Authenticator;
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.credentials.RequestLimit;
@@ -21,6 +19,9 @@ import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.journal.Handled;
+import dev.forecourt.mock.journal.Journal;
+import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.memory.Budgets;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.state.VendorState;
@@ -120,7 +121,7 @@ public final class StubEngine implements VendorStub {
     this.extras = extras;
     this.limit = limit;
     this.secrets = new Secrets(authenticator.secrets(), contract.operations());
-    this.journal = new Journal(secrets, Secrets.headers(contract.operations()));
+    this.journal = new Journal(secrets, contract.operations(), settings.session());
     this.state = state;
     this.keeper = new StateKeeper(state, settings.seed(), contract.version());
     this.faults = new Faults(contract.operations());
@@ -151,6 +152,11 @@ public final class StubEngine implements VendorStub {
   }
 
   @Override
+  public List<Journal> journals() {
+    return List.of(journal);
+  }
+
+  @Override
   public void close() {
     state.close();
     keeper.close();
@@ -159,7 +165,7 @@ public final class StubEngine implements VendorStub {
 
   @Override
   public MockResponse handle(MockRequest request) {
-    return request.isControl() ? control(request) : Cors.open(journaled(request));
+    return request.isControl() ? control(request) : journaled(request);
   }
 
   private MockResponse control(MockRequest request) {
@@ -171,7 +177,16 @@ public final class StubEngine implements VendorStub {
   }
 
   private MockResponse journaled(MockRequest request) {
+    long start = System.nanoTime();
     Trace trace = new Trace();
+    MockResponse response = Cors.open(answered(request, trace));
+    journal.add(
+        new Handled(
+            settings.clock().instant(), start, request, trace.operation, response, trace.reason));
+    return response;
+  }
+
+  private MockResponse answered(MockRequest request, Trace trace) {
     trace.window = limit.arrived(request);
     MockResponse response;
     try {
@@ -195,8 +210,6 @@ public final class StubEngine implements VendorStub {
     if (trace.disturbance != null) {
       response = disturbed(trace.disturbance, response, trace);
     }
-    journal.add(
-        settings.clock().instant(), request, trace.operation, response.status(), trace.reason);
     return response;
   }
 

@@ -60,6 +60,14 @@ public interface MockRequest {
    */
   List<String> headers(String name);
 
+  /**
+   * All headers as they came: name, value, name, value and so on up to the end or to the first that
+   * is null. Not a copy: read it only. Default: none, for requests that nobody will look back on.
+   */
+  default @Nullable CharSequence[] headerLines() {
+    return new CharSequence[0];
+  }
+
   /** The body, cut one byte after {@link #maxBodyBytes}; empty when there is none. */
   byte[] body();
 

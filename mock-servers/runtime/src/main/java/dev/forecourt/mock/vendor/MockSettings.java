@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a stub may be given from outside, so that a test can choose it.
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * @param checkResponses whether every answer of an operation is held against the contract
  * @param access who may call the controls
  * @param targets whom the stub may call by itself
+ * @param session the session that it is for; null for the stub of those who name none
  */
 public record MockSettings(
     Set<String> keys,
@@ -27,7 +29,20 @@ public record MockSettings(
     Seed seed,
     boolean checkResponses,
     ControlAccess access,
-    CallTargets targets) {
+    CallTargets targets,
+    @Nullable String session) {
+
+  /** The same for those who name no session. */
+  public MockSettings(
+      Set<String> keys,
+      Clock clock,
+      Supplier<UUID> ids,
+      Seed seed,
+      boolean checkResponses,
+      ControlAccess access,
+      CallTargets targets) {
+    this(keys, clock, ids, seed, checkResponses, access, targets, null);
+  }
 
   /** The same with the vendor's own start data, answers left unchecked, for this machine alone. */
   public MockSettings(Set<String> keys, Clock clock, Supplier<UUID> ids) {
@@ -61,9 +76,9 @@ public record MockSettings(
     return MovableClock.around(clock);
   }
 
-  /** The same for another stub, whose clock is moved by itself. */
-  public MockSettings withOwnClock() {
+  /** The same for the stub of a session, whose clock is moved by itself. */
+  public MockSettings ofSession(String name) {
     return new MockSettings(
-        keys, movableClock().real(), ids, seed, checkResponses, access, targets);
+        keys, movableClock().real(), ids, seed, checkResponses, access, targets, name);
   }
 }

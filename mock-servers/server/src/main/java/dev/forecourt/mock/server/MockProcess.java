@@ -2,9 +2,12 @@ package dev.forecourt.mock.server;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
-import dev.forecourt.mock.server.Options.Service;
+import dev.forecourt.mock.console.Console;
+import dev.forecourt.mock.console.ConsoleVendor;
+import dev.forecourt.mock.control.ControlAccess;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,12 +28,14 @@ final class MockProcess implements AutoCloseable {
   // the other half of the processors belongs to those who call
   private static final int LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   private static final int OPENERS = 2;
+  private static final int CONSOLE_PORT = 4010;
 
   private final NettyServer server = new NettyServer(LOOPS);
   private final Map<Service, Integer> ports = new LinkedHashMap<>();
   private final List<OpenStub> stubs = new ArrayList<>();
   private final String host;
   private final int idleSeconds;
+  private @Nullable Console console;
 
   private MockProcess(String host, int idleSeconds) {
     this.host = host;
@@ -140,6 +145,34 @@ final class MockProcess implements AutoCloseable {
     return lines;
   }
 
+  /**
+   * Serves the page that shows all of them, and says where. The usual port may be taken: then there
+   * is none, which is said as well. Throws {@link StartFailure} when another one was asked for.
+   */
+  String serveConsole(ControlAccess access, @Nullable Integer port) {
+    List<ConsoleVendor> shown = new ArrayList<>();
+    ports.forEach(
+        (service, its) ->
+            shown.add(
+                new ConsoleVendor(
+                    service.vendor(),
+                    stubs.get(shown.size()).stub(),
+                    URI.create("http://" + host + ":" + its),
+                    service.keys())));
+    int wanted = port == null ? CONSOLE_PORT : port;
+    try {
+      console = Console.start(shown, access, host, wanted);
+      return "console at http://%s:%d".formatted(host, console.port());
+    } catch (IOException e) {
+      String what = "No console at %s:%d: %s.".formatted(host, wanted, e.getMessage());
+      if (port != null) {
+        close();
+        throw new StartFailure(what + " Choose another one: --console-port 0", e);
+      }
+      return what + " The mocks do not need it; for another port: --console-port 0";
+    }
+  }
+
   private static String headers(Service service) {
     // a default key is public; one of the user's own is not printed
     boolean own = !service.keys().equals(service.vendor().defaultKeys());
@@ -175,6 +208,9 @@ final class MockProcess implements AutoCloseable {
   /** Closes the ports and ends the threads at once; waits until that is done. */
   @Override
   public void close() {
+    if (console != null) {
+      console.close();
+    }
     stubs.forEach(OpenStub::close);
     server.close();
   }

@@ -21,7 +21,7 @@ final class NettyRequest implements MockRequest {
   private final String path;
   private final int queryMark;
   // names and values in turns: requests have few headers, and each is asked for several times
-  private CharSequence[] headers = new CharSequence[2 * USUAL_HEADERS];
+  private @Nullable CharSequence[] headers = new CharSequence[2 * USUAL_HEADERS];
   private int used;
   private byte[] body = NO_BODY;
 
@@ -75,7 +75,7 @@ final class NettyRequest implements MockRequest {
   public @Nullable String header(String name) {
     for (int i = 0; i < used; i += 2) {
       if (isNamed(i, name)) {
-        return headers[i + 1].toString();
+        return String.valueOf(headers[i + 1]);
       }
     }
     return null;
@@ -87,7 +87,7 @@ final class NettyRequest implements MockRequest {
     List<String> more = null;
     for (int i = 0; i < used; i += 2) {
       if (isNamed(i, name)) {
-        String value = headers[i + 1].toString();
+        String value = String.valueOf(headers[i + 1]);
         if (first == null) {
           first = value;
         } else {
@@ -101,7 +101,14 @@ final class NettyRequest implements MockRequest {
 
   private boolean isNamed(int at, String name) {
     CharSequence sent = headers[at];
-    return sent.length() == name.length() && AsciiString.contentEqualsIgnoreCase(sent, name);
+    return sent != null
+        && sent.length() == name.length()
+        && AsciiString.contentEqualsIgnoreCase(sent, name);
+  }
+
+  @Override
+  public @Nullable CharSequence[] headerLines() {
+    return headers;
   }
 
   @Override

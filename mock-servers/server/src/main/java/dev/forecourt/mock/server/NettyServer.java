@@ -66,6 +66,7 @@ final class NettyServer implements AutoCloseable {
    * listen.
    */
   int listen(VendorStub stub, String host, int port, int idleSeconds) throws IOException {
+    StubCaller caller = new StubCaller(stub, workers);
     ChannelFuture bound =
         new ServerBootstrap()
             .group(loops)
@@ -82,7 +83,7 @@ final class NettyServer implements AutoCloseable {
                     channel
                         .pipeline()
                         .addLast(decoder())
-                        .addLast(new Connection(stub, workers, idleSeconds, connections));
+                        .addLast(new Connection(caller, idleSeconds, connections));
                   }
                 })
             .bind(new InetSocketAddress(host, port))

@@ -4,7 +4,6 @@ import dev.forecourt.mock.disk.StateFile;
 import dev.forecourt.mock.disk.StateFileProblem;
 import dev.forecourt.mock.engine.SeedFile;
 import dev.forecourt.mock.engine.Sessions;
-import dev.forecourt.mock.server.Options.Service;
 import dev.forecourt.mock.state.Seed;
 import dev.forecourt.mock.store.StateProblem;
 import dev.forecourt.mock.vendor.MockSettings;

@@ -20,7 +20,7 @@ final class SelfTest {
   private SelfTest() {}
 
   /** The status line of the answer, or why there is none. */
-  static String statusLine(Options.Service service, int port) {
+  static String statusLine(Service service, int port) {
     StringBuilder request =
         new StringBuilder("GET ")
             .append(service.vendor().samplePath())

@@ -3,9 +3,9 @@ package dev.forecourt.mock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.forecourt.mock.server.Options.Service;
 import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.Vendors;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -72,6 +72,37 @@ final class OptionsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse("--port", "fidcar=70000"))
         .withMessage("A port is a number from 0 to 65535 but was '70000'.");
+  }
+
+  @Test
+  void namesTheOptionThatWasMeant() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--chek-responses"))
+        .withMessage("Unknown option: --chek-responses (nearest is '--check-responses')");
+  }
+
+  @Test
+  void saysWhatAnOptionTakes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--port"))
+        .withMessage("Missing value: --port ID=PORT");
+  }
+
+  @Test
+  void repeatsNoKeyThatIsWrittenBehindEquals() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--key=fidcar=s3cret"))
+        .withMessage("Unknown option: --key. The value follows after a space, without '='");
+  }
+
+  @Test
+  void helpShowsEveryOptionWithItsValueInOneColumn() {
+    assertThat(Option.usage())
+        .startsWith("Usage: java -jar forecourt-mock-servers.jar [options]\n")
+        .contains("\n  --vendor ID          serve this vendor only")
+        .contains("\n  --webhook-host NAME  webhooks may be called")
+        .contains(Arrays.stream(Option.values()).map(each -> "\n  " + each.shape()).toList())
+        .endsWith("print this text\n");
   }
 
   private static Options parse(String... arguments) {

@@ -1,8 +1,9 @@
-package dev.forecourt.mock.control;
+package dev.forecourt.mock.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class JournalFilterTest {
 
   private static final List<String> OPERATIONS = List.of("listCars", "getCar");
-  private static final List<RecordedRequest> ALL =
+  private static final List<JournalEntry> ALL =
       List.of(
           request("2026-01-01T10:00:00Z", "getCar", 200),
           request("2026-01-01T11:00:00Z", "getCar", 404),
@@ -35,12 +36,17 @@ final class JournalFilterTest {
         "unmatched=true, 12",
         "since=2026-01-01T13:00:00Z, 13 14",
         "unmatched=false, 10 11 12 13 14",
+        "preflight=false, 10 11 12 13 14",
+        "preflight=true, ''",
+        "session=s, ''",
       })
   void showsWhatFitsAll(@Nullable String query, String hours) {
-    JournalFilter filter = JournalFilter.of(new ControlRequest("GET", "/x", query, ""), OPERATIONS);
+    JournalFilter filter = JournalFilter.ofVendor(Asked.of("GET", "/x").query(query), OPERATIONS);
 
     assertThat(
-            ALL.stream().filter(filter::fits).map(each -> each.time().toString().substring(11, 13)))
+            ALL.stream()
+                .filter(each -> filter.fits(each, null))
+                .map(each -> each.time.toString().substring(11, 13)))
         .containsExactlyElementsOf(
             Stream.of(hours.split(" ")).filter(it -> !it.isEmpty()).toList());
   }
@@ -51,20 +57,34 @@ final class JournalFilterTest {
       value = {
         "status=4x | 'status' must be such as 404, 4xx, or 0 for no answer",
         "since=now | 'since' must be a time such as 2026-01-01T00:00:00Z",
-        "code=404 | 'code' is not known here; allowed are operation, since, status, unmatched",
-        "opertion=getCar | 'opertion' is not known here; allowed are operation, since, status, unmatched (nearest is 'operation')",
+        "code=404 | 'code' is not known here; allowed are after, body, limit, operation, preflight, session, since, status, text, unmatched",
+        "opertion=getCar | 'opertion' is not known here; allowed are after, body, limit, operation, preflight, session, since, status, text, unmatched (nearest is 'operation')",
         "operation=getcars | 'operation' must be one of getCar, listCars but was 'getcars' (nearest is 'getCar')",
+        "limit=ten | 'limit' must be a whole number",
+        "body=1 | 'body' must be true or false",
+        "vendor=fidcar | 'vendor' is not known here; ",
         "unmatched=yes | 'unmatched' must be true or false",
         "status=%zz | query string cannot be read: ",
       })
   void refusesWhatItDoesNotKnow(String query, String reason) {
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> JournalFilter.of(ControlRequest.query(query), OPERATIONS))
+        .isThrownBy(() -> JournalFilter.ofVendor(Asked.of("GET", "/x").query(query), OPERATIONS))
         .withMessageStartingWith(reason);
   }
 
-  private static RecordedRequest request(String time, @Nullable String operation, int status) {
-    return new RecordedRequest(
-        Instant.parse(time), "GET", "/x", null, List.of(), null, operation, status, null);
+  private static JournalEntry request(String time, @Nullable String operation, int status) {
+    JournalEntry entry =
+        new JournalEntry(
+            new Handled(
+                Instant.parse(time),
+                0,
+                Asked.of("GET", "/x"),
+                operation,
+                MockResponse.empty(status),
+                null),
+            new SharedTexts(),
+            List.of());
+    entry.id = 1;
+    return entry;
   }
 }

@@ -1,10 +1,11 @@
-package dev.forecourt.mock.control;
+package dev.forecourt.mock.journal;
 
 import dev.forecourt.mock.memory.Budget;
 import dev.forecourt.mock.memory.Budgets;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,22 @@ final class JournalRoom {
   /** That of all stubs in this JVM. */
   static final JournalRoom OF_THIS_JVM = new JournalRoom(Budgets.ofThisJvm().journal());
 
+  private final AtomicLong lastId = new AtomicLong();
   private final Budget budget;
   // a stub that nobody closes is forgotten with its journal
   private final List<WeakReference<Journal>> journals = new ArrayList<>();
 
   JournalRoom(Budget budget) {
     this.budget = budget;
+  }
+
+  /** A number that is higher than all before. */
+  long nextId() {
+    return lastId.incrementAndGet();
+  }
+
+  long latestId() {
+    return lastId.get();
   }
 
   Budget budget() {
