@@ -12,7 +12,7 @@ import dev.forecourt.contract.tools.Contracts;
 import dev.forecourt.contract.tools.DocumentedRequest;
 import dev.forecourt.contract.tools.DocumentedRequests;
 import dev.forecourt.mock.MockServer;
-import dev.forecourt.mock.control.RecordedRequest;
+import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.runtime.errors.VendorResponseException;
 import java.io.IOException;

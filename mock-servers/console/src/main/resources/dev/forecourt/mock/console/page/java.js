@@ -14,6 +14,7 @@ function credentials(values) {
   const of = (name) => JSON.stringify(values[name] ?? "");
   const calls = [];
   if ("api_key" in values) calls.push(`.apiKey(${of("api_key")})`);
+  if ("api_key" in values && "token" in values) calls.push(`.sessionToken(${of("token")})`);
   if ("client_id" in values) calls.push(`.clientCredentials(${of("client_id")}, ${of("client_secret")})`);
   if ("provider_code" in values) calls.push(`.provider(${of("provider_code")}, ${of("provider_key")})`);
   if ("shop_code" in values) calls.push(`.shop(${of("shop_code")}, ${of("shop_key")})`);
@@ -101,12 +102,12 @@ function answers(spec, operation) {
 function literal(code, schema, value) {
   const { spec, vendor } = code;
   const type = typeOf(spec, schema);
-  const named = nameOf(spec, schema);
+  const named = enumOf(spec, schema);
   if (type.type === "array") {
     code.imports.add("java.util.List");
     return `List.of(${value.split(",").map((each) => literal(code, type.items, each)).join(", ")})`;
   }
-  if (type.enum && named && type.type === "string") {
+  if (named) {
     code.imports.add(`dev.forecourt.${vendor.id}.model.${named}`);
     return `${named}.of(${JSON.stringify(value)})`;
   }
@@ -116,11 +117,24 @@ function literal(code, schema, value) {
     code.imports.add("java.time.LocalDate");
     return `LocalDate.parse(${JSON.stringify(value)})`;
   }
+  if (type.format === "local-date-time") {
+    code.imports.add("java.time.LocalDateTime");
+    return `LocalDateTime.parse(${JSON.stringify(value.length === 10 ? `${value}T00:00:00` : value.replace(" ", "T"))})`;
+  }
   if (type.format === "date-time") {
     code.imports.add("java.time.OffsetDateTime");
     return `OffsetDateTime.parse(${JSON.stringify(value)})`;
   }
   return JSON.stringify(value);
+}
+
+/** The name of an enumeration of texts, also where it stands beside what else the vendor takes. */
+function enumOf(spec, schema) {
+  if (schema?.$ref) {
+    const found = resolved(spec, schema);
+    return found.enum && typeof found.enum[0] === "string" ? nameOf(spec, schema) : enumOf(spec, found);
+  }
+  return [...(schema?.allOf ?? []), ...(schema?.anyOf ?? []), ...(schema?.oneOf ?? [])].map((each) => enumOf(spec, each)).find(Boolean);
 }
 
 function nameOf(spec, schema) {
@@ -145,7 +159,7 @@ function bodyOf(code, operation, headers, body) {
   const [type, media] = Object.entries(content)[0];
   const model = nameOf(code.spec, media.schema);
   if (!model) return JSON.stringify(body ?? "");
-  const json = /json/.test(type) ? pasted(body) : formJson(code.spec, media.schema, body);
+  const json = /json/.test(type) ? pasted(body, resolved(code.spec, media.schema)["x-preferred-required"]) : formJson(code.spec, media.schema, body);
   return read(code, model, json);
 }
 
@@ -160,11 +174,16 @@ function formJson(spec, schema, body) {
   return JSON.stringify(Object.fromEntries(members), null, 2);
 }
 
-function pasted(body) {
+/** The JSON that was sent, in the spelling that the client sends where the vendor takes several. */
+function pasted(body, preferred = []) {
+  const plain = (name) => name.toLowerCase().replaceAll("_", "");
+  const spelled = (name) => preferred.find((each) => plain(each) === plain(name)) ?? name;
   try {
-    return /\d{16}/.test(body) ? body : JSON.stringify(JSON.parse(body), null, 2);
+    const value = JSON.parse(body);
+    const members = preferred.length > 0 ? Object.fromEntries(Object.entries(value).map(([name, each]) => [spelled(name), each])) : value;
+    return /\d{16}/.test(body) ? body : JSON.stringify(members, null, 2);
   } catch {
-    return body ?? "{}";
+    return body || "{}";
   }
 }
 
