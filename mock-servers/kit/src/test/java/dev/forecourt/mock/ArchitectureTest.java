@@ -96,6 +96,10 @@ final class ArchitectureTest {
                 "vendor"),
             "the way of a request passes all the others"),
         arguments(
+            "serving",
+            Set.of("http", "json", "vendor"),
+            "how a mock is reached does not depend on what it answers"),
+        arguments(
             "convention",
             Set.of(
                 "contract",
@@ -298,15 +302,17 @@ final class ArchitectureTest {
               Set.of("Acceptable", "AnswerCheck", "NearMiss", "PathSegments", "UrlEncoded")),
           Map.entry(
               "control",
-              Set.of("ControlAccess", "Controls", "Disturbance", "Faults", "Preference")),
+              Set.of(
+                  "ControlAccess", "Controls", "Disturbance", "Faults", "Preference", "Preflight")),
           Map.entry("credentials", Set.of("SchemeWord", "Secrets")),
           Map.entry("disk", Set.of("StateFile")),
           Map.entry("engine", Set.of("SeedFile", "Sessions")),
-          Map.entry("http", Set.of("Cors", "Fault", "HostName")),
+          Map.entry("http", Set.of("Cors", "Fault", "HostName", "MovedRequest")),
           Map.entry(
               "journal",
               Set.of("Handled", "Journal", "JournalFilter", "JournalWriter", "UnknownName")),
           Map.entry("memory", Set.of("BodyBuffer", "Budget", "Budgets", "HeldAnswer", "Share")),
+          Map.entry("serving", Set.of("BasePath", "ServedStub", "Serving")),
           Map.entry("state", Set.of("ChangeWatch", "Seed", "StateKeeper")),
           Map.entry("store", Set.of("StateDocument")),
           Map.entry("text", Set.of("Utf8")),

@@ -4,7 +4,11 @@ import dev.forecourt.mock.control.ControlAccess;
 import dev.forecourt.mock.disk.StateFile;
 import dev.forecourt.mock.engine.SeedFile;
 import dev.forecourt.mock.engine.Sessions;
+import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.journal.RecordedRequest;
+import dev.forecourt.mock.serving.BasePath;
+import dev.forecourt.mock.serving.ServedStub;
+import dev.forecourt.mock.serving.Serving;
 import dev.forecourt.mock.store.StateProblem;
 import dev.forecourt.mock.vendor.CallTargets;
 import dev.forecourt.mock.vendor.MockSettings;
@@ -40,17 +44,19 @@ public final class MockServer implements AutoCloseable {
   private final VendorStub stub;
   private final JdkTransport transport;
   private final String host;
+  private final BasePath base;
 
   private MockServer(Builder builder) {
     vendor = builder.vendor;
     seed = builder.seed;
     stub = open(builder);
     host = builder.host;
+    base = builder.base;
     try {
       if (builder.state != null) {
         stub.state().keepIn(StateFile.open(builder.state, vendor.id()));
       }
-      transport = new JdkTransport(stub, host, builder.port);
+      transport = new JdkTransport(new ServedStub(stub, builder.serving()), host, builder.port);
     } catch (RuntimeException e) {
       stub.close();
       throw e;
@@ -82,10 +88,11 @@ public final class MockServer implements AutoCloseable {
   }
 
   /**
-   * Where it listens, such as {@code http://127.0.0.1:43211}: the vendor's host, without a path.
+   * Where it listens, such as {@code http://127.0.0.1:43211}: the vendor's host, with the base path
+   * if it has one.
    */
   public URI baseUri() {
-    return URI.create("http://" + host + ":" + port());
+    return URI.create("http://" + host + ":" + port() + base.prefix());
   }
 
   /** The port it listens on. */
@@ -150,6 +157,8 @@ public final class MockServer implements AutoCloseable {
     private Set<String> hosts = Set.of();
     private Set<String> origins = Set.of();
     private Set<String> targets = Set.of();
+    private Cors cors = Cors.OPEN;
+    private BasePath base = BasePath.NONE;
     private @Nullable Path state;
     private @Nullable SeedFile seed;
 
@@ -235,6 +244,24 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
+     * Origins of the web pages that may call the operations and read the answers, such as {@code
+     * http://localhost:5173}; none for no page. Default: pages of every origin.
+     */
+    public Builder cors(String... origins) {
+      cors = Cors.of(List.of(origins));
+      return this;
+    }
+
+    /**
+     * The path below which it is served, such as {@code /mock}; {@link MockServer#baseUri} ends
+     * with it. Default: the root. Throws {@link IllegalArgumentException} for what is no path.
+     */
+    public Builder basePath(String path) {
+      base = new BasePath(path);
+      return this;
+    }
+
+    /**
      * More hosts that the vendor may call by itself, such as those of Claire's webhooks. Default:
      * this machine alone.
      */
@@ -252,6 +279,10 @@ public final class MockServer implements AutoCloseable {
       return new MockServer(this);
     }
 
+    private Serving serving() {
+      return new Serving(vendor, cors, base, () -> null);
+    }
+
     private MockSettings settings() {
       MockSettings defaults = MockSettings.defaults(vendor);
       return new MockSettings(
@@ -260,7 +291,9 @@ public final class MockServer implements AutoCloseable {
           ids == null ? defaults.ids() : ids,
           seed == null ? defaults.seed() : seed.seed(),
           checkResponses,
+          false,
           new ControlAccess(host, hosts, origins),
+          cors,
           new CallTargets(targets));
     }
   }

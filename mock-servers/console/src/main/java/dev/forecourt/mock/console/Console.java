@@ -98,12 +98,24 @@ public final class Console implements AutoCloseable {
       } else if (request.path().equals(EVENTS) && request.method().equals("GET")) {
         stream(request, exchange);
       } else {
-        send(access.guard(request, () -> calls.handle(request)), exchange);
+        send(access.guard(request, () -> handled(request)), exchange);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // it is being stopped
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       LOG.log(System.Logger.Level.ERROR, "The console failed", e);
+    }
+  }
+
+  private MockResponse handled(MockRequest request) {
+    try {
+      return calls.handle(request);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      LOG.log(System.Logger.Level.ERROR, "The console failed", e);
+      return Message.of(
+          500,
+          "The console itself failed (%s); its log has the stack trace"
+              .formatted(e.getClass().getSimpleName()));
     }
   }
 

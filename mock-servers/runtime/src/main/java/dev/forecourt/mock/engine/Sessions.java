@@ -101,6 +101,11 @@ public final class Sessions implements VendorStub {
     return main.maxBodyBytes(request);
   }
 
+  @Override
+  public boolean documents(MockRequest request) {
+    return main.documents(request);
+  }
+
   /** Null for what makes or fills a stub: that takes up to some tenths of a second. */
   @Override
   public @Nullable MockResponse handleAtOnce(MockRequest request) {

@@ -45,6 +45,11 @@ public interface MockRequest {
   String HEADERS_TOO_LONG =
       "headers must be at most %d bytes long in all".formatted(MAX_HEADER_BYTES);
 
+  /** How it came: {@code http} or {@code https}. */
+  default String scheme() {
+    return "http";
+  }
+
   /** The verb as sent, such as {@code GET}. */
   String method();
 

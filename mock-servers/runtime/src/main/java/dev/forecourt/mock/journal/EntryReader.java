@@ -4,6 +4,7 @@ import dev.forecourt.mock.contract.NearMiss;
 import dev.forecourt.mock.contract.Operation;
 import dev.forecourt.mock.contract.PathSegments;
 import dev.forecourt.mock.credentials.Secrets;
+import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.text.Utf8;
@@ -23,8 +24,10 @@ final class EntryReader {
   private final Secrets secrets;
   private final List<Operation> operations;
   private final @Nullable String session;
+  private final Cors cors;
 
-  EntryReader(Secrets secrets, List<Operation> operations, @Nullable String session) {
+  EntryReader(Secrets secrets, List<Operation> operations, Cors cors, @Nullable String session) {
+    this.cors = cors;
     this.secrets = secrets;
     this.operations = operations;
     this.session = session;
@@ -54,7 +57,7 @@ final class EntryReader {
         entry.reason,
         entry.isUnmatched() ? nearest(entry) : null,
         exchange == null ? none(entry.requestBytes) : request(exchange, entry.requestBytes),
-        exchange == null ? none(entry.responseBytes) : response(exchange, entry.responseBytes));
+        exchange == null ? none(entry.responseBytes) : response(exchange, entry));
   }
 
   private @Nullable NearestOperation nearest(JournalEntry entry) {
@@ -84,11 +87,15 @@ final class EntryReader {
     return message(headers, exchange.requestBody(), bytes);
   }
 
-  private RecordedMessage response(Exchange exchange, int bytes) {
+  /** As it was sent: what pages may read is added behind the stub, and here by the same rule. */
+  private RecordedMessage response(Exchange exchange, JournalEntry entry) {
     Map<String, String> headers = new LinkedHashMap<>();
-    MockResponse response = exchange.response();
+    MockResponse response =
+        entry.origin == null || !cors.allows(entry.origin)
+            ? exchange.response()
+            : Cors.readable(entry.origin, exchange.response());
     response.forEachHeader((name, value) -> put(headers, name, value));
-    return message(headers, response.body(), bytes);
+    return message(headers, response.body(), entry.responseBytes);
   }
 
   private void put(Map<String, String> headers, String name, String value) {

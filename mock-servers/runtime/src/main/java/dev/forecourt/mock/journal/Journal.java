@@ -2,6 +2,7 @@ package dev.forecourt.mock.journal;
 
 import dev.forecourt.mock.contract.Operation;
 import dev.forecourt.mock.credentials.Secrets;
+import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.json.JsonWriter;
@@ -47,15 +48,21 @@ public final class Journal {
   /**
    * Remembers as much as fits into the memory that all journals of this JVM have together.
    *
+   * @param cors which web pages may read the answers
    * @param session whose requests it remembers; null for those without one
    */
-  public Journal(Secrets secrets, List<Operation> operations, @Nullable String session) {
-    this(secrets, operations, session, JournalRoom.OF_THIS_JVM);
+  public Journal(Secrets secrets, List<Operation> operations, Cors cors, @Nullable String session) {
+    this(secrets, operations, cors, session, JournalRoom.OF_THIS_JVM);
   }
 
-  Journal(Secrets secrets, List<Operation> operations, @Nullable String session, JournalRoom room) {
+  Journal(
+      Secrets secrets,
+      List<Operation> operations,
+      Cors cors,
+      @Nullable String session,
+      JournalRoom room) {
     this.credentialHeaders = List.copyOf(Secrets.headers(operations));
-    this.reader = new EntryReader(secrets, operations, session);
+    this.reader = new EntryReader(secrets, operations, cors, session);
     this.operations = operations.stream().map(Operation::id).collect(Collectors.toSet());
     this.session = session;
     this.room = room;

@@ -2,6 +2,7 @@ package dev.forecourt.mock.vendor;
 
 import dev.forecourt.mock.control.ControlAccess;
 import dev.forecourt.mock.control.MovableClock;
+import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.state.Seed;
 import java.time.Clock;
 import java.util.Set;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param ids makes the ids of new objects
  * @param seed the start data
  * @param checkResponses whether every answer of an operation is held against the contract
+ * @param unsigned whether calls need no signature, of a vendor that can do without: see {@link
+ *     Vendor#takesUnsigned}
  * @param access who may call the controls
+ * @param cors which web pages may call the operations
  * @param targets whom the stub may call by itself
  * @param session the session that it is for; null for the stub of those who name none
  */
@@ -28,7 +32,9 @@ public record MockSettings(
     Supplier<UUID> ids,
     Seed seed,
     boolean checkResponses,
+    boolean unsigned,
     ControlAccess access,
+    Cors cors,
     CallTargets targets,
     @Nullable String session) {
 
@@ -39,9 +45,11 @@ public record MockSettings(
       Supplier<UUID> ids,
       Seed seed,
       boolean checkResponses,
+      boolean unsigned,
       ControlAccess access,
+      Cors cors,
       CallTargets targets) {
-    this(keys, clock, ids, seed, checkResponses, access, targets, null);
+    this(keys, clock, ids, seed, checkResponses, unsigned, access, cors, targets, null);
   }
 
   /** The same with the vendor's own start data, answers left unchecked, for this machine alone. */
@@ -52,7 +60,9 @@ public record MockSettings(
         ids,
         new Seed(),
         false,
+        false,
         ControlAccess.ofThisMachine(),
+        Cors.OPEN,
         new CallTargets(Set.of()));
   }
 
@@ -79,6 +89,15 @@ public record MockSettings(
   /** The same for the stub of a session, whose clock is moved by itself. */
   public MockSettings ofSession(String name) {
     return new MockSettings(
-        keys, movableClock().real(), ids, seed, checkResponses, access, targets, name);
+        keys,
+        movableClock().real(),
+        ids,
+        seed,
+        checkResponses,
+        unsigned,
+        access,
+        cors,
+        targets,
+        name);
   }
 }

@@ -34,6 +34,11 @@ public interface VendorStub {
     return MockRequest.maxBodyBytes(request.path());
   }
 
+  /** Whether the vendor documents the path of a request. Default: no. */
+  default boolean documents(MockRequest request) {
+    return false;
+  }
+
   /** Puts the seed data back, forgets the journal and takes all controls back. */
   void reset();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.credentials.Secrets;
+import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.journal.Journal;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 final class ControlsTest {
 
   private final Watched state = new Watched();
-  private final Journal journal = new Journal(new Secrets(Set.of(), List.of()), List.of(), null);
+  private final Journal journal =
+      new Journal(new Secrets(Set.of(), List.of()), List.of(), Cors.OPEN, null);
   private final Controls controls =
       new Controls(
           "acme",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.forecourt.mock.contract.Operation;
 import dev.forecourt.mock.contract.SecurityScheme;
 import dev.forecourt.mock.credentials.Secrets;
+import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.memory.Budgets;
@@ -36,7 +37,8 @@ final class JournalTest {
   private final Journal journal = journal(JournalRoom.OF_THIS_JVM);
 
   private static Journal journal(JournalRoom room) {
-    return new Journal(new Secrets(Set.of("s3cret"), OPERATIONS), OPERATIONS, "run-1", room);
+    return new Journal(
+        new Secrets(Set.of("s3cret"), OPERATIONS), OPERATIONS, Cors.OPEN, "run-1", room);
   }
 
   private void add(MockRequest request) {
@@ -75,6 +77,8 @@ final class JournalTest {
     assertThat(seen.request().body()).isEqualTo("{\"a\":1}");
     assertThat(seen.request().kept()).isEqualTo(RecordedMessage.Kept.WHOLE);
     assertThat(seen.response().header("content-type")).isEqualTo("application/json");
+    assertThat(seen.response().headers())
+        .containsEntry("Access-Control-Allow-Origin", "http://localhost:5173");
     assertThat(seen.response().body()).isEqualTo("{\"e\":2}");
   }
 

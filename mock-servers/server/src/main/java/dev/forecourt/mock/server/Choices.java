@@ -1,5 +1,7 @@
 package dev.forecourt.mock.server;
 
+import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.serving.BasePath;
 import dev.forecourt.mock.vendor.Vendor;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,8 +23,10 @@ final class Choices {
   final Set<String> hosts = new HashSet<>();
   final Set<String> origins = new HashSet<>();
   final Set<String> targets = new HashSet<>();
+  @Nullable Set<String> cors;
   @Nullable Path state;
   int portBase = -1;
+  BasePath base = BasePath.NONE;
   String bind = "127.0.0.1";
   boolean help;
   boolean selfTest;
@@ -57,11 +61,25 @@ final class Choices {
       case BIND -> bind = value;
       case ALLOW_HOST -> hosts.add(value);
       case ALLOW_ORIGIN -> origins.add(value);
+      case BASE_PATH -> base = new BasePath(value);
+      case CORS -> addCors(value);
       case WEBHOOK_HOST -> targets.add(value);
       case CONSOLE -> console = onOrOff(option, value);
       case CONSOLE_PORT -> consolePort = port(value);
       case SELF_TEST -> selfTest = true;
       case HELP -> help = true;
+    }
+  }
+
+  private void addCors(String value) {
+    boolean off = value.equals("off");
+    if (cors != null && off != cors.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Option --cors is either off or the origins that may call, not both.");
+    }
+    cors = cors == null ? new HashSet<>() : cors;
+    if (!off) {
+      cors.add(Cors.origin(value));
     }
   }
 

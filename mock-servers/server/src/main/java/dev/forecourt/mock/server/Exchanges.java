@@ -78,6 +78,11 @@ final class Exchanges {
       return;
     }
     NettyRequest begun = new NettyRequest(head);
+    MockResponse tooLong = stub.tooLong(begun);
+    if (tooLong != null) {
+      last(tooLong);
+      return;
+    }
     request = begun;
     body = new RequestBody(() -> stub.maxBodyBytes(begun));
     keeping = keeping(head);
@@ -122,7 +127,7 @@ final class Exchanges {
     closeBody();
     HeldAnswer held = HeldAnswer.of(answer, asked.method());
     if (held.isRefused()) {
-      deliver(stub.refuse(held.refusal()), asked, held);
+      deliver(stub.refuse(asked, held.refusal()), asked, held);
     } else if (answer.delayMillis() > 0) {
       context
           .executor()
@@ -172,7 +177,10 @@ final class Exchanges {
 
   /** Answers what could not be read as a request, in the vendor's shape, and hangs up. */
   private void refuse(@Nullable Throwable cause) {
-    MockResponse answer = stub.unreadable(cause);
+    last(stub.unreadable(cause));
+  }
+
+  private void last(MockResponse answer) {
     end();
     context
         .writeAndFlush(AnswerBytes.whole(context.alloc(), answer, false, Keeping.CLOSED))

@@ -5,6 +5,7 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import dev.forecourt.mock.console.Console;
 import dev.forecourt.mock.console.ConsoleVendor;
 import dev.forecourt.mock.control.ControlAccess;
+import dev.forecourt.mock.serving.ServedStub;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -36,6 +37,7 @@ final class MockProcess implements AutoCloseable {
   private final String host;
   private final int idleSeconds;
   private @Nullable Console console;
+  private volatile @Nullable String consoleAt;
 
   private MockProcess(String host, int idleSeconds) {
     this.host = host;
@@ -85,8 +87,9 @@ final class MockProcess implements AutoCloseable {
       Service service = services.get(i);
       OpenStub stub = join(opening.get(i));
       keep(stub);
+      ServedStub served = new ServedStub(stub.stub(), service.serving(() -> consoleAt));
       try {
-        ports.put(service, server.listen(stub.stub(), host, service.port(), idleSeconds));
+        ports.put(service, server.listen(served, host, service.port(), idleSeconds));
       } catch (IOException e) {
         throw failure(service, e);
       }
@@ -132,7 +135,7 @@ final class MockProcess implements AutoCloseable {
     List<String> lines = new ArrayList<>();
     ports.forEach(
         (service, port) -> {
-          String url = "http://" + host + ":" + port;
+          String url = "http://" + host + ":" + port + service.base().prefix();
           lines.add(
               "%s ready at %s  try: curl%s '%s%s'"
                   .formatted(
@@ -157,12 +160,13 @@ final class MockProcess implements AutoCloseable {
                 new ConsoleVendor(
                     service.vendor(),
                     stubs.get(shown.size()).stub(),
-                    URI.create("http://" + host + ":" + its),
+                    URI.create("http://" + host + ":" + its + service.base().prefix()),
                     service.keys())));
     int wanted = port == null ? CONSOLE_PORT : port;
     try {
       console = Console.start(shown, access, host, wanted);
-      return "console at http://%s:%d".formatted(host, console.port());
+      consoleAt = "http://%s:%d".formatted(host, console.port());
+      return "console at " + consoleAt;
     } catch (IOException e) {
       String what = "No console at %s:%d: %s.".formatted(host, wanted, e.getMessage());
       if (port != null) {

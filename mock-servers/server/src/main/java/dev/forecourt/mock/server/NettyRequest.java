@@ -15,6 +15,8 @@ final class NettyRequest implements MockRequest {
 
   private static final byte[] NO_BODY = {};
   private static final int USUAL_HEADERS = 8;
+  private static final int AROUND_HEADER = ": \r\n".length();
+  private static final int AROUND_URI = "  HTTP/1.1".length();
 
   private final String method;
   private final String uri;
@@ -23,6 +25,7 @@ final class NettyRequest implements MockRequest {
   // names and values in turns: requests have few headers, and each is asked for several times
   private @Nullable CharSequence[] headers = new CharSequence[2 * USUAL_HEADERS];
   private int used;
+  private int headerBytes;
   private byte[] body = NO_BODY;
 
   NettyRequest(HttpRequest head) {
@@ -39,6 +42,7 @@ final class NettyRequest implements MockRequest {
       }
       headers[used++] = each.getKey();
       headers[used++] = each.getValue();
+      headerBytes += each.getKey().length() + each.getValue().length() + AROUND_HEADER;
     }
   }
 
@@ -54,6 +58,14 @@ final class NettyRequest implements MockRequest {
     }
     String found = uri.substring(pathStart, queryMark < 0 ? uri.length() : queryMark);
     return found.isEmpty() ? "/" : found;
+  }
+
+  int lineBytes() {
+    return method.length() + uri.length() + AROUND_URI;
+  }
+
+  int headerBytes() {
+    return headerBytes;
   }
 
   @Override

@@ -60,7 +60,9 @@ final class OpenStub implements AutoCloseable {
             new RandomIds(),
             seed == null ? new Seed() : seed.seed(),
             service.checkResponses(),
+            false,
             service.access(),
+            service.cors(),
             service.targets());
     try {
       if (service.classes() == null) {

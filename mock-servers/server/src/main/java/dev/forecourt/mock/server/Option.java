@@ -29,6 +29,10 @@ enum Option {
       "ID=PATH",
       "load a vendor from this JAR or folder, and again when it changes; may be repeated"),
   BIND("--bind", "ADDRESS", "listen on this address; default 127.0.0.1, this machine only"),
+  BASE_PATH(
+      "--base-path",
+      "PATH",
+      "serve the vendors below this path, such as /mock; default: at the root"),
   ALLOW_HOST(
       "--allow-host",
       "NAME",
@@ -39,6 +43,11 @@ enum Option {
       "URL",
       "pages of this origin may call controls, as http://127.0.0.1:4010; default: none; may be"
           + " repeated"),
+  CORS(
+      "--cors",
+      "URL",
+      "pages of this origin alone may call the vendors, as http://localhost:5173; off for none;"
+          + " default: pages of every origin; may be repeated"),
   WEBHOOK_HOST(
       "--webhook-host",
       "NAME",

@@ -1,6 +1,7 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.control.ControlAccess;
+import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.text.Spelling;
 import dev.forecourt.mock.vendor.CallTargets;
 import dev.forecourt.mock.vendor.Vendor;
@@ -62,6 +63,7 @@ final class Options {
   List<Service> services(List<Vendor> vendors) {
     List<Service> services = new ArrayList<>();
     ControlAccess access = access();
+    Cors cors = chosen.cors == null ? Cors.OPEN : Cors.of(chosen.cors);
     CallTargets targets = new CallTargets(chosen.targets);
     for (Vendor vendor : vendors) {
       if (chosen.vendors.isEmpty() || chosen.vendors.contains(vendor.id())) {
@@ -74,6 +76,8 @@ final class Options {
                 chosen.state,
                 chosen.checkResponses,
                 access,
+                cors,
+                chosen.base,
                 targets,
                 classes(vendor)));
       }

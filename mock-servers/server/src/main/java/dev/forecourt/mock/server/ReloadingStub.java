@@ -71,6 +71,11 @@ final class ReloadingStub implements VendorStub {
   }
 
   @Override
+  public boolean documents(MockRequest request) {
+    return ask(stub -> stub.documents(request));
+  }
+
+  @Override
   public List<RecordedRequest> requests() {
     return ask(VendorStub::requests);
   }

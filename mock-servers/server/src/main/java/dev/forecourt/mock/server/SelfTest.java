@@ -23,6 +23,7 @@ final class SelfTest {
   static String statusLine(Service service, int port) {
     StringBuilder request =
         new StringBuilder("GET ")
+            .append(service.base().prefix())
             .append(service.vendor().samplePath())
             .append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
     Map<String, String> headers = new LinkedHashMap<>(service.vendor().headers(service.keys()));

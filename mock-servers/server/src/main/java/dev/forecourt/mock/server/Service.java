@@ -1,10 +1,14 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.control.ControlAccess;
+import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.serving.BasePath;
+import dev.forecourt.mock.serving.Serving;
 import dev.forecourt.mock.vendor.CallTargets;
 import dev.forecourt.mock.vendor.Vendor;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param state directory to keep the state in; null: in memory
  * @param checkResponses whether answers are held against the contract
  * @param access who may call the controls
+ * @param cors which web pages may call the operations
+ * @param base the path below which it is served
  * @param targets whom the vendor may call by itself
  * @param classes to load it from, and again when they change; null: those of the process
  */
@@ -25,5 +31,13 @@ record Service(
     @Nullable Path state,
     boolean checkResponses,
     ControlAccess access,
+    Cors cors,
+    BasePath base,
     CallTargets targets,
-    @Nullable VendorClasses classes) {}
+    @Nullable VendorClasses classes) {
+
+  /** How it is served, with where the console is once there is one. */
+  Serving serving(Supplier<@Nullable String> console) {
+    return new Serving(vendor, cors, base, console);
+  }
+}

@@ -3,6 +3,7 @@ package dev.forecourt.mock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.Vendors;
 import java.util.Arrays;
@@ -50,6 +51,18 @@ final class OptionsTest {
   }
 
   @Test
+  void hasAConsoleUnlessToldOrTestingItself() {
+    assertThat(parse().hasConsole()).isTrue();
+    assertThat(parse().consolePort()).isNull();
+    assertThat(parse("--console-port", "0").consolePort()).isZero();
+    assertThat(parse("--console", "off").hasConsole()).isFalse();
+    assertThat(parse("--self-test").hasConsole()).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--console", "no"))
+        .withMessage("Option --console takes on or off but was given 'no'.");
+  }
+
+  @Test
   void namesTheVendorsItKnows() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse("--vendor", "fidcra"))
@@ -72,6 +85,25 @@ final class OptionsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse("--port", "fidcar=70000"))
         .withMessage("A port is a number from 0 to 65535 but was '70000'.");
+  }
+
+  @Test
+  void isOpenToAllPagesUnlessTold() {
+    assertThat(service(parse()).cors()).isEqualTo(Cors.OPEN);
+    assertThat(service(parse("--cors", "off")).cors()).isEqualTo(Cors.OFF);
+    assertThat(
+            service(parse("--cors", "http://LOCALHOST:5173", "--cors", "https://a.example")).cors())
+        .isEqualTo(Cors.of(Set.of("http://localhost:5173", "https://a.example")));
+  }
+
+  @Test
+  void refusesPagesThatAreNoneAndBothAtOnce() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--cors", "localhost:5173"))
+        .withMessageStartingWith("An origin is a scheme, a host and a port");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--cors", "off", "--cors", "http://localhost:5173"))
+        .withMessage("Option --cors is either off or the origins that may call, not both.");
   }
 
   @Test
