@@ -117,9 +117,9 @@ test("controls fire a trigger of Claire and watch its delivery and its retry", a
       body: JSON.stringify({ name: "test", trigger: 2, url: `http://127.0.0.1:${receiver.address().port}/hook` }),
     });
     await show("controls/claire");
-    await at.page.getByLabel("Trigger").locator("option").nth(10).waitFor({ state: "attached" });
+    await at.page.getByLabel("Trigger", { exact: true }).locator("option").nth(10).waitFor({ state: "attached" });
 
-    await at.page.getByLabel("Trigger").selectOption("2");
+    await at.page.getByLabel("Trigger", { exact: true }).selectOption("2");
     await button("Fire").click();
 
     const deliveries = at.page.getByRole("region", { name: "Deliveries" });

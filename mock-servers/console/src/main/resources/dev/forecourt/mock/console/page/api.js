@@ -40,7 +40,7 @@ const sessionHeader = (session) => (session ? { "Mock-Session": session } : {});
 export const vendors = () => call("GET", "__mock/vendors");
 export const freshHeaders = async (id) => (await call("POST", `__mock/vendors/${id}/headers`)).headers;
 export const control = (id, method, rest, body, session) =>
-  call(method, `__mock/vendors/${id}/controls/${rest}`, body, sessionHeader(session));
+  call(method, `__mock/vendors/${id}/controls${rest ? `/${rest}` : ""}`, body, sessionHeader(session));
 export const requests = (query) => call("GET", `__mock/requests?${new URLSearchParams(query)}`);
 export const request = (id) => call("GET", `__mock/requests/${id}`);
 export const forgetRequests = () => call("DELETE", "__mock/requests");

@@ -35,11 +35,12 @@ class Store extends EventTarget {
   }
 
   async loadRequests() {
+    const before = this.entries[0]?.id ?? 0;
     try {
       const answer = await api.requests({ limit: MOST, body: true });
       const known = new Set(answer.requests.map((each) => each.id));
-      // what came by the stream meanwhile
-      const newer = this.entries.filter((each) => !known.has(each.id) && each.id > (answer.requests[0]?.id ?? 0));
+      // what came by the stream meanwhile; what was there before and is missing is forgotten
+      const newer = this.entries.filter((each) => each.id > before && !known.has(each.id));
       this.entries = [...newer, ...answer.requests];
     } catch (error) {
       this.failure = error.message;
