@@ -111,20 +111,22 @@ test("controls fire a trigger of Claire and watch its delivery and its retry", a
   });
   await new Promise((listening) => receiver.listen(0, "127.0.0.1", listening));
   try {
-    await ask("claire", "/v1/webhooks/create", {
+    const created = await ask("claire", "/v1/webhooks/create", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ name: "test", trigger: 2, url: `http://127.0.0.1:${receiver.address().port}/hook` }),
+      body: JSON.stringify({ name: "test", webhook_trigger_id: 2, url: `http://127.0.0.1:${receiver.address().port}/hook` }),
     });
+    const webhook = String((await created.json()).ID);
     await show("controls/claire");
     await at.page.getByLabel("Trigger", { exact: true }).locator("option").nth(10).waitFor({ state: "attached" });
 
     await at.page.getByLabel("Trigger", { exact: true }).selectOption("2");
     await button("Fire").click();
 
-    const deliveries = at.page.getByRole("region", { name: "Deliveries" });
-    await deliveries.getByText("pending").waitFor();
-    await deliveries.locator("tbody tr").first().locator("td").nth(3).getByText("2").waitFor();
+    const delivery = at.page.getByRole("region", { name: "Deliveries" }).getByRole("row").filter({ hasText: webhook });
+    await delivery.getByText("pending").waitFor();
+    await delivery.getByText("delivered").waitFor();
+    assert.equal(await delivery.locator("td").nth(3).innerText(), "2");
     assert.deepEqual(seen, ["POST", "POST"]);
   } finally {
     receiver.close();

@@ -114,15 +114,23 @@ function textOf(body) {
   return typeof body === "string" ? body : body instanceof FormData ? new URLSearchParams(body).toString() : JSON.stringify(body, null, 2);
 }
 
-/** Opens an operation that the address names, once Swagger UI has drawn it. */
-function open(node, operation, tries = 60) {
-  const block = [...node.querySelectorAll(".opblock")].find((each) => each.id.endsWith(`-${operation}`));
-  if (!block) {
-    if (tries > 0 && node.isConnected) requestAnimationFrame(() => open(node, operation, tries - 1));
-    return;
-  }
-  block.querySelector(".opblock-summary-control").click();
-  block.scrollIntoView({ block: "start" });
+/** Opens an operation that the address names, as soon as Swagger UI has drawn it. */
+function open(node, operation) {
+  const find = () => [...node.querySelectorAll(".opblock")].find((each) => each.id.endsWith(`-${operation}`));
+  const show = (block) => {
+    block.querySelector(".opblock-summary-control").click();
+    block.scrollIntoView({ block: "start" });
+  };
+  const drawn = find();
+  if (drawn) return show(drawn);
+  const observer = new MutationObserver(() => {
+    const block = find();
+    if (!block) return;
+    observer.disconnect();
+    show(block);
+  });
+  observer.observe(node, { childList: true, subtree: true });
+  return undefined;
 }
 
 customElements.define("fc-operations", Operations);
