@@ -80,6 +80,10 @@ final class ArchitectureTest {
             "vendor",
             Set.of("control", "http", "journal", "state"),
             "what a vendor gives is told without saying how it is run"),
+        arguments(
+            "scenario",
+            Set.of("http", "journal", "json", "memory", "store", "text", "vendor"),
+            "a scenario is put into a stub from outside, by what everybody may call"),
         arguments("later", Set.of("http"), "a task that runs later may be anybody's"),
         arguments(
             "engine",
@@ -91,6 +95,7 @@ final class ArchitectureTest {
                 "journal",
                 "json",
                 "memory",
+                "scenario",
                 "state",
                 "store",
                 "vendor"),
@@ -312,6 +317,7 @@ final class ArchitectureTest {
               "journal",
               Set.of("Handled", "Journal", "JournalFilter", "JournalWriter", "UnknownName")),
           Map.entry("memory", Set.of("BodyBuffer", "Budget", "Budgets", "HeldAnswer", "Share")),
+          Map.entry("scenario", Set.of("ScenarioControls", "Scenarios")),
           Map.entry("serving", Set.of("BasePath", "ServedStub", "Serving")),
           Map.entry("state", Set.of("ChangeWatch", "Seed", "StateKeeper")),
           Map.entry("store", Set.of("StateDocument")),

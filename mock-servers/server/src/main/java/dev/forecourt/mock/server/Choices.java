@@ -25,6 +25,9 @@ final class Choices {
   final Set<String> targets = new HashSet<>();
   @Nullable Set<String> cors;
   @Nullable Path state;
+  final Map<String, String> scenarioOf = new HashMap<>();
+  @Nullable String scenario;
+  @Nullable Path scenarios;
   int portBase = -1;
   BasePath base = BasePath.NONE;
   String bind = "127.0.0.1";
@@ -55,6 +58,8 @@ final class Choices {
               .add(after(value));
       case CHECK_RESPONSES -> checkResponses = true;
       case SEED -> seeds.put(vendor(before(option, value)), Path.of(after(value)));
+      case SCENARIO -> scenario(value);
+      case SCENARIOS -> scenarios = Path.of(value);
       case STATE -> state = Path.of(value);
       case RELOAD -> reload = true;
       case CLASSES -> classes.put(vendor(before(option, value)), Path.of(after(value)));
@@ -80,6 +85,14 @@ final class Choices {
     cors = cors == null ? new HashSet<>() : cors;
     if (!off) {
       cors.add(Cors.origin(value));
+    }
+  }
+
+  private void scenario(String value) {
+    if (value.contains("=")) {
+      scenarioOf.put(vendor(before(Option.SCENARIO, value)), after(value));
+    } else {
+      scenario = value;
     }
   }
 
