@@ -89,7 +89,8 @@ test("everything is reached by the keyboard, and focus shows", async () => {
   await ask("fidcar", "/api/local/1325");
   const { page } = at;
   const press = (key) => page.keyboard.press(key);
-  await page.evaluate(() => document.body.focus());
+  await page.goto(at.console); // as one arrives, with nothing in focus
+  await page.getByRole("article").nth(4).waitFor();
 
   await press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to content");
