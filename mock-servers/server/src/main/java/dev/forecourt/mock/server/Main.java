@@ -92,6 +92,8 @@ public final class Main {
       if (options.hasConsole()) {
         out.println(process.serveConsole(options.access(), options.consolePort()));
       }
+      // what scripts and containers wait for
+      out.println("All " + services.size() + " mocks are ready");
       return 0;
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage());
