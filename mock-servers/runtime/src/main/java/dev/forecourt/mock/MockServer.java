@@ -1,15 +1,20 @@
 package dev.forecourt.mock;
 
 import dev.forecourt.mock.control.ControlAccess;
-import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.disk.StateFile;
 import dev.forecourt.mock.engine.SeedFile;
 import dev.forecourt.mock.engine.Sessions;
+import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.journal.RecordedRequest;
+import dev.forecourt.mock.scenario.Scenarios;
+import dev.forecourt.mock.serving.BasePath;
+import dev.forecourt.mock.serving.ServedStub;
+import dev.forecourt.mock.serving.Serving;
 import dev.forecourt.mock.store.StateProblem;
 import dev.forecourt.mock.vendor.CallTargets;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
-import dev.forecourt.mock.vendor.VendorStub;
 import dev.forecourt.mock.vendor.Vendors;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -37,20 +42,22 @@ public final class MockServer implements AutoCloseable {
 
   private final Vendor vendor;
   private final @Nullable SeedFile seed;
-  private final VendorStub stub;
+  private final Sessions stub;
   private final JdkTransport transport;
   private final String host;
+  private final BasePath base;
 
   private MockServer(Builder builder) {
     vendor = builder.vendor;
     seed = builder.seed;
     stub = open(builder);
     host = builder.host;
+    base = builder.base;
     try {
       if (builder.state != null) {
         stub.state().keepIn(StateFile.open(builder.state, vendor.id()));
       }
-      transport = new JdkTransport(stub, host, builder.port);
+      transport = new JdkTransport(new ServedStub(stub, builder.serving()), host, builder.port);
     } catch (RuntimeException e) {
       stub.close();
       throw e;
@@ -60,11 +67,16 @@ public final class MockServer implements AutoCloseable {
     }
   }
 
-  private static VendorStub open(Builder builder) {
+  private static Sessions open(Builder builder) {
     try {
-      return new Sessions(builder.vendor, builder.settings());
+      return new Sessions(
+          builder.vendor,
+          builder.settings(),
+          new Scenarios(builder.vendor, builder.scenarios, builder.scenario));
     } catch (StateProblem e) {
       throw builder.seed == null ? e : builder.seed.unfit(e);
+    } catch (Refusal e) {
+      throw new IllegalArgumentException(e.reason(), e);
     }
   }
 
@@ -82,10 +94,11 @@ public final class MockServer implements AutoCloseable {
   }
 
   /**
-   * Where it listens, such as {@code http://127.0.0.1:43211}: the vendor's host, without a path.
+   * Where it listens, such as {@code http://127.0.0.1:43211}: the vendor's host, with the base path
+   * if it has one.
    */
   public URI baseUri() {
-    return URI.create("http://" + host + ":" + port());
+    return URI.create("http://" + host + ":" + port() + base.prefix());
   }
 
   /** The port it listens on. */
@@ -127,6 +140,18 @@ public final class MockServer implements AutoCloseable {
     stub.state().replace(json.getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Begins anew with the scenario of this name: seed, then its tables, faults and clock. Throws
+   * {@link IllegalArgumentException} naming those that there are.
+   */
+  public void scenario(String name) {
+    try {
+      stub.scenario(name);
+    } catch (Refusal e) {
+      throw new IllegalArgumentException(e.reason(), e);
+    }
+  }
+
   /** Stops at once; calls under way are cut off. */
   @Override
   public void close() {
@@ -150,8 +175,12 @@ public final class MockServer implements AutoCloseable {
     private Set<String> hosts = Set.of();
     private Set<String> origins = Set.of();
     private Set<String> targets = Set.of();
+    private Cors cors = Cors.OPEN;
+    private BasePath base = BasePath.NONE;
     private @Nullable Path state;
     private @Nullable SeedFile seed;
+    private @Nullable String scenario;
+    private @Nullable Path scenarios;
 
     private Builder(Vendor vendor) {
       this.vendor = vendor;
@@ -235,6 +264,24 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
+     * Origins of the web pages that may call the operations and read the answers, such as {@code
+     * http://localhost:5173}; none for no page. Default: pages of every origin.
+     */
+    public Builder cors(String... origins) {
+      cors = Cors.of(List.of(origins));
+      return this;
+    }
+
+    /**
+     * The path below which it is served, such as {@code /mock}; {@link MockServer#baseUri} ends
+     * with it. Default: the root. Throws {@link IllegalArgumentException} for what is no path.
+     */
+    public Builder basePath(String path) {
+      base = new BasePath(path);
+      return this;
+    }
+
+    /**
      * More hosts that the vendor may call by itself, such as those of Claire's webhooks. Default:
      * this machine alone.
      */
@@ -252,6 +299,27 @@ public final class MockServer implements AutoCloseable {
       return new MockServer(this);
     }
 
+    private Serving serving() {
+      return new Serving(vendor, cors, base, () -> null);
+    }
+
+    /**
+     * Begins with this scenario, and goes back to it by a reset. Default: none. {@link #start}
+     * throws {@link IllegalArgumentException} naming those that there are.
+     */
+    public Builder scenario(String name) {
+      scenario = name;
+      return this;
+    }
+
+    /**
+     * More scenarios, in {@code <vendor>/<name>.json} of this directory. Default: those shipped.
+     */
+    public Builder scenarios(Path directory) {
+      scenarios = directory;
+      return this;
+    }
+
     private MockSettings settings() {
       MockSettings defaults = MockSettings.defaults(vendor);
       return new MockSettings(
@@ -260,7 +328,9 @@ public final class MockServer implements AutoCloseable {
           ids == null ? defaults.ids() : ids,
           seed == null ? defaults.seed() : seed.seed(),
           checkResponses,
+          false,
           new ControlAccess(host, hosts, origins),
+          cors,
           new CallTargets(targets));
     }
   }

@@ -69,6 +69,11 @@ public interface Vendor {
     return Map.of();
   }
 
+  /** Whether its calls are signed and its stub can be told to take them unsigned. Default: no. */
+  default boolean takesUnsigned() {
+    return false;
+  }
+
   /** A new stub with its seed data loaded. */
   VendorStub open(MockSettings settings);
 }

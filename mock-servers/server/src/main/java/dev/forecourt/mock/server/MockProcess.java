@@ -2,9 +2,13 @@ package dev.forecourt.mock.server;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
-import dev.forecourt.mock.server.Options.Service;
+import dev.forecourt.mock.console.Console;
+import dev.forecourt.mock.console.ConsoleVendor;
+import dev.forecourt.mock.control.ControlAccess;
+import dev.forecourt.mock.serving.ServedStub;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,12 +29,15 @@ final class MockProcess implements AutoCloseable {
   // the other half of the processors belongs to those who call
   private static final int LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   private static final int OPENERS = 2;
+  private static final int CONSOLE_PORT = 4010;
 
   private final NettyServer server = new NettyServer(LOOPS);
   private final Map<Service, Integer> ports = new LinkedHashMap<>();
   private final List<OpenStub> stubs = new ArrayList<>();
   private final String host;
   private final int idleSeconds;
+  private @Nullable Console console;
+  private volatile @Nullable String consoleAt;
 
   private MockProcess(String host, int idleSeconds) {
     this.host = host;
@@ -80,8 +87,9 @@ final class MockProcess implements AutoCloseable {
       Service service = services.get(i);
       OpenStub stub = join(opening.get(i));
       keep(stub);
+      ServedStub served = new ServedStub(stub.stub(), service.serving(() -> consoleAt));
       try {
-        ports.put(service, server.listen(stub.stub(), host, service.port(), idleSeconds));
+        ports.put(service, server.listen(served, host, service.port(), idleSeconds));
       } catch (IOException e) {
         throw failure(service, e);
       }
@@ -127,7 +135,7 @@ final class MockProcess implements AutoCloseable {
     List<String> lines = new ArrayList<>();
     ports.forEach(
         (service, port) -> {
-          String url = "http://" + host + ":" + port;
+          String url = "http://" + host + ":" + port + service.base().prefix();
           lines.add(
               "%s ready at %s  try: curl%s '%s%s'"
                   .formatted(
@@ -138,6 +146,35 @@ final class MockProcess implements AutoCloseable {
                       service.vendor().samplePath()));
         });
     return lines;
+  }
+
+  /**
+   * Serves the page that shows all of them, and says where. The usual port may be taken: then there
+   * is none, which is said as well. Throws {@link StartFailure} when another one was asked for.
+   */
+  String serveConsole(ControlAccess access, @Nullable Integer port) {
+    List<ConsoleVendor> shown = new ArrayList<>();
+    ports.forEach(
+        (service, its) ->
+            shown.add(
+                new ConsoleVendor(
+                    service.vendor(),
+                    stubs.get(shown.size()).stub(),
+                    URI.create("http://" + host + ":" + its + service.base().prefix()),
+                    service.keys())));
+    int wanted = port == null ? CONSOLE_PORT : port;
+    try {
+      console = Console.start(shown, access, host, wanted);
+      consoleAt = "http://%s:%d".formatted(host, console.port());
+      return "console at " + consoleAt;
+    } catch (IOException e) {
+      String what = "No console at %s:%d: %s.".formatted(host, wanted, e.getMessage());
+      if (port != null) {
+        close();
+        throw new StartFailure(what + " Choose another one: --console-port 0", e);
+      }
+      return what + " The mocks do not need it; for another port: --console-port 0";
+    }
   }
 
   private static String headers(Service service) {
@@ -175,6 +212,9 @@ final class MockProcess implements AutoCloseable {
   /** Closes the ports and ends the threads at once; waits until that is done. */
   @Override
   public void close() {
+    if (console != null) {
+      console.close();
+    }
     stubs.forEach(OpenStub::close);
     server.close();
   }

@@ -1,7 +1,7 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.http.MockRequest;
-import dev.forecourt.mock.vendor.VendorStub;
+import dev.forecourt.mock.serving.ServedStub;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
@@ -34,6 +34,7 @@ final class NettyServer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(NettyServer.class.getName());
   private static final int WORKERS = 20;
   private static final int CLOSE_SECONDS = 30;
+  private static final int READ_PAST = 2;
 
   // a few hundred kilobytes for all connections; by default Netty takes megabytes for each thread
   private static final PooledByteBufAllocator BUFFERS =
@@ -65,7 +66,8 @@ final class NettyServer implements AutoCloseable {
    * sends nor is sent anything for so many seconds. Throws {@link IOException} when it cannot
    * listen.
    */
-  int listen(VendorStub stub, String host, int port, int idleSeconds) throws IOException {
+  int listen(ServedStub stub, String host, int port, int idleSeconds) throws IOException {
+    StubCaller caller = new StubCaller(stub, workers);
     ChannelFuture bound =
         new ServerBootstrap()
             .group(loops)
@@ -82,7 +84,7 @@ final class NettyServer implements AutoCloseable {
                     channel
                         .pipeline()
                         .addLast(decoder())
-                        .addLast(new Connection(stub, workers, idleSeconds, connections));
+                        .addLast(new Connection(caller, idleSeconds, connections));
                   }
                 })
             .bind(new InetSocketAddress(host, port))
@@ -94,11 +96,12 @@ final class NettyServer implements AutoCloseable {
     return ((InetSocketAddress) bound.channel().localAddress()).getPort();
   }
 
+  /** Reads on for some time past what is too long, to know which page to refuse it to. */
   private static HttpRequestDecoder decoder() {
     return new HttpRequestDecoder(
         new HttpDecoderConfig()
-            .setMaxInitialLineLength(MockRequest.MAX_LINE_BYTES)
-            .setMaxHeaderSize(MockRequest.MAX_HEADER_BYTES));
+            .setMaxInitialLineLength(READ_PAST * MockRequest.MAX_LINE_BYTES)
+            .setMaxHeaderSize(READ_PAST * MockRequest.MAX_HEADER_BYTES));
   }
 
   /** Takes no more connections and waits for the answers under way, no longer than this. */

@@ -3,7 +3,6 @@ package dev.forecourt.mock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.forecourt.mock.server.Options.Service;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.VendorStub;
@@ -129,6 +128,32 @@ final class MockProcessTest {
                       .formatted(port)
                   + " End the other process, or choose: --port fidcar=0");
     }
+  }
+
+  @Test
+  void servesBelowAPath() throws Exception {
+    try (MockProcess process =
+        start("--vendor", "fidcar", "--port", "fidcar=0", "--base-path", "/mock")) {
+      int port = process.port("fidcar");
+
+      assertThat(process.ready().get(0))
+          .contains("ready at http://127.0.0.1:" + port + "/mock ")
+          .contains("'http://127.0.0.1:" + port + "/mock/api/local?");
+      assertThat(get(port, "/mock/api/local?limit=1")).startsWith("HTTP/1.1 200 ");
+      assertThat(get(port, "/mock/__mock/health")).startsWith("HTTP/1.1 200 ");
+      assertThat(get(port, "/mock/openapi.json"))
+          .contains("\"url\" : \"http://localhost:" + port + "/mock\"");
+      assertThat(get(port, "/api/local?limit=1"))
+          .startsWith("HTTP/1.1 404 ")
+          .endsWith("Call /mock/api/local in place of /api/local\"}}");
+    }
+  }
+
+  private static String get(int port, String path) throws Exception {
+    return Wire.exchange(
+        port,
+        "GET %s HTTP/1.1\r\nHost: localhost:%d\r\nAuthorization: fidcar-test-key\r\nConnection: close\r\n\r\n"
+            .formatted(path, port));
   }
 
   private static MockProcess start(String... arguments) {
