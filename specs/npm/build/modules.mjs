@@ -21,11 +21,12 @@ function described({ id, security, servers, body }, contract) {
 export function answers(contract) {
   const operations = contract.operations
     .map(({ id, method, path, servers, answers }) => ({ id, method, path: path.replace(/\{([^}]+)\}/g, (_, name) => `:${identifier(name)}`), servers, answers }))
-    .sort((a, b) => specific(a.path).localeCompare(specific(b.path)));
+    .sort((a, b) => (specific(a.path) < specific(b.path) ? -1 : 1));
   const { vendor, servers } = contract;
   return `// Generated from the examples of the contract. Do not edit.\nexport const contract = ${pretty({ vendor, servers, operations })};\n`;
 }
 
+// the last sign of ASCII: no path holds one that comes after it
 const specific = (path) => path.replace(/:\w+/g, '~');
 const identifier = (name) => name.replace(/\W/g, '_');
 const pretty = (value) => JSON.stringify(value, null, 1);
