@@ -109,7 +109,7 @@ function literal(value) {
 function needs(names) {
   const present = union([factory.createTypeLiteralNode([]), factory.createLiteralTypeNode(factory.createNull())]);
   return factory.createTypeLiteralNode(
-    names.map((name) => factory.createPropertySignature(undefined, factory.createStringLiteral(name), undefined, present)),
+    names.map((name) => factory.createPropertySignature(undefined, /^[A-Za-z_]\w*$/.test(name) ? name : factory.createStringLiteral(name), undefined, present)),
   );
 }
 
