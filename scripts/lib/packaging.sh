@@ -43,12 +43,13 @@ deploy_to() { # sources repository local-repository options-of-maven...
   }
 }
 
-# The npm package of the mocks, of the version that was built. Prints nothing.
-npm_tarball() { # built-sources folder
-  has npm || fail "Node with npm is needed to pack forecourt-mocks. Debian: apt-get install nodejs npm"
+# The npm packages of the mocks and of the contracts, of the version that was built. Prints nothing.
+npm_tarballs() { # built-sources folder
+  has npm || fail "Node with npm is needed to pack forecourt-mocks and forecourt-specs. Debian: apt-get install nodejs npm"
   local version
   version=$(project_version)
   node "$1/mock-servers/npm/pack.mjs" "$version" "$1/mock-servers/server/target/forecourt-mock-servers-$version.jar" "$2" >/dev/null
+  node "$1/specs/npm/pack.mjs" "$version" "$1/specs/published/target/classes/dev/forecourt/specs" "$2" >/dev/null
 }
 
 # Snapshots are deployed under a time and a number: file names without them.
