@@ -1,16 +1,13 @@
 package dev.forecourt.contracttests.generated;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.core.model.V4Pact;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.forecourt.contracttests.kit.Checkout;
-import dev.forecourt.contracttests.kit.Evidence;
 import dev.forecourt.contracttests.kit.PactCase;
 import dev.forecourt.contracttests.kit.VendorPact;
 import dev.forecourt.mock.vendor.Vendor;
@@ -30,7 +27,6 @@ import org.junit.jupiter.api.TestFactory;
 class GeneratedPactTest {
 
   private static final String STATE = "the stub has its start data";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TestFactory
   Stream<DynamicTest> everyOperation() throws IOException {
@@ -75,6 +71,7 @@ class GeneratedPactTest {
       ShownCalls.Shown call,
       @Nullable String sent,
       HttpResponse<String> answer) {
+    ShownOperation operation = ShownOperation.of(vendor, call);
     PactDslRequestWithPath request =
         withCredentials(Vendors.named(vendor))
             .request(
@@ -84,24 +81,18 @@ class GeneratedPactTest {
                 call.method(),
                 call.path());
     for (Map.Entry<String, String> each : call.query().entrySet()) {
-      request = request.matchQuery(each.getKey(), ".+", each.getValue());
+      String pattern = operation.pattern("query", each.getKey(), each.getValue());
+      request = request.matchQuery(each.getKey(), pattern, each.getValue());
     }
     for (Map.Entry<String, String> each : call.headers().entrySet()) {
-      request = request.matchHeader(each.getKey(), ".+", each.getValue());
+      String pattern = operation.pattern("header", each.getKey(), each.getValue());
+      request = request.matchHeader(each.getKey(), pattern, each.getValue());
     }
     if (sent != null) {
-      request = VendorPact.json(request, read(sent));
+      String type = requireNonNull(call.mediaType());
+      request = request.matchHeader("Content-Type", TextPatterns.type(type), type).body(sent, type);
     }
-    return answer.body().isEmpty()
-        ? VendorPact.done(request, answer.statusCode())
-        : VendorPact.answered(request, answer.statusCode(), like(read(answer.body())));
-  }
-
-  private static DslPart like(JsonNode answer) {
-    assumeTrue(
-        answer.isObject() || answer.isArray() && answer.path(0).isObject(),
-        "its answer is neither an object nor a list of objects");
-    return answer.isArray() ? Evidence.listOf(answer.get(0)) : Evidence.like(answer);
+    return operation.answered(request, answer);
   }
 
   private static VendorPact withCredentials(Vendor vendor) {
@@ -110,14 +101,6 @@ class GeneratedPactTest {
       pact = pact.credential(header.getKey(), ".+", header.getValue(), null);
     }
     return pact;
-  }
-
-  private static JsonNode read(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static boolean isJson(@Nullable String mediaType) {
