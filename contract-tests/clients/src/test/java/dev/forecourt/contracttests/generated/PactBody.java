@@ -27,6 +27,9 @@ final class PactBody {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  private static final List<String> SAYING =
+      List.of("type", "enum", "const", "properties", "additionalProperties", "items");
+
   private final SchemaCheck schemas;
   private final ScalarMatchers scalars;
   private final Map<String, MatchingRule> rules = new LinkedHashMap<>();
@@ -59,7 +62,8 @@ final class PactBody {
   /** One value for all of these, which stand at one place; null if they have none in common. */
   private @Nullable JsonNode value(List<Spot> schema, List<JsonNode> values, String path) {
     JsonNode first = values.get(0);
-    if (values.stream().anyMatch(each -> each.getNodeType() != first.getNodeType())) {
+    boolean mixed = values.stream().anyMatch(each -> each.getNodeType() != first.getNodeType());
+    if (mixed || !schema.isEmpty() && schema.stream().anyMatch(this::allowsAnything)) {
       return null;
     }
     return switch (first.getNodeType()) {
@@ -68,6 +72,12 @@ final class PactBody {
       case STRING, NUMBER, BOOLEAN -> scalar(schema, values, path);
       default -> null;
     };
+  }
+
+  /** Whether a schema says nothing of a value, not even its type. */
+  private boolean allowsAnything(Spot schema) {
+    return schemas.parts(schema).stream()
+        .allMatch(part -> SAYING.stream().noneMatch(part.node()::has));
   }
 
   private @Nullable JsonNode scalar(List<Spot> schema, List<JsonNode> values, String path) {

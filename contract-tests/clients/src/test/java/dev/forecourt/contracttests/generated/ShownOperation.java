@@ -8,14 +8,19 @@ import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forecourt.contracttests.kit.Checkout;
 import dev.forecourt.verifier.check.AnswerCheck;
 import dev.forecourt.verifier.check.MediaTypes;
 import dev.forecourt.verifier.contract.ContractTree;
+import dev.forecourt.verifier.contract.SchemaCheck;
 import dev.forecourt.verifier.contract.Spot;
 import dev.forecourt.verifier.contract.VendorContracts;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** What the contract allows of the requests and answers of one operation, as a pact says it. */
 final class ShownOperation {
@@ -48,6 +53,36 @@ final class ShownOperation {
                 TextPatterns.ofRequests(contract).ofParameter(contract.to(parameter, "schema")))
         .filter(text::matches)
         .orElseGet(() -> TextPatterns.literal(text));
+  }
+
+  /** A body without members that the contract does not name: examples may show others. */
+  static JsonNode named(JsonNode document, Spot schema, JsonNode body) {
+    ContractTree contract = new ContractTree(document);
+    JsonNode copy = body.deepCopy();
+    SchemaCheck schemas = SchemaCheck.ofRequests(contract);
+    schemas.walk(
+        List.of(schema),
+        copy,
+        (here, value) -> {
+          if (value instanceof ObjectNode object && !schemas.isOpen(here)) {
+            object.properties().removeIf(each -> schemas.member(here, each.getKey()).isEmpty());
+          }
+        });
+    return copy;
+  }
+
+  /** Names of the headers that hold credentials, in lower case: of the first way to get in. */
+  Set<String> credentials() {
+    Set<String> headers = new HashSet<>();
+    JsonNode first = contract.security(operation).node().path(0);
+    for (String name : (Iterable<String>) first::fieldNames) {
+      Spot scheme = contract.scheme(name);
+      boolean key = scheme.text("type").equals("apiKey");
+      if (!key || scheme.text("in").equals("header")) {
+        headers.add(key ? scheme.text("name").toLowerCase(Locale.ROOT) : "authorization");
+      }
+    }
+    return headers;
   }
 
   /** The interaction: that request, and what this answer says to a client. */
