@@ -89,6 +89,8 @@ public final class Main {
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> process.close(DRAIN), "forecourt-mock-stop"));
       process.ready().forEach(out::println);
+      // what scripts and containers wait for
+      out.println("All " + services.size() + " mocks are ready");
       return 0;
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage());
