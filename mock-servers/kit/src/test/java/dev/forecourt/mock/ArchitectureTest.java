@@ -81,6 +81,10 @@ final class ArchitectureTest {
             "vendor",
             Set.of("control", "http", "journal", "state"),
             "what a vendor gives is told without saying how it is run"),
+        arguments(
+            "scenario",
+            Set.of("http", "journal", "json", "memory", "store", "text", "vendor"),
+            "a scenario is put into a stub from outside, by what everybody may call"),
         arguments("later", Set.of("http"), "a task that runs later may be anybody's"),
         arguments(
             "engine",
@@ -92,6 +96,7 @@ final class ArchitectureTest {
                 "journal",
                 "json",
                 "memory",
+                "scenario",
                 "state",
                 "store",
                 "vendor"),
@@ -317,6 +322,7 @@ final class ArchitectureTest {
               Set.of("Handled", "Journal", "JournalFilter", "JournalWriter", "UnknownName")),
           Map.entry("https", Set.of("MockCertificate")),
           Map.entry("memory", Set.of("BodyBuffer", "Budget", "Budgets", "HeldAnswer", "Share")),
+          Map.entry("scenario", Set.of("ScenarioControls", "Scenarios")),
           Map.entry("serving", Set.of("BasePath", "Listening", "ServedStub", "Serving")),
           Map.entry("state", Set.of("ChangeWatch", "Seed", "StateKeeper")),
           Map.entry("store", Set.of("StateDocument")),

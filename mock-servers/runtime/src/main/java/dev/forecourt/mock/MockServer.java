@@ -6,8 +6,10 @@ import dev.forecourt.mock.engine.SeedFile;
 import dev.forecourt.mock.engine.Sessions;
 import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.http.HostName;
+import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.https.MockCertificate;
 import dev.forecourt.mock.journal.RecordedRequest;
+import dev.forecourt.mock.scenario.Scenarios;
 import dev.forecourt.mock.serving.BasePath;
 import dev.forecourt.mock.serving.ServedStub;
 import dev.forecourt.mock.serving.Serving;
@@ -15,7 +17,6 @@ import dev.forecourt.mock.store.StateProblem;
 import dev.forecourt.mock.vendor.CallTargets;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
-import dev.forecourt.mock.vendor.VendorStub;
 import dev.forecourt.mock.vendor.Vendors;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ public final class MockServer implements AutoCloseable {
 
   private final Vendor vendor;
   private final @Nullable SeedFile seed;
-  private final VendorStub stub;
+  private final Sessions stub;
   private final JdkTransport transport;
   private final String host;
   private final BasePath base;
@@ -73,11 +74,16 @@ public final class MockServer implements AutoCloseable {
     }
   }
 
-  private static VendorStub open(Builder builder) {
+  private static Sessions open(Builder builder) {
     try {
-      return new Sessions(builder.vendor, builder.settings());
+      return new Sessions(
+          builder.vendor,
+          builder.settings(),
+          new Scenarios(builder.vendor, builder.scenarios, builder.scenario));
     } catch (StateProblem e) {
       throw builder.seed == null ? e : builder.seed.unfit(e);
+    } catch (Refusal e) {
+      throw new IllegalArgumentException(e.reason(), e);
     }
   }
 
@@ -158,6 +164,18 @@ public final class MockServer implements AutoCloseable {
     stub.state().replace(json.getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Begins anew with the scenario of this name: seed, then its tables, faults and clock. Throws
+   * {@link IllegalArgumentException} naming those that there are.
+   */
+  public void scenario(String name) {
+    try {
+      stub.scenario(name);
+    } catch (Refusal e) {
+      throw new IllegalArgumentException(e.reason(), e);
+    }
+  }
+
   /** Stops at once; calls under way are cut off. */
   @Override
   public void close() {
@@ -187,6 +205,8 @@ public final class MockServer implements AutoCloseable {
     private @Nullable Path certificates;
     private @Nullable Path state;
     private @Nullable SeedFile seed;
+    private @Nullable String scenario;
+    private @Nullable Path scenarios;
 
     private Builder(Vendor vendor) {
       this.vendor = vendor;
@@ -343,6 +363,23 @@ public final class MockServer implements AutoCloseable {
 
     private Serving serving() {
       return new Serving(vendor, cors, base, () -> null);
+    }
+
+    /**
+     * Begins with this scenario, and goes back to it by a reset. Default: none. {@link #start}
+     * throws {@link IllegalArgumentException} naming those that there are.
+     */
+    public Builder scenario(String name) {
+      scenario = name;
+      return this;
+    }
+
+    /**
+     * More scenarios, in {@code <vendor>/<name>.json} of this directory. Default: those shipped.
+     */
+    public Builder scenarios(Path directory) {
+      scenarios = directory;
+      return this;
     }
 
     private MockSettings settings() {

@@ -12,6 +12,7 @@ final class ConsoleCalls {
 
   private static final String VENDORS = MockRequest.CONTROLS + "/vendors/";
   private static final String REQUESTS = MockRequest.CONTROLS + "/requests/";
+  private static final String SCENARIOS = MockRequest.CONTROLS + "/scenarios";
   private static final Map<String, String> WORDS = words();
 
   private final VendorCalls vendors;
@@ -37,6 +38,8 @@ final class ConsoleCalls {
     words.put("DELETE /__mock/requests", "forgets them");
     words.put("GET /__mock/events", "the same as they come, as server-sent events");
     words.put("GET /__mock/har", "the same as a HAR file");
+    words.put("GET /__mock/scenarios", "the scenarios of all vendors, and which are active");
+    words.put("POST /__mock/scenarios/NAME", "begins anew with it at each vendor that has it");
     words.put("POST /__mock/reset", "puts seed and controls of all vendors back");
     return words;
   }
@@ -58,11 +61,15 @@ final class ConsoleCalls {
     if (path.startsWith(REQUESTS) && method.equals("GET")) {
       return traffic.one(path.substring(REQUESTS.length()));
     }
+    if (path.startsWith(SCENARIOS + "/") && method.equals("POST")) {
+      return vendors.loadScenario(path.substring(SCENARIOS.length() + 1));
+    }
     return switch (method + " " + path) {
       case "GET /__mock" ->
           Message.json(out -> out.object("calls", to -> WORDS.forEach(to::field)));
       case "GET /__mock/vendors" -> vendors.list();
       case "GET /__mock/requests" -> traffic.list(request);
+      case "GET /__mock/scenarios" -> vendors.listScenarios();
       case "DELETE /__mock/requests" -> traffic.forget();
       case "GET /__mock/har" -> traffic.har(request);
       case "POST /__mock/reset" -> {

@@ -5,11 +5,17 @@ import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.text.Spelling;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the vendors, and hands calls of their controls on to them. */
 final class VendorCalls {
+
+  private static final String SCENARIOS = MockRequest.CONTROLS + "/scenarios";
 
   private final List<ConsoleVendor> vendors;
   private final ContractFiles contracts;
@@ -57,7 +63,7 @@ final class VendorCalls {
         .tree(health.get("requests"));
     // the stub's own journal is the first
     int sessions = Math.max(0, vendor.stub().journals().size() - 1);
-    out.object("active", to -> writeActive(health.get("active"), sessions, to)).endObject();
+    out.object("active", to -> writeActive(vendor, health.get("active"), sessions, to)).endObject();
   }
 
   private static Map<?, ?> health(ConsoleVendor vendor) {
@@ -71,11 +77,71 @@ final class VendorCalls {
         .object("headers", to -> vendor.sampleHeaders().forEach(to::field));
   }
 
-  private static void writeActive(Object active, int sessions, JsonWriter out) {
+  private static void writeActive(
+      ConsoleVendor vendor, @Nullable Object active, int sessions, JsonWriter out) {
     if (active instanceof Map<?, ?> fields) {
       fields.forEach((name, value) -> out.name(String.valueOf(name)).tree(value));
     }
+    out.name("scenario").tree(scenarios(vendor).get("active"));
     out.field("sessions", sessions);
+  }
+
+  private static Map<?, ?> scenarios(ConsoleVendor vendor) {
+    return Message.read(vendor.stub().handle(Forwarded.get(SCENARIOS)).body());
+  }
+
+  /** Those of all vendors: by name, who has it. */
+  MockResponse listScenarios() {
+    Map<String, Map<String, Map<?, ?>>> byName = new TreeMap<>();
+    Map<String, Object> active = new LinkedHashMap<>();
+    for (ConsoleVendor vendor : vendors) {
+      Map<?, ?> all = scenarios(vendor);
+      active.put(vendor.id(), all.get("active"));
+      if (all.get("scenarios") instanceof List<?> items) {
+        for (Object each : items) {
+          Map<?, ?> item = (Map<?, ?>) each;
+          byName
+              .computeIfAbsent(String.valueOf(item.get("name")), name -> new LinkedHashMap<>())
+              .put(vendor.id(), item);
+        }
+      }
+    }
+    return Message.json(
+        out -> {
+          out.array(
+              "scenarios",
+              byName.entrySet(),
+              each -> {
+                out.startObject().field("name", each.getKey());
+                out.name("vendors").tree(each.getValue()).endObject();
+              });
+          out.name("active").tree(active);
+        });
+  }
+
+  /** Loads it at every vendor that has it. */
+  MockResponse loadScenario(String name) {
+    List<String> loaded = new ArrayList<>();
+    for (ConsoleVendor vendor : vendors) {
+      boolean has =
+          scenarios(vendor).get("scenarios") instanceof List<?> items
+              && items.stream().anyMatch(each -> name.equals(((Map<?, ?>) each).get("name")));
+      if (has) {
+        MockResponse answer =
+            vendor
+                .stub()
+                .handle(new Forwarded("POST", SCENARIOS + "/" + name, null, Map.of(), new byte[0]));
+        if (answer.status() >= 400) {
+          return answer;
+        }
+        loaded.add(vendor.id());
+      }
+    }
+    if (loaded.isEmpty()) {
+      throw new Refusal(
+          404, "No vendor has a scenario '%s'; GET %s lists them".formatted(name, SCENARIOS));
+    }
+    return Message.json(out -> out.name("loaded").tree(loaded));
   }
 
   MockResponse headers(ConsoleVendor vendor) {

@@ -57,6 +57,12 @@ public final class Controls {
               "adds one: delay, fault or status; operation, times, probability, seed, retryAfter"),
           Map.entry("PUT /__mock/faults", "replaces all: {\"rules\": [...]}"),
           Map.entry("DELETE /__mock/faults", "removes all"),
+          Map.entry("GET /__mock/scenarios", "the scenarios, and which is active"),
+          Map.entry("POST /__mock/scenarios/NAME", "begins anew with that scenario"),
+          Map.entry(
+              "PUT /__mock/scenarios/NAME",
+              "keeps state, faults and clock of now: {\"description\": TEXT}; GET shows it, DELETE"
+                  + " forgets it"),
           Map.entry("GET /__mock/session", "the sessions: see header " + MockRequest.SESSION),
           Map.entry("DELETE /__mock/session", "ends the session that the header names"));
 

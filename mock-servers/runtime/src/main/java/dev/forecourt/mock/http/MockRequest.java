@@ -12,6 +12,9 @@ public interface MockRequest {
   /** The header that names the session a request belongs to. */
   String SESSION = "Mock-Session";
 
+  /** The header that names the scenario its session begins with. */
+  String SCENARIO = "Mock-Scenario";
+
   /** Whether a path is one of the stub itself. */
   static boolean isControl(String path) {
     return path.startsWith(CONTROLS)

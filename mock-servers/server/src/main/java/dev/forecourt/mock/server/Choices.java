@@ -30,6 +30,9 @@ final class Choices {
   @Nullable Path httpsCertificate;
   @Nullable Path httpsKey;
   @Nullable Path state;
+  final Map<String, String> scenarioOf = new HashMap<>();
+  @Nullable String scenario;
+  @Nullable Path scenarios;
   int portBase = -1;
   BasePath base = BasePath.NONE;
   String bind = "localhost";
@@ -61,6 +64,8 @@ final class Choices {
       case CHECK_RESPONSES -> checkResponses = true;
       case UNSIGNED -> unsigned.add(signing(vendor(value)));
       case SEED -> seeds.put(vendor(before(option, value)), Path.of(after(value)));
+      case SCENARIO -> scenario(value);
+      case SCENARIOS -> scenarios = Path.of(value);
       case STATE -> state = Path.of(value);
       case RELOAD -> reload = true;
       case CLASSES -> classes.put(vendor(before(option, value)), Path.of(after(value)));
@@ -102,6 +107,14 @@ final class Choices {
     cors = cors == null ? new HashSet<>() : cors;
     if (!off) {
       cors.add(Cors.origin(value));
+    }
+  }
+
+  private void scenario(String value) {
+    if (value.contains("=")) {
+      scenarioOf.put(vendor(before(Option.SCENARIO, value)), after(value));
+    } else {
+      scenario = value;
     }
   }
 

@@ -23,6 +23,11 @@ enum Option {
       "--seed",
       "ID=FILE",
       "begin with the state in this file, and anew whenever it changes; may be repeated"),
+  SCENARIO(
+      "--scenario",
+      "NAME",
+      "begin with this scenario where a vendor has it; ID=NAME for one vendor; may be repeated"),
+  SCENARIOS("--scenarios", "DIR", "more scenarios, in DIR/ID/NAME.json; new ones are saved there"),
   STATE("--state", "DIR", "keep what is remembered in this directory; default: in memory"),
   RELOAD("--reload", "", "load a vendor again when its JAR or folder on the class path changes"),
   CLASSES(

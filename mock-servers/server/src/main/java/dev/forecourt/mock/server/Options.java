@@ -2,12 +2,15 @@ package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.control.ControlAccess;
 import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.scenario.Scenarios;
 import dev.forecourt.mock.text.Spelling;
 import dev.forecourt.mock.vendor.CallTargets;
 import dev.forecourt.mock.vendor.Vendor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for: see {@link Option}. */
@@ -79,6 +82,7 @@ final class Options {
     ControlAccess access = access();
     Cors cors = chosen.cors == null ? Cors.OPEN : Cors.of(chosen.cors);
     CallTargets targets = new CallTargets(chosen.targets);
+    requireScenario(vendors);
     for (Vendor vendor : vendors) {
       if (chosen.vendors.isEmpty() || chosen.vendors.contains(vendor.id())) {
         services.add(
@@ -94,7 +98,8 @@ final class Options {
                 cors,
                 chosen.base,
                 targets,
-                classes(vendor)));
+                classes(vendor),
+                scenarios(vendor)));
       }
     }
     return services;
@@ -113,6 +118,33 @@ final class Options {
   /** Who may call the controls. */
   ControlAccess access() {
     return new ControlAccess(chosen.bind, chosen.hosts, chosen.origins);
+  }
+
+  private Scenarios scenarios(Vendor vendor) {
+    Scenarios all = new Scenarios(vendor, chosen.scenarios, null);
+    String first = chosen.scenarioOf.get(vendor.id());
+    if (first == null && chosen.scenario != null && all.names().containsKey(chosen.scenario)) {
+      first = chosen.scenario;
+    }
+    return first == null ? all : new Scenarios(vendor, chosen.scenarios, first);
+  }
+
+  /** One that is meant for whoever has it must be there somewhere. */
+  private void requireScenario(List<Vendor> vendors) {
+    if (chosen.scenario == null) {
+      return;
+    }
+    Set<String> known = new TreeSet<>();
+    vendors.forEach(
+        each -> known.addAll(new Scenarios(each, chosen.scenarios, null).names().keySet()));
+    if (!known.contains(chosen.scenario)) {
+      throw new IllegalArgumentException(
+          "No vendor has a scenario '%s'. There are %s%s."
+              .formatted(
+                  chosen.scenario,
+                  String.join(", ", known),
+                  Spelling.hint(chosen.scenario, known)));
+    }
   }
 
   private int port(Vendor vendor, int before) {

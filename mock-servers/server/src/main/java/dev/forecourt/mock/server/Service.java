@@ -2,6 +2,7 @@ package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.control.ControlAccess;
 import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.scenario.Scenarios;
 import dev.forecourt.mock.serving.BasePath;
 import dev.forecourt.mock.serving.Serving;
 import dev.forecourt.mock.vendor.CallTargets;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the path below which it is served
  * @param targets whom the vendor may call by itself
  * @param classes to load it from, and again when they change; null: those of the process
+ * @param scenarios what it may begin with
  */
 record Service(
     Vendor vendor,
@@ -36,7 +38,8 @@ record Service(
     Cors cors,
     BasePath base,
     CallTargets targets,
-    @Nullable VendorClasses classes) {
+    @Nullable VendorClasses classes,
+    Scenarios scenarios) {
 
   /** How it is served, beside a console that is there or not. */
   Serving serving(Supplier<@Nullable String> console) {

@@ -63,6 +63,18 @@ final class OptionsTest {
   }
 
   @Test
+  void beginsWithAScenarioWhereAVendorHasIt() {
+    assertThat(service(parse("--scenario", "no-reviews")).scenarios().first())
+        .isEqualTo("no-reviews");
+    assertThat(service(parse("--scenario", "empty-stock")).scenarios().first()).isNull();
+    assertThat(service(parse("--scenario", "fidcar=slow")).scenarios().first()).isEqualTo("slow");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> service(parse("--scenario", "empty-stok")))
+        .withMessageStartingWith("No vendor has a scenario 'empty-stok'. There are ")
+        .withMessageEndingWith(" (nearest is 'empty-stock').");
+  }
+
+  @Test
   void namesTheVendorsItKnows() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse("--vendor", "fidcra"))
