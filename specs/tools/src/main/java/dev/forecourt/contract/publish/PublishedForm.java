@@ -24,6 +24,7 @@ public final class PublishedForm {
           schemas(RequiredAlternatives::rewrite),
           schemas(ObjectAlternatives::rewrite),
           NullAlternatives::apply,
+          TextAlternatives::apply,
           InlinedReferences::apply);
 
   private PublishedForm() {}
