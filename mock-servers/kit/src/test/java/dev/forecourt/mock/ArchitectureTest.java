@@ -83,8 +83,12 @@ final class ArchitectureTest {
             "what a vendor gives is told without saying how it is run"),
         arguments(
             "scenario",
-            Set.of("http", "journal", "json", "memory", "store", "text", "vendor"),
+            Set.of("http", "journal", "json", "memory", "state", "store", "text", "vendor"),
             "a scenario is put into a stub from outside, by what everybody may call"),
+        arguments(
+            "verify",
+            Set.of("contract", "journal", "json", "text"),
+            "what came is verified by what the journal shows"),
         arguments("later", Set.of("http"), "a task that runs later may be anybody's"),
         arguments(
             "engine",
@@ -212,7 +216,9 @@ final class ArchitectureTest {
           "journal",
           Set.of("NearestOperation", "RecordedMessage", "RecordedRequest"),
           "store",
-          Set.of("StateProblem", "StateTooLarge"));
+          Set.of("StateProblem", "StateTooLarge"),
+          "verify",
+          Set.of("RequestPattern", "ValuePattern"));
 
   /** What vendors are made of, by hand and generated. */
   private static final Map<String, Set<String>> FOR_VENDORS =
@@ -327,7 +333,8 @@ final class ArchitectureTest {
           Map.entry("state", Set.of("ChangeWatch", "Seed", "StateKeeper")),
           Map.entry("store", Set.of("StateDocument")),
           Map.entry("text", Set.of("Utf8")),
-          Map.entry("vendor", Set.of("RandomIds")));
+          Map.entry("vendor", Set.of("RandomIds")),
+          Map.entry("verify", Set.of("Verification")));
 
   @Test
   void whatIsPublicIsPublicForSomebody() {

@@ -17,7 +17,10 @@ import dev.forecourt.mock.store.StateProblem;
 import dev.forecourt.mock.vendor.CallTargets;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
+import dev.forecourt.mock.vendor.VendorStub;
 import dev.forecourt.mock.vendor.Vendors;
+import dev.forecourt.mock.verify.RequestPattern;
+import dev.forecourt.mock.verify.Verification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,7 +49,10 @@ public final class MockServer implements AutoCloseable {
 
   private final Vendor vendor;
   private final @Nullable SeedFile seed;
-  private final Sessions stub;
+  private final VendorStub stub;
+  private final Sessions sessions;
+  private final Serving serving;
+  private final @Nullable String session;
   private final JdkTransport transport;
   private final String host;
   private final BasePath base;
@@ -55,16 +61,18 @@ public final class MockServer implements AutoCloseable {
   private MockServer(Builder builder) {
     vendor = builder.vendor;
     seed = builder.seed;
-    stub = open(builder);
+    sessions = open(builder);
+    stub = sessions;
+    session = null;
+    serving = builder.serving();
     host = builder.host;
     base = builder.base;
     try {
       if (builder.state != null) {
         stub.state().keepIn(StateFile.open(builder.state, vendor.id()));
       }
-      tls = builder.tls();
-      transport =
-          new JdkTransport(new ServedStub(stub, builder.serving()), host, builder.port, tls);
+tls = builder.tls();
+      transport = new JdkTransport(new ServedStub(stub, serving), host, builder.port, tls);
     } catch (RuntimeException e) {
       stub.close();
       throw e;
@@ -72,6 +80,19 @@ public final class MockServer implements AutoCloseable {
     if (seed != null) {
       seed.watch(stub, notice -> LOG.log(System.Logger.Level.INFO, notice));
     }
+  }
+
+  private MockServer(MockServer whole, String session) {
+    vendor = whole.vendor;
+    seed = null;
+    sessions = whole.sessions;
+    stub = sessions.session(session);
+    this.session = session;
+    serving = whole.serving;
+    host = whole.host;
+    base = whole.base;
+    tls = whole.tls;
+    transport = new JdkTransport(new ServedStub(stub, serving), host, 0, tls);
   }
 
   private static Sessions open(Builder builder) {
@@ -170,10 +191,37 @@ public final class MockServer implements AutoCloseable {
    */
   public void scenario(String name) {
     try {
-      stub.scenario(name);
+      if (session == null) {
+        sessions.scenario(name);
+      } else {
+        sessions.scenario(session, name);
+      }
     } catch (Refusal e) {
       throw new IllegalArgumentException(e.reason(), e);
     }
+  }
+
+  /**
+   * The same vendor in a session of this name, on a port of its own: with a state, journal, clock,
+   * limits and faults of its own, whoever calls it. Closing it ends the session; close it before
+   * this one. Throws {@link IllegalArgumentException} for a name of other characters than letters,
+   * digits and dashes.
+   */
+  public MockServer session(String name) {
+    return new MockServer(this, name);
+  }
+
+  /**
+   * Verifies that exactly one request came that fits. Throws {@link AssertionError} that lists what
+   * came, the nearest first.
+   */
+  public void verify(RequestPattern pattern) {
+    verify(1, pattern);
+  }
+
+  /** The same for so many requests; 0 for none. */
+  public void verify(int times, RequestPattern pattern) {
+    Verification.verify(times, pattern, requests(), stub.journals().get(0).operations());
   }
 
   /** Stops at once; calls under way are cut off. */

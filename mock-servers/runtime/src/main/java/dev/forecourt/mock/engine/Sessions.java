@@ -270,7 +270,34 @@ public final class Sessions implements VendorStub {
         });
   }
 
-  private boolean end(String name) {
+  /** A stub whose every request belongs to this session; closing it ends the session. */
+  public VendorStub session(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "The name of a session is 1 to 64 letters, digits or dashes, but was '%s'"
+              .formatted(name));
+    }
+    return new OneSession(this, name);
+  }
+
+  VendorStub stubOf(String name) {
+    return session(name, null).stub;
+  }
+
+  void resetSession(String name) {
+    Session session = session(name, null);
+    session.stub.reset();
+    loadFirst(session, session.first);
+  }
+
+  /** Begins a session anew with a scenario. Throws {@link Refusal}, also for an unknown one. */
+  public void scenario(String sessionName, String name) {
+    Session session = session(sessionName, null);
+    scenarios.load(name, session.stub);
+    session.scenario = name;
+  }
+
+  boolean end(String name) {
     Session session = sessions.remove(name);
     if (session != null) {
       session.stub.close();
