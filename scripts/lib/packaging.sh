@@ -82,12 +82,12 @@ contract_files() { # built-sources folder
 
 # What CHANGELOG.md says of this version; of one that is not released, what is to come.
 release_notes() {
-  local version heading
+  local version heading notes
   version=$(project_version)
   case "$version" in *-SNAPSHOT) heading=Unreleased ;; *) heading=$version ;; esac
-  echo "# Forecourt $version"
-  awk -v heading="$heading" '/^## / { wanted = index($0, "## " heading) == 1; next } wanted { print }' CHANGELOG.md | grep . ||
-    fail "CHANGELOG.md has no section '## $heading'. Write it: it is what users read first."
+  notes=$(awk -v heading="$heading" '/^## / { wanted = index($0, "## " heading) == 1; next } wanted { print }' CHANGELOG.md)
+  [ -n "$notes" ] || fail "CHANGELOG.md has no section '## $heading'. Write it: it is what users read first."
+  printf '# Forecourt %s\n%s\n' "$version" "$notes"
 }
 
 # Maven's own lists of versions have the time of the release in them, and grow: they are left out.

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * where there are several.
  *
  * <p>A test class has stubs of its own, so classes may run at the same time; nested classes share
- * them. Tests of one class that run at the same time share its stubs and their state.
+ * them. Tests that may run at the same time as others of their class (JUnit's {@code
+ * ExecutionMode.CONCURRENT}) have a session each: what a test method, {@code @BeforeEach} and
+ * {@code @AfterEach} get is theirs alone, on ports of their own. What a constructor or a method of
+ * the class gets is the class's, and keeps its state.
  */
 @Documented
 @ExtendWith(ForecourtMocksExtension.class)

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContextException;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What {@link ForecourtMocks} does. */
@@ -29,7 +30,11 @@ final class ForecourtMocksExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    mocks(context).reset();
+    if (hasSession(context)) {
+      session(context); // which has the seed
+    } else {
+      mocks(context).reset();
+    }
   }
 
   @Override
@@ -43,7 +48,7 @@ final class ForecourtMocksExtension
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    StartedMocks mocks = mocks(context);
+    StartedMocks mocks = hasSession(context) ? session(context) : mocks(context);
     String vendor = parameter.findAnnotation(Mock.class).map(Mock::value).orElse(null);
     if (type == URI.class) {
       return mocks.server(vendor).baseUri();
@@ -51,6 +56,20 @@ final class ForecourtMocksExtension
     return type == MockServer.class
         ? mocks.server(vendor)
         : mocks.client(ReadyClients.of(type).orElseThrow());
+  }
+
+  /** Tests that may run beside others of their class must not see what those do. */
+  private static boolean hasSession(ExtensionContext context) {
+    return context.getTestMethod().isPresent()
+        && context.getExecutionMode() == ExecutionMode.CONCURRENT;
+  }
+
+  /** That of the test; ends with it. */
+  private static StartedMocks session(ExtensionContext context) {
+    StartedMocks ofClass = mocks(context);
+    return context
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent("session", unused -> ofClass.session(), StartedMocks.class);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 // what JUnit before 5.13 closes; from then on any AutoCloseable would do
 @SuppressWarnings("deprecation")
 final class StartedMocks implements ExtensionContext.Store.CloseableResource {
+
+  private static final AtomicLong SESSIONS = new AtomicLong();
 
   private final Map<String, MockServer> servers = new LinkedHashMap<>();
   private final Map<String, AutoCloseable> clients = new ConcurrentHashMap<>();
@@ -32,6 +35,20 @@ final class StartedMocks implements ExtensionContext.Store.CloseableResource {
       close();
       throw e;
     }
+  }
+
+  private StartedMocks(StartedMocks whole, String session) {
+    try {
+      whole.servers.forEach((id, server) -> servers.put(id, server.session(session)));
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** The same vendors in a session of their own, each on a port of its own. */
+  StartedMocks session() {
+    return new StartedMocks(this, "test-" + SESSIONS.incrementAndGet());
   }
 
   void reset() {

@@ -45,6 +45,13 @@ public final class PublishedForm {
     return published;
   }
 
+  /** The contract as it is written, but for the mock as its first server: for people to read. */
+  public static ObjectNode withMockFirst(ObjectNode bundle) {
+    ObjectNode published = bundle.deepCopy();
+    MockServerFirst.apply(published);
+    return published;
+  }
+
   private static Consumer<ObjectNode> schemas(Consumer<ObjectNode> rewrite) {
     return document -> SchemaWalk.forEach(document, rewrite);
   }
