@@ -9,7 +9,26 @@ fail() {
   exit 1
 }
 
+# A wrong call: says what is wrong and where the help is; exit code 2.
+usage_error() { # message
+  warn "$1"
+  say "scripts/${0##*/} --help shows what it takes." >&2
+  exit 2
+}
+
+unknown_argument() { usage_error "Unknown argument: $1"; }
+
+# Ends the script unless there is a vendor of this name.
+check_vendor() { # id
+  grep -qxF -- "$1" <<<"$(vendors)" || usage_error "No vendor is called '$1'. There are: $(vendors | paste -s -d ' ' -)"
+}
+
 has() { command -v "$1" >/dev/null 2>&1; }
+
+# Runs a command for so many seconds at most; without limit where no program sets one, as on macOS.
+at_most() { # seconds command...
+  if has timeout; then timeout "$@"; else "${@:2}"; fi
+}
 
 # The script's own leading comment is its help text.
 print_help() { sed -n '2,/^$/s/^# \{0,1\}//p' "$1"; }

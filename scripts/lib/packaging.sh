@@ -43,13 +43,68 @@ deploy_to() { # sources repository local-repository options-of-maven...
   }
 }
 
-# The npm package of the mocks, of the version that was built. Prints nothing.
-npm_tarball() { # built-sources folder
-  has npm || fail "Node with npm is needed to pack forecourt-mocks. Debian: apt-get install nodejs npm"
+# The npm packages of the mocks and of the contracts, of the version that was built. Prints nothing.
+npm_tarballs() { # built-sources folder
+  has npm || fail "Node with npm is needed to pack forecourt-mocks and forecourt-specs. Debian: apt-get install nodejs npm"
   local version
   version=$(project_version)
   node "$1/mock-servers/npm/pack.mjs" "$version" "$1/mock-servers/server/target/forecourt-mock-servers-$version.jar" "$2" >/dev/null
+  node "$1/specs/npm/pack.mjs" "$version" "$1/specs/published/target/classes/dev/forecourt/specs" "$2" >/dev/null
 }
 
 # Snapshots are deployed under a time and a number: file names without them.
 plain_name() { sed -E "s/-[0-9]{8}\.[0-9]{6}-[0-9]+/-SNAPSHOT/"; }
+
+# A folder that an image of all mocks is built from, with the JAR in it: nothing else is needed.
+container_folder() { # sources folder
+  mkdir -p "$2"
+  cp "$1/mock-servers/server/target/forecourt-mock-servers-$(project_version).jar" "$2/mocks.jar"
+  cp "$1/mock-servers/server/jvm.options" "$1/mock-servers/server/Dockerfile" "$2"
+  sed -e 's|from this checkout|from the JAR beside it|; s|mock-servers/server/compose.yaml|compose.yaml|' \
+    -e 's|context: .*|context: .|; s|dockerfile: .*|args: {SOURCE: jar}|' "$1/mock-servers/server/compose.yaml" >"$2/compose.yaml"
+}
+
+# The JARs that java -jar takes, under names without a version.
+runnable_jars() { # built-sources folder
+  local version
+  version=$(project_version)
+  mkdir -p "$2"
+  cp "$1/mock-servers/server/target/forecourt-mock-servers-$version.jar" "$2/forecourt-mock-servers.jar"
+  cp "$1/mock-servers/forecourt/target/forecourt-cli-$version.jar" "$2/forecourt-cli.jar"
+  cp "$1/contract-tests/verifier/target/forecourt-verifier-$version-runnable.jar" "$2/forecourt-verifier.jar"
+}
+
+# The contracts as other tools read them.
+contract_files() { # built-sources folder
+  mkdir -p "$2"
+  cp -R "$1/specs/published/target/classes/dev/forecourt/specs/." "$2"
+}
+
+# What CHANGELOG.md says of this version; of one that is not released, what is to come.
+release_notes() {
+  local version heading notes
+  version=$(project_version)
+  case "$version" in *-SNAPSHOT) heading=Unreleased ;; *) heading=$version ;; esac
+  notes=$(awk -v heading="$heading" '/^## / { wanted = index($0, "## " heading) == 1; next } wanted { print }' CHANGELOG.md)
+  [ -n "$notes" ] || fail "CHANGELOG.md has no section '## $heading'. Write it: it is what users read first."
+  printf '# Forecourt %s\n%s\n' "$version" "$notes"
+}
+
+# Maven's own lists of versions have the time of the release in them, and grow: they are left out.
+released_files() { # folder
+  (cd "$1" && find . -type f ! -name 'maven-metadata*' ! -name '*.md5' ! -name '*.sha1' ! -name SHA256SUMS ! -name '*.asc' | LC_ALL=C sort)
+}
+
+checksums() { # folder
+  released_files "$1" | while read -r file; do
+    printf '%s  %s\n' "$(sha256 <"$1/$file")" "${file#./}"
+  done >"$1.sums"
+  mv "$1.sums" "$1/SHA256SUMS"
+}
+
+sign() { # folder key
+  step "Signing with $2"
+  { released_files "$1" && echo ./SHA256SUMS; } | while read -r file; do
+    gpg --batch --yes --armor --local-user "$2" --detach-sign "$1/$file" || fail "gpg could not sign $file; the line above says why."
+  done
+}

@@ -35,7 +35,8 @@ class PactFilesVerificationTest {
     assertThat(written).as("pact files of this run").isNotEmpty();
     assertThat(differences(committed, written))
         .as(
-            "contract-tests/pacts and what the tests wrote differ in these. Look and accept: scripts/update-pacts")
+            "contract-tests/pacts and what the tests wrote differ in these. Look and accept:"
+                + " scripts/update-pacts")
         .isEmpty();
   }
 
@@ -57,8 +58,13 @@ class PactFilesVerificationTest {
     for (String text : files(Checkout.writtenPacts()).values()) {
       JsonNode pact = JSON.readTree(text);
       String vendor = pact.path("consumer").path("name").asText().replace("forecourt-", "");
+      // bodies that nobody wrote are of the vendor's published file, or made up
+      List<String> parts =
+          Checkout.hasOwnPactTests(vendor)
+              ? List.of("headers", "query", "body")
+              : List.of("headers", "query");
       for (JsonNode interaction : pact.path("interactions")) {
-        assertThat(credentials(interaction, PublicCredentials.members(vendor)))
+        assertThat(credentials(interaction, parts, PublicCredentials.members(vendor)))
             .as("credentials in %s", interaction.path("description").asText())
             .isSubsetOf(PublicCredentials.of(vendor));
       }
@@ -66,10 +72,11 @@ class PactFilesVerificationTest {
   }
 
   /** Not those of the matching rules, which hold patterns. */
-  private static Set<String> credentials(JsonNode interaction, Set<String> members) {
+  private static Set<String> credentials(
+      JsonNode interaction, List<String> parts, Set<String> members) {
     Set<String> found = new TreeSet<>();
     for (String side : List.of("request", "response")) {
-      for (String part : List.of("headers", "query", "body")) {
+      for (String part : parts) {
         collect(interaction.path(side).path(part), members, found);
       }
     }

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class Changes {
 
   private final Path root;
   private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private final Set<String> removed = new LinkedHashSet<>();
 
   /** Of the checkout with this root. */
   public Changes(Path root) {
@@ -39,6 +42,11 @@ public final class Changes {
     files.put(file, bytes);
   }
 
+  /** Takes a file away, by its path from the root. */
+  void remove(String file) {
+    removed.add(file);
+  }
+
   /** The text of a file as it will be. */
   String text(String file) throws IOException {
     byte[] changed = files.get(file);
@@ -47,7 +55,7 @@ public final class Changes {
         : new String(changed, StandardCharsets.UTF_8);
   }
 
-  /** The files, in the order in which they were set. */
+  /** The files that are written, in the order in which they were set. */
   public List<String> files() {
     return new ArrayList<>(files.keySet());
   }
@@ -65,6 +73,9 @@ public final class Changes {
       }
       for (String file : files.keySet()) {
         undo.push(replace(staged.resolve(file), root.resolve(file)));
+      }
+      for (String file : removed) {
+        undo.push(removal(root.resolve(file)));
       }
     } catch (IOException | RuntimeException e) {
       for (Undo each : undo) {
@@ -88,6 +99,12 @@ public final class Changes {
         Files.write(to, before);
       }
     };
+  }
+
+  private static Undo removal(Path file) throws IOException {
+    byte[] before = Files.readAllBytes(file);
+    Files.delete(file);
+    return () -> Files.write(file, before);
   }
 
   private static @Nullable Path firstMissing(Path folder) {

@@ -1,5 +1,6 @@
 package dev.forecourt.vendors;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What stands in the checkout for a vendor beside its contract. */
 public final class Scaffold {
@@ -44,7 +47,24 @@ public final class Scaffold {
       Changes changes, Path root, ListedVendor vendor, Map<String, byte[]> files)
       throws IOException {
     files.forEach((path, bytes) -> changes.put("specs/%s/%s".formatted(vendor.id(), path), bytes));
+    removeOld(changes, root, vendor, files.keySet());
     addMissing(changes, root, vendor);
+  }
+
+  /** The vendor's next version may come in files of other names. */
+  private static void removeOld(Changes changes, Path root, ListedVendor vendor, Set<String> files)
+      throws IOException {
+    Path folder = root.resolve("specs").resolve(vendor.id());
+    if (!Files.isDirectory(folder.resolve("vendor"))) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder.resolve("vendor"))) {
+      all.filter(Files::isRegularFile)
+          .map(each -> folder.relativize(each).toString().replace(File.separatorChar, '/'))
+          .filter(each -> !files.contains(each))
+          .sorted()
+          .forEach(each -> changes.remove("specs/%s/%s".formatted(vendor.id(), each)));
+    }
   }
 
   /** All of a vendor whose contract is yet to be written: one operation shows its form. */

@@ -89,6 +89,31 @@ class ScaffoldTest {
   }
 
   @Test
+  void takesAwayVendorFilesThatAnUpdateNoLongerHas() throws IOException {
+    ListedVendor vendor = new ListedVendor("acme", "Acme", 4016, 2, true);
+    Changes first = new Changes(folder);
+    Scaffold.addImported(
+        first,
+        folder,
+        vendor,
+        Map.of("vendor/v1.json", new byte[1], "vendor/all.json", new byte[1]));
+    first.write();
+
+    Changes update = new Changes(folder);
+    Scaffold.replaceImported(
+        update,
+        folder,
+        vendor,
+        Map.of("vendor/v2.json", new byte[1], "vendor/all.json", new byte[2]));
+    update.write();
+
+    assertThat(folder.resolve("specs/acme/vendor"))
+        .isDirectoryContaining("glob:**/v2.json")
+        .isDirectoryNotContaining("glob:**/v1.json");
+    assertThat(folder.resolve("specs/acme/vendor/all.json")).hasSize(2);
+  }
+
+  @Test
   void mendsNobodyWhoHasNoContract() {
     assertThatThrownBy(() -> Scaffold.mend(folder, "acme"))
         .isInstanceOf(IllegalArgumentException.class)

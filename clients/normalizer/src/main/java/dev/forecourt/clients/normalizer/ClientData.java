@@ -191,7 +191,11 @@ final class ClientData {
         scheme.getType() == SecurityScheme.Type.HTTP
             && "basic".equalsIgnoreCase(scheme.getScheme());
     if (fetched) {
-      all.add(grant(name, grant, only, taken));
+      Map<String, Object> fetching = grant(name, grant, only, taken);
+      if (saysForm(scheme)) {
+        fetching.put("secretInForm", true);
+      }
+      all.add(fetching);
     }
     String stem = stem(name);
     if (basic) {
@@ -218,6 +222,12 @@ final class ClientData {
       said.put("required", true);
     }
     all.add(said);
+  }
+
+  /** Where the token endpoint takes no Basic authentication, which OAuth asks of all of them. */
+  private static boolean saysForm(SecurityScheme scheme) {
+    Map<String, Object> said = Objects.requireNonNullElse(scheme.getExtensions(), Map.of());
+    return "client_secret_post".equals(said.get("x-token-endpoint-auth-method"));
   }
 
   /** Null if tokens cannot be fetched: the caller then gives one. */

@@ -27,6 +27,7 @@ public final class ClientCredentials {
   private final String id;
   private final Key secret;
   private final String scope;
+  private final boolean secretInForm;
   private final Clock clock;
   private final VendorConnection connection;
 
@@ -35,12 +36,14 @@ public final class ClientCredentials {
       String id,
       Key secret,
       String scope,
+      boolean secretInForm,
       Clock clock,
       VendorConnection connection) {
     this.operation = operation;
     this.id = id;
     this.secret = secret;
     this.scope = scope;
+    this.secretInForm = secretInForm;
     this.clock = clock;
     this.connection = connection;
   }
@@ -53,6 +56,8 @@ public final class ClientCredentials {
    * @param path of it
    * @param asked the host that is asked in its place, for the name under which tokens are kept
    * @param scope names of scopes with spaces between; empty for none
+   * @param secretInForm whether id and secret go in the form instead of the header, as few token
+   *     endpoints want it ({@code client_secret_post})
    * @param store keeps tokens
    * @param withoutToken sends no credentials
    */
@@ -63,6 +68,7 @@ public final class ClientCredentials {
       Key id,
       Key secret,
       String scope,
+      boolean secretInForm,
       TokenStore store,
       Clock clock,
       VendorConnection withoutToken) {
@@ -74,6 +80,7 @@ public final class ClientCredentials {
             client,
             secret,
             scope,
+            secretInForm,
             clock,
             withoutToken);
     // with the host: a stub's token must not reach the vendor through a store that both share
@@ -88,21 +95,31 @@ public final class ClientCredentials {
     if (!scope.isEmpty()) {
       form.put("scope", Json.of(scope));
     }
-    RequestParameters parameters =
-        connection
-            .parameters()
-            .header("Accept", "application/json")
-            .header("Authorization", "Basic " + pair())
-            .body("application/x-www-form-urlencoded", Json.object(form));
-    Json answer =
-        connection
-            .call(
-                operation,
-                connection.tokenOptions(timeout),
-                AnswerReader.of(JsonIn::json),
-                parameters,
-                it -> new PreparedRequest(operation.path(), headers(it), it.body()))
-            .model();
+    RequestParameters parameters = connection.parameters().header("Accept", "application/json");
+    if (secretInForm) {
+      form.put("client_id", Json.of(id));
+      form.put("client_secret", Json.of(secret.current(connection.vendor(), "token")));
+    } else {
+      parameters.header("Authorization", "Basic " + pair());
+    }
+    parameters.body("application/x-www-form-urlencoded", Json.object(form));
+    // the vendor may repeat it in its error
+    parameters.hiding(secret.current(connection.vendor(), "token"));
+    return issued(sent(parameters, timeout));
+  }
+
+  private Json sent(RequestParameters parameters, Duration timeout) {
+    return connection
+        .call(
+            operation,
+            connection.tokenOptions(timeout),
+            AnswerReader.of(JsonIn::json),
+            parameters,
+            it -> new PreparedRequest(operation.path(), headers(it), it.body()))
+        .model();
+  }
+
+  private AccessToken issued(Json answer) {
     BigDecimal seconds =
         answer.at("/expires_in").flatMap(Json::scalar).map(ClientCredentials::number).orElse(null);
     String token = answer.at("/access_token").flatMap(Json::text).orElse("");

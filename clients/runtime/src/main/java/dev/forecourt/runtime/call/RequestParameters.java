@@ -8,6 +8,7 @@ import dev.forecourt.runtime.json.SecretModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Query, headers and body of one call, encoded for its request. Used by generated code. */
@@ -88,6 +89,12 @@ public final class RequestParameters {
   /** The bytes of the body. */
   public byte[] body() {
     return body;
+  }
+
+  /** Adds a text that must never be shown, wherever it stands. */
+  RequestParameters hiding(String secret) {
+    secrets = Stream.concat(secrets.stream(), Stream.of(secret)).toList();
+    return this;
   }
 
   /** Texts of the body that must never be shown. */

@@ -47,7 +47,7 @@ class FidcarReadmeTest {
   void curlPrintsWhatTheReadmeShows() throws Exception {
     var examples = CURL.matcher(readme).results().toList();
 
-    assertThat(examples).hasSize(2);
+    assertThat(examples).hasSize(1);
     for (MatchResult example : examples) {
       URI uri = URI.create(example.group(3).replace(PORT_OF_THE_README, stub.baseUri().toString()));
       var request = HttpRequest.newBuilder(uri).header(example.group(1), example.group(2)).build();

@@ -9,6 +9,8 @@ import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.paging.Pages;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -81,10 +83,9 @@ final class GeneratedClient implements AutoCloseable {
     for (Object service : services()) {
       Method method = shortest(service, operation);
       if (method != null) {
-        Class<?>[] types = method.getParameterTypes();
+        Type[] types = method.getGenericParameterTypes();
         return new String(
-            VendorJson.request(VendorJson.read(body.toString(), types[types.length - 1])),
-            StandardCharsets.UTF_8);
+            VendorJson.request(model(types[types.length - 1], body)), StandardCharsets.UTF_8);
       }
     }
     return body.toString();
@@ -140,12 +141,12 @@ final class GeneratedClient implements AutoCloseable {
 
   private static Object[] arguments(
       Method method, List<String> parameters, @Nullable JsonNode body) {
-    Class<?>[] types = method.getParameterTypes();
+    Type[] types = method.getGenericParameterTypes();
     Object[] arguments = new Object[types.length];
     for (int i = 0; i < types.length; i++) {
       boolean last = i == types.length - 1;
       if (last && body != null) {
-        arguments[i] = VendorJson.read(body.toString(), types[i]);
+        arguments[i] = model(types[i], body);
       } else if (i < parameters.size()) {
         arguments[i] = value(types[i], parameters.get(i));
       } else {
@@ -153,6 +154,26 @@ final class GeneratedClient implements AutoCloseable {
       }
     }
     return arguments;
+  }
+
+  private static Object model(Type declared, JsonNode body) {
+    if (declared instanceof ParameterizedType list && list.getRawType() == List.class) {
+      return body.valueStream().map(each -> model(list.getActualTypeArguments()[0], each)).toList();
+    }
+    if (declared instanceof Class<?> type) {
+      return VendorJson.read(body.toString(), type);
+    }
+    throw new NotCallable("no " + declared + " is made of JSON here");
+  }
+
+  private static Object value(Type declared, String text) {
+    if (declared instanceof ParameterizedType list && list.getRawType() == List.class) {
+      return List.of(value(list.getActualTypeArguments()[0], text));
+    }
+    if (declared instanceof Class<?> type) {
+      return value(type, text);
+    }
+    throw new NotCallable("no " + declared + " is made of text here");
   }
 
   private static Object value(Class<?> type, String text) {

@@ -1,23 +1,22 @@
 package dev.forecourt.contracttests.generated;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.core.model.V4Pact;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.forecourt.contracttests.kit.Checkout;
-import dev.forecourt.contracttests.kit.Evidence;
 import dev.forecourt.contracttests.kit.PactCase;
 import dev.forecourt.contracttests.kit.VendorPact;
 import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.Vendors;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,22 +29,25 @@ import org.junit.jupiter.api.TestFactory;
 class GeneratedPactTest {
 
   private static final String STATE = "the stub has its start data";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TestFactory
   Stream<DynamicTest> everyOperation() throws IOException {
     return Checkout.vendors().stream()
         .filter(vendor -> !Checkout.hasOwnPactTests(vendor))
-        .flatMap(
-            vendor ->
-                ShownCalls.of(vendor).all().stream()
-                    .map(
-                        call ->
-                            DynamicTest.dynamicTest(
-                                vendor + " " + call.operation(), () -> write(vendor, call))));
+        .flatMap(GeneratedPactTest::everyOperation);
   }
 
-  private static void write(String vendor, ShownCalls.Shown call) throws Exception {
+  private static Stream<DynamicTest> everyOperation(String vendor) {
+    ShownCalls calls = ShownCalls.of(vendor);
+    return calls.all().stream()
+        .map(
+            call ->
+                DynamicTest.dynamicTest(
+                    vendor + " " + call.operation(), () -> write(vendor, calls.basePath(), call)));
+  }
+
+  private static void write(String vendor, String basePath, ShownCalls.Shown call)
+      throws Exception {
     assumeTrue(call.body() == null || isJson(call.mediaType()), "its body is no JSON");
     String sent;
     try (GeneratedClient client = GeneratedClient.of(vendor, "http://127.0.0.1:1", "")) {
@@ -62,8 +64,7 @@ class GeneratedPactTest {
         vendor,
         pact -> interaction(vendor, pact, call, sent, answer),
         server -> {
-          try (GeneratedClient client =
-              GeneratedClient.of(vendor, server.getUrl(), ShownCalls.of(vendor).basePath())) {
+          try (GeneratedClient client = GeneratedClient.of(vendor, server.getUrl(), basePath)) {
             client.call(call.operation(), call.parameters(), call.body());
           }
         });
@@ -75,8 +76,9 @@ class GeneratedPactTest {
       ShownCalls.Shown call,
       @Nullable String sent,
       HttpResponse<String> answer) {
+    ShownOperation operation = ShownOperation.of(vendor, call);
     PactDslRequestWithPath request =
-        withCredentials(Vendors.named(vendor))
+        withCredentials(Vendors.named(vendor), operation.credentials())
             .request(
                 pact,
                 STATE,
@@ -84,40 +86,28 @@ class GeneratedPactTest {
                 call.method(),
                 call.path());
     for (Map.Entry<String, String> each : call.query().entrySet()) {
-      request = request.matchQuery(each.getKey(), ".+", each.getValue());
+      String pattern = operation.pattern("query", each.getKey(), each.getValue());
+      request = request.matchQuery(each.getKey(), pattern, each.getValue());
     }
     for (Map.Entry<String, String> each : call.headers().entrySet()) {
-      request = request.matchHeader(each.getKey(), ".+", each.getValue());
+      String pattern = operation.pattern("header", each.getKey(), each.getValue());
+      request = request.matchHeader(each.getKey(), pattern, each.getValue());
     }
     if (sent != null) {
-      request = VendorPact.json(request, read(sent));
+      String type = requireNonNull(call.mediaType());
+      request = request.matchHeader("Content-Type", TextPatterns.type(type), type).body(sent, type);
     }
-    return answer.body().isEmpty()
-        ? VendorPact.done(request, answer.statusCode())
-        : VendorPact.answered(request, answer.statusCode(), like(read(answer.body())));
+    return operation.answered(request, answer);
   }
 
-  private static DslPart like(JsonNode answer) {
-    assumeTrue(
-        answer.isObject() || answer.isArray() && answer.path(0).isObject(),
-        "its answer is neither an object nor a list of objects");
-    return answer.isArray() ? Evidence.listOf(answer.get(0)) : Evidence.like(answer);
-  }
-
-  private static VendorPact withCredentials(Vendor vendor) {
+  private static VendorPact withCredentials(Vendor vendor, Set<String> headers) {
     VendorPact pact = VendorPact.acceptingAnything(vendor.id());
     for (Map.Entry<String, String> header : vendor.headers().entrySet()) {
-      pact = pact.credential(header.getKey(), ".+", header.getValue(), null);
+      if (headers.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+        pact = pact.credential(header.getKey(), ".+", header.getValue(), null);
+      }
     }
     return pact;
-  }
-
-  private static JsonNode read(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static boolean isJson(@Nullable String mediaType) {

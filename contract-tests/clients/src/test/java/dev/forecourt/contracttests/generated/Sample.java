@@ -5,20 +5,32 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.forecourt.contract.tools.random.PatternText;
 import java.util.Map;
+import java.util.Random;
 
 /** A value that a contract shows, or one that its schema allows where it shows none. */
 final class Sample {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int DEEPEST = 6;
+
+  /** Of what is required within itself there is no value. */
+  private static final int ENDLESS = 20;
+
   private static final Map<String, String> BY_FORMAT =
-      Map.of(
-          "date", "2026-01-02",
-          "date-time", "2026-01-02T03:04:05Z",
-          "email", "someone@example.com",
-          "uri", "https://example.com",
-          "uuid", "3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+      Map.ofEntries(
+          Map.entry("date", "2026-01-02"),
+          Map.entry("date-time", "2026-01-02T03:04:05Z"),
+          Map.entry("duration", "P1D"),
+          Map.entry("email", "someone@example.com"),
+          Map.entry("hostname", "example.com"),
+          Map.entry("ipv4", "192.0.2.1"),
+          Map.entry("ipv6", "2001:db8::1"),
+          Map.entry("time", "03:04:05Z"),
+          Map.entry("uri", "https://example.com"),
+          Map.entry("url", "https://example.com"),
+          Map.entry("uuid", "3f2504e0-4f89-41d3-9a0c-0305e82c3301"));
 
   private final JsonNode contract;
 
@@ -73,8 +85,8 @@ final class Sample {
     return switch (type) {
       case "array" -> list(schema, depth);
       case "boolean" -> JSON.booleanNode(true);
-      case "integer" -> JSON.numberNode(schema.path("minimum").asLong(1));
-      case "number" -> JSON.numberNode(schema.path("minimum").asDouble(1.5));
+      case "integer" -> JSON.numberNode((long) number(schema, 1));
+      case "number" -> JSON.numberNode(number(schema, 1.5));
       case "string" -> JSON.textNode(text(schema));
       default -> JSON.objectNode();
     };
@@ -82,12 +94,39 @@ final class Sample {
 
   private ArrayNode list(JsonNode schema, int depth) {
     ArrayNode list = JSON.arrayNode();
-    return depth > DEEPEST ? list : list.add(ofSchema(schema.path("items"), depth + 1));
+    for (int i = 0; depth < ENDLESS && i < Math.max(1, schema.path("minItems").asInt(1)); i++) {
+      list.add(ofSchema(schema.path("items"), depth + 1));
+    }
+    return list;
+  }
+
+  private static double number(JsonNode schema, double otherwise) {
+    double step = schema.path("multipleOf").asDouble(0);
+    double number = step == 0 ? otherwise : step;
+    // a flag in 3.0, a number in 3.1
+    JsonNode above = schema.path("exclusiveMinimum");
+    double least =
+        above.isNumber()
+            ? above.asDouble() + 1
+            : schema.path("minimum").asDouble(number) + (above.asBoolean() ? 1 : 0);
+    double most = schema.path("maximum").asDouble(Double.MAX_VALUE);
+    double chosen = Math.min(Math.max(number, least), most);
+    return step == 0 ? chosen : Math.ceil(chosen / step) * step;
   }
 
   private static String text(JsonNode schema) {
+    String pattern = schema.path("pattern").asText();
+    if (!pattern.isEmpty()) {
+      try {
+        return PatternText.of(pattern, new Random(1));
+      } catch (IllegalArgumentException unsupported) {
+        // the stub says what is wrong with the text below
+      }
+    }
     String text = BY_FORMAT.getOrDefault(schema.path("format").asText(), "text");
-    return text + "x".repeat(Math.max(0, schema.path("minLength").asInt() - text.length()));
+    text += "x".repeat(Math.max(0, schema.path("minLength").asInt() - text.length()));
+    return text.substring(
+        0, Math.min(text.length(), schema.path("maxLength").asInt(text.length())));
   }
 
   /** Those that are required, and those that the contract shows a value of. */
@@ -100,8 +139,7 @@ final class Sample {
         required |= name.asText().equals(each.getKey());
       }
       if (!property.path("readOnly").asBoolean()
-          && depth < DEEPEST
-          && (required || property.has("example"))) {
+          && (required ? depth < ENDLESS : depth < DEEPEST && property.has("example"))) {
         object.set(each.getKey(), ofSchema(property, depth + 1));
       }
     }

@@ -1,10 +1,16 @@
 package dev.forecourt.contracttests.generated;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.forecourt.contracttests.kit.Checkout;
 import dev.forecourt.mock.MockServer;
 import dev.forecourt.mock.vendor.Vendors;
+import dev.forecourt.verifier.contract.ContractTree;
+import dev.forecourt.verifier.contract.Spot;
 import dev.forecourt.verifier.contract.VendorContracts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +45,36 @@ final class ShownCalls {
       Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
   private final JsonNode contract;
+  private final JsonNode startData;
   private final Sample samples;
 
-  private ShownCalls(JsonNode contract) {
+  private ShownCalls(JsonNode contract, JsonNode startData) {
     this.contract = contract;
+    this.startData = startData;
     samples = new Sample(contract);
   }
 
   static ShownCalls of(String vendor) {
-    return new ShownCalls(VendorContracts.in(Checkout.file("specs")).of(vendor));
+    try (MockServer stub = stub(vendor)) {
+      HttpRequest asked =
+          HttpRequest.newBuilder(URI.create(stub.baseUri() + "/__mock/state")).build();
+      String state = HTTP.send(asked, BodyHandlers.ofString()).body();
+      JsonNode contract = VendorContracts.in(Checkout.file("specs")).of(vendor);
+      return new ShownCalls(contract, new ObjectMapper().readTree(state));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static MockServer stub(String vendor) {
+    AtomicLong ids = new AtomicLong();
+    return MockServer.builder(vendor)
+        .clock(CLOCK)
+        .ids(() -> new UUID(0x4000, Long.MIN_VALUE + ids.incrementAndGet()))
+        .start();
   }
 
   /**
@@ -107,7 +135,7 @@ final class ShownCalls {
           continue;
         }
         String name = parameter.path("name").asText();
-        String text = samples.of(parameter).asText();
+        String text = text(operation, parameter);
         texts.add(text);
         switch (parameter.path("in").asText()) {
           case "path" -> path = path.replace("{" + name + "}", encoded(text));
@@ -116,9 +144,10 @@ final class ShownCalls {
         }
       }
     }
-    JsonNode content = samples.resolved(operation.path("requestBody")).path("content");
-    Map.Entry<String, JsonNode> media =
-        content.isEmpty() ? null : content.properties().iterator().next();
+    ContractTree tree = new ContractTree(contract);
+    Spot content = tree.to(tree.operation(template, method), "requestBody", "content");
+    Iterator<String> types = content.node().fieldNames();
+    String mediaType = types.hasNext() ? types.next() : null;
     return new Shown(
         operation.path("operationId").asText(),
         method.toUpperCase(Locale.ROOT),
@@ -126,8 +155,31 @@ final class ShownCalls {
         texts,
         query,
         headers,
-        media == null ? null : media.getKey(),
-        media == null ? null : samples.of(media.getValue()));
+        mediaType,
+        mediaType == null ? null : body(tree, content.to(mediaType)));
+  }
+
+  private JsonNode body(ContractTree tree, Spot media) {
+    JsonNode shown = samples.of(media.node());
+    Spot schema = tree.to(media, "schema");
+    return schema.exists() ? ShownOperation.named(contract, schema, shown) : shown;
+  }
+
+  private String text(JsonNode operation, JsonNode parameter) {
+    boolean shown = parameter.has("example") || parameter.has("examples");
+    JsonNode known =
+        shown ? MissingNode.getInstance() : known(operation, parameter.path("name").asText());
+    JsonNode value = known.isValueNode() ? known : samples.of(parameter);
+    return value.isArray() ? value.path(0).asText() : value.asText();
+  }
+
+  /** What the stub has at the place that a variable of the path names, if it has something. */
+  private JsonNode known(JsonNode operation, String name) {
+    JsonNode convention = operation.path("x-convention");
+    JsonNode row = startData.findPath(convention.path("collection").asText()).path(0);
+    return convention.path("id").asText().equals(name)
+        ? row.path("id")
+        : row.path("parents").path(name);
   }
 
   private static String encoded(String text) {
@@ -137,12 +189,7 @@ final class ShownCalls {
   /** What a fresh stub answers. */
   static HttpResponse<String> answerOfStub(String vendor, Shown call, @Nullable String body)
       throws Exception {
-    AtomicLong ids = new AtomicLong();
-    try (MockServer stub =
-        MockServer.builder(vendor)
-            .clock(CLOCK)
-            .ids(() -> new UUID(0x4000, Long.MIN_VALUE + ids.incrementAndGet()))
-            .start()) {
+    try (MockServer stub = stub(vendor)) {
       HttpRequest.Builder sent = HttpRequest.newBuilder(URI.create(stub.baseUri() + call.target()));
       call.headers().forEach(sent::header);
       Vendors.named(vendor).headers().forEach(sent::header);

@@ -24,14 +24,25 @@ final class AnswerSource {
     this.shapes = shapes;
   }
 
-  /** One branch for each operation, which gives the media types by status. */
-  List<String> mediaTypes() {
-    return mediaTypes;
+  /** Gives the media types of an operation by status. */
+  AnswerBranches mediaTypes() {
+    return new AnswerBranches(
+        "private static List<String> mediaTypes%d(int operation, int status)",
+        "mediaTypes%d(operation, status)",
+        "return switch (operation) {",
+        "      default -> List.of();\n    };",
+        mediaTypes);
   }
 
-  /** One branch for each operation, which checks a body by status. */
-  List<String> calls() {
-    return calls;
+  /** Checks a body of an operation by status. */
+  AnswerBranches calls() {
+    return new AnswerBranches(
+        "private static void check%d(int operation, int status, @Nullable Object body, Place at,"
+            + " Violations out)",
+        "check%d(operation, status, body, at, out)",
+        "switch (operation) {",
+        "      default -> {}\n    }",
+        calls);
   }
 
   void add(int number, Operation operation) {

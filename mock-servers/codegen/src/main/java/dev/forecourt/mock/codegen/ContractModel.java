@@ -85,8 +85,12 @@ final class ContractModel {
     if (!makers.isEmpty()) {
       out.put("makers", String.join("\n", makers));
     }
-    out.put("answerMediaTypes", String.join("\n", answers.mediaTypes()));
-    out.put("answerCalls", String.join("\n", answers.calls()));
+    List<String> groups = new ArrayList<>();
+    out.put("answerMediaTypes", answers.mediaTypes().text());
+    groups.addAll(answers.mediaTypes().methods());
+    out.put("answerCalls", answers.calls().text());
+    groups.addAll(answers.calls().methods());
+    out.put("answerGroups", String.join("\n\n", groups));
     addChecks("answerMethods", "answerPatterns", "answerSets", "answerEnums", answerChecks, out);
     out.put("routes", routes.source());
     out.put(
@@ -156,12 +160,12 @@ final class ContractModel {
     }
     return """
 
-          /** Most requests with one key in a {@link #RATE_PERIOD}: {@code x-rate-limit}. */
-          static final int RATE_LIMIT = %s;
+      /** Most requests with one key in a {@link #RATE_PERIOD}: {@code x-rate-limit}. */
+      static final int RATE_LIMIT = %s;
 
-          /** The period of {@code x-rate-limit}. */
-          static final java.time.Duration RATE_PERIOD = java.time.Duration.parse(%s);
-        """
+      /** The period of {@code x-rate-limit}. */
+      static final java.time.Duration RATE_PERIOD = java.time.Duration.parse(%s);
+    """
         .formatted(fields.get("requests"), Java.string(String.valueOf(fields.get("period"))));
   }
 

@@ -314,15 +314,7 @@ final class Conventions {
   /** Members that only the vendor sets, as the schema of an item says. */
   private Set<String> readOnly(List<Told> told, Told source) {
     Set<String> names = new LinkedHashSet<>();
-    MediaType media = media(source.operation());
-    if (media == null || media.getSchema() == null) {
-      return names;
-    }
-    boolean list = source.text("role").equals("list");
-    Schema<?> schema = below(media.getSchema(), list ? source.text("items") : source.text("item"));
-    if (list && schema != null) {
-      schema = schemas.core(schema).getItems();
-    }
+    Schema<?> schema = itemSchema(source);
     if (schema != null) {
       texts
           .members(schema)
@@ -334,6 +326,40 @@ final class Conventions {
               });
     }
     return names;
+  }
+
+  /** What the answer of an operation says of an item; null where it says nothing. */
+  private @Nullable Schema<?> itemSchema(Told told) {
+    MediaType media = media(told.operation());
+    if (media == null || media.getSchema() == null) {
+      return null;
+    }
+    if (!told.text("role").equals("list")) {
+      return told.convention().containsKey("item")
+          ? below(media.getSchema(), told.text("item"))
+          : null;
+    }
+    Schema<?> list = below(media.getSchema(), told.text("items"));
+    return list == null ? null : schemas.core(list).getItems();
+  }
+
+  /** JSON pointers to what items may hold and this operation does not show. */
+  Set<String> hidden(Seeded seeded, Told told) {
+    Schema<?> shown = itemSchema(told);
+    if (shown == null) {
+      return Set.of();
+    }
+    List<Schema<?>> others = new ArrayList<>();
+    for (Told each : told(seeded.name())) {
+      Schema<?> other = itemSchema(each);
+      if (other != null) {
+        others.add(other);
+      }
+      each.inputs().in("body").forEach(body -> others.add(body.schema()));
+    }
+    List<@Nullable Object> values = new ArrayList<>(List.of(seeded.template()));
+    seeded.rows().forEach(row -> values.add(row.get("item")));
+    return new HiddenMembers(schemas).of(shown, others, values);
   }
 
   private @Nullable Schema<?> below(Schema<?> schema, String pointer) {

@@ -110,6 +110,11 @@ final class VendorSource {
       for (Conventions.Told told : conventions.told(each.name())) {
         Object paging = told.operation().getExtensions().getOrDefault("x-paging", Map.of());
         String constant = String.valueOf(described.get(told.number()).get("constant"));
+        Map<String, Object> convention = new LinkedHashMap<>(told.convention());
+        Set<String> hidden = conventions.hidden(each, told);
+        if (!hidden.isEmpty()) {
+          convention.put("hidden", List.copyOf(hidden));
+        }
         all.add(
             "  private static final ItemPlan %s =%n      new ItemPlan(%sOperations.%s, %d, %s, %s);"
                 .formatted(
@@ -117,7 +122,7 @@ final class VendorSource {
                     prefix,
                     constant,
                     told.number(),
-                    Java.string(Values.json(told.convention())),
+                    Java.string(Values.json(convention)),
                     Java.string(Values.json(paging instanceof Map ? paging : Map.of()))));
       }
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
 
   private static final Pattern FILE = Pattern.compile("(?:[\\w-][\\w.-]*/)*[\\w-][\\w.-]*");
+  private static final String SWAGGER_UI = "swagger-ui/";
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("css", "text/css; charset=utf-8"),
@@ -61,8 +62,15 @@ final class Pages {
   }
 
   private static MockResponse file(String name) {
-    byte[] content = FILE.matcher(name).matches() ? read("page/" + name) : null;
+    byte[] content = FILE.matcher(name).matches() ? read(resource(name)) : null;
     return content == null ? missing(name) : MockResponse.of(200, type(name), content);
+  }
+
+  /** Swagger UI is in the JAR already, beside the reference pages of the contracts. */
+  private static String resource(String name) {
+    return name.startsWith(SWAGGER_UI)
+        ? "/dev/forecourt/specs/reference/" + name.substring(SWAGGER_UI.length())
+        : "page/" + name;
   }
 
   private static MockResponse missing(String path) {

@@ -40,12 +40,13 @@ final class ItemAnswers {
   }
 
   /** The answer with one item. */
-  MockResponse item(ItemPlan plan, Map<String, @Nullable Object> item) {
+  MockResponse item(ItemPlan plan, Map<String, @Nullable Object> remembered) {
     MockResponse shape = plan.operation().defaultAnswer();
     Pointer at = plan.item();
     if (at == null || shape.body().length == 0 || !isJson(shape)) {
       return shape;
     }
+    Map<String, @Nullable Object> item = plan.shown(remembered);
     Object template = Json.read(shape.body());
     Object whole = at.with(template, item, false);
     if (!fits(plan, shape.status(), whole)) {
@@ -98,7 +99,7 @@ final class ItemAnswers {
     }
     Object template = Json.read(shape.body());
     List<@Nullable Object> items = new ArrayList<>();
-    page.rows().forEach(each -> items.add(ConventionState.item(each)));
+    page.rows().forEach(each -> items.add(plan.shown(ConventionState.item(each))));
     Object whole = plan.items().with(template, items, false);
     if (!fits(plan, shape.status(), whole)) {
       whole = plan.items().with(template, shown(plan, shape, template, items), false);

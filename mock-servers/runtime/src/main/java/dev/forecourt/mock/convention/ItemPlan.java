@@ -13,6 +13,7 @@ public final class ItemPlan {
   private final int number;
   private final Map<String, @Nullable Object> convention;
   private final Map<String, @Nullable Object> paging;
+  private final Hidden hidden;
 
   /**
    * An operation by its number in the contract, with its {@code x-convention} and its {@code
@@ -23,6 +24,7 @@ public final class ItemPlan {
     this.number = number;
     this.convention = JsonTree.object(Json.read(convention));
     this.paging = JsonTree.object(Json.read(paging));
+    hidden = Hidden.of(Json.list(this.convention.get("hidden")));
   }
 
   Operation operation() {
@@ -54,6 +56,11 @@ public final class ItemPlan {
   @Nullable Pointer item() {
     Object pointer = convention.get("item");
     return pointer instanceof String text ? new Pointer(text) : null;
+  }
+
+  /** An item as this operation shows it. */
+  Map<String, @Nullable Object> shown(Map<String, @Nullable Object> item) {
+    return hidden.without(item);
   }
 
   Map<String, String> parents() {

@@ -12,11 +12,16 @@ final class Pointer {
   private final List<String> names;
 
   Pointer(String text) {
+    names = steps(text);
+  }
+
+  /** The names that a pointer leads through; none for the whole. */
+  static List<String> steps(String text) {
     List<String> all = new ArrayList<>();
     for (String each : text.isEmpty() ? new String[0] : text.substring(1).split("/", -1)) {
       all.add(each.replace("~1", "/").replace("~0", "~"));
     }
-    names = List.copyOf(all);
+    return List.copyOf(all);
   }
 
   @Nullable Object get(@Nullable Object tree) {

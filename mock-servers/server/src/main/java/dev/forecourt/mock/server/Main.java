@@ -82,7 +82,8 @@ public final class Main {
         return 0;
       }
       List<Service> services = options.services(vendors);
-      MockProcess process = MockProcess.start(services, options.bind(), out::println);
+      MockProcess process =
+          MockProcess.start(services, options.bind(), options.https(), out::println);
       if (options.selfTest()) {
         return selfTest(process, services, out, err);
       }
@@ -92,6 +93,8 @@ public final class Main {
       if (options.hasConsole()) {
         out.println(process.serveConsole(options.access(), options.consolePort()));
       }
+      // what scripts and containers wait for
+      out.println("All " + services.size() + " mocks are ready");
       return 0;
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage());

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** The process as users start it, in a JVM of its own, so that it can be killed. */
 final class RunningMock implements AutoCloseable {
 
-  private static final Pattern READY = Pattern.compile("(\\w+) ready at (http://[\\d.:]+) .*");
+  private static final Pattern READY = Pattern.compile("(\\w+) ready at (https?://\\S+) .*");
 
   private final Process process;
   private final BufferedReader output;
@@ -67,8 +67,8 @@ final class RunningMock implements AutoCloseable {
     RunningMock mock =
         new RunningMock(new ProcessBuilder(command).redirectErrorStream(true).start());
     List<String> said = new ArrayList<>();
-    while (mock.uris.size() < vendors.size()) {
-      String line = mock.nextLine();
+    for (String line = ""; !line.matches("All \\d+ mocks are ready"); ) {
+      line = mock.nextLine();
       assertThat(line).as("the process ended after %s", said).isNotNull();
       said.add(line);
       Matcher ready = READY.matcher(line);

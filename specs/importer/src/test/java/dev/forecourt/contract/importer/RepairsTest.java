@@ -57,24 +57,31 @@ class RepairsTest {
         "{type: string, pattern: '^a\\:b$'}|{type: string, pattern: '^a:b$'}",
         "{type: object, required: []}|{type: object}",
         "{type: object, required: [a, a]}|{type: object, required: [a]}",
-        "{type: object, properties: {a: {type: string, required: true}}}|{type: object, properties: {a: {type: string}}, required: [a]}",
+        "{type: object, properties: {a: {type: string, required: true}}}|{type: object, properties:"
+            + " {a: {type: string}}, required: [a]}",
         "{type: object, properties: {a: null}}|{type: object, properties: {a: {}}}",
         "{type: object, discriminator: kind}|{type: object, discriminator: {propertyName: kind}}",
-        "{type: object, discriminator: {propertyName: k, mapping: {a: Other.yaml, b: Text, c: Nowhere}}}|{type: object, discriminator: {propertyName: k, mapping: {a: '#/components/schemas/Other', b: Text}}}",
+        "{type: object, discriminator: {propertyName: k, mapping: {a: Other.yaml, b: Text, c:"
+            + " Nowhere}}}|{type: object, discriminator: {propertyName: k, mapping: {a:"
+            + " '#/components/schemas/Other', b: Text}}}",
         "{type: object, if: {}}|{type: object}",
         "{type: object, x-topics: [{$ref: docs/start.md}]}|{type: object}",
-        "{type: object, properties: {x-a: {$ref: '#/components/schemas/Text'}}}|{type: object, properties: {x-a: {$ref: '#/components/schemas/Text'}}}",
+        "{type: object, properties: {x-a: {$ref: '#/components/schemas/Text'}}}|{type: object,"
+            + " properties: {x-a: {$ref: '#/components/schemas/Text'}}}",
         "{allOf: [{$ref: '#/components/schemas/S'}, {type: object}]}|{allOf: [{type: object}]}",
         "{$ref: '#/components/schemas/S'}|{}",
         "{$ref: '#/components/schemas/Othr'}|{$ref: '#/components/schemas/Other'}",
         "{$ref: '#/definitions/Other'}|{$ref: '#/components/schemas/Other'}",
         "{$ref: '#/components/schemas/Nowhere'}|{}",
-        "{$ref: '#/components/schemas/Text', nullable: true}|{nullable: true, allOf: [{$ref: '#/components/schemas/Text'}]}",
-        "{$ref: '#/components/schemas/Text', description: D.}|{$ref: '#/components/schemas/Text', description: D.}",
+        "{$ref: '#/components/schemas/Text', nullable: true}|{nullable: true, allOf: [{$ref:"
+            + " '#/components/schemas/Text'}]}",
+        "{$ref: '#/components/schemas/Text', description: D.}|{$ref: '#/components/schemas/Text',"
+            + " description: D.}",
         "{type: string, example: 12}|{type: string, example: '12'}",
         "{type: integer, example: twelve}|{type: integer}",
         "{type: string, format: date, example: yesterday}|{type: string, format: date}",
-        "{type: object, properties: {a: {type: integer}}, example: '{\"a\": \"1\"}'}|{type: object, properties: {a: {type: integer}}, example: {a: 1}}",
+        "{type: object, properties: {a: {type: integer}}, example: '{\"a\": \"1\"}'}|{type: object,"
+            + " properties: {a: {type: integer}}, example: {a: 1}}",
       })
   void ofSchemas(String fault, String right) {
     JsonNode contract = Imports.contract(folder, withSchema(fault));
@@ -89,13 +96,16 @@ class RepairsTest {
       value = {
         "{type: string, nullable: true}|{type: [string, 'null']}",
         "{type: string, nullable: true, enum: [a]}|{type: [string, 'null'], enum: [a, null]}",
-        "{$ref: '#/components/schemas/Text', nullable: true}|{anyOf: [{$ref: '#/components/schemas/Text'}, {type: 'null'}]}",
+        "{$ref: '#/components/schemas/Text', nullable: true}|{anyOf: [{$ref:"
+            + " '#/components/schemas/Text'}, {type: 'null'}]}",
         "{type: integer, minimum: 3, exclusiveMinimum: true}|{type: integer, exclusiveMinimum: 3}",
         "{type: array, items: [{type: string}]}|{type: array, prefixItems: [{type: string}]}",
-        "{type: string, examples: {one: {value: a}, two: {value: b}}}|{type: string, examples: [a, b]}",
+        "{type: string, examples: {one: {value: a}, two: {value: b}}}|{type: string, examples: [a,"
+            + " b]}",
         "{type: string, examples: a}|{type: string, examples: [a]}",
         "{const: a, type: [string, 'null']}|{const: a, type: [string, 'null']}",
-        "{$ref: '#/components/schemas/Text', maxLength: 3}|{$ref: '#/components/schemas/Text', maxLength: 3}",
+        "{$ref: '#/components/schemas/Text', maxLength: 3}|{$ref: '#/components/schemas/Text',"
+            + " maxLength: 3}",
       })
   void ofSchemasIn31(String fault, String right) {
     JsonNode contract =
@@ -107,7 +117,8 @@ class RepairsTest {
   @Test
   void leavesAValidSchemaAsItIs() {
     String valid =
-        "{type: object, required: [a], properties: {a: {type: string, pattern: '^a$', example: a}}, additionalProperties: false}";
+        "{type: object, required: [a], properties: {a: {type: string, pattern: '^a$', example: a}},"
+            + " additionalProperties: false}";
 
     ImportResult result = Imports.run(folder, withSchema(valid));
 
@@ -121,21 +132,34 @@ class RepairsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "pets: {get: {responses: {'200': {description: P.}}}}|listPets|/paths/~1pets/get/operationId",
-        "/a?kind=x: {get: {responses: {'200': {description: A.}}}}|kind|/paths/~1a/parameters/0/name",
-        "/a/{id}: {get: {responses: {'200': {description: A.}}}}|id|/paths/~1a~1{id}/get/parameters/0/name",
-        "/a/{petId}: {get: {parameters: [{name: pet_id, in: path, required: true, schema: {type: string}}], responses: {'200': {description: A.}}}}|petId|/paths/~1a~1{petId}/get/parameters/0/name",
-        "/a/{id}: {get: {parameters: [{name: id, in: path, schema: {type: string}}], responses: {'200': {description: A.}}}}|true|/paths/~1a~1{id}/get/parameters/0/required",
+        "pets: {get: {responses: {'200': {description:"
+            + " P.}}}}|listPets|/paths/~1pets/get/operationId",
+        "/a?kind=x: {get: {responses: {'200': {description:"
+            + " A.}}}}|kind|/paths/~1a/parameters/0/name",
+        "/a/{id}: {get: {responses: {'200': {description:"
+            + " A.}}}}|id|/paths/~1a~1{id}/get/parameters/0/name",
+        "/a/{petId}: {get: {parameters: [{name: pet_id, in: path, required: true, schema: {type:"
+            + " string}}], responses: {'200': {description:"
+            + " A.}}}}|petId|/paths/~1a~1{petId}/get/parameters/0/name",
+        "/a/{id}: {get: {parameters: [{name: id, in: path, schema: {type: string}}], responses:"
+            + " {'200': {description: A.}}}}|true|/paths/~1a~1{id}/get/parameters/0/required",
         "/a: {get: {}}|Not described by the vendor.|/paths/~1a/get/responses/default/description",
         "/a: {get: {responses: {200: {}}}}|``|/paths/~1a/get/responses/200/description",
         "/a: {get: {responses: {200: OK}}}|OK|/paths/~1a/get/responses/200/description",
-        "/a: {get: {responses: {2xx: {description: A.}}}}|A.|/paths/~1a/get/responses/2XX/description",
-        "/a: {get: {responses: {200: {description: A., schema: {type: string}}}}}|string|/paths/~1a/get/responses/200/content/application~1json/schema/type",
-        "/a: {get: {parameters: [{name: q, in: query, type: integer}], responses: {200: {description: A.}}}}|integer|/paths/~1a/get/parameters/0/schema/type",
-        "/a: {post: {parameters: [{name: b, in: body, schema: {type: object}}], responses: {200: {description: A.}}}}|object|/paths/~1a/post/requestBody/content/application~1json/schema/type",
-        "/a: {get: {operationID: getA, responses: {200: {description: A.}}}}|getA|/paths/~1a/get/operationId",
+        "/a: {get: {responses: {2xx: {description:"
+            + " A.}}}}|A.|/paths/~1a/get/responses/2XX/description",
+        "/a: {get: {responses: {200: {description: A., schema: {type:"
+            + " string}}}}}|string|/paths/~1a/get/responses/200/content/application~1json/schema/type",
+        "/a: {get: {parameters: [{name: q, in: query, type: integer}], responses: {200:"
+            + " {description: A.}}}}|integer|/paths/~1a/get/parameters/0/schema/type",
+        "/a: {post: {parameters: [{name: b, in: body, schema: {type: object}}], responses: {200:"
+            + " {description:"
+            + " A.}}}}|object|/paths/~1a/post/requestBody/content/application~1json/schema/type",
+        "/a: {get: {operationID: getA, responses: {200: {description:"
+            + " A.}}}}|getA|/paths/~1a/get/operationId",
         "/a: {get: {tags: A, responses: {200: {description: A.}}}}|A|/paths/~1a/get/tags/0",
-        "/a: {get: {deprecated: 'true', responses: {200: {description: A.}}}}|true|/paths/~1a/get/deprecated",
+        "/a: {get: {deprecated: 'true', responses: {200: {description:"
+            + " A.}}}}|true|/paths/~1a/get/deprecated",
         "/a: {get: {summary: 12, responses: {200: {description: A.}}}}|12|/paths/~1a/get/summary",
       })
   void ofPathsAndOperations(String paths, String value, String place) {
@@ -180,7 +204,8 @@ class RepairsTest {
         Imports.run(
             folder,
             withSchema(
-                "{type: object, properties: {a: {type: int}, b: {type: bool}, c: {type: string, pattern: '('}}}"));
+                "{type: object, properties: {a: {type: int}, b: {type: bool}, c: {type: string,"
+                    + " pattern: '('}}}"));
 
     assertThat(result.repairs()).hasSize(2);
     assertThat(result.leftOut()).hasSize(1);
@@ -231,7 +256,8 @@ class RepairsTest {
         Imports.run(
             folder,
             Imports.openapi30(
-                    "paths: {/a: {get: {responses: {200: {description: A.}}}, query: {responses: {}}}}\n")
+                    "paths: {/a: {get: {responses: {200: {description: A.}}}, query: {responses:"
+                        + " {}}}}\n")
                 .replace("3.0.3", "3.2.0"));
 
     assertThat(Imports.contract(result).path("openapi").asText()).isEqualTo("3.1.1");
@@ -271,7 +297,8 @@ class RepairsTest {
                 .at("/paths/~1a/get/responses/200/content/application~1json/examples"))
         .isEqualTo(
             Imports.tree(
-                "{right: {value: {id: 1}}, spelt: {value: {id: 2}}, sharedToo: {$ref: '#/components/examples/SharedToo'}}"));
+                "{right: {value: {id: 1}}, spelt: {value: {id: 2}}, sharedToo: {$ref:"
+                    + " '#/components/examples/SharedToo'}}"));
     assertThat(result.leftOut())
         .extracting("what")
         .containsExactly("example shared", "example wrong");
@@ -283,7 +310,8 @@ class RepairsTest {
         Imports.run(
             folder,
             Imports.openapi31(
-                "jsonSchemaDialect: http://json-schema.org/draft-07/schema#\npaths: {/a: {get: {responses: {200: {description: A.}}}}}\n"));
+                "jsonSchemaDialect: http://json-schema.org/draft-07/schema#\n"
+                    + "paths: {/a: {get: {responses: {200: {description: A.}}}}}\n"));
 
     assertThat(Imports.contract(result).has("jsonSchemaDialect")).isFalse();
     assertThat(result.leftOut())
@@ -324,5 +352,62 @@ class RepairsTest {
     assertThat(contract.path("security")).isEqualTo(Imports.tree("[{apiKey: []}]"));
     assertThat(contract.at("/components/securitySchemes/apiKey/name").asText()).isEqualTo("X-Key");
     assertThat(result.leftOut()).hasSize(1);
+  }
+
+  @Test
+  void addsASuccessWhereOnlyFailuresAreDescribed() {
+    JsonNode contract =
+        Imports.contract(
+            folder,
+            Imports.openapi30(
+                "paths: {/pets: {post: {operationId: addPet, responses: {'405': {description:"
+                    + " no}}}}}"));
+
+    assertThat(contract.at("/paths/~1pets/post/responses/200/description").asText())
+        .isEqualTo("Not described by the vendor.");
+  }
+
+  @Test
+  void addsNoSuccessBesideADefault() {
+    JsonNode contract =
+        Imports.contract(
+            folder,
+            Imports.openapi30(
+                "paths: {/pets: {post: {operationId: addPet, responses: {default: {description:"
+                    + " no}}}}}"));
+
+    assertThat(contract.at("/paths/~1pets/post/responses").has("200")).isFalse();
+  }
+
+  @Test
+  void leavesTheAuthorizationHeaderToTheScheme() {
+    JsonNode contract =
+        Imports.contract(
+            folder,
+            Imports.openapi30(
+                """
+                security: [{token: []}]
+                components: {securitySchemes: {token: {type: http, scheme: bearer}}}
+                paths:
+                  /pets:
+                    get:
+                      operationId: listPets
+                      parameters:
+                        - {name: Authorization, in: header, required: true, schema: {type: string}}
+                        - {name: limit, in: query, schema: {type: integer}}
+                      responses: {'200': {description: ok}}
+                  /login:
+                    post:
+                      operationId: logIn
+                      security: []
+                      parameters: [{name: Authorization, in: header, schema: {type: string}}]
+                      responses: {'200': {description: ok}}
+                """));
+
+    assertThat(contract.at("/paths/~1pets/get/parameters").findValuesAsText("name"))
+        .containsExactly("limit");
+    assertThat(contract.at("/paths/~1login/post/parameters").findValuesAsText("name"))
+        .as("open to all")
+        .containsExactly("Authorization");
   }
 }

@@ -45,10 +45,10 @@ public final class Authentication implements Step {
         draft.root().has("security")
             || Operation.of(draft.root()).stream().anyMatch(each -> each.node().has("security"));
     if (required) {
-      return;
-    }
-    if (!draft.at(SCHEMES).isEmpty()) {
+      withoutAuthorization(draft);
+    } else if (!draft.at(SCHEMES).isEmpty()) {
       declared(draft);
+      withoutAuthorization(draft);
     } else {
       guess(draft);
     }
@@ -194,18 +194,32 @@ public final class Authentication implements Step {
     return name;
   }
 
+  /** OpenAPI ignores a parameter of this name: a scheme says what the header holds. */
+  private static void withoutAuthorization(Draft draft) {
+    withoutParameters(draft, "header", "Authorization", "OpenAPI ignores this parameter.");
+  }
+
   /** What the scheme sends is no parameter of each call any more. */
   private static void withoutParameters(Draft draft, AuthChoice auth, String reason) {
-    String type = auth.scheme().path("type").asText();
-    String in = type.equals("apiKey") ? auth.scheme().path("in").asText() : "header";
-    String name = type.equals("apiKey") ? auth.scheme().path("name").asText() : "Authorization";
+    boolean key = auth.scheme().path("type").asText().equals("apiKey");
+    withoutParameters(
+        draft,
+        key ? auth.scheme().path("in").asText() : "header",
+        key ? auth.scheme().path("name").asText() : "Authorization",
+        reason);
+  }
+
+  private static void withoutParameters(Draft draft, String in, String name, String reason) {
     List<Place> lists = new ArrayList<>();
     draft
         .root()
         .path("paths")
         .fieldNames()
         .forEachRemaining(path -> lists.add(Place.of("paths", path, "parameters")));
-    Operation.of(draft.root()).forEach(each -> lists.add(each.place().key("parameters")));
+    Operation.of(draft.root()).stream()
+        // what is open to all is no matter of a scheme
+        .filter(each -> !each.node().has("security") || !each.node().path("security").isEmpty())
+        .forEach(each -> lists.add(each.place().key("parameters")));
     for (Place list : lists) {
       for (int i = draft.at(list).size() - 1; i >= 0; i--) {
         View parameter = View.of(draft, list.at(i));

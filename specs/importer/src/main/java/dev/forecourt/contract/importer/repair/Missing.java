@@ -212,14 +212,21 @@ final class Missing {
         List.copyOf(draft.at(responses).properties())) {
       status(draft, responses, each.getKey(), each.getValue());
     }
-    long left =
+    List<String> left =
         draft.at(responses).properties().stream()
-            .filter(each -> !each.getKey().startsWith("x-"))
-            .count();
-    if (left == 0) {
+            .map(java.util.Map.Entry::getKey)
+            .filter(each -> !each.startsWith("x-"))
+            .toList();
+    if (left.isEmpty()) {
       ObjectNode instead = Draft.object();
       instead.putObject("default").put("description", "Not described by the vendor.");
       draft.mend(responses, instead, "no answer is described", "any answer, its content unknown");
+    } else if (left.stream().noneMatch(each -> each.matches("[1-3]..|default"))) {
+      draft.mend(
+          responses.key("200"),
+          Draft.object().put("description", "Not described by the vendor."),
+          "only failures are described",
+          "200 without a body");
     }
   }
 
