@@ -72,8 +72,7 @@ public final class MockServer implements AutoCloseable {
         stub.state().keepIn(StateFile.open(builder.state, vendor.id()));
       }
       tls = builder.tls();
-      transport =
-          new JdkTransport(new ServedStub(stub, serving), host, builder.port, tls);
+      transport = new JdkTransport(new ServedStub(stub, serving), host, builder.port, tls);
     } catch (RuntimeException e) {
       stub.close();
       throw e;
