@@ -44,8 +44,7 @@ class SpecsPackageTest {
   private static final Map<String, List<String>> CREDENTIALS =
       Map.of(
           "autengo", List.of("key=autengo-test-key"),
-          "autochat",
-              List.of("clientId=autochat-test-client", "clientSecret=autochat-test-secret"),
+          "autochat", List.of("clientId=autochat-test-client", "clientSecret=autochat-test-secret"),
           "claire", List.of("key=claire-test-key"),
           "fidcar", List.of("key=fidcar-test-key"),
           "fidelisa", List.of("provider=FORECOURT", "providerKey=provider-test-key"));
@@ -186,9 +185,7 @@ class SpecsPackageTest {
   }
 
   private static long operations(String vendor) throws IOException {
-    return Files.readString(CONTRACTS.resolve(vendor + ".json"))
-            .split("\"operationId\"", -1)
-            .length
+    return Files.readString(CONTRACTS.resolve(vendor + ".json")).split("\"operationId\"", -1).length
         - 1;
   }
 
