@@ -56,7 +56,7 @@ export async function open(options, view = "overview") {
   at.context = await at.browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: "light", ...options });
   await at.context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(at.console).origin });
   at.page = await at.context.newPage();
-  at.page.setDefaultTimeout(15_000);
+  at.page.setDefaultTimeout(90_000);
   at.page.on("console", (message) => message.type() === "error" && at.errors.push(message.text()));
   at.page.on("pageerror", (error) => at.errors.push(error.message));
   at.page.on("request", (request) => !/^(blob:|data:|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(request.url()) && at.foreign.push(request.url()));
@@ -97,7 +97,7 @@ export const copied = () => at.page.evaluate(() => navigator.clipboard.readText(
 
 /** Waits until this holds; for what shows on the server, where the page has nothing to wait for. */
 export async function eventually(holds, what) {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (await holds()) return;
     await new Promise((done) => setTimeout(done, 100));
   }
