@@ -13,6 +13,10 @@ export interface Settings {
   seeds?: Partial<Record<Vendor, string>>;
   /** A folder to keep the state in. Default: in memory only. */
   state?: string;
+  /** The scenario to begin with, such as `'empty-stock'`, at each vendor that has it; `reset()` goes back to it. */
+  scenario?: string;
+  /** Whether to serve the console: on a free port, or on this one. Default: no. */
+  console?: boolean | number;
   /** The program `java` to use. Default: that of `JAVA_HOME`, else that of the `PATH`. */
   java?: string;
   /** More options of the process, as `npx forecourt-mocks --help` lists them. */
@@ -31,7 +35,44 @@ export interface RecordedRequest {
   status: number;
   /** Why it was refused, or null. */
   reason: string | null;
+  /** What it most likely meant when no operation fits. */
+  nearest: { operation: string; method: string; path: string; differs: string[] } | null;
+  /** A later request has a higher one. */
+  id: number;
+  durationMs: number;
+  session: string | null;
+  /** Of the page that sent it. */
+  origin: string | null;
+  preflight: boolean;
+  /** With `body: 'true'` in the filter. */
+  request?: RecordedMessage;
+  response?: RecordedMessage;
 }
+
+/** Headers and body as they were sent; secrets show as `****`. */
+export interface RecordedMessage {
+  headers: Record<string, string>;
+  body: string | null;
+  bodyBytes: number;
+  bodyKept: 'whole' | 'cut' | 'none';
+  contentType: string | null;
+}
+
+/** Which requests are meant: all parts that are given must fit, of objects those members that are named. */
+export interface ExpectedRequest {
+  operation?: string;
+  method?: string;
+  path?: string | RegExp;
+  status?: number;
+  query?: Record<string, string | number | RegExp>;
+  /** Names whatever their case. */
+  headers?: Record<string, string | RegExp>;
+  /** A part of the JSON body, or fields of a form. */
+  body?: unknown;
+}
+
+/** Requests did not come as expected. The message lists those that came, the nearest first, with what differs. */
+export class VerificationError extends Error {}
 
 export interface JournalFilter {
   /** Such as `'404'` or `'4xx'`. */
@@ -42,6 +83,15 @@ export interface JournalFilter {
   since?: string;
   /** Requests that no operation fits. */
   unmatched?: 'true';
+  /** Preflights of browsers alone, or none of them. */
+  preflight?: 'true' | 'false';
+  session?: string;
+  /** A word that the request or its answer holds. */
+  text?: string;
+  /** The newest so many. */
+  limit?: string;
+  /** Headers and bodies as well. */
+  body?: 'true';
 }
 
 export interface Mocks {
@@ -51,6 +101,18 @@ export interface Mocks {
   reset(vendor?: Vendor): Promise<void>;
   /** The latest requests of a vendor, the oldest first, at most 1,000. */
   requests(vendor: Vendor, filter?: JournalFilter): Promise<RecordedRequest[]>;
+  /** Where the console is, or null without one. */
+  readonly console: string | null;
+  /**
+   * Verifies that so many requests came that fit, one unless told. Rejects with {@link VerificationError}.
+   *
+   * ```ts
+   * await mocks.verify('fidcar', { operation: 'createContact', body: { email: 'a@example.org' } }, { times: 2 });
+   * ```
+   */
+  verify(vendor: Vendor, expected: ExpectedRequest, options?: { times?: number }): Promise<void>;
+  /** Begins anew with a scenario, at one vendor or at each that has it. Rejects with the names that there are. */
+  scenario(name: string, vendor?: Vendor): Promise<void>;
   /** Any other control, such as `control('fidcar', 'POST', '/faults', {status: 503})`; resolves to its answer. */
   control(vendor: Vendor, method: string, path: string, body?: unknown): Promise<unknown>;
   /** Ends the process; resolves when it has ended. */

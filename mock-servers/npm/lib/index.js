@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { FLAGS, JAR, findJava } from './java.js';
+import { verifyRequests } from './verify.js';
 
 export { JavaMissing } from './java.js';
+export { VerificationError } from './verify.js';
 
 const READY = /^(\S+) ready at (\S+)/;
+const CONSOLE = /^console at (\S+)/;
 const LONGEST_ERROR = 4000;
 
 /** The mocks of one process. Made by start(). */
@@ -11,10 +14,11 @@ class Mocks {
   #process;
   #ended;
 
-  constructor(process, ended, urls) {
+  constructor(process, ended, urls, console) {
     this.#process = process;
     this.#ended = ended;
     this.urls = urls;
+    this.console = console;
   }
 
   async reset(vendor) {
@@ -26,6 +30,19 @@ class Mocks {
     const query = new URLSearchParams(filter).toString();
     const journal = await this.#control(vendor, 'GET', `/requests${query ? `?${query}` : ''}`);
     return journal.requests;
+  }
+
+  async verify(vendor, expected, { times = 1 } = {}) {
+    verifyRequests(vendor, await this.requests(vendor, { body: 'true' }), expected, times);
+  }
+
+  async scenario(name, vendor) {
+    const asked = vendor === undefined ? Object.keys(this.urls) : [vendor];
+    const known = await Promise.all(asked.map((each) => this.#control(each, 'GET', '/scenarios')));
+    const having = asked.filter((_, i) => known[i].scenarios.some((each) => each.name === name));
+    // asked of one that has it not, it says which it has
+    const loading = having.length > 0 ? having : asked.slice(0, 1);
+    await Promise.all(loading.map((each) => this.#control(each, 'POST', `/scenarios/${encodeURIComponent(name)}`)));
   }
 
   async control(vendor, method, path, body) {
@@ -58,7 +75,7 @@ class Mocks {
   }
 }
 
-function argumentsOf({ vendors, ports, seeds, state, options = [] }) {
+function argumentsOf({ vendors, ports, seeds, state, scenario, console, options = [] }) {
   const args = [];
   for (const vendor of vendors ?? []) args.push('--vendor', vendor);
   if (ports === 'fixed') {
@@ -70,6 +87,10 @@ function argumentsOf({ vendors, ports, seeds, state, options = [] }) {
   }
   for (const [vendor, file] of Object.entries(seeds ?? {})) args.push('--seed', `${vendor}=${file}`);
   if (state !== undefined) args.push('--state', state);
+  if (scenario !== undefined) args.push('--scenario', scenario);
+  // tests that run side by side need none
+  if (console === undefined || console === false) args.push('--console', 'off');
+  else args.push('--console-port', String(console === true ? 0 : console));
   return [...args, ...options];
 }
 
@@ -92,6 +113,8 @@ export function start(settings = {}) {
   });
   return new Promise((resolve, reject) => {
     const urls = {};
+    const wantsConsole = settings.console !== undefined && settings.console !== false;
+    let console = null;
     let line = '';
     let said = '';
     child.once('error', reject);
@@ -105,14 +128,15 @@ export function start(settings = {}) {
       for (const each of lines) {
         const [, vendor, url] = READY.exec(each) ?? [];
         if (vendor !== undefined) urls[vendor] = url;
+        else if (CONSOLE.test(each)) [, console] = CONSOLE.exec(each);
         else said = (said + each + '\n').slice(-LONGEST_ERROR);
       }
-      if (vendors.every((each) => each in urls)) {
+      if (vendors.every((each) => each in urls) && (!wantsConsole || console !== null)) {
         // the process alone must not keep a finished test run alive
         child.unref();
         child.stdout.unref?.();
         child.stderr.unref?.();
-        resolve(new Mocks(child, ended, Object.freeze(urls)));
+        resolve(new Mocks(child, ended, Object.freeze(urls), console));
       }
     });
     child.once('close', (code) => {

@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
-import { JavaMissing, start } from 'forecourt-mocks';
+import { JavaMissing, VerificationError, start } from 'forecourt-mocks';
 
 const command = fileURLToPath(new URL('./node_modules/forecourt-mocks/bin/forecourt-mocks.js', import.meta.url));
 const key = { headers: { Authorization: 'fidcar-test-key' } };
@@ -35,6 +35,45 @@ test('tells what was refused, and forgets it with a reset', async () => {
   assert.match(refused[0].reason, /'limit' must be between 1 and 100/);
   await mocks.reset('fidcar');
   assert.deepEqual(await mocks.requests('fidcar'), []);
+});
+
+test('verifies what was sent, and lists what came instead', async () => {
+  await mocks.reset();
+  const form = { method: 'POST', ...key, body: new URLSearchParams({ email: 'a@example.org', km: '10' }) };
+  await fetch(`${mocks.urls.fidcar}/api/local/1325/contact`, form);
+  await fetch(`${mocks.urls.fidcar}/api/local?limit=5`, key);
+
+  await mocks.verify('fidcar', { operation: 'createContact', body: { email: /@example\.org$/, km: 10 } });
+  await mocks.verify('fidcar', { operation: 'listDealerships', query: { limit: 5 }, headers: { authorization: '****' } });
+  await mocks.verify('fidcar', { operation: 'listReviews' }, { times: 0 });
+  await assert.rejects(
+    mocks.verify('fidcar', { operation: 'createContact', body: { email: 'b@example.org' } }, { times: 2 }),
+    (error) =>
+      error instanceof VerificationError &&
+      error.message.startsWith('fidcar: expected 2 of {"operation":"createContact","body":{"email":"b@example.org"}}, but 0 of the 2 that came fit.\n  POST /api/local/1325/contact (createContact) -> ') &&
+      error.message.includes(': body.email must be "b@example.org" but was "a@example.org"\n  GET /api/local?limit=5 (listDealerships) -> 200: operation must be'),
+  );
+  await assert.rejects(mocks.verify('fidcar', { bdy: {} }), /'bdy' is no part of a request/);
+});
+
+test('begins anew with a scenario', async () => {
+  await mocks.scenario('no-reviews');
+
+  const reviews = await (await fetch(`${mocks.urls.fidcar}/api/review`, key)).json();
+
+  assert.equal(reviews.total, 0);
+  await assert.rejects(mocks.scenario('no-reviws'), /no scenario 'no-reviws' of fidcar; there are disputed, /);
+  await mocks.reset();
+});
+
+test('serves the console where it is asked for', async () => {
+  assert.equal(mocks.console, null);
+  const more = await start({ vendors: ['fidcar'], console: true, scenario: 'no-reviews' });
+
+  const { vendors } = await (await fetch(`${more.console}/__mock/vendors`)).json();
+
+  assert.deepEqual(vendors.map((each) => [each.id, each.active.scenario]), [['fidcar', 'no-reviews']]);
+  await more.stop();
 });
 
 test('passes on any other control', async () => {

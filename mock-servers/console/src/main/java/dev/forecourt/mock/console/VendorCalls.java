@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Shows the vendors, and hands calls of their controls on to them. */
 final class VendorCalls {
@@ -63,7 +62,7 @@ final class VendorCalls {
         .tree(health.get("requests"));
     // the stub's own journal is the first
     int sessions = Math.max(0, vendor.stub().journals().size() - 1);
-    out.object("active", to -> writeActive(vendor, health.get("active"), sessions, to)).endObject();
+    out.object("active", to -> writeActive(vendor, health, sessions, to)).endObject();
   }
 
   private static Map<?, ?> health(ConsoleVendor vendor) {
@@ -78,12 +77,12 @@ final class VendorCalls {
   }
 
   private static void writeActive(
-      ConsoleVendor vendor, @Nullable Object active, int sessions, JsonWriter out) {
-    if (active instanceof Map<?, ?> fields) {
+      ConsoleVendor vendor, Map<?, ?> health, int sessions, JsonWriter out) {
+    if (health.get("active") instanceof Map<?, ?> fields) {
       fields.forEach((name, value) -> out.name(String.valueOf(name)).tree(value));
     }
     out.name("scenario").tree(scenarios(vendor).get("active"));
-    out.field("sessions", sessions);
+    out.field("sessions", sessions).name("unsigned").tree(health.get("unsigned"));
   }
 
   private static Map<?, ?> scenarios(ConsoleVendor vendor) {

@@ -96,7 +96,7 @@ final class ConsoleTest {
     assertThat(vendors)
         .startsWith(
             "{\"vendors\":[{\"id\":\"fidcar\",\"title\":\"FIDCAR\",\"version\":\"2019-12-16\",\"baseUrl\":\"http://localhost:5011\",\"contract\":\"/contracts/fidcar.json\",\"ready\":true,\"credentials\":{\"api_key\":\"fidcar-test-key\"},\"sample\":{\"method\":\"GET\",\"path\":\"/api/local?page=1&limit=5&bridge=icar\",\"headers\":{\"Authorization\":\"fidcar-test-key\"}},\"requests\":{\"total\":1,\"refused\":1},\"active\":{\"faults\":1,\"rateLimit\":false,\"clockMoved\":false")
-        .contains("\"sessions\":1")
+        .contains("\"scenario\":null,\"sessions\":1,\"unsigned\":false}")
         .contains("\"shop_key\":\"****\"")
         .doesNotContain("FrZN6UChpqXBRKVExXVB");
   }

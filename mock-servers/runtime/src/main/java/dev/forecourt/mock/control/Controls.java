@@ -54,7 +54,8 @@ public final class Controls {
           Map.entry("GET /__mock/faults", "the rules by which calls are disturbed"),
           Map.entry(
               "POST /__mock/faults",
-              "adds one: delay, fault or status; operation, times, probability, seed, retryAfter"),
+              "adds one: delay, fault, status or response; operation, request, times, probability, seed,"
+                  + " retryAfter"),
           Map.entry("PUT /__mock/faults", "replaces all: {\"rules\": [...]}"),
           Map.entry("DELETE /__mock/faults", "removes all"),
           Map.entry("GET /__mock/scenarios", "the scenarios, and which is active"),

@@ -3,8 +3,10 @@ package dev.forecourt.mock.control;
 import dev.forecourt.mock.contract.ErrorShape;
 import dev.forecourt.mock.contract.Operation;
 import dev.forecourt.mock.http.Fault;
+import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.journal.RecordedRequest;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param fault breaks it; null for none
  * @param status answers with this failure in place of the operation; null for none
  * @param retryAfter seconds to tell beside that status; null for none
+ * @param answer in place of the operation's; null for none
  */
 public record Disturbance(
-    Delay delay, @Nullable Fault fault, @Nullable Integer status, @Nullable Long retryAfter) {
+    Delay delay,
+    @Nullable Fault fault,
+    @Nullable Integer status,
+    @Nullable Long retryAfter,
+    @Nullable AnswerTemplate answer) {
 
   /** The answer when the operation is not to run; null when it is. */
-  public @Nullable MockResponse inPlaceOf(Operation operation, ErrorShape errors) {
+  public @Nullable MockResponse inPlaceOf(
+      Operation operation, MockRequest request, ErrorShape errors, Clock clock) {
     if (fault != null && fault.replacesOperation()) {
       return MockResponse.empty(RecordedRequest.NO_ANSWER);
+    }
+    if (answer != null) {
+      return answer.answer(new RequestParts(operation, request), clock);
     }
     if (status == null) {
       return null;
@@ -51,6 +62,9 @@ public record Disturbance(
     }
     if (fault != null) {
       out.append(" fault ").append(fault.text());
+    }
+    if (answer != null) {
+      out.append(" answer ").append(answer.status());
     }
     if (status != null) {
       out.append(" status ").append(status);

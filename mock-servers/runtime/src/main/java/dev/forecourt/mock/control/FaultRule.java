@@ -15,6 +15,7 @@ final class FaultRule {
 
   private final Disturbance disturbance;
   private final @Nullable String operation;
+  private final @Nullable RequestMatch request;
   private final double probability;
   private final Random random;
   private final AtomicLong left;
@@ -30,7 +31,9 @@ final class FaultRule {
             delay == null ? Delay.NONE : Delay.of(delay),
             fault == null ? null : Fault.named(fault),
             status == null ? null : status.intValue(),
-            body.whole("retryAfter", 0, Integer.MAX_VALUE));
+            body.whole("retryAfter", 0, Integer.MAX_VALUE),
+            body.value("response") == null ? null : AnswerTemplate.of(body.value("response")));
+    request = body.value("request") == null ? null : RequestMatch.of(body.value("request"));
     Long times = body.whole("times", 1, Integer.MAX_VALUE);
     left = new AtomicLong(times == null ? FOR_EVER : times);
     probability = body.fraction("probability", 1);
@@ -41,16 +44,30 @@ final class FaultRule {
   /** Reads one rule. Throws {@link Refusal} when it is none. */
   static FaultRule of(ControlBody body) {
     body.only(
-        "operation", "delay", "fault", "status", "retryAfter", "times", "probability", "seed");
+        "operation",
+        "request",
+        "delay",
+        "fault",
+        "status",
+        "retryAfter",
+        "response",
+        "times",
+        "probability",
+        "seed");
     FaultRule rule = new FaultRule(body);
     Disturbance disturbance = rule.disturbance;
     if (disturbance.fault() == null
         && disturbance.status() == null
+        && disturbance.answer() == null
         && disturbance.delay() == Delay.NONE) {
-      throw new Refusal(400, "A rule needs 'delay', 'fault' or 'status'");
+      throw new Refusal(400, "A rule needs 'delay', 'fault', 'status' or 'response'");
     }
     if (disturbance.fault() != null && disturbance.status() != null) {
       throw new Refusal(400, "A rule has 'fault' or 'status', not both");
+    }
+    if (disturbance.answer() != null
+        && (disturbance.status() != null || disturbance.fault() != null)) {
+      throw new Refusal(400, "A rule has 'response', 'fault' or 'status', not two of them");
     }
     if (disturbance.retryAfter() != null && disturbance.status() == null) {
       throw new Refusal(400, "'retryAfter' needs a 'status' beside it, such as 503");
@@ -68,9 +85,10 @@ final class FaultRule {
   }
 
   /** What is to happen to this call; null for nothing. Counts the call if it is disturbed. */
-  @Nullable Disturbance next(String operationId) {
+  @Nullable Disturbance next(RequestParts sent) {
     if (isUsedUp()
-        || (operation != null && !operation.equals(operationId))
+        || (operation != null && !operation.equals(sent.operation().id()))
+        || (request != null && !request.fits(sent))
         || (probability < 1 && random.nextDouble() >= probability)) {
       return null;
     }
@@ -83,6 +101,13 @@ final class FaultRule {
 
   void write(JsonWriter out) {
     out.startObject().field("operation", operation);
+    if (request != null) {
+      out.name("request").tree(request.given());
+    }
+    AnswerTemplate answer = disturbance.answer();
+    if (answer != null) {
+      out.name("response").tree(answer.given());
+    }
     if (disturbance.delay() != Delay.NONE) {
       out.field("delay", disturbance.delay().toString());
     }

@@ -27,10 +27,11 @@ public final class Faults {
   }
 
   /** What is to happen to this call; null for nothing, as long as there is no rule. */
-  public @Nullable Disturbance next(String operationId) {
+  public @Nullable Disturbance next(Operation operation, MockRequest request) {
     if (!rules.isEmpty()) {
+      RequestParts parts = new RequestParts(operation, request);
       for (FaultRule rule : rules) {
-        Disturbance disturbance = rule.next(operationId);
+        Disturbance disturbance = rule.next(parts);
         if (disturbance != null) {
           return disturbance;
         }

@@ -67,6 +67,7 @@ public record Preference(
             delay == null ? Delay.NONE : Delay.of(delay),
             fault == null ? null : Fault.named(fault),
             null,
+            null,
             null);
   }
 

@@ -266,7 +266,7 @@ public final class StubEngine implements VendorStub {
     Preference wish = Preference.of(request);
     Disturbance disturbance = wish == null ? null : wish.disturbance();
     if (disturbance == null) {
-      disturbance = faults.next(operation.id());
+      disturbance = faults.next(operation, request);
     }
     if (disturbance != null) {
       if (disturbance.delays()) {
@@ -274,7 +274,7 @@ public final class StubEngine implements VendorStub {
         Budgets.ofThisJvm().answers().admit(0);
       }
       trace.disturbance = disturbance;
-      MockResponse instead = disturbance.inPlaceOf(operation, errors);
+      MockResponse instead = disturbance.inPlaceOf(operation, request, errors, settings.clock());
       if (instead != null) {
         return instead;
       }

@@ -41,6 +41,11 @@ public final class JsonWriter {
         });
   }
 
+  /** The bytes of a value made of maps, lists, strings, numbers, booleans and null. */
+  public static byte[] ofTree(@Nullable Object value) {
+    return written(writer -> writer.tree(value));
+  }
+
   /** The bytes of one value. */
   public static byte[] bytes(JsonValue<?> value) {
     return written(value::write);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,24 +22,24 @@ final class FaultsTest {
 
   @Test
   void disturbsNothingWithoutARule() {
-    assertThat(faults.next("getCar")).isNull();
+    assertThat(next("getCar")).isNull();
   }
 
   @Test
   void disturbsTheOperationOfARuleOnly() {
     post("{\"operation\":\"getCar\",\"fault\":\"reset-after\",\"delay\":\"10-20\"}");
 
-    assertThat(faults.next("listCars")).isNull();
-    assertThat(faults.next("getCar"))
-        .isEqualTo(new Disturbance(new Delay(10, 20), Fault.RESET_AFTER, null, null));
+    assertThat(next("listCars")).isNull();
+    assertThat(next("getCar"))
+        .isEqualTo(new Disturbance(new Delay(10, 20), Fault.RESET_AFTER, null, null, null));
   }
 
   @Test
   void disturbsAllOperationsWhenARuleNamesNone() {
     post("{\"delay\":5}");
 
-    assertThat(faults.next("listCars")).isNotNull();
-    assertThat(faults.next("getCar")).isNotNull();
+    assertThat(next("listCars")).isNotNull();
+    assertThat(next("getCar")).isNotNull();
   }
 
   @Test
@@ -48,7 +49,7 @@ final class FaultsTest {
     long disturbed =
         IntStream.range(0, 1000)
             .parallel()
-            .mapToObj(i -> faults.next("getCar"))
+            .mapToObj(i -> next("getCar"))
             .filter(Objects::nonNull)
             .count();
 
@@ -60,8 +61,8 @@ final class FaultsTest {
     post("{\"status\":503,\"times\":1}");
     post("{\"status\":500}");
 
-    assertThat(faults.next("getCar")).extracting(Disturbance::status).isEqualTo(503);
-    assertThat(faults.next("getCar")).extracting(Disturbance::status).isEqualTo(500);
+    assertThat(next("getCar")).extracting(Disturbance::status).isEqualTo(503);
+    assertThat(next("getCar")).extracting(Disturbance::status).isEqualTo(500);
   }
 
   @Test
@@ -78,7 +79,7 @@ final class FaultsTest {
   @Test
   void listsRulesWithTheirUse() {
     post("{\"operation\":\"getCar\",\"status\":503,\"retryAfter\":2,\"times\":3}");
-    faults.next("getCar");
+    next("getCar");
 
     assertThat(call("GET", ""))
         .isEqualTo(
@@ -95,7 +96,7 @@ final class FaultsTest {
                 + "{\"operation\":null,\"delay\":\"3\",\"used\":0}]}");
 
     call("DELETE", "");
-    assertThat(faults.next("getCar")).isNull();
+    assertThat(next("getCar")).isNull();
   }
 
   @Test
@@ -104,7 +105,7 @@ final class FaultsTest {
 
     refusal("PUT", "{\"rules\":[{\"fault\":\"empty\"},{\"fault\":\"full\"}]}");
 
-    assertThat(faults.next("getCar")).extracting(Disturbance::status).isEqualTo(500);
+    assertThat(next("getCar")).extracting(Disturbance::status).isEqualTo(500);
   }
 
   @Test
@@ -119,7 +120,7 @@ final class FaultsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{}                                | A rule needs 'delay', 'fault' or 'status'",
+        "{}                                | A rule needs 'delay', 'fault', 'status' or 'response'",
         "{\"fault\":\"x\"}                 | 'fault' must be one of reset, reset-after, empty, empty-after, malformed, malformed-after, truncated, no-body, garbled but was 'x'",
         "{\"fault\":\"empty\",\"status\":500} | A rule has 'fault' or 'status', not both",
         "{\"status\":200}                  | 'status' must be a whole number between 400 and 599",
@@ -128,7 +129,7 @@ final class FaultsTest {
         "{\"delay\":1,\"probability\":0}   | 'probability' must be a number above 0 and up to 1",
         "{\"delay\":1,\"probability\":\"1\"} | 'probability' must be a number above 0 and up to 1",
         "{\"delay\":1,\"operation\":\"x\"} | 'operation' must be one of getCar, listCars but was 'x'",
-        "{\"dealy\":1}                     | 'dealy' is not known here; allowed are operation, delay, fault, status, retryAfter, times, probability, seed",
+        "{\"dealy\":1}                     | 'dealy' is not known here; allowed are operation, request, delay, fault, status, retryAfter, response, times, probability, seed",
         "[]                                | body must be a JSON object",
         "{                                 | body is not valid JSON: Unexpected end-of-input: expected close marker for Object (line 1, column 2)",
       })
@@ -139,7 +140,7 @@ final class FaultsTest {
   private List<Boolean> disturbed(String rule) {
     faults.clear();
     post(rule);
-    return IntStream.range(0, 1000).mapToObj(i -> faults.next("getCar") != null).toList();
+    return IntStream.range(0, 1000).mapToObj(i -> next("getCar") != null).toList();
   }
 
   private String refusal(String method, String json) {
@@ -158,5 +159,11 @@ final class FaultsTest {
 
   private static Operation operation(String id) {
     return new Operation(id, "GET", "/" + id, List.of(200), List.of(), List.of());
+  }
+
+  private @Nullable Disturbance next(String operationId) {
+    Operation operation =
+        new Operation(operationId, "GET", "/cars", List.of(200), List.of(), List.of());
+    return faults.next(operation, ControlRequest.query("a=1"));
   }
 }
