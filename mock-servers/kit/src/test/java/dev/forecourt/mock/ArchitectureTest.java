@@ -41,6 +41,7 @@ final class ArchitectureTest {
         arguments("text", Set.of(), "texts are shown and compared, whatever they are about"),
         arguments("json", Set.of("text"), "JSON is read and written, whatever it is about"),
         arguments("http", Set.of("json"), "a request and its answer know no vendor"),
+        arguments("https", Set.of("http"), "a certificate names hosts, whoever shows it"),
         arguments("memory", Set.of("http"), "what does not fit is refused, whatever it is"),
         arguments(
             "store",
@@ -176,6 +177,7 @@ final class ArchitectureTest {
             ROOT + "..",
             "java..",
             "javax.crypto..",
+            "javax.net.ssl..",
             "com.sun.net.httpserver..",
             "com.fasterxml.jackson.core..",
             "org.jspecify..")
@@ -209,6 +211,8 @@ final class ArchitectureTest {
       Map.of(
           "disk",
           Set.of("StateFileProblem"),
+          "https",
+          Set.of("CertificateProblem"),
           "journal",
           Set.of("NearestOperation", "RecordedMessage", "RecordedRequest"),
           "store",
@@ -322,9 +326,10 @@ final class ArchitectureTest {
           Map.entry(
               "journal",
               Set.of("Handled", "Journal", "JournalFilter", "JournalWriter", "UnknownName")),
+          Map.entry("https", Set.of("MockCertificate")),
           Map.entry("memory", Set.of("BodyBuffer", "Budget", "Budgets", "HeldAnswer", "Share")),
           Map.entry("scenario", Set.of("ScenarioControls", "Scenarios")),
-          Map.entry("serving", Set.of("BasePath", "ServedStub", "Serving")),
+          Map.entry("serving", Set.of("BasePath", "Listening", "ServedStub", "Serving")),
           Map.entry("state", Set.of("ChangeWatch", "Seed", "StateKeeper")),
           Map.entry("store", Set.of("StateDocument")),
           Map.entry("text", Set.of("Utf8")),

@@ -3,18 +3,19 @@ package dev.forecourt.mock;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsExchange;
 import dev.forecourt.mock.http.Fault;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.memory.BodyBuffer;
 import dev.forecourt.mock.memory.Budgets;
 import dev.forecourt.mock.memory.HeldAnswer;
+import dev.forecourt.mock.serving.Listening;
 import dev.forecourt.mock.serving.ServedStub;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,24 +43,13 @@ final class JdkTransport {
   private static final byte[] NO_BODY = {};
   private static final int PART_BYTES = 16 * 1024;
 
-  static {
-    // up to here we count ourselves and say what is too long; past it the JDK only hangs up
-    if (System.getProperty("sun.net.httpserver.maxReqHeaders") == null) {
-      System.setProperty("sun.net.httpserver.maxReqHeaders", "10000");
-    }
-    // Without it each answer waits for the client's delayed acknowledgement, about 40 ms. Left
-    // alone when set by the user.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-  }
+  private final List<HttpServer> servers;
+  private final ExecutorService threads = Executors.newCachedThreadPool(JdkTransport::daemon);
 
-  private final HttpServer server;
-  private final ExecutorService threads;
-
-  JdkTransport(ServedStub stub, String host, int port) {
+  /** With HTTPS alone where there is a context for it. */
+  JdkTransport(ServedStub stub, String host, int port, @Nullable SSLContext tls) {
     try {
-      server = HttpServer.create(new InetSocketAddress(host, port), 0);
+      servers = Listening.open(host, port, new JdkServers(tls));
     } catch (BindException e) {
       throw new UncheckedIOException(
           "Port %d on %s is taken. Choose another one, or 0 for any free port."
@@ -68,18 +59,19 @@ final class JdkTransport {
       throw new UncheckedIOException(
           "Cannot listen on %s:%d: %s".formatted(host, port, e.getMessage()), e);
     }
-    threads = Executors.newCachedThreadPool(JdkTransport::daemon);
-    server.setExecutor(threads);
-    server.createContext("/", exchange -> serve(stub, exchange));
-    server.start();
+    for (HttpServer each : servers) {
+      each.setExecutor(threads);
+      each.createContext("/", exchange -> serve(stub, exchange));
+      each.start();
+    }
   }
 
   int port() {
-    return server.getAddress().getPort();
+    return servers.get(0).getAddress().getPort();
   }
 
   void stop() {
-    server.stop(0);
+    servers.forEach(each -> each.stop(0));
     threads.shutdownNow();
   }
 
@@ -203,6 +195,11 @@ final class JdkTransport {
   }
 
   private record ExchangeRequest(HttpExchange exchange, byte[] body) implements MockRequest {
+
+    @Override
+    public String scheme() {
+      return exchange instanceof HttpsExchange ? "https" : "http";
+    }
 
     @Override
     public String method() {

@@ -5,7 +5,9 @@ import dev.forecourt.mock.disk.StateFile;
 import dev.forecourt.mock.engine.SeedFile;
 import dev.forecourt.mock.engine.Sessions;
 import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.http.HostName;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.https.MockCertificate;
 import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.scenario.Scenarios;
 import dev.forecourt.mock.serving.BasePath;
@@ -23,10 +25,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +56,7 @@ public final class MockServer implements AutoCloseable {
   private final JdkTransport transport;
   private final String host;
   private final BasePath base;
+  private final @Nullable SSLContext tls;
 
   private MockServer(Builder builder) {
     vendor = builder.vendor;
@@ -66,7 +71,8 @@ public final class MockServer implements AutoCloseable {
       if (builder.state != null) {
         stub.state().keepIn(StateFile.open(builder.state, vendor.id()));
       }
-      transport = new JdkTransport(new ServedStub(stub, serving), host, builder.port);
+      tls = builder.tls();
+      transport = new JdkTransport(new ServedStub(stub, serving), host, builder.port, tls);
     } catch (RuntimeException e) {
       stub.close();
       throw e;
@@ -85,7 +91,8 @@ public final class MockServer implements AutoCloseable {
     serving = whole.serving;
     host = whole.host;
     base = whole.base;
-    transport = new JdkTransport(new ServedStub(stub, serving), host, 0);
+    tls = whole.tls;
+    transport = new JdkTransport(new ServedStub(stub, serving), host, 0, tls);
   }
 
   private static Sessions open(Builder builder) {
@@ -119,7 +126,24 @@ public final class MockServer implements AutoCloseable {
    * if it has one.
    */
   public URI baseUri() {
-    return URI.create("http://" + host + ":" + port() + base.prefix());
+    return URI.create(
+        (tls == null ? "http://" : "https://")
+            + HostName.inUrl(host)
+            + ":"
+            + port()
+            + base.prefix());
+  }
+
+  /**
+   * For clients of a mock that speaks HTTPS: trusts its certificate and no other. Throws {@link
+   * IllegalStateException} when it speaks HTTP.
+   */
+  public SSLContext sslContext() {
+    if (tls == null) {
+      throw new IllegalStateException(
+          "This mock speaks HTTP. Start it with https() in the builder.");
+    }
+    return tls;
   }
 
   /** The port it listens on. */
@@ -220,11 +244,13 @@ public final class MockServer implements AutoCloseable {
     private @Nullable Clock clock;
     private @Nullable Supplier<UUID> ids;
     private boolean checkResponses;
+    private boolean unsigned;
     private Set<String> hosts = Set.of();
     private Set<String> origins = Set.of();
     private Set<String> targets = Set.of();
     private Cors cors = Cors.OPEN;
     private BasePath base = BasePath.NONE;
+    private @Nullable Path certificates;
     private @Nullable Path state;
     private @Nullable SeedFile seed;
     private @Nullable String scenario;
@@ -240,7 +266,10 @@ public final class MockServer implements AutoCloseable {
       return this;
     }
 
-    /** Address to listen on. Default 127.0.0.1: this machine only. */
+    /**
+     * Address to listen on. Default 127.0.0.1: this machine only. {@code localhost} is that and,
+     * where the machine has it, ::1, on the same port.
+     */
     public Builder host(String host) {
       this.host = host;
       return this;
@@ -270,6 +299,30 @@ public final class MockServer implements AutoCloseable {
      */
     public Builder checkResponses() {
       this.checkResponses = true;
+      return this;
+    }
+
+    /**
+     * Takes calls without looking at signatures, for work without them. Throws {@link
+     * IllegalArgumentException} for a vendor whose calls are not signed. Default: they are checked.
+     */
+    public Builder unsigned() {
+      vendor.requireUnsigned();
+      unsigned = true;
+      return this;
+    }
+
+    /**
+     * Speaks HTTPS, with a certificate that is made once and kept in {@code .forecourt/https} of
+     * the user's folder: see {@link MockServer#sslContext}. Default: HTTP.
+     */
+    public Builder https() {
+      return https(MockCertificate.usualFolder());
+    }
+
+    /** The same with the certificate in this folder. */
+    public Builder https(Path folder) {
+      certificates = folder;
       return this;
     }
 
@@ -347,6 +400,15 @@ public final class MockServer implements AutoCloseable {
       return new MockServer(this);
     }
 
+    private @Nullable SSLContext tls() {
+      if (certificates == null) {
+        return null;
+      }
+      List<String> names = new ArrayList<>(hosts);
+      names.add(host);
+      return MockCertificate.in(certificates, names, Clock.systemUTC()).context();
+    }
+
     private Serving serving() {
       return new Serving(vendor, cors, base, () -> null);
     }
@@ -376,7 +438,7 @@ public final class MockServer implements AutoCloseable {
           ids == null ? defaults.ids() : ids,
           seed == null ? defaults.seed() : seed.seed(),
           checkResponses,
-          false,
+          unsigned,
           new ControlAccess(host, hosts, origins),
           cors,
           new CallTargets(targets));

@@ -2,15 +2,16 @@ package dev.forecourt.mock.console;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.forecourt.mock.JdkServers;
 import dev.forecourt.mock.control.ControlAccess;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.memory.BodyBuffer;
 import dev.forecourt.mock.memory.Budgets;
+import dev.forecourt.mock.serving.Listening;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -31,23 +32,25 @@ public final class Console implements AutoCloseable {
   private static final int PART_BYTES = 16 * 1024;
   private static final String EVENTS = MockRequest.CONTROLS + "/events";
 
-  private final HttpServer server;
+  private final List<HttpServer> servers;
   private final ExecutorService threads;
   private final ControlAccess access;
   private final Pages pages;
   private final ConsoleCalls calls;
   private final EventStreams streams;
 
-  private Console(List<ConsoleVendor> vendors, ControlAccess access, HttpServer server) {
+  private Console(List<ConsoleVendor> vendors, ControlAccess access, List<HttpServer> servers) {
     this.access = access;
-    this.server = server;
+    this.servers = servers;
     pages = new Pages(vendors);
     calls = new ConsoleCalls(vendors);
     streams = new EventStreams(vendors);
     threads = Executors.newCachedThreadPool(Console::daemon);
-    server.setExecutor(threads);
-    server.createContext("/", this::serve);
-    server.start();
+    for (HttpServer each : servers) {
+      each.setExecutor(threads);
+      each.createContext("/", this::serve);
+      each.start();
+    }
   }
 
   /**
@@ -55,24 +58,24 @@ public final class Console implements AutoCloseable {
    *
    * @param vendors whom it shows, in this order
    * @param access who may call it
-   * @param host address to listen on
+   * @param host address to listen on; {@code localhost} is 127.0.0.1 and ::1
    * @param port port to listen on; 0 for any free one
    */
   public static Console start(
       List<ConsoleVendor> vendors, ControlAccess access, String host, int port) throws IOException {
-    return new Console(vendors, access, HttpServer.create(new InetSocketAddress(host, port), 0));
+    return new Console(vendors, access, Listening.open(host, port, new JdkServers(null)));
   }
 
   /** The port it listens on. */
   public int port() {
-    return server.getAddress().getPort();
+    return servers.get(0).getAddress().getPort();
   }
 
   /** Stops at once, with all event streams. */
   @Override
   public void close() {
     streams.close();
-    server.stop(0);
+    servers.forEach(each -> each.stop(0));
     threads.shutdownNow();
   }
 

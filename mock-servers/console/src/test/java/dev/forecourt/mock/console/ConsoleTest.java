@@ -317,7 +317,7 @@ final class ConsoleTest {
     HttpResponse<String> page = get("/");
 
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).startsWith("<!doctype html>");
+    assertThat(page.body()).startsWithIgnoringCase("<!doctype html>");
     assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
     assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())

@@ -77,6 +77,7 @@ public final class Controls {
   private final Faults faults;
   private final RateLimit rateLimit;
   private final MovableClock clock;
+  private final boolean unsigned;
 
   public Controls(
       String vendorId,
@@ -85,7 +86,8 @@ public final class Controls {
       Journal journal,
       Faults faults,
       RateLimit rateLimit,
-      MovableClock clock) {
+      MovableClock clock,
+      boolean unsigned) {
     this.vendorId = vendorId;
     this.state = state;
     this.keeper = keeper;
@@ -93,6 +95,7 @@ public final class Controls {
     this.faults = faults;
     this.rateLimit = rateLimit;
     this.clock = clock;
+    this.unsigned = unsigned;
     this.routes = new TreeMap<>(state.controls());
     routes.putAll(faults.controls());
     routes.putAll(clock.controls());
@@ -206,6 +209,7 @@ public final class Controls {
     out.field("vendor", vendorId)
         .field("version", version == null ? "development" : version)
         .field("ready", true)
+        .field("unsigned", unsigned)
         .object(
             "requests",
             to -> to.field("total", journal.total()).field("refused", journal.refused()))

@@ -128,7 +128,14 @@ public final class StubEngine implements VendorStub {
     this.answerCheck = settings.checkResponses() ? new AnswerCheck(contract) : null;
     this.controls =
         new Controls(
-            vendorId, state, keeper, journal, faults, limit.rate(), settings.movableClock());
+            vendorId,
+            state,
+            keeper,
+            journal,
+            faults,
+            limit.rate(),
+            settings.movableClock(),
+            settings.unsigned());
   }
 
   @Override
@@ -179,7 +186,8 @@ public final class StubEngine implements VendorStub {
   private MockResponse journaled(MockRequest request) {
     long start = System.nanoTime();
     Trace trace = new Trace();
-    MockResponse response = answered(request, trace);
+    // as pages read it: the journal shows the answer that is sent
+    MockResponse response = settings.cors().answer(request, answered(request, trace));
     journal.add(
         new Handled(
             settings.clock().instant(), start, request, trace.operation, response, trace.reason));

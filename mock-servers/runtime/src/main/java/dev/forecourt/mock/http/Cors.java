@@ -22,6 +22,8 @@ public record Cors(Set<String> origins, boolean any) {
   /** No page: answers say nothing about them. */
   public static final Cors OFF = new Cors(Set.of(), false);
 
+  private static final String ALLOWED = "Access-Control-Allow-Origin";
+
   // a browser shows these without being told (Fetch, "CORS-safelisted response-header name")
   private static final Set<String> SHOWN =
       Set.of(
@@ -65,21 +67,26 @@ public record Cors(Set<String> origins, boolean any) {
     return any || origins.contains(origin.toLowerCase(Locale.ROOT));
   }
 
-  /** The answer, to be read by the page that asked if it is one that may. */
+  /**
+   * The answer, to be read by the page that asked if it is one that may. The same once it has been
+   * made that.
+   */
   public MockResponse answer(MockRequest request, MockResponse response) {
     String origin = request.header("Origin");
-    return origin == null || !allows(origin) ? response : readable(origin, response);
+    return origin == null || !allows(origin) || response.header(ALLOWED) != null
+        ? response
+        : readable(origin, response);
   }
 
   /** The answer to what was so long that its origin is not known: without credentials at least. */
   public MockResponse answerToUnread(MockResponse response) {
-    return any ? response.with("Access-Control-Allow-Origin", "*") : response;
+    return any ? response.with(ALLOWED, "*") : response;
   }
 
   /** Lets pages of this origin read the answer with the headers that it has. */
   public static MockResponse readable(String origin, MockResponse response) {
     return response.with(
-        "Access-Control-Allow-Origin",
+        ALLOWED,
         origin,
         "Access-Control-Allow-Credentials",
         "true",

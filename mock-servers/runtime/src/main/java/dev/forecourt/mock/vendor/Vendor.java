@@ -74,6 +74,15 @@ public interface Vendor {
     return false;
   }
 
+  /** Throws {@link IllegalArgumentException} when its stub cannot do without signatures. */
+  default void requireUnsigned() {
+    if (!takesUnsigned()) {
+      throw new IllegalArgumentException(
+          "Calls of %s are not signed, so there is nothing to leave out. Send its test credentials."
+              .formatted(id()));
+    }
+  }
+
   /** A new stub with its seed data loaded. */
   VendorStub open(MockSettings settings);
 }

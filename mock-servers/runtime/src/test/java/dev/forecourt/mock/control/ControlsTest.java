@@ -33,7 +33,8 @@ final class ControlsTest {
           journal,
           new Faults(List.of()),
           RateLimit.unlimited(Clock.systemUTC()),
-          MovableClock.around(Clock.systemUTC()));
+          MovableClock.around(Clock.systemUTC()),
+          false);
 
   @Test
   void runsAVendorsControlWithTheMonitorHeld() {

@@ -1,6 +1,7 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.https.MockCertificate;
 import dev.forecourt.mock.serving.BasePath;
 import dev.forecourt.mock.vendor.Vendor;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What options have been set to so far; what none has been given for has its default. */
@@ -20,17 +21,21 @@ final class Choices {
   final Map<String, Set<String>> keys = new HashMap<>();
   final Map<String, Path> seeds = new HashMap<>();
   final Map<String, Path> classes = new HashMap<>();
+  final Set<String> unsigned = new HashSet<>();
   final Set<String> hosts = new HashSet<>();
   final Set<String> origins = new HashSet<>();
   final Set<String> targets = new HashSet<>();
   @Nullable Set<String> cors;
+  @Nullable Path httpsFolder;
+  @Nullable Path httpsCertificate;
+  @Nullable Path httpsKey;
   @Nullable Path state;
   final Map<String, String> scenarioOf = new HashMap<>();
   @Nullable String scenario;
   @Nullable Path scenarios;
   int portBase = -1;
   BasePath base = BasePath.NONE;
-  String bind = "127.0.0.1";
+  String bind = "localhost";
   boolean help;
   boolean selfTest;
   boolean checkResponses;
@@ -38,10 +43,10 @@ final class Choices {
   boolean console = true;
   @Nullable Integer consolePort;
 
-  private final Set<String> known;
+  private final Map<String, Vendor> known = new TreeMap<>();
 
   Choices(List<Vendor> vendors) {
-    known = vendors.stream().map(Vendor::id).collect(Collectors.toUnmodifiableSet());
+    vendors.forEach(each -> known.put(each.id(), each));
   }
 
   /**
@@ -57,6 +62,7 @@ final class Choices {
           keys.computeIfAbsent(vendorOfKey(before(option, value)), id -> new HashSet<>())
               .add(after(value));
       case CHECK_RESPONSES -> checkResponses = true;
+      case UNSIGNED -> unsigned.add(signing(vendor(value)));
       case SEED -> seeds.put(vendor(before(option, value)), Path.of(after(value)));
       case SCENARIO -> scenario(value);
       case SCENARIOS -> scenarios = Path.of(value);
@@ -64,6 +70,10 @@ final class Choices {
       case RELOAD -> reload = true;
       case CLASSES -> classes.put(vendor(before(option, value)), Path.of(after(value)));
       case BIND -> bind = value;
+      case HTTPS -> httpsFolder = httpsFolder == null ? MockCertificate.usualFolder() : httpsFolder;
+      case HTTPS_DIR -> httpsFolder = Path.of(value);
+      case HTTPS_CERT -> httpsCertificate = Path.of(value);
+      case HTTPS_KEY -> httpsKey = Path.of(value);
       case ALLOW_HOST -> hosts.add(value);
       case ALLOW_ORIGIN -> origins.add(value);
       case BASE_PATH -> base = new BasePath(value);
@@ -73,6 +83,18 @@ final class Choices {
       case CONSOLE_PORT -> consolePort = port(value);
       case SELF_TEST -> selfTest = true;
       case HELP -> help = true;
+    }
+  }
+
+  /** Throws {@link IllegalArgumentException} for an option that lacks the one beside it. */
+  void refuseHalves() {
+    if ((httpsCertificate == null) != (httpsKey == null)) {
+      throw new IllegalArgumentException(
+          "Options --https-cert and --https-key go together: the certificate and its key.");
+    }
+    if (httpsCertificate != null && httpsFolder != null) {
+      throw new IllegalArgumentException(
+          "Option --https-cert gives a certificate, and --https makes one. Leave out --https and --https-dir.");
     }
   }
 
@@ -97,15 +119,23 @@ final class Choices {
   }
 
   private String vendor(String id) {
-    if (!known.contains(id)) {
+    if (!known.containsKey(id)) {
       throw new IllegalArgumentException("Unknown vendor '%s'. Known: %s.".formatted(id, known()));
+    }
+    return id;
+  }
+
+  private String signing(String id) {
+    Vendor vendor = known.get(id);
+    if (vendor != null) {
+      vendor.requireUnsigned();
     }
     return id;
   }
 
   /** What stands before the first equals sign may be half of a key, so it is not repeated. */
   private String vendorOfKey(String id) {
-    if (!known.contains(id)) {
+    if (!known.containsKey(id)) {
       throw new IllegalArgumentException(
           "Option --key takes VENDOR=KEY, and what stands before '=' is no vendor. Known: %s."
               .formatted(known()));
@@ -114,7 +144,7 @@ final class Choices {
   }
 
   private String known() {
-    return known.stream().sorted().collect(Collectors.joining(", "));
+    return String.join(", ", known.keySet());
   }
 
   private static boolean onOrOff(Option option, String value) {

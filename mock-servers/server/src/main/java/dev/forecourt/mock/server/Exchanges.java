@@ -29,6 +29,7 @@ final class Exchanges {
   private final ChannelHandlerContext context;
   private final StubCaller stub;
 
+  private @Nullable String scheme;
   private @Nullable NettyRequest request;
   private @Nullable RequestBody body;
   private Keeping keeping = Keeping.KEPT;
@@ -77,7 +78,7 @@ final class Exchanges {
       refuse(null);
       return;
     }
-    NettyRequest begun = new NettyRequest(head);
+    NettyRequest begun = new NettyRequest(head, scheme());
     MockResponse tooLong = stub.tooLong(begun);
     if (tooLong != null) {
       last(tooLong);
@@ -89,6 +90,14 @@ final class Exchanges {
     if (HttpUtil.is100ContinueExpected(head)) {
       context.writeAndFlush(Unpooled.wrappedBuffer(AnswerBytes.CONTINUE));
     }
+  }
+
+  /** How the connection speaks: what was read before the first request has shown it. */
+  private String scheme() {
+    if (scheme == null) {
+      scheme = context.pipeline().get(HttpsDetector.NAME) == null ? "http" : "https";
+    }
+    return scheme;
   }
 
   private static Keeping keeping(HttpRequest head) {

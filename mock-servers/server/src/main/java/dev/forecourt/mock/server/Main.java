@@ -82,7 +82,8 @@ public final class Main {
         return 0;
       }
       List<Service> services = options.services(vendors);
-      MockProcess process = MockProcess.start(services, options.bind(), out::println);
+      MockProcess process =
+          MockProcess.start(services, options.bind(), options.https(), out::println);
       if (options.selfTest()) {
         return selfTest(process, services, out, err);
       }

@@ -18,6 +18,7 @@ final class NettyRequest implements MockRequest {
   private static final int AROUND_HEADER = ": \r\n".length();
   private static final int AROUND_URI = "  HTTP/1.1".length();
 
+  private final String scheme;
   private final String method;
   private final String uri;
   private final String path;
@@ -28,7 +29,8 @@ final class NettyRequest implements MockRequest {
   private int headerBytes;
   private byte[] body = NO_BODY;
 
-  NettyRequest(HttpRequest head) {
+  NettyRequest(HttpRequest head, String scheme) {
+    this.scheme = scheme;
     method = head.method().name();
     uri = head.uri();
     int pathStart = pathStart(uri);
@@ -66,6 +68,11 @@ final class NettyRequest implements MockRequest {
 
   int headerBytes() {
     return headerBytes;
+  }
+
+  @Override
+  public String scheme() {
+    return scheme;
   }
 
   @Override

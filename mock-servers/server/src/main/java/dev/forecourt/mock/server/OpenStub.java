@@ -63,7 +63,7 @@ final class OpenStub implements AutoCloseable {
             new RandomIds(),
             seed == null ? new Seed() : seed.seed(),
             service.checkResponses(),
-            false,
+            service.unsigned(),
             service.access(),
             service.cors(),
             service.targets());

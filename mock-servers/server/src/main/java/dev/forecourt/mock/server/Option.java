@@ -14,6 +14,7 @@ enum Option {
       "--port", "ID=PORT", "serve a vendor on another port; may be repeated; 0 means any free one"),
   PORT_BASE("--port-base", "PORT", "serve the vendors on PORT, PORT+1 and so on"),
   KEY("--key", "ID=KEY", "accept this key instead of the default one; may be repeated"),
+  UNSIGNED("--unsigned", "ID", "take calls of this vendor without signatures; for fidelisa"),
   CHECK_RESPONSES(
       "--check-responses",
       "",
@@ -33,15 +34,25 @@ enum Option {
       "--classes",
       "ID=PATH",
       "load a vendor from this JAR or folder, and again when it changes; may be repeated"),
-  BIND("--bind", "ADDRESS", "listen on this address; default 127.0.0.1, this machine only"),
+  BIND(
+      "--bind",
+      "ADDRESS",
+      "listen on this address; default localhost: 127.0.0.1 and ::1, this machine only"),
   BASE_PATH(
       "--base-path",
       "PATH",
       "serve the vendors below this path, such as /mock; default: at the root"),
+  HTTPS(
+      "--https",
+      "",
+      "speak HTTPS as well, on the same ports, with a certificate that is made at the first start"),
+  HTTPS_DIR("--https-dir", "DIR", "keep that in this directory; default: ~/.forecourt/https"),
+  HTTPS_CERT("--https-cert", "FILE", "speak HTTPS with this certificate, in PEM"),
+  HTTPS_KEY("--https-key", "FILE", "the key of that certificate, in PEM"),
   ALLOW_HOST(
       "--allow-host",
       "NAME",
-      "controls may be called by this host name too; default: localhost, 127.0.0.1 and --bind; may"
+      "controls may be called by this host name too; default: localhost, 127.0.0.1, ::1 and --bind; may"
           + " be repeated"),
   ALLOW_ORIGIN(
       "--allow-origin",

@@ -39,6 +39,7 @@ final class Options {
         throw new IllegalArgumentException("Missing value: " + option.shape());
       }
     }
+    chosen.refuseHalves();
     return new Options(chosen);
   }
 
@@ -62,6 +63,19 @@ final class Options {
     return chosen.bind;
   }
 
+  /** What to speak HTTPS with; null for HTTP alone. Throws {@link StartFailure}. */
+  @Nullable Https https() {
+    if (chosen.httpsCertificate != null && chosen.httpsKey != null) {
+      return Https.of(chosen.httpsCertificate, chosen.httpsKey);
+    }
+    if (chosen.httpsFolder == null) {
+      return null;
+    }
+    List<String> names = new ArrayList<>(chosen.hosts);
+    names.add(chosen.bind);
+    return Https.ofOwn(chosen.httpsFolder, names);
+  }
+
   /** The vendors to serve, in the order of their usual ports, each with its port and keys. */
   List<Service> services(List<Vendor> vendors) {
     List<Service> services = new ArrayList<>();
@@ -79,6 +93,7 @@ final class Options {
                 chosen.seeds.get(vendor.id()),
                 chosen.state,
                 chosen.checkResponses,
+                chosen.unsigned.contains(vendor.id()),
                 access,
                 cors,
                 chosen.base,

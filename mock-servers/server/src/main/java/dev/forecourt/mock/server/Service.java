@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed file to begin with; null: the vendor's own data
  * @param state directory to keep the state in; null: in memory
  * @param checkResponses whether answers are held against the contract
+ * @param unsigned whether its calls need no signature
  * @param access who may call the controls
  * @param cors which web pages may call the operations
  * @param base the path below which it is served
@@ -32,6 +33,7 @@ record Service(
     @Nullable Path seed,
     @Nullable Path state,
     boolean checkResponses,
+    boolean unsigned,
     ControlAccess access,
     Cors cors,
     BasePath base,
@@ -39,7 +41,7 @@ record Service(
     @Nullable VendorClasses classes,
     Scenarios scenarios) {
 
-  /** How it is served, with where the console is once there is one. */
+  /** How it is served, beside a console that is there or not. */
   Serving serving(Supplier<@Nullable String> console) {
     return new Serving(vendor, cors, base, console);
   }

@@ -51,7 +51,7 @@ final class ConsoleStartTest {
       assertThatExceptionOfType(StartFailure.class)
           .isThrownBy(() -> process.serveConsole(options.access(), options.consolePort()))
           .withMessage(
-              "No console at 127.0.0.1:%d: Address already in use. Choose another one: --console-port 0"
+              "No console at localhost:%d: Address already in use. Choose another one: --console-port 0"
                   .formatted(port));
     }
   }
@@ -64,7 +64,7 @@ final class ConsoleStartTest {
       assertThat(taken).isNotNull();
       assertThat(process.serveConsole(options.access(), options.consolePort()))
           .isEqualTo(
-              "No console at 127.0.0.1:4010: Address already in use. The mocks do not need it; for another port: --console-port 0");
+              "No console at localhost:4010: Address already in use. The mocks do not need it; for another port: --console-port 0");
       assertThat(get("http://127.0.0.1:" + process.port("fidcar") + "/__mock/health"))
           .contains("\"ready\":true");
     }

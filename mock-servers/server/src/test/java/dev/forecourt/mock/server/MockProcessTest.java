@@ -29,9 +29,9 @@ final class MockProcessTest {
 
       assertThat(process.ready())
           .containsExactly(
-              "fidcar ready at http://127.0.0.1:%d  try: curl -H 'Authorization: fidcar-test-key' "
+              "fidcar ready at http://localhost:%d  try: curl -H 'Authorization: fidcar-test-key' "
                       .formatted(port)
-                  + "'http://127.0.0.1:%d/api/local?page=1&limit=5&bridge=icar'".formatted(port));
+                  + "'http://localhost:%d/api/local?page=1&limit=5&bridge=icar'".formatted(port));
     }
   }
 
@@ -124,7 +124,7 @@ final class MockProcessTest {
       assertThatExceptionOfType(StartFailure.class)
           .isThrownBy(() -> start("--vendor", "fidcar", "--port", "fidcar=" + port))
           .withMessage(
-              "Cannot serve fidcar on 127.0.0.1:%d: the port is taken or the address is not ours."
+              "Cannot serve fidcar on localhost:%d: the port is taken or the address is not ours."
                       .formatted(port)
                   + " End the other process, or choose: --port fidcar=0");
     }
@@ -137,8 +137,8 @@ final class MockProcessTest {
       int port = process.port("fidcar");
 
       assertThat(process.ready().get(0))
-          .contains("ready at http://127.0.0.1:" + port + "/mock ")
-          .contains("'http://127.0.0.1:" + port + "/mock/api/local?");
+          .contains("ready at http://localhost:" + port + "/mock ")
+          .contains("'http://localhost:" + port + "/mock/api/local?");
       assertThat(get(port, "/mock/api/local?limit=1")).startsWith("HTTP/1.1 200 ");
       assertThat(get(port, "/mock/__mock/health")).startsWith("HTTP/1.1 200 ");
       assertThat(get(port, "/mock/openapi.json"))
@@ -146,6 +146,21 @@ final class MockProcessTest {
       assertThat(get(port, "/api/local?limit=1"))
           .startsWith("HTTP/1.1 404 ")
           .endsWith("Call /mock/api/local in place of /api/local\"}}");
+    }
+  }
+
+  @Test
+  void saysThatSignaturesAreNotLookedAt() throws Exception {
+    try (MockProcess process =
+        start("--vendor", "fidelisa", "--port", "fidelisa=0", "--unsigned", "fidelisa")) {
+      int port = process.port("fidelisa");
+
+      assertThat(process.ready())
+          .containsExactly(
+              "fidelisa ready at http://localhost:%1$d  try: curl 'http://localhost:%1$d/api/customers'"
+                  .formatted(port),
+              "fidelisa takes calls without signatures (--unsigned); the vendor itself does not");
+      assertThat(get(port, "/api/customers")).startsWith("HTTP/1.1 200 ");
     }
   }
 

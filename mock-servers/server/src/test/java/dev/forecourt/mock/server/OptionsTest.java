@@ -46,7 +46,7 @@ final class OptionsTest {
 
   @Test
   void bindsToThisMachineOnlyUnlessTold() {
-    assertThat(parse().bind()).isEqualTo("127.0.0.1");
+    assertThat(parse().bind()).isEqualTo("localhost");
     assertThat(parse("--bind", "0.0.0.0").bind()).isEqualTo("0.0.0.0");
   }
 
@@ -116,6 +116,35 @@ final class OptionsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse("--cors", "off", "--cors", "http://localhost:5173"))
         .withMessage("Option --cors is either off or the origins that may call, not both.");
+  }
+
+  @Test
+  void takesUnsignedCallsOfVendorsThatSignAlone() {
+    Options options = parse("--vendor", "fidelisa", "--unsigned", "fidelisa");
+
+    assertThat(service(options).unsigned()).isTrue();
+    assertThat(service(parse("--vendor", "fidelisa")).unsigned()).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--unsigned", "fidcar"))
+        .withMessage(
+            "Calls of fidcar are not signed, so there is nothing to leave out. Send its test credentials.");
+  }
+
+  @Test
+  void speaksHttpUnlessTold() {
+    assertThat(parse().https()).isNull();
+  }
+
+  @Test
+  void wantsTheCertificateWithItsKeyAndNoOtherBeside() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--https-cert", "a.crt"))
+        .withMessage(
+            "Options --https-cert and --https-key go together: the certificate and its key.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--https", "--https-cert", "a.crt", "--https-key", "a.key"))
+        .withMessage(
+            "Option --https-cert gives a certificate, and --https makes one. Leave out --https and --https-dir.");
   }
 
   @Test
