@@ -134,9 +134,7 @@ class ConsoleJavaCallsTest {
             "-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
 
     boolean compiled =
-        compiler
-            .getTask(told, null, null, options, null, manager(compiler, files))
-            .call();
+        compiler.getTask(told, null, null, options, null, manager(compiler, files)).call();
 
     assertThat(compiled).as(told + "\n" + String.join("\n\n", code)).isTrue();
   }

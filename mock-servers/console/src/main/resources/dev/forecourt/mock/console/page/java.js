@@ -68,7 +68,7 @@ export function javaOf(vendor, spec, { method, url, headers, body }) {
   for (const parameter of parameters) {
     const value = parameter.in === "path" ? values[parameter.name] : sent.get(parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name);
     if (parameter.required) own.push(literal(code, parameter.schema, value ?? ""));
-    else if (value !== undefined) query.push(`.${javaName(parameter.name)}(${literal(code, parameter.schema, value)})`);
+    else if (value !== undefined) query.push(`.${javaName(parameter.name)}(${literal(code, typed(spec, parameter), value)})`);
     else if (parameter.style === "deepObject") query.push(...deepObject(code, parameter, at.searchParams));
   }
   if (operation.requestBody) own.push(bodyOf(code, operation, headers, body));
@@ -96,6 +96,15 @@ function answers(spec, operation) {
     const schema = Object.values(resolved(spec, response).content ?? {})[0]?.schema;
     return /^2/.test(status) && schema !== undefined;
   });
+}
+
+/**
+ * The schema of a parameter. The published contract says of `Accept-Language` that it is a text, for tools that read only the
+ * first of its alternatives; the client has the enumeration `Language`.
+ */
+function typed(spec, parameter) {
+  const named = parameter.in === "header" ? parameter.name.split("-").at(-1) : "";
+  return spec.components?.schemas?.[named]?.enum ? { $ref: `#/components/schemas/${named}` } : parameter.schema;
 }
 
 /** A value of a path, query or header as Java writes it. */
