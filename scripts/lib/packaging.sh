@@ -43,12 +43,13 @@ deploy_to() { # sources repository local-repository options-of-maven...
   }
 }
 
-# The npm package of the mocks, of the version that was built. Prints nothing.
-npm_tarball() { # built-sources folder
-  has npm || fail "Node with npm is needed to pack forecourt-mocks. Debian: apt-get install nodejs npm"
+# The npm packages of the mocks and of the contracts, of the version that was built. Prints nothing.
+npm_tarballs() { # built-sources folder
+  has npm || fail "Node with npm is needed to pack forecourt-mocks and forecourt-specs. Debian: apt-get install nodejs npm"
   local version
   version=$(project_version)
   node "$1/mock-servers/npm/pack.mjs" "$version" "$1/mock-servers/server/target/forecourt-mock-servers-$version.jar" "$2" >/dev/null
+  node "$1/specs/npm/pack.mjs" "$version" "$1/specs/published/target/classes/dev/forecourt/specs" "$2" >/dev/null
 }
 
 # Snapshots are deployed under a time and a number: file names without them.
@@ -81,12 +82,12 @@ contract_files() { # built-sources folder
 
 # What CHANGELOG.md says of this version; of one that is not released, what is to come.
 release_notes() {
-  local version heading
+  local version heading notes
   version=$(project_version)
   case "$version" in *-SNAPSHOT) heading=Unreleased ;; *) heading=$version ;; esac
-  echo "# Forecourt $version"
-  awk -v heading="$heading" '/^## / { wanted = index($0, "## " heading) == 1; next } wanted { print }' CHANGELOG.md | grep . ||
-    fail "CHANGELOG.md has no section '## $heading'. Write it: it is what users read first."
+  notes=$(awk -v heading="$heading" '/^## / { wanted = index($0, "## " heading) == 1; next } wanted { print }' CHANGELOG.md)
+  [ -n "$notes" ] || fail "CHANGELOG.md has no section '## $heading'. Write it: it is what users read first."
+  printf '# Forecourt %s\n%s\n' "$version" "$notes"
 }
 
 # Maven's own lists of versions have the time of the release in them, and grow: they are left out.

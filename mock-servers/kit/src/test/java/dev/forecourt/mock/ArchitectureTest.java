@@ -41,6 +41,7 @@ final class ArchitectureTest {
         arguments("text", Set.of(), "texts are shown and compared, whatever they are about"),
         arguments("json", Set.of("text"), "JSON is read and written, whatever it is about"),
         arguments("http", Set.of("json"), "a request and its answer know no vendor"),
+        arguments("https", Set.of("http"), "a certificate names hosts, whoever shows it"),
         arguments("memory", Set.of("http"), "what does not fit is refused, whatever it is"),
         arguments(
             "store",
@@ -60,13 +61,34 @@ final class ArchitectureTest {
             Set.of("disk", "http", "json", "memory", "store"),
             "what is remembered outlives requests: it knows no operation"),
         arguments(
+            "journal",
+            Set.of("contract", "credentials", "http", "json", "memory", "text"),
+            "what came is looked at without the stub that answered"),
+        arguments(
             "control",
-            Set.of("contract", "credentials", "http", "json", "memory", "state", "store", "text"),
+            Set.of(
+                "contract",
+                "credentials",
+                "http",
+                "journal",
+                "json",
+                "memory",
+                "state",
+                "store",
+                "text"),
             "controls look into a stub and disturb it, but do not run it"),
         arguments(
             "vendor",
-            Set.of("control", "http", "state"),
+            Set.of("control", "http", "journal", "state"),
             "what a vendor gives is told without saying how it is run"),
+        arguments(
+            "scenario",
+            Set.of("http", "journal", "json", "memory", "state", "store", "text", "vendor"),
+            "a scenario is put into a stub from outside, by what everybody may call"),
+        arguments(
+            "verify",
+            Set.of("contract", "journal", "json", "text"),
+            "what came is verified by what the journal shows"),
         arguments("later", Set.of("http"), "a task that runs later may be anybody's"),
         arguments(
             "engine",
@@ -75,12 +97,18 @@ final class ArchitectureTest {
                 "control",
                 "credentials",
                 "http",
+                "journal",
                 "json",
                 "memory",
+                "scenario",
                 "state",
                 "store",
                 "vendor"),
             "the way of a request passes all the others"),
+        arguments(
+            "serving",
+            Set.of("http", "json", "vendor"),
+            "how a mock is reached does not depend on what it answers"),
         arguments(
             "convention",
             Set.of(
@@ -89,6 +117,7 @@ final class ArchitectureTest {
                 "credentials",
                 "engine",
                 "http",
+                "journal",
                 "json",
                 "state",
                 "store",
@@ -148,6 +177,7 @@ final class ArchitectureTest {
             ROOT + "..",
             "java..",
             "javax.crypto..",
+            "javax.net.ssl..",
             "com.sun.net.httpserver..",
             "com.fasterxml.jackson.core..",
             "org.jspecify..")
@@ -179,12 +209,16 @@ final class ArchitectureTest {
   /** What tests and people's own code write down. */
   private static final Map<String, Set<String>> FOR_USERS =
       Map.of(
-          "control",
-          Set.of("RecordedRequest"),
           "disk",
           Set.of("StateFileProblem"),
+          "https",
+          Set.of("CertificateProblem"),
+          "journal",
+          Set.of("NearestOperation", "RecordedMessage", "RecordedRequest"),
           "store",
-          Set.of("StateProblem", "StateTooLarge"));
+          Set.of("StateProblem", "StateTooLarge"),
+          "verify",
+          Set.of("RequestPattern", "ValuePattern"));
 
   /** What vendors are made of, by hand and generated. */
   private static final Map<String, Set<String>> FOR_VENDORS =
@@ -284,16 +318,23 @@ final class ArchitectureTest {
           Map.entry(
               "control",
               Set.of(
-                  "ControlAccess", "Controls", "Disturbance", "Faults", "Journal", "Preference")),
+                  "ControlAccess", "Controls", "Disturbance", "Faults", "Preference", "Preflight")),
           Map.entry("credentials", Set.of("SchemeWord", "Secrets")),
           Map.entry("disk", Set.of("StateFile")),
           Map.entry("engine", Set.of("SeedFile", "Sessions")),
-          Map.entry("http", Set.of("Cors", "Fault", "HostName")),
+          Map.entry("http", Set.of("Cors", "Fault", "HostName", "MovedRequest")),
+          Map.entry(
+              "journal",
+              Set.of("Handled", "Journal", "JournalFilter", "JournalWriter", "UnknownName")),
+          Map.entry("https", Set.of("MockCertificate")),
           Map.entry("memory", Set.of("BodyBuffer", "Budget", "Budgets", "HeldAnswer", "Share")),
+          Map.entry("scenario", Set.of("ScenarioControls", "Scenarios")),
+          Map.entry("serving", Set.of("BasePath", "Listening", "ServedStub", "Serving")),
           Map.entry("state", Set.of("ChangeWatch", "Seed", "StateKeeper")),
           Map.entry("store", Set.of("StateDocument")),
           Map.entry("text", Set.of("Utf8")),
-          Map.entry("vendor", Set.of("RandomIds")));
+          Map.entry("vendor", Set.of("RandomIds")),
+          Map.entry("verify", Set.of("Verification")));
 
   @Test
   void whatIsPublicIsPublicForSomebody() {

@@ -3,24 +3,28 @@ package dev.forecourt.mock;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsExchange;
 import dev.forecourt.mock.http.Fault;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.memory.BodyBuffer;
 import dev.forecourt.mock.memory.Budgets;
 import dev.forecourt.mock.memory.HeldAnswer;
-import dev.forecourt.mock.vendor.VendorStub;
+import dev.forecourt.mock.serving.Listening;
+import dev.forecourt.mock.serving.ServedStub;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,26 +40,16 @@ final class JdkTransport {
   private static final long MAX_DISCARDED_BYTES = 16L * 1024 * 1024;
 
   private static final int NO_STATUS = -1;
+  private static final byte[] NO_BODY = {};
   private static final int PART_BYTES = 16 * 1024;
 
-  static {
-    // up to here we count ourselves and say what is too long; past it the JDK only hangs up
-    if (System.getProperty("sun.net.httpserver.maxReqHeaders") == null) {
-      System.setProperty("sun.net.httpserver.maxReqHeaders", "10000");
-    }
-    // Without it each answer waits for the client's delayed acknowledgement, about 40 ms. Left
-    // alone when set by the user.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-  }
+  private final List<HttpServer> servers;
+  private final ExecutorService threads = Executors.newCachedThreadPool(JdkTransport::daemon);
 
-  private final HttpServer server;
-  private final ExecutorService threads;
-
-  JdkTransport(VendorStub stub, String host, int port) {
+  /** With HTTPS alone where there is a context for it. */
+  JdkTransport(ServedStub stub, String host, int port, @Nullable SSLContext tls) {
     try {
-      server = HttpServer.create(new InetSocketAddress(host, port), 0);
+      servers = Listening.open(host, port, new JdkServers(tls));
     } catch (BindException e) {
       throw new UncheckedIOException(
           "Port %d on %s is taken. Choose another one, or 0 for any free port."
@@ -65,18 +59,19 @@ final class JdkTransport {
       throw new UncheckedIOException(
           "Cannot listen on %s:%d: %s".formatted(host, port, e.getMessage()), e);
     }
-    threads = Executors.newCachedThreadPool(JdkTransport::daemon);
-    server.setExecutor(threads);
-    server.createContext("/", exchange -> serve(stub, exchange));
-    server.start();
+    for (HttpServer each : servers) {
+      each.setExecutor(threads);
+      each.createContext("/", exchange -> serve(stub, exchange));
+      each.start();
+    }
   }
 
   int port() {
-    return server.getAddress().getPort();
+    return servers.get(0).getAddress().getPort();
   }
 
   void stop() {
-    server.stop(0);
+    servers.forEach(each -> each.stop(0));
     threads.shutdownNow();
   }
 
@@ -87,7 +82,7 @@ final class JdkTransport {
     return thread;
   }
 
-  private static void serve(VendorStub stub, HttpExchange exchange) throws IOException {
+  private static void serve(ServedStub stub, HttpExchange exchange) throws IOException {
     try (exchange) {
       MockResponse response = answer(stub, exchange);
       hold(response, stub, exchange);
@@ -99,29 +94,30 @@ final class JdkTransport {
     }
   }
 
-  private static MockResponse answer(VendorStub stub, HttpExchange exchange) throws IOException {
-    ExchangeRequest head = new ExchangeRequest(exchange, new byte[0]);
+  private static MockResponse answer(ServedStub stub, HttpExchange exchange) throws IOException {
+    ExchangeRequest head = new ExchangeRequest(exchange, NO_BODY);
     try (BodyBuffer body =
         new BodyBuffer(
             Budgets.ofThisJvm().bodies(),
             MockRequest.MAX_BODY_BYTES,
             () -> stub.maxBodyBytes(head))) {
       readBody(exchange, body);
-      MockResponse tooLong = refuseTooLong(stub, exchange);
+      MockResponse tooLong = refuseTooLong(stub, head);
       if (tooLong != null) {
         return tooLong;
       }
       return body.isFull()
-          ? stub.refuse(Budgets.ofThisJvm().bodies().refusal())
+          ? stub.refuse(head, Budgets.ofThisJvm().bodies().refusal())
           : stub.handle(new ExchangeRequest(exchange, body.bytes()));
     }
   }
 
-  private static void hold(MockResponse response, VendorStub stub, HttpExchange exchange)
+  private static void hold(MockResponse response, ServedStub stub, HttpExchange exchange)
       throws IOException, InterruptedException {
     try (HeldAnswer held = HeldAnswer.of(response, exchange.getRequestMethod())) {
       if (held.isRefused()) {
-        send(stub.refuse(held.refusal()), exchange);
+        ExchangeRequest head = new ExchangeRequest(exchange, NO_BODY);
+        send(stub.refuse(head, held.refusal()), exchange);
         return;
       }
       if (response.delayMillis() > 0) {
@@ -169,11 +165,12 @@ final class JdkTransport {
     // closing without headers, or before all bytes that were announced, closes the connection
   }
 
-  private static @Nullable MockResponse refuseTooLong(VendorStub stub, HttpExchange exchange) {
+  private static @Nullable MockResponse refuseTooLong(ServedStub stub, ExchangeRequest head) {
+    HttpExchange exchange = head.exchange();
     // verb, path, version and what is between
     int line = exchange.getRequestMethod().length() + exchange.getRequestURI().toString().length();
     if (line + " HTTP/1.1 ".length() > MockRequest.MAX_LINE_BYTES) {
-      return stub.refuse(414, MockRequest.LINE_TOO_LONG);
+      return stub.refuse(head, 414, MockRequest.LINE_TOO_LONG);
     }
     int bytes = 0;
     for (Map.Entry<String, List<String>> each : exchange.getRequestHeaders().entrySet()) {
@@ -182,7 +179,7 @@ final class JdkTransport {
       }
     }
     return bytes > MockRequest.MAX_HEADER_BYTES
-        ? stub.refuse(431, MockRequest.HEADERS_TOO_LONG)
+        ? stub.refuse(head, 431, MockRequest.HEADERS_TOO_LONG)
         : null;
   }
 
@@ -198,6 +195,11 @@ final class JdkTransport {
   }
 
   private record ExchangeRequest(HttpExchange exchange, byte[] body) implements MockRequest {
+
+    @Override
+    public String scheme() {
+      return exchange instanceof HttpsExchange ? "https" : "http";
+    }
 
     @Override
     public String method() {
@@ -223,6 +225,16 @@ final class JdkTransport {
     @Override
     public List<String> headers(String name) {
       return exchange.getRequestHeaders().getOrDefault(name, List.of());
+    }
+
+    @Override
+    public @Nullable CharSequence[] headerLines() {
+      List<String> lines = new ArrayList<>();
+      exchange
+          .getRequestHeaders()
+          .forEach(
+              (name, values) -> values.forEach(value -> Collections.addAll(lines, name, value)));
+      return lines.toArray(CharSequence[]::new);
     }
   }
 }

@@ -1,24 +1,36 @@
 package dev.forecourt.mock;
 
 import dev.forecourt.mock.control.ControlAccess;
-import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.disk.StateFile;
 import dev.forecourt.mock.engine.SeedFile;
 import dev.forecourt.mock.engine.Sessions;
+import dev.forecourt.mock.http.Cors;
+import dev.forecourt.mock.http.HostName;
+import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.https.MockCertificate;
+import dev.forecourt.mock.journal.RecordedRequest;
+import dev.forecourt.mock.scenario.Scenarios;
+import dev.forecourt.mock.serving.BasePath;
+import dev.forecourt.mock.serving.ServedStub;
+import dev.forecourt.mock.serving.Serving;
 import dev.forecourt.mock.store.StateProblem;
 import dev.forecourt.mock.vendor.CallTargets;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.VendorStub;
 import dev.forecourt.mock.vendor.Vendors;
+import dev.forecourt.mock.verify.RequestPattern;
+import dev.forecourt.mock.verify.Verification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,19 +50,29 @@ public final class MockServer implements AutoCloseable {
   private final Vendor vendor;
   private final @Nullable SeedFile seed;
   private final VendorStub stub;
+  private final Sessions sessions;
+  private final Serving serving;
+  private final @Nullable String session;
   private final JdkTransport transport;
   private final String host;
+  private final BasePath base;
+  private final @Nullable SSLContext tls;
 
   private MockServer(Builder builder) {
     vendor = builder.vendor;
     seed = builder.seed;
-    stub = open(builder);
+    sessions = open(builder);
+    stub = sessions;
+    session = null;
+    serving = builder.serving();
     host = builder.host;
+    base = builder.base;
     try {
       if (builder.state != null) {
         stub.state().keepIn(StateFile.open(builder.state, vendor.id()));
       }
-      transport = new JdkTransport(stub, host, builder.port);
+      tls = builder.tls();
+      transport = new JdkTransport(new ServedStub(stub, serving), host, builder.port, tls);
     } catch (RuntimeException e) {
       stub.close();
       throw e;
@@ -60,11 +82,29 @@ public final class MockServer implements AutoCloseable {
     }
   }
 
-  private static VendorStub open(Builder builder) {
+  private MockServer(MockServer whole, String session) {
+    vendor = whole.vendor;
+    seed = null;
+    sessions = whole.sessions;
+    stub = sessions.session(session);
+    this.session = session;
+    serving = whole.serving;
+    host = whole.host;
+    base = whole.base;
+    tls = whole.tls;
+    transport = new JdkTransport(new ServedStub(stub, serving), host, 0, tls);
+  }
+
+  private static Sessions open(Builder builder) {
     try {
-      return new Sessions(builder.vendor, builder.settings());
+      return new Sessions(
+          builder.vendor,
+          builder.settings(),
+          new Scenarios(builder.vendor, builder.scenarios, builder.scenario));
     } catch (StateProblem e) {
       throw builder.seed == null ? e : builder.seed.unfit(e);
+    } catch (Refusal e) {
+      throw new IllegalArgumentException(e.reason(), e);
     }
   }
 
@@ -82,10 +122,28 @@ public final class MockServer implements AutoCloseable {
   }
 
   /**
-   * Where it listens, such as {@code http://127.0.0.1:43211}: the vendor's host, without a path.
+   * Where it listens, such as {@code http://127.0.0.1:43211}: the vendor's host, with the base path
+   * if it has one.
    */
   public URI baseUri() {
-    return URI.create("http://" + host + ":" + port());
+    return URI.create(
+        (tls == null ? "http://" : "https://")
+            + HostName.inUrl(host)
+            + ":"
+            + port()
+            + base.prefix());
+  }
+
+  /**
+   * For clients of a mock that speaks HTTPS: trusts its certificate and no other. Throws {@link
+   * IllegalStateException} when it speaks HTTP.
+   */
+  public SSLContext sslContext() {
+    if (tls == null) {
+      throw new IllegalStateException(
+          "This mock speaks HTTP. Start it with https() in the builder.");
+    }
+    return tls;
   }
 
   /** The port it listens on. */
@@ -127,6 +185,45 @@ public final class MockServer implements AutoCloseable {
     stub.state().replace(json.getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Begins anew with the scenario of this name: seed, then its tables, faults and clock. Throws
+   * {@link IllegalArgumentException} naming those that there are.
+   */
+  public void scenario(String name) {
+    try {
+      if (session == null) {
+        sessions.scenario(name);
+      } else {
+        sessions.scenario(session, name);
+      }
+    } catch (Refusal e) {
+      throw new IllegalArgumentException(e.reason(), e);
+    }
+  }
+
+  /**
+   * The same vendor in a session of this name, on a port of its own: with a state, journal, clock,
+   * limits and faults of its own, whoever calls it. Closing it ends the session; close it before
+   * this one. Throws {@link IllegalArgumentException} for a name of other characters than letters,
+   * digits and dashes.
+   */
+  public MockServer session(String name) {
+    return new MockServer(this, name);
+  }
+
+  /**
+   * Verifies that exactly one request came that fits. Throws {@link AssertionError} that lists what
+   * came, the nearest first.
+   */
+  public void verify(RequestPattern pattern) {
+    verify(1, pattern);
+  }
+
+  /** The same for so many requests; 0 for none. */
+  public void verify(int times, RequestPattern pattern) {
+    Verification.verify(times, pattern, requests(), stub.journals().get(0).operations());
+  }
+
   /** Stops at once; calls under way are cut off. */
   @Override
   public void close() {
@@ -147,11 +244,17 @@ public final class MockServer implements AutoCloseable {
     private @Nullable Clock clock;
     private @Nullable Supplier<UUID> ids;
     private boolean checkResponses;
+    private boolean unsigned;
     private Set<String> hosts = Set.of();
     private Set<String> origins = Set.of();
     private Set<String> targets = Set.of();
+    private Cors cors = Cors.OPEN;
+    private BasePath base = BasePath.NONE;
+    private @Nullable Path certificates;
     private @Nullable Path state;
     private @Nullable SeedFile seed;
+    private @Nullable String scenario;
+    private @Nullable Path scenarios;
 
     private Builder(Vendor vendor) {
       this.vendor = vendor;
@@ -163,7 +266,10 @@ public final class MockServer implements AutoCloseable {
       return this;
     }
 
-    /** Address to listen on. Default 127.0.0.1: this machine only. */
+    /**
+     * Address to listen on. Default 127.0.0.1: this machine only. {@code localhost} is that and,
+     * where the machine has it, ::1, on the same port.
+     */
     public Builder host(String host) {
       this.host = host;
       return this;
@@ -193,6 +299,30 @@ public final class MockServer implements AutoCloseable {
      */
     public Builder checkResponses() {
       this.checkResponses = true;
+      return this;
+    }
+
+    /**
+     * Takes calls without looking at signatures, for work without them. Throws {@link
+     * IllegalArgumentException} for a vendor whose calls are not signed. Default: they are checked.
+     */
+    public Builder unsigned() {
+      vendor.requireUnsigned();
+      unsigned = true;
+      return this;
+    }
+
+    /**
+     * Speaks HTTPS, with a certificate that is made once and kept in {@code .forecourt/https} of
+     * the user's folder: see {@link MockServer#sslContext}. Default: HTTP.
+     */
+    public Builder https() {
+      return https(MockCertificate.usualFolder());
+    }
+
+    /** The same with the certificate in this folder. */
+    public Builder https(Path folder) {
+      certificates = folder;
       return this;
     }
 
@@ -235,6 +365,24 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
+     * Origins of the web pages that may call the operations and read the answers, such as {@code
+     * http://localhost:5173}; none for no page. Default: pages of every origin.
+     */
+    public Builder cors(String... origins) {
+      cors = Cors.of(List.of(origins));
+      return this;
+    }
+
+    /**
+     * The path below which it is served, such as {@code /mock}; {@link MockServer#baseUri} ends
+     * with it. Default: the root. Throws {@link IllegalArgumentException} for what is no path.
+     */
+    public Builder basePath(String path) {
+      base = new BasePath(path);
+      return this;
+    }
+
+    /**
      * More hosts that the vendor may call by itself, such as those of Claire's webhooks. Default:
      * this machine alone.
      */
@@ -252,6 +400,36 @@ public final class MockServer implements AutoCloseable {
       return new MockServer(this);
     }
 
+    private @Nullable SSLContext tls() {
+      if (certificates == null) {
+        return null;
+      }
+      List<String> names = new ArrayList<>(hosts);
+      names.add(host);
+      return MockCertificate.in(certificates, names, Clock.systemUTC()).context();
+    }
+
+    private Serving serving() {
+      return new Serving(vendor, cors, base, () -> null);
+    }
+
+    /**
+     * Begins with this scenario, and goes back to it by a reset. Default: none. {@link #start}
+     * throws {@link IllegalArgumentException} naming those that there are.
+     */
+    public Builder scenario(String name) {
+      scenario = name;
+      return this;
+    }
+
+    /**
+     * More scenarios, in {@code <vendor>/<name>.json} of this directory. Default: those shipped.
+     */
+    public Builder scenarios(Path directory) {
+      scenarios = directory;
+      return this;
+    }
+
     private MockSettings settings() {
       MockSettings defaults = MockSettings.defaults(vendor);
       return new MockSettings(
@@ -260,7 +438,9 @@ public final class MockServer implements AutoCloseable {
           ids == null ? defaults.ids() : ids,
           seed == null ? defaults.seed() : seed.seed(),
           checkResponses,
+          unsigned,
           new ControlAccess(host, hosts, origins),
+          cors,
           new CallTargets(targets));
     }
   }

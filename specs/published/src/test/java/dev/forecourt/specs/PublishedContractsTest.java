@@ -120,6 +120,19 @@ class PublishedContractsTest {
     assertThat(folder.resolve("swagger-ui.css")).isNotEmptyFile();
   }
 
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void referencePageNamesTheMockFirstFiltersAndGoesDark(String vendor) throws IOException {
+    String page = Files.readString(PUBLISHED.resolve("reference").resolve(vendor + ".html"));
+    String mock = "http://127.0.0.1:" + bundle(vendor).path("x-mock-port").intValue();
+
+    assertThat(page.substring(page.indexOf("\"servers\"")))
+        .containsPattern("^\"servers\" : \\[ \\{\\s+\"url\" : \"" + mock + "\"");
+    assertThat(page).contains("filter: true").contains("prefers-color-scheme: dark");
+    assertThat(Files.readString(PUBLISHED.resolve("reference").resolve("swagger-ui.css")))
+        .contains("html.dark-mode");
+  }
+
   static List<String> vendors() throws IOException {
     return Contracts.vendors(SPECS);
   }

@@ -51,7 +51,11 @@ final class FidelisaAccess extends AbstractAccess<Caller> {
           "header 'FIDELISA_JETON' must hold a new token for each call but this one was used"
               + " before: take another and sign again");
     }
-    Caller caller = caller(operation, request);
+    return linked(caller(operation, request), state);
+  }
+
+  /** The caller. Throws a {@link Refusal} when its shop is not linked to its provider. */
+  static Caller linked(Caller caller, FidelisaState state) {
     if (caller.shop() != null && !state.isLinked(caller.provider(), caller.shop())) {
       throw new Refusal(
           403,

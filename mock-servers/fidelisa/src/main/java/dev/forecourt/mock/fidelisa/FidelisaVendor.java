@@ -50,8 +50,14 @@ public final class FidelisaVendor extends AbstractVendor {
   }
 
   @Override
+  public boolean takesUnsigned() {
+    return true;
+  }
+
+  @Override
   public VendorStub open(MockSettings settings) {
-    Accounts accounts = Accounts.of(settings.keys()).withSeeded();
+    Accounts given = Accounts.of(settings.keys());
+    Accounts accounts = given.withSeeded();
     FidelisaTime time = new FidelisaTime(settings.clock());
     FidelisaState state = new FidelisaState(accounts);
     return new StubEngine(
@@ -59,7 +65,10 @@ public final class FidelisaVendor extends AbstractVendor {
         new FidelisaContract(new FidelisaBehaviour(state, accounts, time, settings.ids())),
         state,
         new FidelisaErrors(),
-        new FidelisaAccess(state, accounts),
+        settings.unsigned()
+            ? new UnsignedAccess(
+                state, accounts, given.shops().keySet().stream().findFirst().orElse(SHOP))
+            : new FidelisaAccess(state, accounts),
         settings);
   }
 }

@@ -27,8 +27,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * URI}: scheme, host and port to give to a client of one's own. {@link Mock} says of which vendor,
  * where there are several.
  *
+ * <p>An application that Spring makes for the test, as with {@code @SpringBootTest}, has where the
+ * stubs are and what opens them among its properties: {@code forecourt.fidcar.base-url}, {@code
+ * forecourt.fidcar.api-key} and so on, as the Forecourt starter reads them.
+ *
  * <p>A test class has stubs of its own, so classes may run at the same time; nested classes share
- * them. Tests of one class that run at the same time share its stubs and their state.
+ * them. Tests that may run at the same time as others of their class (JUnit's {@code
+ * ExecutionMode.CONCURRENT}) have a session each: what a test method, {@code @BeforeEach} and
+ * {@code @AfterEach} get is theirs alone, on ports of their own. What a constructor or a method of
+ * the class gets is the class's, and keeps its state.
  */
 @Documented
 @ExtendWith(ForecourtMocksExtension.class)

@@ -2,8 +2,6 @@ package dev.forecourt.mock.junit;
 
 import dev.forecourt.mock.MockServer;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -11,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContextException;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What {@link ForecourtMocks} does. */
 final class ForecourtMocksExtension
@@ -29,7 +27,11 @@ final class ForecourtMocksExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    mocks(context).reset();
+    if (hasSession(context)) {
+      session(context); // which has the seed
+    } else {
+      mocks(context).reset();
+    }
   }
 
   @Override
@@ -43,7 +45,7 @@ final class ForecourtMocksExtension
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    StartedMocks mocks = mocks(context);
+    StartedMocks mocks = hasSession(context) ? session(context) : mocks(context);
     String vendor = parameter.findAnnotation(Mock.class).map(Mock::value).orElse(null);
     if (type == URI.class) {
       return mocks.server(vendor).baseUri();
@@ -53,26 +55,33 @@ final class ForecourtMocksExtension
         : mocks.client(ReadyClients.of(type).orElseThrow());
   }
 
+  /** Tests that may run beside others of their class must not see what those do. */
+  private static boolean hasSession(ExtensionContext context) {
+    return context.getTestMethod().isPresent()
+        && context.getExecutionMode() == ExecutionMode.CONCURRENT;
+  }
+
+  /** That of the test; ends with it. */
+  private static StartedMocks session(ExtensionContext context) {
+    StartedMocks ofClass = mocks(context);
+    return context
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent("session", unused -> ofClass.session(), StartedMocks.class);
+  }
+
   /**
    * Those of the class. A nested class finds those of the class around it, unless its own
    * annotation names other vendors.
    */
   private static StartedMocks mocks(ExtensionContext context) {
-    String[] vendors = vendors(context.getRequiredTestClass());
+    Class<?> annotated = MocksOfClasses.annotated(context.getRequiredTestClass());
+    if (annotated == null) {
+      throw notAnnotated();
+    }
     return context
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
-            List.of(vendors), unused -> new StartedMocks(vendors), StartedMocks.class);
-  }
-
-  private static String[] vendors(Class<?> testClass) {
-    for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
-      Optional<ForecourtMocks> mocks = AnnotationSupport.findAnnotation(type, ForecourtMocks.class);
-      if (mocks.isPresent()) {
-        return mocks.get().value();
-      }
-    }
-    throw notAnnotated();
+            annotated, unused -> MocksOfClasses.of(annotated), StartedMocks.class);
   }
 
   private static ExtensionContextException notAnnotated() {

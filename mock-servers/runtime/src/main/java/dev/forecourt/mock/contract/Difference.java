@@ -10,8 +10,8 @@ final class Difference {
 
   private Difference() {}
 
-  /** {@code path segment 2 must be 'local' but was 'locals'; verb must be GET but was POST}. */
-  static String between(Operation operation, String method, List<String> all) {
+  /** {@code path segment 2 must be 'local' but was 'locals'}, {@code verb must be GET …}. */
+  static List<String> between(Operation operation, String method, List<String> all) {
     List<String> whole = Slashes.segments(operation.path());
     List<String> out = new ArrayList<>(Slashes.differences(whole, all));
     List<String> template = Slashes.without(whole);
@@ -29,7 +29,7 @@ final class Difference {
     if (!operation.method().equals(method)) {
       out.add("verb must be %s but was %s".formatted(operation.method(), method));
     }
-    return String.join("; ", out);
+    return out;
   }
 
   private static String cut(String segment) {

@@ -23,21 +23,32 @@ public final class NearMiss {
 
   private NearMiss() {}
 
+  /** The nearest operation, what differs from it, and the next ones, in a sentence. */
   public static String nearest(List<Operation> operations, String method, List<String> segments) {
-    List<String> sent = segments.stream().limit(MAX_SEGMENTS).map(NearMiss::cut).toList();
-    List<Operation> nearest =
-        operations.stream()
-            .sorted(Comparator.comparingDouble(operation -> distance(operation, method, sent)))
-            .limit(SHOWN)
-            .toList();
+    List<Operation> nearest = sorted(operations, method, segments);
     Operation first = nearest.get(0);
     String others =
         nearest.stream().skip(1).map(Operation::describe).collect(Collectors.joining(", "));
     return "%s, but %s%s"
         .formatted(
             first.describe(),
-            Difference.between(first, method, segments),
+            String.join("; ", Difference.between(first, method, segments)),
             others.isEmpty() ? "" : ". Next: " + others);
+  }
+
+  /** The nearest operation of those there are, which are not none. */
+  public static Near first(List<Operation> operations, String method, List<String> segments) {
+    Operation first = sorted(operations, method, segments).get(0);
+    return new Near(first, List.copyOf(Difference.between(first, method, segments)));
+  }
+
+  private static List<Operation> sorted(
+      List<Operation> operations, String method, List<String> segments) {
+    List<String> sent = segments.stream().limit(MAX_SEGMENTS).map(NearMiss::cut).toList();
+    return operations.stream()
+        .sorted(Comparator.comparingDouble(operation -> distance(operation, method, sent)))
+        .limit(SHOWN)
+        .toList();
   }
 
   private static double distance(Operation operation, String method, List<String> sent) {
@@ -76,4 +87,12 @@ public final class NearMiss {
     int longest = Math.max(template.length(), sent.length());
     return longest == 0 ? 0 : (double) Spelling.distance(template, sent) / longest;
   }
+
+  /**
+   * An operation that a request does not fit.
+   *
+   * @param operation the nearest
+   * @param differs what the request has otherwise, part by part
+   */
+  public record Near(Operation operation, List<String> differs) {}
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ControlAccess(String bind, Set<String> hosts, Set<String> origins) {
 
-  private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "OPTIONS");
+  private static final String METHODS = "GET, POST, PUT, DELETE, OPTIONS";
   // of these the browser says that no other site had a part in the call
   private static final Set<String> OWN_SITE = Set.of("none", "same-origin");
 
@@ -32,7 +32,7 @@ public record ControlAccess(String bind, Set<String> hosts, Set<String> origins)
   public ControlAccess {
     bind = HostName.plain(bind);
     hosts = hosts.stream().map(HostName::plain).collect(Collectors.toUnmodifiableSet());
-    origins = origins.stream().map(ControlAccess::origin).collect(Collectors.toUnmodifiableSet());
+    origins = origins.stream().map(Cors::origin).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Open to programs of this machine alone. */
@@ -50,7 +50,7 @@ public record ControlAccess(String bind, Set<String> hosts, Set<String> origins)
     if (origin == null) {
       return control.get();
     }
-    return Cors.of(
+    return Cors.readable(
         origin, Cors.isPreflight(request) ? Cors.preflight(request, METHODS) : control.get());
   }
 
@@ -69,16 +69,25 @@ public record ControlAccess(String bind, Set<String> hosts, Set<String> origins)
     return null;
   }
 
-  private @Nullable String refusal(MockRequest request) {
-    List<String> named = request.headers("Host");
-    for (String host : named) {
+  /** Why nothing is answered by the name that this request has for the mock; null: it is ours. */
+  public @Nullable String hostRefusal(MockRequest request) {
+    for (String host : request.headers("Host")) {
       if (!isOurs(HostName.ofHeader(host))) {
         return ControlRefusal.host(HostName.ofHeader(host));
       }
     }
+    return null;
+  }
+
+  private @Nullable String refusal(MockRequest request) {
+    String byName = hostRefusal(request);
+    if (byName != null) {
+      return byName;
+    }
+    List<String> named = request.headers("Host");
     List<String> sent = request.headers("Origin");
     for (String origin : sent) {
-      if (!isAllowed(origin, named)) {
+      if (!isAllowed(origin, request.scheme(), named)) {
         return ControlRefusal.origin(origin);
       }
     }
@@ -92,7 +101,7 @@ public record ControlAccess(String bind, Set<String> hosts, Set<String> origins)
       }
     }
     for (String page : request.headers("Referer")) {
-      if (!isAllowed(originOf(page), named)) {
+      if (!isAllowed(originOf(page), request.scheme(), named)) {
         return ControlRefusal.origin(originOf(page));
       }
     }
@@ -107,23 +116,13 @@ public record ControlAccess(String bind, Set<String> hosts, Set<String> origins)
         || (HostName.isAnyAddress(bind) && HostName.isAddress(host));
   }
 
-  private boolean isAllowed(String origin, List<String> hosts) {
+  private boolean isAllowed(String origin, String scheme, List<String> hosts) {
     return origins.contains(origin.toLowerCase(Locale.ROOT))
-        || (hosts.size() == 1 && origin.equalsIgnoreCase("http://" + hosts.get(0)));
+        || (hosts.size() == 1 && origin.equalsIgnoreCase(scheme + "://" + hosts.get(0)));
   }
 
   private static String originOf(String page) {
     int path = page.indexOf('/', page.indexOf("://") + 3);
     return path < 0 ? page : page.substring(0, path);
-  }
-
-  private static String origin(String text) {
-    String plain = text.toLowerCase(Locale.ROOT);
-    if (!plain.matches("https?://[^/?#@\\s]+")) {
-      throw new IllegalArgumentException(
-          "An origin is a scheme, a host and a port, such as http://127.0.0.1:4010, but was '%s'. Leave out the path."
-              .formatted(text));
-    }
-    return plain;
   }
 }

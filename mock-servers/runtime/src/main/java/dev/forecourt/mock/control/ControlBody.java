@@ -2,16 +2,13 @@ package dev.forecourt.mock.control;
 
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.journal.UnknownName;
 import dev.forecourt.mock.json.JsonProblem;
 import dev.forecourt.mock.json.JsonReader;
-import dev.forecourt.mock.text.Shown;
-import dev.forecourt.mock.text.Spelling;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,27 +38,10 @@ public final class ControlBody {
   public ControlBody only(String... names) {
     for (Object name : fields.keySet()) {
       if (!Set.of(names).contains(String.valueOf(name))) {
-        throw unknown(String.valueOf(name), List.of(names));
+        throw UnknownName.of(String.valueOf(name), List.of(names));
       }
     }
     return this;
-  }
-
-  static Refusal unknown(String name, List<String> allowed) {
-    return new Refusal(
-        400,
-        "'%s' is not known here; allowed are %s%s"
-            .formatted(name, String.join(", ", allowed), Spelling.hint(name, allowed)));
-  }
-
-  static Refusal unknownOperation(String id, Collection<String> operations) {
-    return new Refusal(
-        400,
-        "'operation' must be one of %s but was '%s'%s"
-            .formatted(
-                String.join(", ", new TreeSet<>(operations)),
-                Shown.cut(id),
-                Spelling.hint(id, operations)));
   }
 
   /** Whether the member was sent, be it null. */

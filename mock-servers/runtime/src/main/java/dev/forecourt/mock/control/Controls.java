@@ -4,6 +4,7 @@ import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.journal.Journal;
 import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.memory.Budget;
 import dev.forecourt.mock.memory.Budgets;
@@ -31,14 +32,16 @@ public final class Controls {
       Map.ofEntries(
           Map.entry("GET /__mock", "this list"),
           Map.entry(
-              "GET /__mock/health", "vendor, version, ready; memory: limits and use, in bytes"),
+              "GET /__mock/health",
+              "vendor, version, ready; requests; what is disturbed; memory: limits and use, in bytes"),
           Map.entry("POST /__mock/reset", "puts seed and controls back, empties the journal"),
           Map.entry("GET /__mock/state", "everything remembered"),
           Map.entry("PUT /__mock/state", "takes such a document; tables left out get their seed"),
           Map.entry(
               "GET /__mock/requests",
               "the last requests, and why those refused were; ?status=4xx, ?operation=ID,"
-                  + " ?since=TIME, ?unmatched=true"),
+                  + " ?since=TIME, ?unmatched=true, ?preflight=false, ?text=WORD, ?session=NAME,"
+                  + " ?limit=10 newest, ?body=true for headers and bodies"),
           Map.entry("DELETE /__mock/requests", "forgets them"),
           Map.entry("GET /__mock/clock", "what time it is here"),
           Map.entry(
@@ -54,8 +57,17 @@ public final class Controls {
               "adds one: delay, fault or status; operation, times, probability, seed, retryAfter"),
           Map.entry("PUT /__mock/faults", "replaces all: {\"rules\": [...]}"),
           Map.entry("DELETE /__mock/faults", "removes all"),
+          Map.entry("GET /__mock/scenarios", "the scenarios, and which is active"),
+          Map.entry("POST /__mock/scenarios/NAME", "begins anew with that scenario"),
+          Map.entry(
+              "PUT /__mock/scenarios/NAME",
+              "keeps state, faults and clock of now: {\"description\": TEXT}; GET shows it, DELETE"
+                  + " forgets it"),
           Map.entry("GET /__mock/session", "the sessions: see header " + MockRequest.SESSION),
           Map.entry("DELETE /__mock/session", "ends the session that the header names"));
+
+  private static final Set<String> WITH_RESET = Set.of("clock", "faults", "rate-limit", "state");
+  private static final Set<String> NOTED = Set.of("clock", "faults", "rate-limit", "requests");
 
   private final Map<String, Function<MockRequest, MockResponse>> routes;
   private final String vendorId;
@@ -65,6 +77,7 @@ public final class Controls {
   private final Faults faults;
   private final RateLimit rateLimit;
   private final MovableClock clock;
+  private final boolean unsigned;
 
   public Controls(
       String vendorId,
@@ -73,7 +86,8 @@ public final class Controls {
       Journal journal,
       Faults faults,
       RateLimit rateLimit,
-      MovableClock clock) {
+      MovableClock clock,
+      boolean unsigned) {
     this.vendorId = vendorId;
     this.state = state;
     this.keeper = keeper;
@@ -81,6 +95,7 @@ public final class Controls {
     this.faults = faults;
     this.rateLimit = rateLimit;
     this.clock = clock;
+    this.unsigned = unsigned;
     this.routes = new TreeMap<>(state.controls());
     routes.putAll(faults.controls());
     routes.putAll(clock.controls());
@@ -92,8 +107,7 @@ public final class Controls {
             "GET /__mock/health", request -> json(this::writeHealth),
             "GET /__mock/rate-limit", request -> limits.show(),
             "POST /__mock/rate-limit", limits::set,
-            "GET /__mock/requests",
-                request -> large(journal.bytes(), () -> journal.list(request, faults.operations())),
+            "GET /__mock/requests", request -> large(journal.bytes(), () -> journal.list(request)),
             "DELETE /__mock/requests", request -> forget(),
             "GET /__mock/state",
                 request -> large(keeper.bytes(), () -> MockResponse.json(200, keeper.export())),
@@ -107,9 +121,20 @@ public final class Controls {
       return unknown(request);
     }
     try {
-      return keeper.kept(method, () -> state.locked(() -> route.apply(request)));
+      MockResponse answer = keeper.kept(method, () -> state.locked(() -> route.apply(request)));
+      if (!method.equals("GET")) {
+        noteChange(request.path());
+      }
+      return answer;
     } catch (Refusal refusal) {
       return refusal.in(message(refusal.status(), refusal.reason()));
+    }
+  }
+
+  private void noteChange(String path) {
+    String what = path.substring(path.lastIndexOf('/') + 1);
+    if (!what.equals("reset")) {
+      journal.changed(NOTED.contains(what) ? what : "state");
     }
   }
 
@@ -120,6 +145,7 @@ public final class Controls {
     rateLimit.reset();
     keeper.reset();
     journal.clear();
+    WITH_RESET.forEach(journal::changed);
   }
 
   /** An answer whose size nobody knows before it is made, unless too many such are being made. */
@@ -183,12 +209,23 @@ public final class Controls {
     out.field("vendor", vendorId)
         .field("version", version == null ? "development" : version)
         .field("ready", true)
+        .field("unsigned", unsigned)
+        .object(
+            "requests",
+            to -> to.field("total", journal.total()).field("refused", journal.refused()))
+        .object("active", this::writeActive)
         .object(
             "memory",
             memory -> {
               memory.field("heap", Runtime.getRuntime().maxMemory());
               Budgets.ofThisJvm().all().forEach(each -> write(each, memory));
             });
+  }
+
+  private void writeActive(JsonWriter out) {
+    out.field("faults", faults.count())
+        .field("rateLimit", rateLimit.isChanged())
+        .field("clockMoved", clock.isMoved());
   }
 
   private static void write(Budget budget, JsonWriter out) {

@@ -4,6 +4,7 @@ import dev.forecourt.mock.contract.ErrorShape;
 import dev.forecourt.mock.contract.Operation;
 import dev.forecourt.mock.http.Fault;
 import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.journal.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

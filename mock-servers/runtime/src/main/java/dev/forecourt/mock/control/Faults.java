@@ -4,6 +4,7 @@ import dev.forecourt.mock.contract.Operation;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.journal.UnknownName;
 import dev.forecourt.mock.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,9 @@ public final class Faults {
     return null;
   }
 
-  /** The operationIds there are. */
-  Set<String> operations() {
-    return operations;
+  /** How many rules may still disturb a call. */
+  long count() {
+    return rules.stream().filter(rule -> !rule.isUsedUp()).count();
   }
 
   void clear() {
@@ -96,7 +97,7 @@ public final class Faults {
     FaultRule rule = FaultRule.of(body);
     String operation = rule.operation();
     if (operation != null && !operations.contains(operation)) {
-      throw ControlBody.unknownOperation(operation, operations);
+      throw UnknownName.operation(operation, operations);
     }
     return rule;
   }

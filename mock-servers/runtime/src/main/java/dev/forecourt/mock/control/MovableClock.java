@@ -47,6 +47,11 @@ public final class MovableClock extends Clock {
     listeners.add(listener);
   }
 
+  /** Whether it tells another time than the clock that it is around. */
+  boolean isMoved() {
+    return !moved.isZero();
+  }
+
   /** Goes back to real time. */
   void reset() {
     move(Duration.ZERO);

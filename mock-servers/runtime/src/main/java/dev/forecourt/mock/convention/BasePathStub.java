@@ -2,10 +2,12 @@ package dev.forecourt.mock.convention;
 
 import dev.forecourt.mock.contract.Contract;
 import dev.forecourt.mock.contract.PathSegments;
-import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.http.MovedRequest;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.journal.Journal;
+import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.vendor.VendorStub;
 import java.time.Duration;
@@ -34,7 +36,7 @@ final class BasePathStub implements VendorStub {
     if (!path.startsWith(base + "/") || isKnown(path)) {
       return request;
     }
-    return new Shortened(request, path.substring(base.length()));
+    return new MovedRequest(request, path.substring(base.length()));
   }
 
   private boolean isKnown(String path) {
@@ -58,6 +60,11 @@ final class BasePathStub implements VendorStub {
   @Override
   public int maxBodyBytes(MockRequest request) {
     return stub.maxBodyBytes(plain(request));
+  }
+
+  @Override
+  public boolean documents(MockRequest request) {
+    return stub.documents(plain(request));
   }
 
   @Override
@@ -86,6 +93,11 @@ final class BasePathStub implements VendorStub {
   }
 
   @Override
+  public List<Journal> journals() {
+    return stub.journals();
+  }
+
+  @Override
   public void drain(Duration atMost) {
     stub.drain(atMost);
   }
@@ -93,27 +105,5 @@ final class BasePathStub implements VendorStub {
   @Override
   public void close() {
     stub.close();
-  }
-
-  private record Shortened(MockRequest request, String path) implements MockRequest {
-    @Override
-    public String method() {
-      return request.method();
-    }
-
-    @Override
-    public @Nullable String query() {
-      return request.query();
-    }
-
-    @Override
-    public List<String> headers(String name) {
-      return request.headers(name);
-    }
-
-    @Override
-    public byte[] body() {
-      return request.body();
-    }
   }
 }

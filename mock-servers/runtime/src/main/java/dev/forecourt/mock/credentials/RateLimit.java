@@ -88,6 +88,11 @@ public final class RateLimit {
     windows.clear();
   }
 
+  /** Whether it is another one than at first. */
+  public synchronized boolean isChanged() {
+    return limit != documented || !period.equals(documentedPeriod);
+  }
+
   /** Puts the first limit back; the windows begin anew. */
   public synchronized void reset() {
     limit(documented, documentedPeriod);

@@ -6,6 +6,7 @@ import dev.forecourt.mock.text.Shown;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ public final class Secrets {
   private final List<String> keys;
   private final Map<String, Pattern> patterns = new HashMap<>();
   private final Pattern inQuery;
+  private final Set<String> headers;
 
   /** Knows these secrets, and where in a query the operations take a credential. */
   public Secrets(Set<String> keys, List<Operation> operations) {
@@ -35,6 +37,10 @@ public final class Secrets {
         schemes(operations, true).stream()
             .map(scheme -> Encoded.pattern(scheme.parameter()))
             .collect(Collectors.toCollection(TreeSet::new));
+    this.headers =
+        headers(operations).stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     // without any parameter nothing matches
     this.inQuery = Pattern.compile("(?<=^|&)(" + String.join("|", parameters) + ")=[^&]+");
   }
@@ -60,9 +66,44 @@ public final class Secrets {
         : Stream.of(key);
   }
 
-  /** Also masks credentials that are not accepted. */
+  /** Also masks credentials that are not accepted, and what is a secret by its name. */
   public String maskQuery(String query) {
-    return inQuery.matcher(mask(query)).replaceAll("$1=" + MASK);
+    return SecretNames.maskForm(inQuery.matcher(mask(query)).replaceAll("$1=" + MASK));
+  }
+
+  /** The value of a header as it may be shown: nothing of one that carries a credential. */
+  public String maskHeader(String name, String value) {
+    return headers.contains(name.toLowerCase(Locale.ROOT)) || SecretNames.isHeader(name)
+        ? MASK
+        : mask(value);
+  }
+
+  /**
+   * A body without accepted keys, and without what is a secret by the name of its field.
+   *
+   * @param isCut whether it is the beginning of a longer one, which may end within a key
+   */
+  public String maskBody(String text, boolean isCut) {
+    String masked = mask(isCut ? withoutBeginOfKey(text) : text);
+    String start = masked.stripLeading();
+    if (start.startsWith("{") || start.startsWith("[")) {
+      return SecretNames.maskJson(masked);
+    }
+    return start.startsWith("--")
+        ? SecretNames.maskMultipart(masked)
+        : SecretNames.maskForm(masked);
+  }
+
+  private String withoutBeginOfKey(String text) {
+    int end = text.length();
+    for (String key : keys) {
+      for (int length = Math.min(key.length() - 1, end); length > 0; length--) {
+        if (text.regionMatches(end - length, key, 0, length)) {
+          return text.substring(0, end - length) + MASK;
+        }
+      }
+    }
+    return text;
   }
 
   /** Names of the headers in which the operations take a credential. */

@@ -59,6 +59,15 @@ final class Routes {
     return String.join(", ", allowed);
   }
 
+  /** Whether the path of a request is one of the contract's. */
+  boolean knows(MockRequest request) {
+    try {
+      return contract.path(PathSegments.of(request.path())) != Contract.NONE;
+    } catch (Refusal e) {
+      return false; // a path that cannot be read, as the answer will say
+    }
+  }
+
   /** Most bytes that the body of a request may have. */
   int maxBodyBytes(MockRequest request) {
     try {

@@ -1,13 +1,16 @@
 package dev.forecourt.mock.engine;
 
 import dev.forecourt.mock.control.ControlAccess;
-import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.journal.Journal;
+import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.json.JsonWriter;
 import dev.forecourt.mock.memory.Budget;
 import dev.forecourt.mock.memory.Budgets;
+import dev.forecourt.mock.scenario.ScenarioControls;
+import dev.forecourt.mock.scenario.Scenarios;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
@@ -18,7 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,36 +46,82 @@ public final class Sessions implements VendorStub {
   private static final int STUB_BYTES = 64 * 1024;
 
   private static final String CONTROL = "/__mock/session";
+  private static final String RESET = "/__mock/reset";
+  private static final String REQUESTS = "/__mock/requests";
+  private static final Pattern IN_QUERY = Pattern.compile("(?:^|&)session=([^&]*)");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   private final VendorStub main;
-  private final Supplier<VendorStub> opener;
+  private final Scenarios scenarios;
+  private final ScenarioControls scenarioControls;
+  private final Function<String, VendorStub> opener;
   private final ControlAccess access;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final Budget budget = Budgets.ofThisJvm().sessions();
   private volatile long cost;
   private boolean closed;
+  private volatile @Nullable String active;
 
   /** Sessions of this vendor beside a main stub with these settings. */
   public Sessions(Vendor vendor, MockSettings settings) {
+    this(vendor, settings, Scenarios.shippedWith(vendor));
+  }
+
+  /** The same with these scenarios. Throws {@link Refusal} when the first cannot be loaded. */
+  public Sessions(Vendor vendor, MockSettings settings, Scenarios scenarios) {
+    this.scenarios = scenarios;
+    scenarioControls = new ScenarioControls(scenarios);
     main = vendor.open(settings);
+    try {
+      beginScenario();
+    } catch (Refusal e) {
+      main.close();
+      throw e;
+    }
     cost = STUB_BYTES + main.state().bytes();
     access = settings.access();
-    opener = () -> vendor.open(settings.withOwnClock());
+    opener = name -> vendor.open(settings.ofSession(name));
+  }
+
+  private void beginScenario() {
+    String first = scenarios.first();
+    if (first != null) {
+      scenarios.load(first, main);
+    }
+    active = first;
   }
 
   @Override
-  public MockResponse handle(MockRequest request) {
+  public MockResponse handle(MockRequest sent) {
+    MockRequest request = SessionRequest.of(sent);
     return request.isControl() ? access.guard(request, () -> handled(request)) : handled(request);
   }
 
-  private MockResponse handled(MockRequest request) {
+  /** Begins anew with a scenario. Throws {@link Refusal}, also for an unknown one. */
+  public void scenario(String name) {
+    scenarios.load(name, main);
+    active = name;
+  }
+
+  private static @Nullable String sessionName(MockRequest request) {
     String name = request.header(MockRequest.SESSION);
+    if (name != null) {
+      return name;
+    }
+    String scenario = request.header(MockRequest.SCENARIO);
+    return scenario == null ? null : "scenario-" + scenario;
+  }
+
+  private MockResponse handled(MockRequest request) {
+    String name = sessionName(request);
+    if (name == null && request.path().equals(REQUESTS)) {
+      return requestsOfSession(request);
+    }
     if (request.path().equals(CONTROL)) {
       return control(request, name);
     }
     if (name == null) {
-      return main.handle(request);
+      return ofMain(request);
     }
     if (!NAME.matcher(name).matches()) {
       return refuse(
@@ -82,41 +132,90 @@ public final class Sessions implements VendorStub {
       return refuse(403, refused);
     }
     try {
-      return session(name).handle(request);
+      return ofSession(session(name, request.header(MockRequest.SCENARIO)), request);
     } catch (Refusal full) {
       return refuse(full);
     }
   }
 
+  private MockResponse ofMain(MockRequest request) {
+    if (request.isControl()) {
+      if (ScenarioControls.isOne(request.path())) {
+        return scenarioControls.handle(request, main, active, loaded -> active = loaded);
+      }
+      if (isReset(request)) {
+        MockResponse answer = main.handle(request);
+        beginScenario();
+        return answer;
+      }
+    }
+    return main.handle(request);
+  }
+
+  private MockResponse ofSession(Session session, MockRequest request) {
+    if (request.isControl()) {
+      if (ScenarioControls.isOne(request.path())) {
+        return scenarioControls.handle(
+            request, session.stub, session.scenario, loaded -> session.scenario = loaded);
+      }
+      if (isReset(request)) {
+        MockResponse answer = session.stub.handle(request);
+        loadFirst(session, session.first);
+        return answer;
+      }
+    }
+    return session.stub.handle(request);
+  }
+
+  private static boolean isReset(MockRequest request) {
+    return request.path().equals(RESET) && request.method().equals("POST");
+  }
+
+  private void loadFirst(Session session, @Nullable String scenario) {
+    if (scenario != null) {
+      scenarios.load(scenario, session.stub);
+    }
+    session.scenario = scenario;
+  }
+
   /** As many as its stub: what one looks at, all do. */
   @Override
   public int maxBodyBytes(MockRequest request) {
-    return main.maxBodyBytes(request);
+    return main.maxBodyBytes(SessionRequest.of(request));
+  }
+
+  @Override
+  public boolean documents(MockRequest request) {
+    return main.documents(request);
   }
 
   /** Null for what makes or fills a stub: that takes up to some tenths of a second. */
   @Override
-  public @Nullable MockResponse handleAtOnce(MockRequest request) {
+  public @Nullable MockResponse handleAtOnce(MockRequest sent) {
+    MockRequest request = SessionRequest.of(sent);
     if (request.isControl()) {
       return null;
     }
-    String name = request.header(MockRequest.SESSION);
+    String name = sessionName(request);
     if (name == null) {
       return main.handle(request);
     }
     return sessions.containsKey(name) ? handle(request) : null;
   }
 
-  private VendorStub session(String name) {
+  private Session session(String name, @Nullable String scenario) {
     Session session = sessions.get(name);
     if (session == null) {
-      session = begin(name);
+      session = begin(name, scenario == null ? scenarios.first() : scenario);
     }
     session.lastUsed = System.nanoTime();
-    return session.stub;
+    return session;
   }
 
-  private synchronized Session begin(String name) {
+  private synchronized Session begin(String name, @Nullable String scenario) {
+    if (scenario != null) {
+      scenarios.requireKnown(scenario);
+    }
     Session other = sessions.get(name);
     if (other != null) {
       return other;
@@ -126,15 +225,22 @@ public final class Sessions implements VendorStub {
       endRested(SHORT_REST);
       budget.admit(cost);
     }
-    Session session = new Session(opener.get());
+    Session session = new Session(opener.apply(name), scenario);
     // a stub starts without its seed: what the next one costs shows when this one has it
     session.stub.state().fill();
+    try {
+      loadFirst(session, scenario);
+    } catch (Refusal e) {
+      session.stub.close();
+      throw e;
+    }
     cost = STUB_BYTES + session.stub.state().bytes();
     session.stub.state().countIn(budget, STUB_BYTES);
     if (closed) {
       session.stub.close();
     } else {
       sessions.put(name, session);
+      changed();
     }
     return session;
   }
@@ -164,12 +270,56 @@ public final class Sessions implements VendorStub {
         });
   }
 
-  private boolean end(String name) {
+  /** A stub whose every request belongs to this session; closing it ends the session. */
+  public VendorStub session(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "The name of a session is 1 to 64 letters, digits or dashes, but was '%s'"
+              .formatted(name));
+    }
+    return new OneSession(this, name);
+  }
+
+  VendorStub stubOf(String name) {
+    return session(name, null).stub;
+  }
+
+  void resetSession(String name) {
+    Session session = session(name, null);
+    session.stub.reset();
+    loadFirst(session, session.first);
+  }
+
+  /** Begins a session anew with a scenario. Throws {@link Refusal}, also for an unknown one. */
+  public void scenario(String sessionName, String name) {
+    Session session = session(sessionName, null);
+    scenarios.load(name, session.stub);
+    session.scenario = name;
+  }
+
+  boolean end(String name) {
     Session session = sessions.remove(name);
     if (session != null) {
       session.stub.close();
+      changed();
     }
     return session != null;
+  }
+
+  private void changed() {
+    main.journals().forEach(each -> each.changed("session"));
+  }
+
+  /** A query may name the session as well: who looks back begins none. */
+  private MockResponse requestsOfSession(MockRequest request) {
+    Matcher named = IN_QUERY.matcher(String.valueOf(request.query()));
+    if (!named.find()) {
+      return main.handle(request);
+    }
+    Session session = sessions.get(named.group(1));
+    return session == null
+        ? message(404, "No session of that name. GET " + CONTROL + " lists those there are.")
+        : session.stub.handle(request);
   }
 
   private MockResponse control(MockRequest request, @Nullable String name) {
@@ -215,6 +365,13 @@ public final class Sessions implements VendorStub {
     return main.requests();
   }
 
+  @Override
+  public List<Journal> journals() {
+    List<Journal> all = new ArrayList<>(main.journals());
+    sessions.values().forEach(each -> all.addAll(each.stub.journals()));
+    return all;
+  }
+
   /** The main stub and all sessions, within the time for one. */
   @Override
   public void drain(Duration atMost) {
@@ -230,6 +387,7 @@ public final class Sessions implements VendorStub {
   public void reset() {
     endAll();
     main.reset();
+    beginScenario();
   }
 
   @Override
@@ -246,10 +404,13 @@ public final class Sessions implements VendorStub {
   /** A stub and when it was used last. */
   private static final class Session {
     private final VendorStub stub;
+    private final @Nullable String first;
+    private volatile @Nullable String scenario;
     private volatile long lastUsed = System.nanoTime();
 
-    Session(VendorStub stub) {
+    Session(VendorStub stub, @Nullable String first) {
       this.stub = stub;
+      this.first = first;
     }
   }
 

@@ -10,17 +10,18 @@ import dev.forecourt.mock.contract.PathSegments;
 import dev.forecourt.mock.control.Controls;
 import dev.forecourt.mock.control.Disturbance;
 import dev.forecourt.mock.control.Faults;
-import dev.forecourt.mock.control.Journal;
 import dev.forecourt.mock.control.Preference;
-import dev.forecourt.mock.control.RecordedRequest;
+import dev.forecourt.mock.control.Preflight;
 import dev.forecourt.mock.credentials.Authenticator;
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.credentials.RequestLimit;
 import dev.forecourt.mock.credentials.Secrets;
-import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.journal.Handled;
+import dev.forecourt.mock.journal.Journal;
+import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.memory.Budgets;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.state.VendorState;
@@ -120,14 +121,21 @@ public final class StubEngine implements VendorStub {
     this.extras = extras;
     this.limit = limit;
     this.secrets = new Secrets(authenticator.secrets(), contract.operations());
-    this.journal = new Journal(secrets, Secrets.headers(contract.operations()));
+    this.journal = new Journal(secrets, contract.operations(), settings.cors(), settings.session());
     this.state = state;
     this.keeper = new StateKeeper(state, settings.seed(), contract.version());
     this.faults = new Faults(contract.operations());
     this.answerCheck = settings.checkResponses() ? new AnswerCheck(contract) : null;
     this.controls =
         new Controls(
-            vendorId, state, keeper, journal, faults, limit.rate(), settings.movableClock());
+            vendorId,
+            state,
+            keeper,
+            journal,
+            faults,
+            limit.rate(),
+            settings.movableClock(),
+            settings.unsigned());
   }
 
   @Override
@@ -142,12 +150,17 @@ public final class StubEngine implements VendorStub {
 
   @Override
   public MockResponse refuse(int status, String message) {
-    return Cors.open(limit.tell(errors.error(null, status, secrets.mask(message))));
+    return limit.tell(errors.error(null, status, secrets.mask(message)));
   }
 
   @Override
   public List<RecordedRequest> requests() {
     return journal.requests();
+  }
+
+  @Override
+  public List<Journal> journals() {
+    return List.of(journal);
   }
 
   @Override
@@ -159,7 +172,7 @@ public final class StubEngine implements VendorStub {
 
   @Override
   public MockResponse handle(MockRequest request) {
-    return request.isControl() ? control(request) : Cors.open(journaled(request));
+    return request.isControl() ? control(request) : journaled(request);
   }
 
   private MockResponse control(MockRequest request) {
@@ -171,7 +184,17 @@ public final class StubEngine implements VendorStub {
   }
 
   private MockResponse journaled(MockRequest request) {
+    long start = System.nanoTime();
     Trace trace = new Trace();
+    // as pages read it: the journal shows the answer that is sent
+    MockResponse response = settings.cors().answer(request, answered(request, trace));
+    journal.add(
+        new Handled(
+            settings.clock().instant(), start, request, trace.operation, response, trace.reason));
+    return response;
+  }
+
+  private MockResponse answered(MockRequest request, Trace trace) {
     trace.window = limit.arrived(request);
     MockResponse response;
     try {
@@ -195,8 +218,6 @@ public final class StubEngine implements VendorStub {
     if (trace.disturbance != null) {
       response = disturbed(trace.disturbance, response, trace);
     }
-    journal.add(
-        settings.clock().instant(), request, trace.operation, response.status(), trace.reason);
     return response;
   }
 
@@ -227,9 +248,8 @@ public final class StubEngine implements VendorStub {
   }
 
   private MockResponse answer(MockRequest request, Trace trace) {
-    if (Cors.isPreflight(request)) {
-      return Cors.preflight(
-          request, Set.of(String.valueOf(request.header("Access-Control-Request-Method"))));
+    if (Preflight.isOne(request, settings.cors())) {
+      return Preflight.answer(request, settings.cors());
     }
     MockResponse extra = extras.answer(request);
     if (extra != null) {
@@ -294,6 +314,11 @@ public final class StubEngine implements VendorStub {
       return MockRequest.MAX_CONTROL_BYTES;
     }
     return routes.maxBodyBytes(request);
+  }
+
+  @Override
+  public boolean documents(MockRequest request) {
+    return routes.knows(request);
   }
 
   private MockResponse failed(MockRequest request, @Nullable String operation, Throwable e) {

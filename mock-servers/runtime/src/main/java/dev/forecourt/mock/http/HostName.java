@@ -30,9 +30,20 @@ public final class HostName {
     return plain(end > 0 ? value.substring(0, end) : value);
   }
 
+  /** As a URL names it: an address of IPv6 in brackets. */
+  public static String inUrl(String host) {
+    return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+  }
+
   /** Whether it is an IP address. */
   public static boolean isAddress(String plain) {
     return address(plain) != null;
+  }
+
+  /** The same for every spelling of an address, such as {@code ::1}; a name as it is. */
+  public static String written(String plain) {
+    InetAddress address = address(plain);
+    return address == null ? plain : address.getHostAddress();
   }
 
   /** Whether it is this machine, whoever asks: {@code localhost} or an address of the loopback. */

@@ -12,6 +12,9 @@ public interface MockRequest {
   /** The header that names the session a request belongs to. */
   String SESSION = "Mock-Session";
 
+  /** The header that names the scenario its session begins with. */
+  String SCENARIO = "Mock-Scenario";
+
   /** Whether a path is one of the stub itself. */
   static boolean isControl(String path) {
     return path.startsWith(CONTROLS)
@@ -45,6 +48,11 @@ public interface MockRequest {
   String HEADERS_TOO_LONG =
       "headers must be at most %d bytes long in all".formatted(MAX_HEADER_BYTES);
 
+  /** How it came: {@code http} or {@code https}. */
+  default String scheme() {
+    return "http";
+  }
+
   /** The verb as sent, such as {@code GET}. */
   String method();
 
@@ -59,6 +67,14 @@ public interface MockRequest {
    * absent.
    */
   List<String> headers(String name);
+
+  /**
+   * All headers as they came: name, value, name, value and so on up to the end or to the first that
+   * is null. Not a copy: read it only. Default: none, for requests that nobody will look back on.
+   */
+  default @Nullable CharSequence[] headerLines() {
+    return new CharSequence[0];
+  }
 
   /** The body, cut one byte after {@link #maxBodyBytes}; empty when there is none. */
   byte[] body();

@@ -98,6 +98,11 @@ public final class MockResponse {
     return new MockResponse(status, headers, other, delayMillis, fault);
   }
 
+  /** The same response with the first so many bytes of its body. */
+  public MockResponse cutAfter(int bytes) {
+    return withBody(Arrays.copyOf(body, Math.min(bytes, body.length)));
+  }
+
   /** The same response, broken by the transport. */
   MockResponse with(Fault fault) {
     return new MockResponse(status, headers, body, delayMillis, fault);

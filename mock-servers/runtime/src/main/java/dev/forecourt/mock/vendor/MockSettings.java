@@ -2,11 +2,13 @@ package dev.forecourt.mock.vendor;
 
 import dev.forecourt.mock.control.ControlAccess;
 import dev.forecourt.mock.control.MovableClock;
+import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.state.Seed;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a stub may be given from outside, so that a test can choose it.
@@ -17,8 +19,12 @@ import java.util.function.Supplier;
  * @param ids makes the ids of new objects
  * @param seed the start data
  * @param checkResponses whether every answer of an operation is held against the contract
+ * @param unsigned whether calls need no signature, of a vendor that can do without: see {@link
+ *     Vendor#takesUnsigned}
  * @param access who may call the controls
+ * @param cors which web pages may call the operations
  * @param targets whom the stub may call by itself
+ * @param session the session that it is for; null for the stub of those who name none
  */
 public record MockSettings(
     Set<String> keys,
@@ -26,8 +32,25 @@ public record MockSettings(
     Supplier<UUID> ids,
     Seed seed,
     boolean checkResponses,
+    boolean unsigned,
     ControlAccess access,
-    CallTargets targets) {
+    Cors cors,
+    CallTargets targets,
+    @Nullable String session) {
+
+  /** The same for those who name no session. */
+  public MockSettings(
+      Set<String> keys,
+      Clock clock,
+      Supplier<UUID> ids,
+      Seed seed,
+      boolean checkResponses,
+      boolean unsigned,
+      ControlAccess access,
+      Cors cors,
+      CallTargets targets) {
+    this(keys, clock, ids, seed, checkResponses, unsigned, access, cors, targets, null);
+  }
 
   /** The same with the vendor's own start data, answers left unchecked, for this machine alone. */
   public MockSettings(Set<String> keys, Clock clock, Supplier<UUID> ids) {
@@ -37,7 +60,9 @@ public record MockSettings(
         ids,
         new Seed(),
         false,
+        false,
         ControlAccess.ofThisMachine(),
+        Cors.OPEN,
         new CallTargets(Set.of()));
   }
 
@@ -61,9 +86,18 @@ public record MockSettings(
     return MovableClock.around(clock);
   }
 
-  /** The same for another stub, whose clock is moved by itself. */
-  public MockSettings withOwnClock() {
+  /** The same for the stub of a session, whose clock is moved by itself. */
+  public MockSettings ofSession(String name) {
     return new MockSettings(
-        keys, movableClock().real(), ids, seed, checkResponses, access, targets);
+        keys,
+        movableClock().real(),
+        ids,
+        seed,
+        checkResponses,
+        unsigned,
+        access,
+        cors,
+        targets,
+        name);
   }
 }

@@ -69,6 +69,20 @@ public interface Vendor {
     return Map.of();
   }
 
+  /** Whether its calls are signed and its stub can be told to take them unsigned. Default: no. */
+  default boolean takesUnsigned() {
+    return false;
+  }
+
+  /** Throws {@link IllegalArgumentException} when its stub cannot do without signatures. */
+  default void requireUnsigned() {
+    if (!takesUnsigned()) {
+      throw new IllegalArgumentException(
+          "Calls of %s are not signed, so there is nothing to leave out. Send its test credentials."
+              .formatted(id()));
+    }
+  }
+
   /** A new stub with its seed data loaded. */
   VendorStub open(MockSettings settings);
 }

@@ -1,9 +1,10 @@
 package dev.forecourt.mock.vendor;
 
-import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.http.Refusal;
+import dev.forecourt.mock.journal.Journal;
+import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.state.StateKeeper;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,11 @@ public interface VendorStub {
     return MockRequest.maxBodyBytes(request.path());
   }
 
+  /** Whether the vendor documents the path of a request. Default: no. */
+  default boolean documents(MockRequest request) {
+    return false;
+  }
+
   /** Puts the seed data back, forgets the journal and takes all controls back. */
   void reset();
 
@@ -52,6 +58,14 @@ public interface VendorStub {
 
   /** The last requests, the oldest first, as {@code GET /__mock/requests} shows them. */
   List<RecordedRequest> requests();
+
+  /**
+   * What it remembers of requests: that of the stub itself first, then those of its sessions.
+   * Default: it remembers nothing.
+   */
+  default List<Journal> journals() {
+    return List.of();
+  }
 
   /**
    * Waits until what goes on outside of requests has ended, such as calls to webhooks, but no

@@ -13,8 +13,9 @@ final class DifferenceTest {
   @Test
   void namesEachSegmentThatDiffers() {
     assertThat(Difference.between(GET_CAR, "GET", List.of("app", "car", "7")))
-        .isEqualTo(
-            "path segment 1 must be 'api' but was 'app'; path segment 2 must be 'cars' but was 'car'");
+        .containsExactly(
+            "path segment 1 must be 'api' but was 'app'",
+            "path segment 2 must be 'cars' but was 'car'");
   }
 
   @Test
@@ -25,7 +26,7 @@ final class DifferenceTest {
   @Test
   void namesAnotherLengthAndAnotherVerb() {
     assertThat(Difference.between(GET_CAR, "POST", List.of("api", "cars")))
-        .isEqualTo("path must have 3 segments but had 2; verb must be GET but was POST");
+        .containsExactly("path must have 3 segments but had 2", "verb must be GET but was POST");
   }
 
   @Test
@@ -34,22 +35,23 @@ final class DifferenceTest {
         new Operation("createSale", "POST", "/api/sales/", List.of(), List.of(), List.of());
 
     assertThat(Difference.between(slash, "POST", List.of("api", "sales")))
-        .isEqualTo("path must end with a slash");
+        .containsExactly("path must end with a slash");
     assertThat(Difference.between(slash, "POST", List.of("api", "sales", ""))).isEmpty();
     assertThat(Difference.between(GET_CAR, "GET", List.of("api", "cars", "7", "")))
-        .isEqualTo("path must not end with a slash");
+        .containsExactly("path must not end with a slash");
     assertThat(Difference.between(GET_CAR, "GET", List.of("api", "", "cars", "7")))
-        .isEqualTo("path must not have two slashes in a row");
+        .containsExactly("path must not have two slashes in a row");
     assertThat(Difference.between(GET_CAR, "GET", List.of("", "api", "cars", "7", "", "")))
-        .isEqualTo("path must not end with a slash; path must not have two slashes in a row");
+        .containsExactly(
+            "path must not end with a slash", "path must not have two slashes in a row");
     assertThat(Difference.between(slash, "POST", List.of("api", "sales", "", "")))
-        .isEqualTo("path must not have two slashes in a row");
+        .containsExactly("path must not have two slashes in a row");
   }
 
   @Test
   void seesNoDoubledSlashInTheRoot() {
     assertThat(Difference.between(GET_CAR, "GET", List.of("")))
-        .isEqualTo("path must have 3 segments but had 0");
+        .containsExactly("path must have 3 segments but had 0");
   }
 
   @Test
@@ -64,6 +66,6 @@ final class DifferenceTest {
   @Test
   void cutsALongSegment() {
     assertThat(Difference.between(GET_CAR, "GET", List.of("api", "c".repeat(500), "1")))
-        .isEqualTo("path segment 2 must be 'cars' but was '" + "c".repeat(60) + "…'");
+        .containsExactly("path segment 2 must be 'cars' but was '" + "c".repeat(60) + "…'");
   }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.mock.credentials.RateLimit;
 import dev.forecourt.mock.credentials.Secrets;
+import dev.forecourt.mock.http.Cors;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.journal.Journal;
 import dev.forecourt.mock.state.Seed;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.state.VendorState;
 import dev.forecourt.mock.store.Tables;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +23,18 @@ import org.junit.jupiter.api.Test;
 final class ControlsTest {
 
   private final Watched state = new Watched();
+  private final Journal journal =
+      new Journal(new Secrets(Set.of(), List.of()), List.of(), Cors.OPEN, null);
   private final Controls controls =
       new Controls(
           "acme",
           state,
           new StateKeeper(state, new Seed()),
-          new Journal(new Secrets(Set.of(), List.of()), Set.of()),
+          journal,
           new Faults(List.of()),
           RateLimit.unlimited(Clock.systemUTC()),
-          MovableClock.around(Clock.systemUTC()));
+          MovableClock.around(Clock.systemUTC()),
+          false);
 
   @Test
   void runsAVendorsControlWithTheMonitorHeld() {
@@ -68,6 +74,42 @@ final class ControlsTest {
     assertThat(answer.body())
         .asString()
         .isEqualTo("{\"message\":\"/__mock/requests takes DELETE, GET, not PUT.\"}");
+  }
+
+  @Test
+  void notesWhatAControlHasChangedAndNothingOfWhoOnlyLooks() {
+    controls.handle(new ControlRequest("GET", "/__mock/faults", null, ""));
+    controls.handle(new ControlRequest("POST", "/__mock/faults", null, "{}"));
+    assertThat(journal.changesAfter(0)).isEmpty();
+
+    controls.handle(new ControlRequest("DELETE", "/__mock/faults", null, ""));
+    controls.handle(ControlRequest.json("{}"));
+
+    assertThat(journal.changesAfter(0)).containsOnlyKeys("faults", "state");
+  }
+
+  @Test
+  void saysInItsHealthWhatIsDisturbed() {
+    controls.handle(
+        new ControlRequest("POST", "/__mock/faults", null, "{\"status\": 503, \"times\": 2}"));
+    controls.handle(
+        new ControlRequest("POST", "/__mock/rate-limit", null, "{\"limit\": 3, \"seconds\": 60}"));
+    controls.handle(new ControlRequest("POST", "/__mock/clock", null, "{\"advance\": \"PT2H\"}"));
+
+    assertThat(health())
+        .contains(
+            "\"requests\":{\"total\":0,\"refused\":0}",
+            "\"active\":{\"faults\":1,\"rateLimit\":true,\"clockMoved\":true");
+
+    controls.resetAll();
+
+    assertThat(health())
+        .contains("\"active\":{\"faults\":0,\"rateLimit\":false,\"clockMoved\":false");
+  }
+
+  private String health() {
+    MockResponse answer = controls.handle(new ControlRequest("GET", "/__mock/health", null, ""));
+    return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
   private static final class Watched implements VendorState {

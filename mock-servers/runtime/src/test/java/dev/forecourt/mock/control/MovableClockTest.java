@@ -73,7 +73,7 @@ final class MovableClockTest {
   @Test
   void isOneOfItsOwnForEachStub() {
     MockSettings settings = new MockSettings(Set.of("k"), clock, UUID::randomUUID);
-    MockSettings other = settings.withOwnClock();
+    MockSettings other = settings.ofSession("s");
 
     set("{\"advance\":\"PT2H\"}");
 

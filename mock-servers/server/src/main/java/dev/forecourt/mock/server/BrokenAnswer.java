@@ -19,6 +19,9 @@ final class BrokenAnswer {
   static void send(MockResponse answer, Fault fault, Channel channel) {
     switch (fault) {
       case RESET, RESET_AFTER -> {
+        if (channel.pipeline().get(HttpsDetector.NAME) != null) {
+          channel.pipeline().remove(HttpsDetector.NAME); // it would say goodbye
+        }
         channel.config().setOption(ChannelOption.SO_LINGER, 0);
         channel.close();
       }

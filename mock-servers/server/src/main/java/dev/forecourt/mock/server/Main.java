@@ -49,9 +49,9 @@ public final class Main {
 
   /** Calls what each vendor's line says to try. */
   private static int selfTest(
-      MockProcess process, List<Options.Service> services, PrintStream out, PrintStream err) {
+      MockProcess process, List<Service> services, PrintStream out, PrintStream err) {
     int failed = 0;
-    for (Options.Service service : services) {
+    for (Service service : services) {
       String line = SelfTest.statusLine(service, process.port(service.vendor().id()));
       boolean ok = line.contains(" 200 ");
       (ok ? out : err).println(service.vendor().id() + " answers " + line);
@@ -78,23 +78,27 @@ public final class Main {
     try {
       Options options = Options.parse(args, vendors);
       if (options.help()) {
-        out.print(Options.USAGE);
+        out.print(Option.usage());
         return 0;
       }
-      List<Options.Service> services = options.services(vendors);
-      MockProcess process = MockProcess.start(services, options.bind(), out::println);
+      List<Service> services = options.services(vendors);
+      MockProcess process =
+          MockProcess.start(services, options.bind(), options.https(), out::println);
       if (options.selfTest()) {
         return selfTest(process, services, out, err);
       }
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> process.close(DRAIN), "forecourt-mock-stop"));
       process.ready().forEach(out::println);
+      if (options.hasConsole()) {
+        out.println(process.serveConsole(options.access(), options.consolePort()));
+      }
       // what scripts and containers wait for
       out.println("All " + services.size() + " mocks are ready");
       return 0;
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage());
-      err.print(Options.USAGE);
+      err.print(Option.usage());
       return USAGE_ERROR;
     } catch (StartFailure e) {
       err.println(e.getMessage());

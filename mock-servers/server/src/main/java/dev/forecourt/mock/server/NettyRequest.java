@@ -15,17 +15,22 @@ final class NettyRequest implements MockRequest {
 
   private static final byte[] NO_BODY = {};
   private static final int USUAL_HEADERS = 8;
+  private static final int AROUND_HEADER = ": \r\n".length();
+  private static final int AROUND_URI = "  HTTP/1.1".length();
 
+  private final String scheme;
   private final String method;
   private final String uri;
   private final String path;
   private final int queryMark;
   // names and values in turns: requests have few headers, and each is asked for several times
-  private CharSequence[] headers = new CharSequence[2 * USUAL_HEADERS];
+  private @Nullable CharSequence[] headers = new CharSequence[2 * USUAL_HEADERS];
   private int used;
+  private int headerBytes;
   private byte[] body = NO_BODY;
 
-  NettyRequest(HttpRequest head) {
+  NettyRequest(HttpRequest head, String scheme) {
+    this.scheme = scheme;
     method = head.method().name();
     uri = head.uri();
     int pathStart = pathStart(uri);
@@ -39,6 +44,7 @@ final class NettyRequest implements MockRequest {
       }
       headers[used++] = each.getKey();
       headers[used++] = each.getValue();
+      headerBytes += each.getKey().length() + each.getValue().length() + AROUND_HEADER;
     }
   }
 
@@ -54,6 +60,19 @@ final class NettyRequest implements MockRequest {
     }
     String found = uri.substring(pathStart, queryMark < 0 ? uri.length() : queryMark);
     return found.isEmpty() ? "/" : found;
+  }
+
+  int lineBytes() {
+    return method.length() + uri.length() + AROUND_URI;
+  }
+
+  int headerBytes() {
+    return headerBytes;
+  }
+
+  @Override
+  public String scheme() {
+    return scheme;
   }
 
   @Override
@@ -75,7 +94,7 @@ final class NettyRequest implements MockRequest {
   public @Nullable String header(String name) {
     for (int i = 0; i < used; i += 2) {
       if (isNamed(i, name)) {
-        return headers[i + 1].toString();
+        return String.valueOf(headers[i + 1]);
       }
     }
     return null;
@@ -87,7 +106,7 @@ final class NettyRequest implements MockRequest {
     List<String> more = null;
     for (int i = 0; i < used; i += 2) {
       if (isNamed(i, name)) {
-        String value = headers[i + 1].toString();
+        String value = String.valueOf(headers[i + 1]);
         if (first == null) {
           first = value;
         } else {
@@ -101,7 +120,14 @@ final class NettyRequest implements MockRequest {
 
   private boolean isNamed(int at, String name) {
     CharSequence sent = headers[at];
-    return sent.length() == name.length() && AsciiString.contentEqualsIgnoreCase(sent, name);
+    return sent != null
+        && sent.length() == name.length()
+        && AsciiString.contentEqualsIgnoreCase(sent, name);
+  }
+
+  @Override
+  public @Nullable CharSequence[] headerLines() {
+    return headers;
   }
 
   @Override

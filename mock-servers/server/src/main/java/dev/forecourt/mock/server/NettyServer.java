@@ -1,7 +1,8 @@
 package dev.forecourt.mock.server;
 
 import dev.forecourt.mock.http.MockRequest;
-import dev.forecourt.mock.vendor.VendorStub;
+import dev.forecourt.mock.serving.Listening;
+import dev.forecourt.mock.serving.ServedStub;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
@@ -27,6 +28,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Ports on which stubs are served, with the threads that all of them share. */
 final class NettyServer implements AutoCloseable {
@@ -34,6 +36,7 @@ final class NettyServer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(NettyServer.class.getName());
   private static final int WORKERS = 20;
   private static final int CLOSE_SECONDS = 30;
+  private static final int READ_PAST = 2;
 
   // a few hundred kilobytes for all connections; by default Netty takes megabytes for each thread
   private static final PooledByteBufAllocator BUFFERS =
@@ -41,11 +44,17 @@ final class NettyServer implements AutoCloseable {
 
   private final EventLoopGroup loops;
   private final ThreadPoolExecutor workers;
+  private final @Nullable Https https;
   private final Queue<Channel> listening = new ConcurrentLinkedQueue<>();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
-  /** With so many event loops, and threads beside them for what takes time. */
-  NettyServer(int threads) {
+  /**
+   * With so many event loops, and threads beside them for what takes time.
+   *
+   * @param https what to speak HTTPS with beside HTTP; null for HTTP alone
+   */
+  NettyServer(int threads, @Nullable Https https) {
+    this.https = https;
     loops =
         new MultiThreadIoEventLoopGroup(
             threads, new DefaultThreadFactory("forecourt-mock-loop"), NioIoHandler.newFactory());
@@ -61,12 +70,13 @@ final class NettyServer implements AutoCloseable {
   }
 
   /**
-   * Serves a stub; returns the port, which is a free one for 0. Hangs up on a client that neither
-   * sends nor is sent anything for so many seconds. Throws {@link IOException} when it cannot
-   * listen.
+   * Serves a stub at each address of a host; returns the port, which is a free one for 0. Hangs up
+   * on a client that neither sends nor is sent anything for so many seconds. Throws {@link
+   * IOException} when it cannot listen.
    */
-  int listen(VendorStub stub, String host, int port, int idleSeconds) throws IOException {
-    ChannelFuture bound =
+  int listen(ServedStub stub, String host, int port, int idleSeconds) throws IOException {
+    StubCaller caller = new StubCaller(stub, workers);
+    ServerBootstrap bootstrap =
         new ServerBootstrap()
             .group(loops)
             .channel(NioServerSocketChannel.class)
@@ -79,26 +89,27 @@ final class NettyServer implements AutoCloseable {
                 new ChannelInitializer<SocketChannel>() {
                   @Override
                   protected void initChannel(SocketChannel channel) {
+                    if (https != null) {
+                      channel.pipeline().addLast(new HttpsDetector(https.context()));
+                    }
                     channel
                         .pipeline()
                         .addLast(decoder())
-                        .addLast(new Connection(stub, workers, idleSeconds, connections));
+                        .addLast(new Connection(caller, idleSeconds, connections));
                   }
-                })
-            .bind(new InetSocketAddress(host, port))
-            .awaitUninterruptibly();
-    if (!bound.isSuccess()) {
-      throw bound.cause() instanceof IOException failure ? failure : new IOException(bound.cause());
-    }
-    listening.add(bound.channel());
-    return ((InetSocketAddress) bound.channel().localAddress()).getPort();
+                });
+    Ports ports = new Ports(bootstrap);
+    List<Channel> opened = Listening.open(host, port, ports);
+    listening.addAll(opened);
+    return ports.port(opened.get(0));
   }
 
+  /** Reads on for some time past what is too long, to know which page to refuse it to. */
   private static HttpRequestDecoder decoder() {
     return new HttpRequestDecoder(
         new HttpDecoderConfig()
-            .setMaxInitialLineLength(MockRequest.MAX_LINE_BYTES)
-            .setMaxHeaderSize(MockRequest.MAX_HEADER_BYTES));
+            .setMaxInitialLineLength(READ_PAST * MockRequest.MAX_LINE_BYTES)
+            .setMaxHeaderSize(READ_PAST * MockRequest.MAX_HEADER_BYTES));
   }
 
   /** Takes no more connections and waits for the answers under way, no longer than this. */
@@ -125,6 +136,30 @@ final class NettyServer implements AutoCloseable {
         .shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS)
         .awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS)) {
       LOG.log(System.Logger.Level.WARNING, "Closing failed: threads did not end");
+    }
+  }
+
+  private record Ports(ServerBootstrap bootstrap) implements Listening.Opener<Channel> {
+
+    @Override
+    public Channel open(InetSocketAddress at) throws IOException {
+      ChannelFuture bound = bootstrap.bind(at).awaitUninterruptibly();
+      if (!bound.isSuccess()) {
+        throw bound.cause() instanceof IOException failure
+            ? failure
+            : new IOException(bound.cause());
+      }
+      return bound.channel();
+    }
+
+    @Override
+    public int port(Channel open) {
+      return ((InetSocketAddress) open.localAddress()).getPort();
+    }
+
+    @Override
+    public void close(Channel open) {
+      open.close().awaitUninterruptibly();
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.forecourt.mock.disk.StateFile;
 import dev.forecourt.mock.disk.StateFileProblem;
 import dev.forecourt.mock.engine.SeedFile;
 import dev.forecourt.mock.engine.Sessions;
-import dev.forecourt.mock.server.Options.Service;
+import dev.forecourt.mock.http.Refusal;
 import dev.forecourt.mock.state.Seed;
 import dev.forecourt.mock.store.StateProblem;
 import dev.forecourt.mock.vendor.MockSettings;
@@ -47,6 +47,8 @@ final class OpenStub implements AutoCloseable {
         seed.watch(opened.stub, notices);
       }
       return opened;
+    } catch (Refusal e) {
+      throw new StartFailure("%s: %s".formatted(vendor.id(), e.reason()), e);
     } catch (StateProblem | StateFileProblem | UncheckedIOException e) {
       throw new StartFailure(String.valueOf(e.getMessage()), e);
     }
@@ -61,14 +63,20 @@ final class OpenStub implements AutoCloseable {
             new RandomIds(),
             seed == null ? new Seed() : seed.seed(),
             service.checkResponses(),
+            service.unsigned(),
             service.access(),
+            service.cors(),
             service.targets());
     try {
       if (service.classes() == null) {
-        return new OpenStub(new Sessions(service.vendor(), settings), seed, null);
+        return new OpenStub(
+            new Sessions(service.vendor(), settings, service.scenarios()), seed, null);
       }
       Reloader reloader =
-          new Reloader(service.classes(), each -> new Sessions(each, settings), notices);
+          new Reloader(
+              service.classes(),
+              each -> new Sessions(each, settings, service.scenarios()),
+              notices);
       return new OpenStub(reloader.start().stub(), seed, reloader);
     } catch (StateProblem e) {
       throw seed == null ? e : seed.unfit(e);

@@ -1,8 +1,9 @@
 package dev.forecourt.mock.server;
 
-import dev.forecourt.mock.control.RecordedRequest;
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.journal.Journal;
+import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.state.StateKeeper;
 import dev.forecourt.mock.vendor.VendorStub;
 import java.time.Duration;
@@ -70,8 +71,18 @@ final class ReloadingStub implements VendorStub {
   }
 
   @Override
+  public boolean documents(MockRequest request) {
+    return ask(stub -> stub.documents(request));
+  }
+
+  @Override
   public List<RecordedRequest> requests() {
     return ask(VendorStub::requests);
+  }
+
+  @Override
+  public List<Journal> journals() {
+    return ask(VendorStub::journals);
   }
 
   @Override

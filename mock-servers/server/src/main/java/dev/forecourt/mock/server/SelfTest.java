@@ -20,9 +20,10 @@ final class SelfTest {
   private SelfTest() {}
 
   /** The status line of the answer, or why there is none. */
-  static String statusLine(Options.Service service, int port) {
+  static String statusLine(Service service, int port) {
     StringBuilder request =
         new StringBuilder("GET ")
+            .append(service.base().prefix())
             .append(service.vendor().samplePath())
             .append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
     Map<String, String> headers = new LinkedHashMap<>(service.vendor().headers(service.keys()));

@@ -89,7 +89,7 @@ final class VendorClasses {
     return className.substring(0, className.lastIndexOf('.'));
   }
 
-  /** Copies what belongs to the vendor alone: its package and its seed. */
+  /** Copies what belongs to the vendor alone: its package, seed and scenarios. */
   void copyTo(Path folder) throws IOException {
     if (Files.isDirectory(source)) {
       copyFrom(source, folder);
@@ -102,8 +102,8 @@ final class VendorClasses {
 
   private void copyFrom(Path root, Path folder) throws IOException {
     String own = packageName().replace('.', '/');
-    String seed = "seed/" + own.substring(own.lastIndexOf('/') + 1);
-    for (String part : List.of(own, seed)) {
+    String id = own.substring(own.lastIndexOf('/') + 1);
+    for (String part : List.of(own, "seed/" + id, "scenario/" + id)) {
       if (Files.isDirectory(root.resolve(part))) {
         try (Stream<Path> files = Files.walk(root.resolve(part))) {
           for (Path each : files.filter(Files::isRegularFile).toList()) {

@@ -158,7 +158,7 @@ abstract class AbstractControlAccessTest {
 
     assertThat(answer)
         .startsWith("HTTP/1.1 200 ")
-        .containsIgnoringCase("Access-Control-Allow-Origin: *\r\n");
+        .containsIgnoringCase("Access-Control-Allow-Origin: https://shop.example\r\n");
   }
 
   /** Whoever begins sessions ends those of others: there is room for 64. */

@@ -51,23 +51,23 @@ final class ContainerFilesTest {
   @Test
   void opensThePortOfTheConsoleAndOfEachVendor() throws IOException {
     Matcher exposed = find(DOCKERFILE, "(?m)^EXPOSE (\\d+)-(\\d+)$");
-    Matcher published =
-        find(COMPOSE, "127\\.0\\.0\\.1:(\\d+)-(\\d+):(\\d+)-(\\d+)");
+    Matcher published = find(COMPOSE, "127\\.0\\.0\\.1:(\\d+)-(\\d+):(\\d+)-(\\d+)");
     int first = Integer.parseInt(exposed.group(1));
     int last = Integer.parseInt(exposed.group(2));
 
     assertThat(first).isEqualTo(4010);
-    assertThat(Vendors.all()).extracting(Vendor::port).allMatch(port -> first < port && port <= last);
-    assertThat(List.of(published.group(1), published.group(3)))
-        .containsOnly(exposed.group(1));
-    assertThat(List.of(published.group(2), published.group(4)))
-        .containsOnly(exposed.group(2));
+    assertThat(Vendors.all())
+        .extracting(Vendor::port)
+        .allMatch(port -> first < port && port <= last);
+    assertThat(List.of(published.group(1), published.group(3))).containsOnly(exposed.group(1));
+    assertThat(List.of(published.group(2), published.group(4))).containsOnly(exposed.group(2));
   }
 
   @Test
   void startsWithOptionsThatTheProcessKnows() throws IOException {
     List<String> entry = strings(find(DOCKERFILE, "(?m)^ENTRYPOINT (\\[.*\\])$").group(1));
-    List<String> options = new ArrayList<>(entry.subList(entry.indexOf("mocks.jar") + 1, entry.size()));
+    List<String> options =
+        new ArrayList<>(entry.subList(entry.indexOf("mocks.jar") + 1, entry.size()));
     assertThat(options).containsExactly("--bind", "0.0.0.0");
     options.add("--help");
 

@@ -3,7 +3,7 @@ package dev.forecourt.mock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.contract.tools.DocumentedRequest;
-import dev.forecourt.mock.control.RecordedRequest;
+import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.vendor.Vendors;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -192,8 +192,8 @@ final class EveryVendorControlsTest {
         .startsWith("No documented operation for GET " + near.path() + "x. Nearest: GET ")
         .contains("path segment ");
     assertThat(vendor.control("GET", "requests?unmatched=true", "").body())
-        .doesNotContain("\"operation\":\"" + near.operationId())
-        .contains("\"status\":404");
+        .doesNotContain("\"status\":200")
+        .contains("\"status\":404", "\"nearest\":{\"operation\":\"" + near.operationId());
   }
 
   @ParameterizedTest

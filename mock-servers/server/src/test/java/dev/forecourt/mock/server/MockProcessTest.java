@@ -3,7 +3,6 @@ package dev.forecourt.mock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.forecourt.mock.server.Options.Service;
 import dev.forecourt.mock.vendor.MockSettings;
 import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.VendorStub;
@@ -30,9 +29,9 @@ final class MockProcessTest {
 
       assertThat(process.ready())
           .containsExactly(
-              "fidcar ready at http://127.0.0.1:%d  try: curl -H 'Authorization: fidcar-test-key' "
+              "fidcar ready at http://localhost:%d  try: curl -H 'Authorization: fidcar-test-key' "
                       .formatted(port)
-                  + "'http://127.0.0.1:%d/api/local?page=1&limit=5&bridge=icar'".formatted(port));
+                  + "'http://localhost:%d/api/local?page=1&limit=5&bridge=icar'".formatted(port));
     }
   }
 
@@ -125,10 +124,51 @@ final class MockProcessTest {
       assertThatExceptionOfType(StartFailure.class)
           .isThrownBy(() -> start("--vendor", "fidcar", "--port", "fidcar=" + port))
           .withMessage(
-              "Cannot serve fidcar on 127.0.0.1:%d: the port is taken or the address is not ours."
+              "Cannot serve fidcar on localhost:%d: the port is taken or the address is not ours."
                       .formatted(port)
                   + " End the other process, or choose: --port fidcar=0");
     }
+  }
+
+  @Test
+  void servesBelowAPath() throws Exception {
+    try (MockProcess process =
+        start("--vendor", "fidcar", "--port", "fidcar=0", "--base-path", "/mock")) {
+      int port = process.port("fidcar");
+
+      assertThat(process.ready().get(0))
+          .contains("ready at http://localhost:" + port + "/mock ")
+          .contains("'http://localhost:" + port + "/mock/api/local?");
+      assertThat(get(port, "/mock/api/local?limit=1")).startsWith("HTTP/1.1 200 ");
+      assertThat(get(port, "/mock/__mock/health")).startsWith("HTTP/1.1 200 ");
+      assertThat(get(port, "/mock/openapi.json"))
+          .contains("\"url\" : \"http://localhost:" + port + "/mock\"");
+      assertThat(get(port, "/api/local?limit=1"))
+          .startsWith("HTTP/1.1 404 ")
+          .endsWith("Call /mock/api/local in place of /api/local\"}}");
+    }
+  }
+
+  @Test
+  void saysThatSignaturesAreNotLookedAt() throws Exception {
+    try (MockProcess process =
+        start("--vendor", "fidelisa", "--port", "fidelisa=0", "--unsigned", "fidelisa")) {
+      int port = process.port("fidelisa");
+
+      assertThat(process.ready())
+          .containsExactly(
+              "fidelisa ready at http://localhost:%1$d  try: curl 'http://localhost:%1$d/api/customers'"
+                  .formatted(port),
+              "fidelisa takes calls without signatures (--unsigned); the vendor itself does not");
+      assertThat(get(port, "/api/customers")).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  private static String get(int port, String path) throws Exception {
+    return Wire.exchange(
+        port,
+        "GET %s HTTP/1.1\r\nHost: localhost:%d\r\nAuthorization: fidcar-test-key\r\nConnection: close\r\n\r\n"
+            .formatted(path, port));
   }
 
   private static MockProcess start(String... arguments) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** The process as users start it, in a JVM of its own, so that it can be killed. */
 final class RunningMock implements AutoCloseable {
 
-  private static final Pattern READY = Pattern.compile("(\\w+) ready at (http://[^ ]+) .*");
+  private static final Pattern READY = Pattern.compile("(\\w+) ready at (https?://\\S+) .*");
 
   private final Process process;
   private final BufferedReader output;

@@ -24,6 +24,7 @@ public final class PublishedForm {
           schemas(RequiredAlternatives::rewrite),
           schemas(ObjectAlternatives::rewrite),
           NullAlternatives::apply,
+          TextAlternatives::apply,
           InlinedReferences::apply);
 
   private PublishedForm() {}
@@ -41,6 +42,13 @@ public final class PublishedForm {
     // a reference with words beside it needs no copy in 3.1
     REWRITES.subList(0, REWRITES.size() - 1).forEach(each -> each.accept(published));
     OpenApi31.apply(published);
+    return published;
+  }
+
+  /** The contract as it is written, but for the mock as its first server: for people to read. */
+  public static ObjectNode withMockFirst(ObjectNode bundle) {
+    ObjectNode published = bundle.deepCopy();
+    MockServerFirst.apply(published);
     return published;
   }
 

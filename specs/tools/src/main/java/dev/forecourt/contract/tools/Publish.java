@@ -47,7 +47,9 @@ public final class Publish {
       write(PublishedForm.asOpenApi31(contract), newer, vendor);
       Files.writeString(
           reference.resolve(vendor + ".html"),
-          ReferencePage.html(contract.at("/info/title").asText(), json));
+          ReferencePage.html(
+              contract.at("/info/title").asText(),
+              JSON.writeValueAsString(PublishedForm.withMockFirst(contract))));
     }
   }
 

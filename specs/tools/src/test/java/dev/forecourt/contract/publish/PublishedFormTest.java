@@ -119,6 +119,26 @@ class PublishedFormTest {
   }
 
   /** A copy of a copy as well, wherever it stands in the document. */
+  /** A browser's {@code en-US,en;q=0.9} is one, and tools that know the list refuse it. */
+  @Test
+  void saysListedTextsOrTextsOfAFormAsTheForm() throws Exception {
+    JsonNode published =
+        schemas(
+            """
+            Language: {type: string, enum: [de, en]}
+            Header:
+              type: string
+              anyOf: [{$ref: '#/components/schemas/Language'}, {type: string, pattern: '^[a-z-]+$'}]
+              default: de
+            Other:
+              anyOf: [{$ref: '#/components/schemas/Language'}, {type: string, pattern: '^[A-Z]+$'}]
+            """);
+
+    assertThat(published.path("Header"))
+        .isEqualTo(YAML.readTree("{type: string, default: de, pattern: '^[a-z-]+$'}"));
+    assertThat(published.at("/Other/anyOf")).hasSize(2);
+  }
+
   @Test
   void copiesTheSchemaOfAValueToWhereItIsUsed() throws Exception {
     JsonNode published =

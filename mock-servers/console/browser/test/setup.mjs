@@ -1,0 +1,105 @@
+// One mock process and one browser for all tests; each test has a page of its own and begins with the seed.
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { after, afterEach, before, beforeEach } from "node:test";
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+
+const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+/** What a test works with. */
+export const at = { console: null, page: null, browser: null, context: null, errors: [], foreign: [] };
+
+let mock;
+
+/** The JAR of FORECOURT_JAR on free ports; FORECOURT_CONSOLE is the address of one that runs already. */
+async function startMock() {
+  if (process.env.FORECOURT_CONSOLE) return process.env.FORECOURT_CONSOLE;
+  const ports = ["fidcar", "autengo", "fidelisa", "autochat", "claire"].flatMap((id) => ["--port", `${id}=0`]);
+  mock = spawn("java", ["-jar", process.env.FORECOURT_JAR, ...ports, "--console-port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const told = [];
+  for await (const line of createInterface({ input: mock.stdout })) {
+    told.push(line);
+    const console = /console at (http:\S+)/.exec(line);
+    if (console) return console[1];
+  }
+  throw new Error(`The mock told no console: ${told.join("\n")}`);
+}
+
+before(async () => {
+  at.console = (await startMock()).replace(/\/?$/, "/");
+  at.browser = await chromium.launch({ executablePath: process.env.FORECOURT_CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+});
+
+after(async () => {
+  await at.browser?.close();
+  mock?.kill();
+});
+
+beforeEach(async () => {
+  await call("POST", "__mock/reset");
+  await open({});
+});
+
+afterEach(async () => {
+  await at.context.close();
+  assert.deepEqual(at.errors, [], "nothing on the browser's console");
+  assert.deepEqual(at.foreign, [], "no request to another machine");
+});
+
+/** A fresh page with these options of Playwright's context, in place of the one before. */
+export async function open(options, view = "overview") {
+  await at.context?.close();
+  at.errors = [];
+  at.foreign = [];
+  at.context = await at.browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: "light", ...options });
+  await at.context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(at.console).origin });
+  at.page = await at.context.newPage();
+  at.page.setDefaultTimeout(90_000);
+  at.page.on("console", (message) => message.type() === "error" && at.errors.push(message.text()));
+  at.page.on("pageerror", (error) => at.errors.push(error.message));
+  at.page.on("request", (request) => !/^(blob:|data:|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(request.url()) && at.foreign.push(request.url()));
+  await at.page.goto(at.console);
+  await at.page.getByRole("article").nth(4).waitFor();
+  await show(view);
+}
+
+export async function show(path) {
+  await at.page.evaluate((hash) => (location.hash = hash), `#/${path}`);
+  await at.page.locator(`fc-${path.split("/")[0]}`).waitFor();
+}
+
+/** A call of the console, as a program makes it. */
+export async function call(method, path, body) {
+  const answer = await fetch(at.console + path, {
+    method,
+    headers: body === undefined ? {} : { "Content-Type": "application/json" },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await answer.text();
+  assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`);
+  return text ? JSON.parse(text) : null;
+}
+
+export const vendor = async (id) => (await call("GET", "__mock/vendors")).vendors.find((each) => each.id === id);
+
+/** A call of a vendor with fresh test credentials. */
+export async function ask(id, path, options = {}) {
+  const { baseUrl } = await vendor(id);
+  const { headers } = await call("POST", `__mock/vendors/${id}/headers`);
+  return fetch(baseUrl + path, { ...options, headers: { ...headers, ...options.headers } });
+}
+
+export const control = (id, method, rest, body) => call(method, `__mock/vendors/${id}/controls/${rest}`, body);
+
+export const copied = () => at.page.evaluate(() => navigator.clipboard.readText());
+
+/** Waits until this holds; for what shows on the server, where the page has nothing to wait for. */
+export async function eventually(holds, what) {
+  for (let tries = 0; tries < 600; tries++) {
+    if (await holds()) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  assert.fail(`never: ${what}`);
+}

@@ -1,0 +1,245 @@
+package dev.forecourt.mock.server;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.forecourt.mock.vendor.Vendors;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The npm package of the contracts as a front-end project meets it: packed, installed from the
+ * tarball, compiled against and run beside the mocks.
+ */
+@Tag("packed")
+@Tag("node")
+class SpecsPackageTest {
+  private static final Path NPM = Path.of("../../specs/npm").toAbsolutePath().normalize();
+  private static final Path CONTRACTS =
+      Path.of("../../specs/published/target/classes/dev/forecourt/specs").toAbsolutePath();
+  private static final List<String> CHROMIUM = List.of("chromium", "chromium-browser");
+  // all that a user of a collection fills in, beside the host
+  private static final Map<String, List<String>> CREDENTIALS =
+      Map.of(
+          "autengo", List.of("key=autengo-test-key"),
+          "autochat", List.of("clientId=autochat-test-client", "clientSecret=autochat-test-secret"),
+          "claire", List.of("key=claire-test-key"),
+          "fidcar", List.of("key=fidcar-test-key"),
+          "fidelisa", List.of("provider=FORECOURT", "providerKey=provider-test-key"));
+
+  @TempDir private static Path folder;
+  private static Path tarball;
+  private static Path app;
+  private static Path installed;
+  private static RunningMock mocks;
+
+  @BeforeAll
+  static void installThePackage() throws Exception {
+    tarball = pack("first");
+    app = folder.resolve("app");
+    copy(NPM.resolve("test/app"), app);
+    run(app, "npm", "ci", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund");
+    run(app, "npm", "install", "--prefer-offline", "--no-save", "--no-audit", tarball.toString());
+    installed = app.resolve("node_modules/forecourt-specs");
+    mocks = RunningMock.start(vendors());
+  }
+
+  @AfterAll
+  static void stopTheMocks() throws Exception {
+    if (mocks != null) {
+      mocks.close();
+    }
+  }
+
+  @BeforeEach
+  void beginAnew() throws Exception {
+    for (String vendor : vendors()) {
+      HttpRequest reset =
+          HttpRequest.newBuilder(URI.create(mocks.uri(vendor) + "/__mock/reset"))
+              .POST(BodyPublishers.noBody())
+              .build();
+      assertThat(HttpClient.newHttpClient().send(reset, BodyHandlers.discarding()).statusCode())
+          .isLessThan(300);
+    }
+  }
+
+  @Test
+  void compilesStrictlyAndRunsAgainstTheMocks() throws Exception {
+    run(app, "npx", "--no-install", "tsc", "-p", ".");
+
+    String told = run(app, "node", "--test", "--test-reporter=tap", "out/");
+
+    assertThat(told).contains("# pass 23", "# fail 0");
+  }
+
+  /** Each line there is marked as one that must not compile. */
+  @Test
+  void doesNotCompileWhatTheContractsRefuse() throws Exception {
+    String marked = Files.readString(app.resolve("wrong/wrong.ts"));
+
+    run(app, "npx", "--no-install", "tsc", "-p", "wrong");
+
+    assertThat(marked.split("@ts-expect-error", -1)).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void signsInABrowserAndBundlesOnlyWhatIsUsed() throws Exception {
+    String chromium = CHROMIUM.stream().filter(SpecsPackageTest::isThere).findFirst().orElse("");
+    assumeTrue(!chromium.isEmpty(), "no Chromium in PATH");
+    run(app, "npx", "--no-install", "tsc", "-p", ".");
+
+    String told = run(app, "node", "browser.mjs", chromium);
+
+    // the signature is the example of the contract
+    assertThat(told)
+        .contains("signature OThjOGQxOTA3NDU2NzY3N2Y0YjY3Nzc5N2E1YTU0YjM4YzZmYzAxMA==, some shops")
+        .contains("contact A")
+        .doesNotContain("claire/", "answers.js", "tokens.js");
+  }
+
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void runsThePostmanCollectionWithHostAndCredentialsOnly(String vendor) throws Exception {
+    Path collection = installed.resolve("collections/" + vendor + ".postman_collection.json");
+
+    String told =
+        run(
+            app,
+            command(
+                List.of("npx", "--no-install", "newman", "run", collection.toString()),
+                vendor,
+                List.of("--reporters", "cli", "--color", "off")));
+
+    assertThat(told.replaceAll("[│ ]+", " "))
+        .contains(" requests " + operations(vendor) + " 0 ")
+        .contains(" assertions " + operations(vendor) + " 0 ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void runsTheBrunoCollectionWithHostAndCredentialsOnly(String vendor) throws Exception {
+    Path bru = app.resolve("node_modules/.bin/bru");
+    Path collection = folder.resolve("bruno-" + vendor);
+    copy(installed.resolve("collections/bruno/" + vendor), collection);
+
+    String told =
+        run(
+            collection,
+            command(List.of(bru.toString(), "run", "-r", "--env", "mock"), vendor, List.of()));
+
+    assertThat(told.replaceAll("[│ ]+", " "))
+        .contains("Requests " + operations(vendor) + " (" + operations(vendor) + " Passed)");
+  }
+
+  /** What the package says of its host is where the mock is by default, never a vendor. */
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void namesTheMockAsTheHostOfEveryRequest(String vendor) throws Exception {
+    String postman =
+        Files.readString(installed.resolve("collections/" + vendor + ".postman_collection.json"));
+
+    assertThat(postman)
+        .containsPattern(
+            "\"key\": \"host\",\\s+\"value\": \"http://127\\.0\\.0\\.1:"
+                + Vendors.named(vendor).port()
+                + "\"")
+        .doesNotContain("\"raw\": \"http");
+  }
+
+  @Test
+  void packsTheSameBytesAgain() throws Exception {
+    assertThat(pack("second")).hasSameBinaryContentAs(tarball);
+  }
+
+  static List<String> vendors() throws IOException {
+    return Files.readAllLines(CONTRACTS.resolve("vendors.txt"));
+  }
+
+  private static List<String> command(List<String> before, String vendor, List<String> after) {
+    List<String> command = new ArrayList<>(before);
+    command.addAll(List.of("--env-var", "host=" + mocks.uri(vendor)));
+    CREDENTIALS.get(vendor).forEach(each -> command.addAll(List.of("--env-var", each)));
+    command.addAll(after);
+    return command;
+  }
+
+  private static long operations(String vendor) throws IOException {
+    return Files.readString(CONTRACTS.resolve(vendor + ".json")).split("\"operationId\"", -1).length
+        - 1;
+  }
+
+  private static Path pack(String name) throws Exception {
+    String told =
+        run(
+            folder,
+            "node",
+            NPM.resolve("pack.mjs").toString(),
+            "0.1.0-test",
+            CONTRACTS.toString(),
+            folder.resolve(name).toString());
+    // npm may warn before
+    return Path.of(told.strip().lines().reduce((first, last) -> last).orElseThrow());
+  }
+
+  private static boolean isThere(String program) {
+    return Arrays.stream(System.getenv("PATH").split(":"))
+        .anyMatch(each -> Files.isExecutable(Path.of(each, program)));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
+
+  private static String run(Path where, List<String> command) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true);
+    if (mocks != null) {
+      builder.environment().put("MOCKS", addresses());
+    }
+    Process process = builder.start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(told).isZero();
+    return told;
+  }
+
+  private static String run(Path where, String... command) throws Exception {
+    return run(where, List.of(command));
+  }
+
+  private static String addresses() throws IOException {
+    return vendors().stream()
+        .map(each -> "\"%s\":\"%s\"".formatted(each, mocks.uri(each)))
+        .collect(joining(",", "{", "}"));
+  }
+}

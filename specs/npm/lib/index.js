@@ -1,0 +1,2 @@
+export { asMultipart, asUrlEncoded } from './bodies.js';
+export { orThrow, VendorResponseError, VendorTransportError } from './errors.js';
