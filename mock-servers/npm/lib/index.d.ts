@@ -45,7 +45,7 @@ export interface JournalFilter {
 }
 
 export interface Mocks {
-  /** Where each vendor is served, such as `http://127.0.0.1:4011`. */
+  /** Where each vendor is served, such as `http://localhost:4011`. */
   readonly urls: Readonly<Record<Vendor, string>>;
   /** Puts seed, clock, limits and faults back and empties the journal; of one vendor, or of all. */
   reset(vendor?: Vendor): Promise<void>;

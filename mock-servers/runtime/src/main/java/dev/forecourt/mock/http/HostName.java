@@ -30,8 +30,14 @@ public final class HostName {
     return plain(end > 0 ? value.substring(0, end) : value);
   }
 
-  /** As a URL names it: an address of IPv6 in brackets. */
+  /**
+   * As a URL of this machine names it: an address of IPv6 in brackets, and what stands for all
+   * addresses by one that can be called.
+   */
   public static String inUrl(String host) {
+    if (isAnyAddress(host)) {
+      return "localhost";
+    }
     return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 

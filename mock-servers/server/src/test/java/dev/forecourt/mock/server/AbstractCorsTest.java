@@ -37,6 +37,15 @@ abstract class AbstractCorsTest {
         .containsIgnoringCase("\r\nVary: Origin\r\n");
   }
 
+  /** A sandboxed frame, or a page that was opened from a file. */
+  @Test
+  void isReadByPagesThatHideTheirOrigin() throws Exception {
+    assertThat(get(open(), "/api/local?limit=1", "Origin: null"))
+        .containsIgnoringCase("\r\nAccess-Control-Allow-Origin: null\r\n");
+    assertThat(get(closed(), "/api/local?limit=1", "Origin: null"))
+        .doesNotContainIgnoringCase("Access-Control-");
+  }
+
   @Test
   void saysNothingToPrograms() throws Exception {
     assertThat(get(open(), "/api/local?limit=1"))
