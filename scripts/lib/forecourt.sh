@@ -6,7 +6,7 @@ forecourt_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto)
 # Sources of the command and of what it generates with; contracts are none of them.
 forecourt_sources() {
   find pom.xml specs/importer specs/patterns specs/vendors clients/normalizer clients/templates mock-servers/codegen mock-servers/forecourt \
-    mock-servers/runtime mock-servers/server \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$1" -print
+    mock-servers/console mock-servers/runtime mock-servers/server \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$1" -print
 }
 
 # Builds the JAR unless nothing changed since. No test runs.

@@ -54,7 +54,8 @@ class PlacesTest {
                 + mend,
             "acme: contract-tests/clients/pom.xml has no <artifactId>forecourt-acme</artifactId>"
                 + mend,
-            "acme: contract-tests/verifier/pom.xml has no <artifactId>forecourt-mock-acme</artifactId>"
+            "acme: contract-tests/verifier/pom.xml has no"
+                + " <artifactId>forecourt-mock-acme</artifactId>"
                 + mend,
             "acme: mock-servers/prism/compose.yaml has no \"127.0.0.1:4016:4010\"" + mend,
             "acme: README.md has no [1 operation](specs/acme/openapi.yaml)" + mend);
@@ -82,7 +83,7 @@ class PlacesTest {
     assertThat(copy.text("clients/pom.xml"))
         .contains("<module>autochat</module>\n    <module>bolt</module>\n    <module>claire<");
     assertThat(copy.text("mock-servers/pom.xml"))
-        .contains("<module>claire</module>\n    <module>bolt</module>\n    <module>trials<");
+        .contains("<module>claire</module>\n    <module>bolt</module>\n    <module>console<");
     assertThat(copy.text("clients/bom/pom.xml"))
         .containsSubsequence("forecourt-autochat<", "forecourt-bolt<", "forecourt-claire<")
         .containsSubsequence("-mock-autochat<", "-mock-bolt<", "-mock-claire<");
@@ -110,7 +111,8 @@ class PlacesTest {
         .containsSubsequence(before);
     assertThat(copy.text("README.md").lines().filter(line -> line.contains("specs/acme")))
         .containsExactly(
-            "| Acme | Parts and prices | [1 operation](specs/acme/openapi.yaml) | `forecourt-acme`, `AcmeClient` | port 4016 |");
+            "| Acme | Parts and prices | [1 operation](specs/acme/openapi.yaml) | `forecourt-acme`,"
+                + " `AcmeClient` | port 4016 |");
   }
 
   @Test
@@ -118,7 +120,8 @@ class PlacesTest {
     copy.with("README.md", copy.text("README.md").replace("[14 operations]", "[13 operations]"));
     assertThat(Places.of(folder).missing())
         .containsExactly(
-            "fidcar: README.md has no [14 operations](specs/fidcar/openapi.yaml). Write it: scripts/new-vendor fidcar --mend");
+            "fidcar: README.md has no [14 operations](specs/fidcar/openapi.yaml). Write it:"
+                + " scripts/new-vendor fidcar --mend");
 
     mend("fidcar");
 
@@ -152,7 +155,8 @@ class PlacesTest {
 
     assertThat(missing)
         .contains(
-            "zeta: specs/zeta/openapi.yaml has the x-mock-port 4012 of autengo. Give it a free one: x-mock-port: 4016");
+            "zeta: specs/zeta/openapi.yaml has the x-mock-port 4012 of autengo. Give it a free one:"
+                + " x-mock-port: 4016");
   }
 
   @Test

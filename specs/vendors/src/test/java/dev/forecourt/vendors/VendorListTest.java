@@ -40,6 +40,17 @@ class VendorListTest {
   }
 
   @Test
+  void countsNoOperationThatTheVendorCalls() throws IOException {
+    CheckoutCopy copy = CheckoutCopy.in(folder).withContractOf("acme", 4016);
+    String contract = copy.text("specs/acme/openapi.yaml");
+    copy.with(
+        "specs/acme/openapi.yaml",
+        contract + "webhooks:\n  sold:\n    post:\n      operationId: sold\nservers: []\n");
+
+    assertThat(VendorList.of(folder).named("acme").operations()).isEqualTo(1);
+  }
+
+  @Test
   void saysWhichVendorsThereAre() throws IOException {
     VendorList vendors = VendorList.of(CheckoutCopy.CHECKOUT);
 

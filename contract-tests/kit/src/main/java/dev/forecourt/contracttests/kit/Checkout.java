@@ -29,6 +29,11 @@ public final class Checkout {
     return !ONLY.isEmpty();
   }
 
+  /** The one vendor of this run; empty if it has all. */
+  public static String only() {
+    return ONLY;
+  }
+
   /**
    * Whether the contract is made from the vendor's own file. What others make of such a file, such
    * as Prism of a request that is made up, is not for us to review.

@@ -2,6 +2,7 @@ package dev.forecourt.verifier.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -75,7 +76,9 @@ public final class SchemaVariants {
         || answer && schema.path("x-open-enum").asBoolean()) {
       schema.remove("enum");
     }
-    if (answer) {
+    if (!answer) {
+      withoutReadOnly(schema);
+    } else {
       if (schema.path("required").isArray()) {
         schema.remove("required");
       }
@@ -84,6 +87,23 @@ public final class SchemaVariants {
         // without required names, several alternatives may fit
         schema.set("anyOf", schema.remove("oneOf"));
       }
+    }
+  }
+
+  /** What only the vendor sets is required of its answers alone. */
+  private static void withoutReadOnly(ObjectNode schema) {
+    if (!schema.path("required").isArray()) {
+      return;
+    }
+    Iterator<JsonNode> names = schema.get("required").iterator();
+    while (names.hasNext()) {
+      JsonNode property = schema.path("properties").path(names.next().asText());
+      if (property.path("readOnly").asBoolean()) {
+        names.remove();
+      }
+    }
+    if (schema.get("required").isEmpty()) {
+      schema.remove("required");
     }
   }
 }

@@ -43,6 +43,21 @@ class SchemaCheckTest {
     assertThat(fits).isEqualTo(expected);
   }
 
+  @Test
+  void asksForNoMemberInARequestThatOnlyTheVendorSets() throws JsonProcessingException {
+    ContractTree contract =
+        contract(
+            "3.0.3",
+            "{'type': 'object', 'required': ['id', 'name'], 'properties': {'id': {'type': 'string',"
+                + " 'readOnly': true}, 'name': {'type': 'string'}}}");
+    Spot schema = contract.root().to("components", "schemas", "S");
+
+    assertThat(SchemaCheck.ofRequests(contract).problems(schema, json("{'name': 'a'}"))).isEmpty();
+    assertThat(SchemaCheck.ofRequests(contract).problems(schema, json("{'id': 'a'}")))
+        .extracting(SchemaCheck.Problem::subject)
+        .containsExactly("name");
+  }
+
   private static ContractTree contract(String version, String schema)
       throws JsonProcessingException {
     return new ContractTree(

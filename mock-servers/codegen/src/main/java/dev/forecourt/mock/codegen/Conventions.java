@@ -420,7 +420,7 @@ final class Conventions {
         return String.valueOf(seeded.rows().get(0).get("id"));
       }
     }
-    return "1";
+    return sample(told, name);
   }
 
   /** The id of the first row of a collection whose items a path parameter names; null if none. */
