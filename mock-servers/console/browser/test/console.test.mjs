@@ -6,4 +6,5 @@ import "./traffic.mjs";
 import "./state.mjs";
 import "./controls.mjs";
 import "./safety.mjs";
+import "./foreign.mjs";
 import "./looks.mjs";

@@ -90,7 +90,7 @@ test("controls move the clock and take it back", async () => {
 test("controls set rules for one session alone and end it", async () => {
   await ask("fidcar", "/api/local/1325", { headers: { "Mock-Session": "anna" } });
   await show("controls/fidcar");
-  await at.page.getByLabel("Session").selectOption("anna");
+  await at.page.getByLabel("Session", { exact: true }).selectOption("anna");
   await at.page.getByLabel("Kind").selectOption("status");
   await button("Add rule").click();
   await at.page.getByText("every operation: status 503").waitFor();

@@ -84,7 +84,7 @@ test("state is put back", async () => {
 
 test("state loads a scenario and marks it", async () => {
   await show("state/autengo");
-  await scenario("empty-stock").getByRole("button", { name: "Load" }).click();
+  await scenario("empty-stock").getByRole("button", { name: "Load empty-stock", exact: true }).click();
 
   await scenario("empty-stock").getByText("loaded").waitFor();
   assert.equal((await (await ask("autengo", "/v3/vehicle?limit=1")).json()).total, 0);

@@ -134,6 +134,18 @@ test("traffic exports what is chosen as HAR", async () => {
   assert.equal(har.log.entries.length, 1);
 });
 
+test("traffic exports refusals alone where they are chosen", async () => {
+  await ask("fidcar", "/api/local/1325");
+  await ask("fidcar", "/api/locals");
+  await show("traffic/fidcar/refused");
+  await rows().first().waitFor();
+
+  const [file] = await Promise.all([at.page.waitForEvent("download"), bar("Export HAR").click()]);
+
+  const { entries } = JSON.parse(await readFile(await file.path(), "utf8")).log;
+  assert.deepEqual(entries.map((each) => each.response.status), [404]);
+});
+
 test("traffic keeps preflights apart: they are no refusals", async () => {
   const { baseUrl } = await vendor("fidcar");
   await fetch(`${baseUrl}/api/local/1325`, {

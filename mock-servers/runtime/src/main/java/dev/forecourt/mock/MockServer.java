@@ -71,7 +71,7 @@ public final class MockServer implements AutoCloseable {
       if (builder.state != null) {
         stub.state().keepIn(StateFile.open(builder.state, vendor.id()));
       }
-tls = builder.tls();
+      tls = builder.tls();
       transport = new JdkTransport(new ServedStub(stub, serving), host, builder.port, tls);
     } catch (RuntimeException e) {
       stub.close();

@@ -27,6 +27,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * URI}: scheme, host and port to give to a client of one's own. {@link Mock} says of which vendor,
  * where there are several.
  *
+ * <p>An application that Spring makes for the test, as with {@code @SpringBootTest}, has where the
+ * stubs are and what opens them among its properties: {@code forecourt.fidcar.base-url}, {@code
+ * forecourt.fidcar.api-key} and so on, as the Forecourt starter reads them.
+ *
  * <p>A test class has stubs of its own, so classes may run at the same time; nested classes share
  * them. Tests that may run at the same time as others of their class (JUnit's {@code
  * ExecutionMode.CONCURRENT}) have a session each: what a test method, {@code @BeforeEach} and

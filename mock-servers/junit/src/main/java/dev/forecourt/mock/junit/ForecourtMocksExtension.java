@@ -2,8 +2,6 @@ package dev.forecourt.mock.junit;
 
 import dev.forecourt.mock.MockServer;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,7 +10,6 @@ import org.junit.jupiter.api.extension.ExtensionContextException;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What {@link ForecourtMocks} does. */
 final class ForecourtMocksExtension
@@ -77,21 +74,14 @@ final class ForecourtMocksExtension
    * annotation names other vendors.
    */
   private static StartedMocks mocks(ExtensionContext context) {
-    String[] vendors = vendors(context.getRequiredTestClass());
+    Class<?> annotated = MocksOfClasses.annotated(context.getRequiredTestClass());
+    if (annotated == null) {
+      throw notAnnotated();
+    }
     return context
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
-            List.of(vendors), unused -> new StartedMocks(vendors), StartedMocks.class);
-  }
-
-  private static String[] vendors(Class<?> testClass) {
-    for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
-      Optional<ForecourtMocks> mocks = AnnotationSupport.findAnnotation(type, ForecourtMocks.class);
-      if (mocks.isPresent()) {
-        return mocks.get().value();
-      }
-    }
-    throw notAnnotated();
+            annotated, unused -> MocksOfClasses.of(annotated), StartedMocks.class);
   }
 
   private static ExtensionContextException notAnnotated() {

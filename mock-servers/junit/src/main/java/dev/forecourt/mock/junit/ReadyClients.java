@@ -1,6 +1,5 @@
 package dev.forecourt.mock.junit;
 
-import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.Vendors;
 import dev.forecourt.runtime.VendorClient;
 import dev.forecourt.runtime.VendorClientBuilder;
@@ -35,6 +34,18 @@ final class ReadyClients {
   }
 
   /**
+   * What opens the stub of a vendor, by name. A client that can get tokens gets its own: it takes
+   * no other beside.
+   */
+  static Map<String, String> credentials(String vendor) {
+    Map<String, String> credentials = new LinkedHashMap<>(Vendors.named(vendor).testCredentials());
+    if (credentials.containsKey("client_id")) {
+      credentials.remove("token");
+    }
+    return credentials;
+  }
+
+  /**
    * How to build a client.
    *
    * @param vendor id of its vendor
@@ -44,11 +55,10 @@ final class ReadyClients {
 
     /** A client of the stub on this host. */
     AutoCloseable build(String url) {
-      Vendor stub = Vendors.named(vendor);
       try {
         VendorClientBuilder<?> builder =
             (VendorClientBuilder<?>) type.getMethod("builder").invoke(null);
-        builder.fromEnv(variables(stub.testCredentials())).baseUrl(url);
+        builder.fromEnv(variables()).baseUrl(url);
         return (AutoCloseable) builder.getClass().getMethod("build").invoke(builder);
       } catch (InvocationTargetException e) {
         if (e.getCause() instanceof RuntimeException refusal) {
@@ -62,16 +72,13 @@ final class ReadyClients {
       }
     }
 
-    /** A client that can get tokens gets its own: it takes no other beside. */
-    private Map<String, String> variables(Map<String, String> credentials) {
+    private Map<String, String> variables() {
       Map<String, String> variables = new LinkedHashMap<>();
-      credentials.forEach(
-          (name, value) -> {
-            if (!name.equals("token") || !credentials.containsKey("client_id")) {
-              variables.put(
-                  (vendor + "_" + name).toUpperCase(Locale.ROOT).replace('-', '_'), value);
-            }
-          });
+      credentials(vendor)
+          .forEach(
+              (name, value) ->
+                  variables.put(
+                      (vendor + "_" + name).toUpperCase(Locale.ROOT).replace('-', '_'), value));
       return variables;
     }
   }

@@ -21,10 +21,12 @@ final class StartedMocks implements ExtensionContext.Store.CloseableResource {
   private static final AtomicLong SESSIONS = new AtomicLong();
 
   private final Map<String, MockServer> servers = new LinkedHashMap<>();
+  private final Runnable ended;
   private final Map<String, AutoCloseable> clients = new ConcurrentHashMap<>();
 
-  /** Starts these, or all that the class path has. */
-  StartedMocks(String... vendors) {
+  /** Starts these, or all that the class path has; tells when they have ended. */
+  StartedMocks(Runnable ended, String... vendors) {
+    this.ended = ended;
     List<String> ids = new ArrayList<>(List.of(vendors));
     if (ids.isEmpty()) {
       Vendors.all().stream().map(Vendor::id).forEach(ids::add);
@@ -38,6 +40,7 @@ final class StartedMocks implements ExtensionContext.Store.CloseableResource {
   }
 
   private StartedMocks(StartedMocks whole, String session) {
+    ended = () -> {};
     try {
       whole.servers.forEach((id, server) -> servers.put(id, server.session(session)));
     } catch (RuntimeException e) {
@@ -49,6 +52,11 @@ final class StartedMocks implements ExtensionContext.Store.CloseableResource {
   /** The same vendors in a session of their own, each on a port of its own. */
   StartedMocks session() {
     return new StartedMocks(this, "test-" + SESSIONS.incrementAndGet());
+  }
+
+  /** All of them, by the id of the vendor. */
+  Map<String, MockServer> servers() {
+    return servers;
   }
 
   void reset() {
@@ -79,6 +87,7 @@ final class StartedMocks implements ExtensionContext.Store.CloseableResource {
 
   @Override
   public void close() {
+    ended.run();
     for (AutoCloseable client : clients.values()) {
       try {
         client.close();

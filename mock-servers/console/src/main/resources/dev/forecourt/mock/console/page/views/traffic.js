@@ -209,7 +209,9 @@ class Traffic extends View {
     if (/^[2-5]xx$/.test(this.status.value)) query.status = this.status.value;
     if (this.text.value.trim()) query.text = this.text.value.trim();
     const file = await attempt(() => har(query));
-    if (file) download("forecourt.har", JSON.stringify(file, null, 2));
+    if (!file) return;
+    if (this.status.value === "refused") file.log.entries = file.log.entries.filter((each) => each.response.status >= 400);
+    download("forecourt.har", JSON.stringify(file, null, 2));
   }
 }
 
