@@ -1,5 +1,6 @@
 // A collection of Bruno: one text file for each request.
 import bru from '@usebruno/lang';
+import { encoded } from './collection.mjs';
 import { fields } from './postman.mjs';
 
 const HELPERS = `const CryptoJS = require('crypto-js');
@@ -37,7 +38,7 @@ const folderName = (name) => name.replace(/[^\p{L}\p{N} -]/gu, '').trim();
 
 function request({ summary, description, method, path, host, headers, values, body, after }, seq) {
   const of = (place) => values.filter((each) => each.place === place);
-  const query = of('query').filter(({ enabled }) => enabled).map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  const query = of('query').filter(({ enabled }) => enabled).map(({ name, value }) => `${encoded(name)}=${encoded(value)}`);
   const url = host + path.replace(/\{([^}]+)\}/g, ':$1') + (query.length === 0 ? '' : `?${query.join('&')}`);
   return {
     meta: { name: summary, type: 'http', seq },

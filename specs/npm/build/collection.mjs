@@ -25,7 +25,7 @@ export class Collection {
         host: url(each),
         headers: headers === undefined ? (each.security.length > 0 ? usual : {}) : headers(each),
         values: each.parameters.flatMap(written),
-        body: each.body && { ...each.body, example: body(each, each.body.example) },
+        body: each.body && { ...each.body, example: body(each, each.body.example) ?? {} },
         after: after[each.id],
       })),
     }));
@@ -53,15 +53,17 @@ function grouped(operations, ending) {
 const deletes = ({ id, method }) => method === 'delete' || id.startsWith('delete');
 
 /** The name-value pairs of a parameter; those that may be left out are there, switched off. */
-function written({ name, place, required, description, example }) {
-  if (example === undefined) {
-    if (required) throw new Error(`The parameter '${name}' is required and has no example, so no request can be written.`);
-    return [];
-  }
+function written({ name, place, required, description, joined, example }) {
+  // nothing to show: a variable, to be filled in
+  if (example === undefined) return required ? [{ name, place, enabled: true, description, value: `{{${name}}}` }] : [];
   const pair = (key, value) => ({ name: key, place, enabled: required, description, value: String(value) });
   if (place !== 'query' || typeof example !== 'object') return [pair(name, example)];
+  if (joined !== undefined) return [pair(name, [example].flat().join(decodeURIComponent(joined)))];
   if (Array.isArray(example)) return example.map((each) => pair(name, each));
   return stringify({ [name]: example }, { arrayFormat: 'brackets', encode: false, delimiter: '\n' })
     .split('\n')
     .map((each) => pair(each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)));
 }
+
+/** A part of a query; a variable stays one. */
+export const encoded = (text) => (/^\{\{.*}}$/.test(text) ? text : encodeURIComponent(text));

@@ -1,6 +1,8 @@
 // A published contract (OpenAPI 3.1) as the builders of this folder need it.
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+// lists in a query that are not repeated; form has a comma
+const SEPARATORS = { pipeDelimited: '|', spaceDelimited: '%20' };
 
 export class Contract {
   constructor(vendor, document) {
@@ -34,7 +36,7 @@ export class Contract {
       description: operation.description ?? '',
       method,
       path,
-      parameters: parameters.map((each) => this.#parameter(operation.operationId, each)),
+      parameters: parameters.map((each) => this.#parameter(each)),
       body: this.#body(this.resolve(operation.requestBody)),
       security: (operation.security ?? this.document.security ?? []).map((each) => Object.keys(each)),
       servers: operation.servers === undefined ? undefined : this.#vendorServers(operation),
@@ -42,11 +44,9 @@ export class Contract {
     };
   }
 
-  #parameter(operation, { name, in: place, required = false, style, explode, description = '', schema, ...rest }) {
-    if (place === 'query' && !(style === undefined || style === 'form' ? explode !== false : style === 'deepObject')) {
-      throw new Error(`${this.vendor} ${operation}: query parameter '${name}' has style ${style} with explode ${explode}. lib/query.js writes form with explode, and deepObject; teach it this one.`);
-    }
-    return { name, place, required, description, example: example({ schema: this.resolve(schema), ...rest }, this)?.value };
+  #parameter({ name, in: place, required = false, style, explode, description = '', schema, ...rest }) {
+    const joined = place === 'query' && style !== 'deepObject' && explode === false ? (SEPARATORS[style] ?? ',') : undefined;
+    return { name, place, required, description, joined, example: example({ schema: this.resolve(schema), ...rest }, this)?.value };
   }
 
   #body(body) {

@@ -2,7 +2,10 @@
 
 export function genericClient(contract) {
   const name = capital(contract.vendor);
-  const schemes = Object.entries(contract.schemes).map(([scheme, each]) => ({ scheme, option: scheme[0].toLowerCase() + scheme.slice(1), ...placed(contract, scheme, each) }));
+  const schemes = Object.entries(contract.schemes).flatMap(([scheme, each]) => {
+    const place = placed(each);
+    return place === undefined ? [] : [{ scheme, option: scheme[0].toLowerCase() + scheme.slice(1), ...place }];
+  });
   return {
     'client.js': `import { credential, vendorClient } from '../lib/client.js';
 import { contract } from './contract.js';
@@ -26,6 +29,7 @@ import type { Credential, VendorClientOptions } from '../lib/shared.js';
 import type { paths } from './schema.js';
 
 export interface ${name}ClientOptions extends VendorClientOptions {
+  /** By the names of the contract's security schemes. A scheme that is missing here is no header: serve it by \`client.use()\`. */
   credentials?: { ${schemes.map(({ option }) => `${option}?: Credential`).join('; ')} };
 }
 
@@ -34,11 +38,12 @@ export function create${name}Client(options: ${name}ClientOptions): Client<paths
   };
 }
 
-function placed(contract, name, { type, in: place, name: header, scheme }) {
+/** Where a credential goes; undefined for a scheme that is no header, which a middleware of openapi-fetch has to serve. */
+function placed({ type, in: place, name: header, scheme = '' }) {
   if (type === 'apiKey' && place === 'header') return { header, prefix: '' };
-  if (type === 'http' && scheme.toLowerCase() === 'bearer') return { header: 'Authorization', prefix: 'Bearer ' };
   if (type === 'http' && scheme.toLowerCase() === 'basic') return { header: 'Authorization', prefix: 'Basic ' };
-  throw new Error(`${contract.vendor}: the security scheme '${name}' needs a client by hand. Write vendors/${contract.vendor}/client.js and client.d.ts beside those of the others.`);
+  if (type === 'http' || type === 'oauth2' || type === 'openIdConnect') return { header: 'Authorization', prefix: 'Bearer ' };
+  return undefined;
 }
 
 const capital = (vendor) => vendor[0].toUpperCase() + vendor.slice(1);

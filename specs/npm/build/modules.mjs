@@ -6,12 +6,14 @@ export function descriptor(contract) {
   return `// Generated from the contract. Do not edit.\nexport const contract = ${pretty({ vendor, mockUrl, servers, operations })};\n`;
 }
 
-function described({ id, security, servers, body }, contract) {
+function described({ id, security, servers, body, parameters }, contract) {
+  const joined = Object.fromEntries(parameters.filter((each) => each.joined !== undefined).map((each) => [each.name, each.joined]));
   return {
     id,
     security,
     // the n-th host of the operation for the n-th of the vendor, and the last one for the rest
     hosts: servers && Object.fromEntries(contract.servers.map((each, n) => [each, servers[Math.min(n, servers.length - 1)]])),
+    joined: Object.keys(joined).length > 0 ? joined : undefined,
     form: body?.form || undefined,
     constants: body !== undefined && Object.keys(body.constants).length > 0 ? body.constants : undefined,
   };

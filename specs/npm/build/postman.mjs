@@ -1,5 +1,6 @@
 // A collection of Postman, version 2.1 of its format.
 import { STATUS_CODES } from 'node:http';
+import { encoded } from './collection.mjs';
 
 const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
 const HELPERS = `const CryptoJS = require('crypto-js');
@@ -48,7 +49,7 @@ function written({ method, path, host, headers, values, body, description }) {
   const at = (place) => values.filter((each) => each.place === place);
   const pairs = (list) => list.map(({ name, value, enabled, description }) => ({ key: name, value, description, ...(enabled ? {} : { disabled: true }) }));
   const template = path.replace(/\{([^}]+)\}/g, ':$1');
-  const query = at('query').map((each) => ({ ...each, name: encodeURIComponent(each.name), value: encodeURIComponent(each.value) }));
+  const query = at('query').map((each) => ({ ...each, name: encoded(each.name), value: encoded(each.value) }));
   const sent = query.filter(({ enabled }) => enabled).map(({ name, value }) => `${name}=${value}`);
   return {
     method: method.toUpperCase(),

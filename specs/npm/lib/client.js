@@ -14,7 +14,7 @@ const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TR
  */
 export function vendorClient(contract, options, { authenticate, renew }) {
   const { baseUrl, fetch = globalThis.fetch, ...rest } = settings(contract, options);
-  const client = createClient({ ...rest, baseUrl, fetch, querySerializer: serializeQuery });
+  const client = createClient({ ...rest, baseUrl, fetch, querySerializer: (query) => serializeQuery(query) });
   const operation = (method, path) => contract.operations[`${method} ${path}`];
   const spares = new WeakMap();
 
@@ -48,6 +48,7 @@ export function vendorClient(contract, options, { authenticate, renew }) {
     const host = called?.hosts?.[baseUrl];
     return {
       ...(host === undefined ? {} : { baseUrl: host }),
+      ...(called?.joined === undefined ? {} : { querySerializer: (query) => serializeQuery(query, called.joined) }),
       ...(called?.form && init?.bodySerializer === undefined ? urlEncoded(init) : init),
     };
   };

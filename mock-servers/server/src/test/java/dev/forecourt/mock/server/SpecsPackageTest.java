@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.forecourt.mock.vendor.Vendors;
 import java.io.IOException;
 import java.net.URI;
@@ -39,6 +41,7 @@ class SpecsPackageTest {
   private static final Path NPM = Path.of("../../specs/npm").toAbsolutePath().normalize();
   private static final Path CONTRACTS =
       Path.of("../../specs/published/target/classes/dev/forecourt/specs").toAbsolutePath();
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> CHROMIUM = List.of("chromium", "chromium-browser");
   // all that a user of a collection fills in, beside the host
   private static final Map<String, List<String>> CREDENTIALS =
@@ -48,6 +51,37 @@ class SpecsPackageTest {
           "claire", List.of("key=claire-test-key"),
           "fidcar", List.of("key=fidcar-test-key"),
           "fidelisa", List.of("provider=FORECOURT", "providerKey=provider-test-key"));
+
+  private static final String ACME =
+      """
+      {
+        "openapi": "3.1.0",
+        "info": {"title": "Acme", "version": "1"},
+        "x-mock-port": 4099,
+        "servers": [{"url": "http://127.0.0.1:4099"}, {"url": "https://acme.example"}],
+        "paths": {
+          "/cars": {
+            "get": {
+              "operationId": "listCars",
+              "security": [{"Key": []}],
+              "parameters": [
+                {"name": "ids", "in": "query", "required": true, "explode": false,
+                  "schema": {"type": "array", "items": {"type": "integer"}}},
+                {"name": "states", "in": "query",
+                  "schema": {"type": "array", "items": {"type": "string"}}}],
+              "responses": {"200": {"description": "Cars"}}}},
+          "/me": {
+            "get": {
+              "operationId": "getMe",
+              "security": [{"Login": []}],
+              "responses": {"200": {"description": "Me"}}}}},
+        "components": {
+          "securitySchemes": {
+            "Key": {"type": "apiKey", "in": "header", "name": "X-Key"},
+            "Login": {"type": "oauth2", "flows": {}},
+            "Old": {"type": "apiKey", "in": "query", "name": "key"}}}
+      }
+      """;
 
   @TempDir private static Path folder;
   private static Path tarball;
@@ -168,6 +202,30 @@ class SpecsPackageTest {
         .doesNotContain("\"raw\": \"http");
   }
 
+  /** As one that scripts/new-vendor has added: its security schemes say what to send. */
+  @Test
+  void packsAClientForAVendorWithoutFilesOfItsOwn() throws Exception {
+    Path contracts = Files.createDirectories(folder.resolve("contracts/3.1")).getParent();
+    for (String file : List.of("acme.json", "acme.yaml", "3.1/acme.json", "3.1/acme.yaml")) {
+      Files.writeString(contracts.resolve(file), ACME);
+    }
+    Files.writeString(contracts.resolve("vendors.txt"), "acme\n");
+    Path unpacked = Files.createDirectories(app.resolve("acme"));
+    run(unpacked, "tar", "xf", pack(contracts, "acme").toString());
+
+    String told = run(app, "node", "acme.mjs");
+
+    assertThat(told)
+        .isEqualTo(
+            """
+            https://acme.example/cars?states=new&states=used&ids=1,2 k null
+            acme: credentials.login is missing. Give it as a text, or as a function that returns one.
+            """);
+    assertThat(unpacked.resolve("package/collections/bruno/acme/acme/listCars.bru"))
+        .content()
+        .contains("url: {{host}}/cars?ids={{ids}}", "X-Key: {{key}}");
+  }
+
   @Test
   void packsTheSameBytesAgain() throws Exception {
     assertThat(pack("second")).hasSameBinaryContentAs(tarball);
@@ -185,19 +243,30 @@ class SpecsPackageTest {
     return command;
   }
 
+  /** Those of the contract's own paths; what the vendor calls at our side is no request of ours. */
   private static long operations(String vendor) throws IOException {
-    return Files.readString(CONTRACTS.resolve(vendor + ".json")).split("\"operationId\"", -1).length
-        - 1;
+    long operations = 0;
+    for (JsonNode item :
+        JSON.readTree(CONTRACTS.resolve(vendor + ".json").toFile()).path("paths")) {
+      for (JsonNode each : item) {
+        operations += each.has("operationId") ? 1 : 0;
+      }
+    }
+    return operations;
   }
 
   private static Path pack(String name) throws Exception {
+    return pack(CONTRACTS, name);
+  }
+
+  private static Path pack(Path contracts, String name) throws Exception {
     String told =
         run(
             folder,
             "node",
             NPM.resolve("pack.mjs").toString(),
             "0.1.0-test",
-            CONTRACTS.toString(),
+            contracts.toString(),
             folder.resolve(name).toString());
     // npm may warn before
     return Path.of(told.strip().lines().reduce((first, last) -> last).orElseThrow());
