@@ -128,10 +128,11 @@ final class SampleRequestTest {
 
   @Test
   void findsAnItemUnderTheIdOfTheExampleAndUnderThatOfTheSchema() {
-    assertThat(stub.call("PUT /shelves/1/books/bk-1", "{\"id\":\"bk-1\"}").status()).isEqualTo(200);
+    assertThat(stub.call("PUT /shelves/shelf_id/books/bk-1", "{\"id\":\"bk-1\"}").status())
+        .isEqualTo(200);
     assertThat(stub.call("PUT /shelves/shelf_id/books/book_id", "{\"id\":\"bk-1\"}").text())
         .contains("\"id\":\"book_id\"");
-    assertThat(stub.call("DELETE /shelves/shelf_id/books/bk-1", "").status()).isEqualTo(404);
+    assertThat(stub.call("DELETE /shelves/1/books/bk-1", "").status()).isEqualTo(404);
   }
 
   @Test
