@@ -13,7 +13,7 @@ class Controls extends View {
     this.append(
       h("h1", {}, "Controls"),
       (this.tabs = h("nav", { class: "tabs", "aria-label": "Vendors" })),
-      h("div", { class: "bar" }, this.session, h("button", { type: "button", onclick: () => this.takeBack() }, "Take back all of this vendor"), (this.told = h("span", { class: "count", role: "status" }))),
+      h("div", { class: "bar" }, this.session, (this.back = h("button", { type: "button", onclick: () => this.takeBack() })), (this.told = h("span", { class: "count", role: "status" }))),
       (this.grid = h("div", { class: "panels" })),
     );
     this.on("vendors", this.vendorsChanged);
@@ -42,6 +42,7 @@ class Controls extends View {
     );
     const moved = this.vendorId !== id;
     this.vendorId = id;
+    this.back.textContent = id === "all" ? "Take back all" : "Take back all of this vendor";
     const on = this.ids().flatMap((each) => (store.vendor(each) ? disturbances(store.vendor(each)).map((one) => one.text) : []));
     this.told.textContent = on.length === 0 ? "Nothing is on" : `On: ${on.join(", ")}`;
     if (!moved) return;
@@ -66,9 +67,9 @@ class Controls extends View {
       h("section", { class: "panel wide", "aria-labelledby": "rules-title" }, h("h2", { id: "rules-title" }, "Rules"), h("p", { class: "hint" }, "The first rule that fits a call counts. A rule without an operation fits every call."), this.rules, ruleForm(operations ?? [], act)),
       this.clock,
       this.limit,
-      one ? this.sessionList : null,
+      ...(one ? [this.sessionList] : []),
       ...this.extras,
-    ) ;
+    );
     await this.load();
   }
 

@@ -52,7 +52,8 @@ async function again(entry) {
       headers[name] = value;
     }
   }
-  const url = `${vendor?.baseUrl ?? ""}${encodeURI(entry.path).replace(/[?#]/g, encodeURIComponent)}${entry.query ? `?${entry.query}` : ""}`;
+  // path and query are in the journal as they were sent, encoded
+  const url = `${vendor?.baseUrl ?? ""}${entry.path}${entry.query ? `?${entry.query}` : ""}`;
   return { method: entry.method, url, headers, body: entry.request?.body };
 }
 
