@@ -15,6 +15,7 @@ class Store extends EventTarget {
   failure = null;
   #source;
   #refreshing;
+  #missing;
 
   async start() {
     await this.refreshVendors();
@@ -78,10 +79,20 @@ class Store extends EventTarget {
 
   #add(entry) {
     if (this.entries.some((each) => keyOf(each) === keyOf(entry))) return;
+    // under load the stream leaves some out: they are fetched once it is quiet
+    if (this.#missing || entry.id > (this.entries[0]?.id ?? entry.id) + 1) this.#catchUp();
     this.entries.unshift(entry);
     this.entries.length = Math.min(this.entries.length, MOST);
     this.#tell("requests", { entry });
     this.#refreshSoon();
+  }
+
+  #catchUp() {
+    clearTimeout(this.#missing);
+    this.#missing = setTimeout(() => {
+      this.#missing = undefined;
+      this.loadRequests();
+    }, 700);
   }
 
   #changed(change) {

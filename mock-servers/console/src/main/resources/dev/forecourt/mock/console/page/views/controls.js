@@ -17,6 +17,8 @@ class Controls extends View {
       (this.grid = h("div", { class: "panels" })),
     );
     this.on("vendors", this.vendorsChanged);
+    // a rule counts its use
+    this.on("requests", (detail) => this.ruled && this.ids().includes(detail?.entry?.vendor) && this.loadSoon());
     this.on("changed", (change) => this.ids().includes(change.vendor) && change.what !== "requests" && this.loadSoon());
     this.routed(this.route);
   }
@@ -85,7 +87,8 @@ class Controls extends View {
     const session = this.session.value;
     const read = (rest) => Promise.all(this.ids().map(async (each) => ({ vendor: store.vendor(each), answer: await control(each, "GET", rest, undefined, session) })));
     const answers = await attempt(() => Promise.all([read("faults"), read("clock"), read("rate-limit"), read("session")]));
-    if (!answers || id !== this.vendorId || !this.isConnected || !this.rules) return;
+    // a session that was chosen meanwhile stays chosen, and is loaded itself
+    if (!answers || id !== this.vendorId || session !== this.session.value || !this.isConnected || !this.rules) return;
     const [rules, clocks, limits, sessions] = answers;
     this.showRules(rules);
     this.clock.tell(clocks);
@@ -98,6 +101,7 @@ class Controls extends View {
 
   showRules(list) {
     const rows = list.flatMap(({ vendor, answer }) => answer.rules.map((rule, index) => ({ vendor, rule, index, rules: answer.rules })));
+    this.ruled = rows.length > 0;
     this.rules.replaceChildren(
       rows.length === 0
         ? h("p", { class: "empty" }, "No rule is on.")
