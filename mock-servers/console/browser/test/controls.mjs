@@ -15,6 +15,7 @@ test("controls force a status for one operation, and the banner takes it back", 
 
   await banner().getByText("FIDCAR: 1 rule").waitFor();
   assert.equal((await ask("fidcar", "/api/review/1")).status, 503);
+  await at.page.getByText("used 1").waitFor();
   assert.equal((await ask("fidcar", "/api/local/1325")).status, 200);
   await banner().getByRole("button", { name: "Take back" }).click();
 
@@ -28,6 +29,7 @@ test("controls make all vendors slow", async () => {
   await button("Add rule").click();
 
   await at.page.getByText("every operation: 5-10 ms late").nth(4).waitFor();
+  assert.doesNotMatch(await at.page.locator(".panels").innerText(), /null|undefined/);
   assert.equal((await control("claire", "GET", "faults")).rules[0].delay, "5-10");
 });
 

@@ -35,6 +35,13 @@ for (const [id, operation, values] of [
     assert.equal(await execute(id, operation, values), "200");
   });
 
+test("try it sends lists inside a filter as the vendor reads them", async () => {
+  assert.equal(await execute("autengo", "listVehicles"), "200");
+
+  assert.match(await snippet("curl"), /and%5Bkilometers%5D%5B%5D=%3E%3D%7C25000&and%5Bkilometers%5D%5B%5D=/);
+  assert.match(await snippet("Java"), /"kilometers": \[\s*">=\|25000",/);
+});
+
 test("try it sends a form", async () => {
   assert.equal(await execute("fidcar", "createContact", { local_id: "1325" }), "200");
 });

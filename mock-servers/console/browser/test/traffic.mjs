@@ -120,6 +120,37 @@ test("traffic copies a request as curl and fetch that work", async () => {
   assert.equal(answer.status, 200);
 });
 
+test("traffic copies an encoded path as it was sent", async () => {
+  await ask("fidcar", "/api/local/%3Cb%3E%20x");
+  await show("traffic");
+  await choose("/api/local/%3Cb%3E%20x");
+
+  await detail().getByRole("button", { name: "Copy as curl" }).click();
+  await at.page.getByText("as curl copied").waitFor();
+
+  assert.match(await copied(), /\/api\/local\/%3Cb%3E%20x'/);
+});
+
+test("traffic copies a key in a query as the one that tests use", async () => {
+  const { baseUrl } = await vendor("claire");
+  await fetch(`${baseUrl}/v1/locations?api_key=claire-test-key`);
+  await show("traffic");
+  await choose("/v1/locations?api_key=****");
+
+  await detail().getByRole("button", { name: "Copy as curl" }).click();
+  await at.page.getByText("as curl copied").waitFor();
+
+  assert.match(await copied(), /\/v1\/locations\?api_key=claire-test-key'/);
+});
+
+test("traffic has all of many requests at once", async () => {
+  await show("traffic");
+
+  await Promise.all(Array.from({ length: 180 }, async () => (await ask("fidcar", "/api/local/1325")).text()));
+
+  await at.page.getByText("180 requests", { exact: true }).waitFor();
+});
+
 test("traffic exports what is chosen as HAR", async () => {
   await ask("fidcar", "/api/local/1325");
   await ask("claire", "/v1/locations");

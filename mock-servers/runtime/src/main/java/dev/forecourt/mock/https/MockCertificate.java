@@ -4,6 +4,7 @@ import dev.forecourt.mock.http.HostName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -90,9 +91,14 @@ public final class MockCertificate {
     } catch (IOException | GeneralSecurityException e) {
       throw new CertificateProblem(
           "No certificate in %s: %s. Choose another folder (--https-dir), or remove the file and start again"
-              .formatted(folder, e.getMessage()),
+              .formatted(folder, reason(e)),
           e);
     }
+  }
+
+  /** The message of a file's exception is the path alone; its name says what is wrong with it. */
+  private static String reason(Exception e) {
+    return e instanceof FileSystemException ? e.toString() : String.valueOf(e.getMessage());
   }
 
   private static KeyStore load(Path file) throws IOException, GeneralSecurityException {

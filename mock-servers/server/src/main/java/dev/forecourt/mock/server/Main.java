@@ -97,8 +97,9 @@ public final class Main {
       out.println("All " + services.size() + " mocks are ready");
       return 0;
     } catch (IllegalArgumentException e) {
+      // the reason alone: a list of all options after it would push it out of sight
       err.println(e.getMessage());
-      err.print(Option.usage());
+      err.println("--help lists the options.");
       return USAGE_ERROR;
     } catch (StartFailure e) {
       err.println(e.getMessage());

@@ -13,7 +13,7 @@ export async function call(method, path, body, headers = {}) {
       body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
     });
   } catch {
-    throw new Error(`The mock does not answer at ${base.origin}. Is it still running? scripts/mock status tells.`);
+    throw new Error(`The mock does not answer at ${base.origin}. Start it again: this page goes on by itself.`);
   }
   const text = await answer.text();
   const json = parsed(text);

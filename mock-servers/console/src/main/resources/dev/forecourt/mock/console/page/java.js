@@ -151,15 +151,17 @@ function nameOf(spec, schema) {
   return [...(schema?.allOf ?? [])].map((each) => nameOf(spec, each)).find(Boolean);
 }
 
-/** `and[kilometers]=<5000` is a member of a filter model, read from JSON. */
+/** `and[kilometers]=<5000` is a member of a filter model, read from JSON; what is sent with `[]` is a list. */
 function deepObject(code, parameter, query) {
-  const members = [...query].flatMap(([name, value]) => {
-    const match = /^([^[\]]+)\[([^[\]]+)\](?:\[\])?$/.exec(name);
-    return match?.[1] === parameter.name ? [[match[2], value]] : [];
-  });
+  const members = {};
+  for (const [name, value] of query) {
+    const [, object, member, list] = /^([^[\]]+)\[([^[\]]+)\](\[\])?$/.exec(name) ?? [];
+    if (object !== parameter.name) continue;
+    members[member] = list ? [...(members[member] ?? []), value] : value;
+  }
   const model = nameOf(code.spec, parameter.schema);
-  if (members.length === 0 || !model) return [];
-  return [`.${javaName(parameter.name)}(${read(code, model, JSON.stringify(Object.fromEntries(members), null, 2))})`];
+  if (Object.keys(members).length === 0 || !model) return [];
+  return [`.${javaName(parameter.name)}(${read(code, model, JSON.stringify(members, null, 2))})`];
 }
 
 /** A body is read from the JSON that was sent: what the vendor's text shows can be pasted. */

@@ -14,6 +14,9 @@ function route() {
 }
 
 let shown;
+let missed = false; // a view could not be loaded, for the mock was away
+
+const load = (view) => import(`./views/${view}.js`);
 
 async function show(moved) {
   const { view, rest } = route();
@@ -23,7 +26,14 @@ async function show(moved) {
   });
   document.title = `${view[0].toUpperCase()}${view.slice(1)} · Forecourt console`;
   if (shown?.name === view && shown.element.routed?.(rest)) return;
-  await import(`./views/${view}.js`);
+  try {
+    await load(view);
+  } catch (error) {
+    missed = store.lost;
+    shown = undefined;
+    main.replaceChildren(h("p", { class: "empty" }, missed ? "The mock does not answer, so this view could not be loaded. It shows as soon as the mock is back." : error.message));
+    return;
+  }
   if (route().view !== view) return; // left meanwhile
   const element = h(`fc-${view}`);
   element.route = rest;
@@ -36,6 +46,8 @@ function connection() {
   const status = document.getElementById("connection");
   status.textContent = store.connected ? "Live" : "Not connected";
   status.classList.toggle("live", store.connected);
+  // browsers do not ask again for a module that they missed
+  if (store.connected && missed) location.reload();
 }
 
 themeSwitch(document.getElementById("theme"));
@@ -46,4 +58,5 @@ document.querySelector("[data-skip]").addEventListener("click", (event) => {
 store.addEventListener("connection", connection);
 addEventListener("hashchange", () => show(true));
 store.start();
-show(false);
+// the other views too, so that they show while the mock is started again
+show(false).then(() => Promise.allSettled(VIEWS.map(load)));

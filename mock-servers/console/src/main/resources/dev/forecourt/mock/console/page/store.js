@@ -3,14 +3,19 @@ import * as api from "./api.js";
 
 const MOST = 1000;
 
+/** Which request an entry is: a mock that is started again counts from one again. */
+export const keyOf = ({ id, time }) => `${id} ${time}`;
+
 class Store extends EventTarget {
   vendors = [];
   version = "";
   entries = []; // newest first
   connected = false;
+  lost = false; // it was connected, and is not any more
   failure = null;
   #source;
   #refreshing;
+  #missing;
 
   async start() {
     await this.refreshVendors();
@@ -35,12 +40,12 @@ class Store extends EventTarget {
   }
 
   async loadRequests() {
-    const before = this.entries[0]?.id ?? 0;
+    const before = new Set(this.entries);
     try {
       const answer = await api.requests({ limit: MOST, body: true });
-      const known = new Set(answer.requests.map((each) => each.id));
+      const known = new Set(answer.requests.map(keyOf));
       // what came by the stream meanwhile; what was there before and is missing is forgotten
-      const newer = this.entries.filter((each) => each.id > before && !known.has(each.id));
+      const newer = this.entries.filter((each) => !before.has(each) && !known.has(keyOf(each)));
       this.entries = [...newer, ...answer.requests];
     } catch (error) {
       this.failure = error.message;
@@ -59,6 +64,7 @@ class Store extends EventTarget {
     this.#source.onerror = () => {
       this.lost = true;
       this.#connection(false);
+      this.refreshVendors(); // its failure tells that the mock is away
       // a refused stream is not tried again by the browser
       if (this.#source.readyState === EventSource.CLOSED) setTimeout(() => this.#listen(), 3000);
     };
@@ -72,11 +78,21 @@ class Store extends EventTarget {
   }
 
   #add(entry) {
-    if (this.entries.some((each) => each.id === entry.id)) return;
+    if (this.entries.some((each) => keyOf(each) === keyOf(entry))) return;
+    // under load the stream leaves some out: they are fetched once it is quiet
+    if (this.#missing || entry.id > (this.entries[0]?.id ?? entry.id) + 1) this.#catchUp();
     this.entries.unshift(entry);
     this.entries.length = Math.min(this.entries.length, MOST);
     this.#tell("requests", { entry });
     this.#refreshSoon();
+  }
+
+  #catchUp() {
+    clearTimeout(this.#missing);
+    this.#missing = setTimeout(() => {
+      this.#missing = undefined;
+      this.loadRequests();
+    }, 700);
   }
 
   #changed(change) {

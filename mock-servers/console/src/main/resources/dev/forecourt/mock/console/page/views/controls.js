@@ -13,10 +13,12 @@ class Controls extends View {
     this.append(
       h("h1", {}, "Controls"),
       (this.tabs = h("nav", { class: "tabs", "aria-label": "Vendors" })),
-      h("div", { class: "bar" }, this.session, h("button", { type: "button", onclick: () => this.takeBack() }, "Take back all of this vendor"), (this.told = h("span", { class: "count", role: "status" }))),
+      h("div", { class: "bar" }, this.session, (this.back = h("button", { type: "button", onclick: () => this.takeBack() })), (this.told = h("span", { class: "count", role: "status" }))),
       (this.grid = h("div", { class: "panels" })),
     );
     this.on("vendors", this.vendorsChanged);
+    // a rule counts its use
+    this.on("requests", (detail) => this.ruled && this.ids().includes(detail?.entry?.vendor) && this.loadSoon());
     this.on("changed", (change) => this.ids().includes(change.vendor) && change.what !== "requests" && this.loadSoon());
     this.routed(this.route);
   }
@@ -42,6 +44,7 @@ class Controls extends View {
     );
     const moved = this.vendorId !== id;
     this.vendorId = id;
+    this.back.textContent = id === "all" ? "Take back all" : "Take back all of this vendor";
     const on = this.ids().flatMap((each) => (store.vendor(each) ? disturbances(store.vendor(each)).map((one) => one.text) : []));
     this.told.textContent = on.length === 0 ? "Nothing is on" : `On: ${on.join(", ")}`;
     if (!moved) return;
@@ -66,9 +69,9 @@ class Controls extends View {
       h("section", { class: "panel wide", "aria-labelledby": "rules-title" }, h("h2", { id: "rules-title" }, "Rules"), h("p", { class: "hint" }, "The first rule that fits a call counts. A rule without an operation fits every call."), this.rules, ruleForm(operations ?? [], act)),
       this.clock,
       this.limit,
-      one ? this.sessionList : null,
+      ...(one ? [this.sessionList] : []),
       ...this.extras,
-    ) ;
+    );
     await this.load();
   }
 
@@ -84,7 +87,8 @@ class Controls extends View {
     const session = this.session.value;
     const read = (rest) => Promise.all(this.ids().map(async (each) => ({ vendor: store.vendor(each), answer: await control(each, "GET", rest, undefined, session) })));
     const answers = await attempt(() => Promise.all([read("faults"), read("clock"), read("rate-limit"), read("session")]));
-    if (!answers || id !== this.vendorId || !this.isConnected || !this.rules) return;
+    // a session that was chosen meanwhile stays chosen, and is loaded itself
+    if (!answers || id !== this.vendorId || session !== this.session.value || !this.isConnected || !this.rules) return;
     const [rules, clocks, limits, sessions] = answers;
     this.showRules(rules);
     this.clock.tell(clocks);
@@ -97,6 +101,7 @@ class Controls extends View {
 
   showRules(list) {
     const rows = list.flatMap(({ vendor, answer }) => answer.rules.map((rule, index) => ({ vendor, rule, index, rules: answer.rules })));
+    this.ruled = rows.length > 0;
     this.rules.replaceChildren(
       rows.length === 0
         ? h("p", { class: "empty" }, "No rule is on.")

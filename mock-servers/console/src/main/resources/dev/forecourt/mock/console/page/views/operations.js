@@ -14,7 +14,10 @@ function swaggerUi() {
     document.head.prepend(style); // our own style sheet has the last word
     const script = h("script", { src: address("page/swagger-ui/swagger-ui-bundle.js") });
     script.onload = () => resolve(window.SwaggerUIBundle);
-    script.onerror = () => reject(new Error("Swagger UI is not in this JAR. Build it with Maven: mvn package -pl mock-servers/server -am"));
+    script.onerror = () => {
+      library = undefined;
+      reject(new Error(store.lost ? "The mock does not answer. This view shows as soon as it is back." : "Swagger UI is not in this JAR. Build it with Maven: mvn package -pl mock-servers/server -am"));
+    };
     document.head.append(script);
   });
   return library;
@@ -47,7 +50,10 @@ class Operations extends View {
     const shown = `${vendor.id} ${this.wanted.operation ?? ""}`;
     if (this.shown === shown) return;
     this.shown = shown;
-    this.load(vendor, this.wanted.operation).catch((error) => this.frame.replaceChildren(h("p", { class: "empty" }, error.message)));
+    this.load(vendor, this.wanted.operation).catch((error) => {
+      this.frame.replaceChildren(h("p", { class: "empty" }, error.message));
+      if (store.lost) this.shown = undefined; // tried again with the next news of vendors
+    });
   }
 
   async load(vendor, operation) {
@@ -88,10 +94,27 @@ class Operations extends View {
 /** Every call of a vendor's operation carries credentials that open it; what somebody typed stays. */
 async function signed(vendor, request) {
   if (!request.url.startsWith(vendor.baseUrl)) return request;
+  request.url = spread(request.url);
   const typed = new Set(Object.keys(request.headers ?? {}).map((name) => name.toLowerCase()));
   for (const [name, value] of Object.entries(await freshHeaders(vendor.id)))
     if (!typed.has(name.toLowerCase())) request.headers[name] = value;
   return request;
+}
+
+/** Swagger UI writes a list inside a deepObject as JSON, `and[price]=["a","b"]`; vendors read `and[price][]=a&and[price][]=b`. */
+export function spread(url) {
+  const [address, query] = url.split("?", 2);
+  if (!query) return url;
+  const parts = query.split("&").flatMap((part) => {
+    const [name, value = ""] = part.split("=", 2).map(decodeURIComponent);
+    if (!/^[^[]+\[[^\]]+\]$/.test(name) || !value.startsWith("[")) return [part];
+    try {
+      return JSON.parse(value).map((each) => `${encodeURIComponent(`${name}[]`)}=${encodeURIComponent(each)}`);
+    } catch {
+      return [part];
+    }
+  });
+  return `${address}?${parts.join("&")}`;
 }
 
 /** Generators for the snippets of Swagger UI; what it hands over is Immutable. */

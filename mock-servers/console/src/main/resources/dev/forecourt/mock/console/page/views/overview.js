@@ -50,7 +50,7 @@ class Overview extends View {
       h(
         "p",
         { class: "counts" },
-        h("a", { href: `#/traffic/${vendor.id}` }, `${vendor.requests.total} requests`),
+        h("a", { href: `#/traffic/${vendor.id}` }, `${vendor.requests.total} ${vendor.requests.total === 1 ? "request" : "requests"}`),
         h("a", { href: `#/traffic/${vendor.id}/refused`, class: vendor.requests.refused ? "refusals" : "" }, `${vendor.requests.refused} refused`),
         on.length > 0 && h("a", { href: `#/controls/${vendor.id}`, class: "on" }, on.map((each) => each.text).join(", ")),
       ),

@@ -78,9 +78,10 @@ class State extends View {
 
   async load() {
     const id = this.vendorId;
-    const state = await attempt(() => control(id, "GET", "state", undefined, this.session));
+    const session = this.session;
+    const state = await attempt(() => control(id, "GET", "state", undefined, session));
     const sessions = await attempt(() => control(id, "GET", "session"));
-    if (!state || id !== this.vendorId || !this.isConnected) return;
+    if (!state || id !== this.vendorId || session !== this.session || !this.isConnected) return;
     this.state = state;
     const names = Object.keys(state);
     if (!names.includes(this.table)) this.table = names[0];

@@ -1,6 +1,6 @@
 /** One request and its answer; of a refusal the reason and what differs from the nearest operation. */
 import { store } from "../store.js";
-import { copyButton, h, statusBadge } from "../dom.js";
+import { copyButton, h, notice, statusBadge } from "../dom.js";
 import { curlOf, fetchOf } from "../calls.js";
 import { freshHeaders } from "../api.js";
 import { pretty } from "../pretty.js";
@@ -52,8 +52,21 @@ async function again(entry) {
       headers[name] = value;
     }
   }
-  const url = `${vendor?.baseUrl ?? ""}${encodeURI(entry.path).replace(/[?#]/g, encodeURIComponent)}${entry.query ? `?${entry.query}` : ""}`;
-  return { method: entry.method, url, headers, body: entry.request?.body };
+  // path and query are in the journal as they were sent, encoded
+  const url = `${vendor?.baseUrl ?? ""}${entry.path}${entry.query ? `?${withKeys(entry.query, vendor)}` : ""}`;
+  if (entry.request?.bodyBytes > 0 && entry.request.bodyKept !== "whole") notice("The journal did not keep the whole body: what is copied lacks the rest.", "error");
+  return { method: entry.method, url, headers, body: entry.request?.body && withKeys(entry.request.body, vendor) };
+}
+
+/** Test credentials in place of what is hidden in a query, a form or JSON: `api_key=****`, `"client_secret": "****"`. */
+function withKeys(text, vendor) {
+  return Object.entries(vendor?.credentials ?? {}).reduce(
+    (shown, [name, value]) =>
+      shown
+        .replace(new RegExp(`(^|&)${name}=\\*{4}(?=&|$)`, "g"), (_, before) => `${before}${name}=${encodeURIComponent(value)}`)
+        .replace(new RegExp(`("${name}"\\s*:\\s*)"\\*{4}"`, "g"), (_, before) => before + JSON.stringify(value)),
+    text,
+  );
 }
 
 function refusal(entry) {

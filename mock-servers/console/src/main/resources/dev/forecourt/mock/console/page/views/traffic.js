@@ -1,5 +1,5 @@
 /** What was asked, live: all vendors in one list, newest first. */
-import { store, View } from "../store.js";
+import { keyOf, store, View } from "../store.js";
 import { attempt, download, fill, h, select, statusBadge } from "../dom.js";
 import { forgetRequests, har } from "../api.js";
 import { detail } from "./traffic-detail.js";
@@ -8,7 +8,7 @@ const SHOWN = 200;
 const STATUSES = [["", "Every status"], ["refused", "Refused"], ["2xx", "2xx"], ["3xx", "3xx"], ["4xx", "4xx"], ["5xx", "5xx"]];
 
 class Traffic extends View {
-  rows = new Map(); // id of an entry to its row
+  rows = new Map(); // key of an entry to its row
   paused = false;
   waiting = 0;
   preflights = false;
@@ -109,15 +109,15 @@ class Traffic extends View {
     if (!this.body) return;
     const chosen = this.chosen();
     const shown = chosen.slice(0, SHOWN);
-    const ids = new Set(shown.map((each) => each.id));
-    for (const [id, row] of this.rows) {
-      if (ids.has(id)) continue;
+    const keys = new Set(shown.map(keyOf));
+    for (const [key, row] of this.rows) {
+      if (keys.has(key)) continue;
       row.remove();
-      this.rows.delete(id);
+      this.rows.delete(key);
     }
     let place = this.body.firstChild;
     for (const entry of shown) {
-      const row = this.rows.get(entry.id) ?? this.row(entry);
+      const row = this.rows.get(keyOf(entry)) ?? this.row(entry);
       if (row === place) place = place.nextSibling;
       else this.body.insertBefore(row, place);
     }
@@ -153,15 +153,15 @@ class Traffic extends View {
       h("td", { class: "ms" }, duration(entry.durationMs)),
     );
     row.addEventListener("click", (event) => event.target.closest("button") ?? this.choose(entry));
-    if (entry.id === this.selected) row.setAttribute("aria-current", "true");
-    this.rows.set(entry.id, row);
+    if (keyOf(entry) === this.selected) row.setAttribute("aria-current", "true");
+    this.rows.set(keyOf(entry), row);
     return row;
   }
 
   choose(entry) {
     this.rows.get(this.selected)?.removeAttribute("aria-current");
-    this.selected = entry.id;
-    this.rows.get(entry.id)?.setAttribute("aria-current", "true");
+    this.selected = keyOf(entry);
+    this.rows.get(this.selected)?.setAttribute("aria-current", "true");
     this.detail.replaceChildren(detail(entry));
     this.classList.add("chosen");
     if (matchMedia("(max-width: 900px)").matches) this.detail.scrollIntoView({ block: "start" });
