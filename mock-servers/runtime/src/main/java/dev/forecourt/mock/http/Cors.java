@@ -51,8 +51,9 @@ public record Cors(Set<String> origins, boolean any) {
     String plain = text.toLowerCase(Locale.ROOT);
     if (!plain.matches("https?://[^/?#@\\s]+")) {
       throw new IllegalArgumentException(
-          "An origin is a scheme, a host and a port, such as http://127.0.0.1:4010, but was '%s'. Leave out the path."
-              .formatted(text));
+          "An origin is a scheme, a host and a port, such as http://127.0.0.1:4010, but was '%s'. %s"
+              .formatted(
+                  text, plain.contains("://") ? "Leave out the path." : "Put http:// before it."));
     }
     return plain;
   }

@@ -56,8 +56,8 @@ final class Choices {
   void set(Option option, String value) {
     switch (option) {
       case VENDOR -> vendors.add(vendor(value));
-      case PORT -> ports.put(vendor(before(option, value)), port(after(value)));
-      case PORT_BASE -> portBase = port(value);
+      case PORT -> ports.put(vendor(before(option, value)), port(option, after(value)));
+      case PORT_BASE -> portBase = port(option, value);
       case KEY ->
           keys.computeIfAbsent(vendorOfKey(before(option, value)), id -> new HashSet<>())
               .add(after(value));
@@ -80,7 +80,7 @@ final class Choices {
       case CORS -> addCors(value);
       case WEBHOOK_HOST -> targets.add(value);
       case CONSOLE -> console = onOrOff(option, value);
-      case CONSOLE_PORT -> consolePort = port(value);
+      case CONSOLE_PORT -> consolePort = port(option, value);
       case SELF_TEST -> selfTest = true;
       case HELP -> help = true;
     }
@@ -168,10 +168,11 @@ final class Choices {
     return value.substring(value.indexOf('=') + 1);
   }
 
-  private static int port(String text) {
+  private static int port(Option option, String text) {
     if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
       throw new IllegalArgumentException(
-          "A port is a number from 0 to 65535 but was '%s'.".formatted(text));
+          "Option %s takes a port, a number from 0 to 65535, but was given '%s'."
+              .formatted(option.text(), text));
     }
     return Integer.parseInt(text);
   }

@@ -96,7 +96,11 @@ final class OptionsTest {
         .withMessage("Unknown option: --fast");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse("--port", "fidcar=70000"))
-        .withMessage("A port is a number from 0 to 65535 but was '70000'.");
+        .withMessage(
+            "Option --port takes a port, a number from 0 to 65535, but was given '70000'.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse("--cors", "localhost:5173"))
+        .withMessageEndingWith("but was 'localhost:5173'. Put http:// before it.");
   }
 
   @Test
