@@ -104,7 +104,7 @@ export interface Mocks {
   /** Where the console is, or null without one. */
   readonly console: string | null;
   /**
-   * Verifies that so many requests came that fit, one unless told. Rejects with {@link VerificationError}.
+   * Verifies that so many requests came that match; default: one. Rejects with {@link VerificationError}.
    *
    * ```ts
    * await mocks.verify('fidcar', { operation: 'createContact', body: { email: 'a@example.org' } }, { times: 2 });

@@ -58,7 +58,9 @@ final class MockCertificateTest {
 
   @Test
   void isReadByItsOwnerAlone() throws Exception {
-    assumeTrue(Files.getFileStore(temp).supportsFileAttributeView("posix"));
+    assumeTrue(
+        Files.getFileStore(temp).supportsFileAttributeView("posix"),
+        "this file system has no rights of an owner");
 
     make();
 

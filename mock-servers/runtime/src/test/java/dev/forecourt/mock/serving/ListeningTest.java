@@ -31,7 +31,7 @@ final class ListeningTest {
 
   @Test
   void takesAFreePortThatBothFamiliesHave() throws Exception {
-    assumeTrue(hasIpv6());
+    assumeTrue(hasIpv6(), "this machine has no ::1");
     doors.takenOnIpv6 = List.of(5001, 5002);
 
     List<String> open = Listening.open("localhost", 0, doors);
@@ -42,7 +42,7 @@ final class ListeningTest {
 
   @Test
   void opensNothingWhereOneFamilyIsTaken() {
-    assumeTrue(hasIpv6());
+    assumeTrue(hasIpv6(), "this machine has no ::1");
     doors.takenOnIpv6 = List.of(4011);
 
     assertThatThrownBy(() -> Listening.open("localhost", 4011, doors))

@@ -18,7 +18,7 @@ enum Option {
   CHECK_RESPONSES(
       "--check-responses",
       "",
-      "hold every answer against the contract; one that does not fit is a 500"),
+      "check every answer against the contract; one that does not fit is a 500"),
   SEED(
       "--seed",
       "ID=FILE",
