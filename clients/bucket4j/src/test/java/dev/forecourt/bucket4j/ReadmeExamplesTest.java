@@ -19,9 +19,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The examples of {@code clients/runtime/README.md}: here, and in tests of other modules. */
+@Tag("documents")
 class ReadmeExamplesTest {
   private static final Path CLIENTS =
       Path.of(System.getProperty("forecourt.specs")).resolveSibling("clients");

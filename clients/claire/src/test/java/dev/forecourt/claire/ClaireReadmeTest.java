@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The examples of {@code clients/claire/README.md}: here, and in the programs to copy. */
+@Tag("documents")
 class ClaireReadmeTest {
   private static final Path CLIENTS =
       Path.of(System.getProperty("forecourt.specs")).resolveSibling("clients");

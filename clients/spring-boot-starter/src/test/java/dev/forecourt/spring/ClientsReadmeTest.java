@@ -37,9 +37,11 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The examples of {@code clients/README.md}. Here, because this module has every client. */
+@Tag("documents")
 class ClientsReadmeTest {
   private static final Path CLIENTS =
       Path.of(System.getProperty("forecourt.specs")).resolveSibling("clients");
