@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Prism from npm on the contract of one vendor, on a free port of 127.0.0.1. */
 public final class PrismServer implements AutoCloseable {
-  private static final long START_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+  private static final long START_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(180);
   private static final Pattern LISTENING =
       Pattern.compile("Prism is listening on http://127\\.0\\.0\\.1:(\\d+)");
 

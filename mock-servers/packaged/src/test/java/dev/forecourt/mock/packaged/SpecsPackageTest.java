@@ -90,6 +90,7 @@ class SpecsPackageTest {
   private static PackedMocks mocks;
   private static String compiled;
   private static JsonNode postman;
+  private static String bruno;
 
   @BeforeAll
   static void installThePackage() throws Exception {
@@ -191,12 +192,9 @@ class SpecsPackageTest {
   @ParameterizedTest
   @MethodSource("vendors")
   void runsTheBrunoCollectionWithHostAndCredentialsOnly(String vendor) throws Exception {
-    Path collection = folder.resolve("bruno-" + vendor);
-    copy(installed.resolve("collections/bruno/" + vendor), collection);
+    String told = brunoRuns().split("collection " + bruno(vendor) + "\n")[1];
 
-    String told = run(collection, bruno(vendor));
-
-    assertThat(told.replaceAll("[│ ]+", " "))
+    assertThat(told.split("\ncollection ")[0].replaceAll("[│ ]+", " "))
         .contains("Requests " + operations(vendor) + " (" + operations(vendor) + " Passed)");
   }
 
@@ -249,16 +247,11 @@ class SpecsPackageTest {
     return Files.readAllLines(CONTRACTS.resolve("vendors.txt"));
   }
 
-  private static List<String> bruno(String vendor) {
-    List<String> command = new ArrayList<>();
-    command.add(app.resolve("node_modules/.bin/bru").toString());
-    command.addAll(List.of("run", "-r", "--env", "mock"));
-    command.addAll(List.of("--env-var", "host=" + mocks.uri(vendor)));
-    CREDENTIALS.get(vendor).forEach(each -> command.addAll(List.of("--env-var", each)));
-    return command;
+  private static Path bruno(String vendor) {
+    return folder.resolve("bruno").resolve(vendor);
   }
 
-  /** All collections in one process, once for all tests: most of a run is the start of newman. */
+  /** All collections in one process, once for all tests: most of a run is its start. */
   private static JsonNode postmanRuns() throws Exception {
     if (postman == null) {
       List<String> command = new ArrayList<>(List.of("node", "newman.mjs"));
@@ -270,6 +263,21 @@ class SpecsPackageTest {
       postman = JSON.readTree(lastLine(run(app, command)));
     }
     return postman;
+  }
+
+  /** Those of Bruno as well. What the command says of each. */
+  private static String brunoRuns() throws Exception {
+    if (bruno == null) {
+      copy(installed.resolve("collections/bruno"), folder.resolve("bruno"));
+      List<String> command = new ArrayList<>(List.of("node", "bruno.mjs"));
+      for (String vendor : vendors()) {
+        command.add(bruno(vendor).toString());
+        command.add("host=" + mocks.uri(vendor));
+        command.addAll(CREDENTIALS.get(vendor));
+      }
+      bruno = run(app, command);
+    }
+    return bruno;
   }
 
   /** The application and what must not compile, once for all tests. The files that were read. */
