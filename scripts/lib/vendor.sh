@@ -42,8 +42,9 @@ built_by_others() {
 
 # Compiles contract, client and stub of the vendor. All modules that they and their pacts need are compiled with them when one of these changed.
 build_vendor() {
-  local rest client stub modules=()
+  local rest contract client stub modules=()
   rest=$(content_of_the_rest)
+  contract=$(content_of "specs/$vendor")
   client=$(content_of "specs/$vendor" "clients/$vendor")
   stub=$(content_of "specs/$vendor" "mock-servers/$vendor")
   if ! is_known rest "$rest" || built_by_others; then
@@ -51,17 +52,20 @@ build_vendor() {
     rm -f "$vendor_work/rest"
     build_with_classpaths "$vendor_work/build.log" test-compile test \
       "clients/$vendor,mock-servers/$vendor,contract-tests/clients,specs/rules" -T2
+    keep contract "$contract"
     keep client "$client"
     keep stub "$stub"
     keep rest "$rest"
     return
   fi
+  is_known contract "$contract" || modules+=(specs/published)
   is_known client "$client" && [ -d "clients/$vendor/target/classes" ] || modules+=("clients/$vendor")
   is_known stub "$stub" && [ -d "mock-servers/$vendor/target/classes" ] || modules+=("mock-servers/$vendor")
   [ "${#modules[@]}" -gt 0 ] || return 0
   step "Compiling ${modules[*]}"
-  rm -f "$vendor_work/client" "$vendor_work/stub"
+  rm -f "$vendor_work/contract" "$vendor_work/client" "$vendor_work/stub"
   quiet_maven "$vendor_work/build.log" -P lean -T2 -pl "$(IFS=, && echo "${modules[*]}")" -am compile
+  keep contract "$contract"
   keep client "$client"
   keep stub "$stub"
   touch "$vendor_work/rest"
@@ -75,7 +79,8 @@ compile_tests() { # module name content
   mkdir -p "$classes"
   if [ -d "$module/src/test/resources" ]; then cp -R "$module/src/test/resources/." "$classes"; fi
   # those of other vendors stand in packages of their own
-  find "$module/src/test/java" \( $(other_vendors) -name . \) -prune -o -name '*.java' -print >"$classes.sources"
+  # shellcheck disable=SC2046 # words are wanted, as they are
+  (set -f && find "$module/src/test/java" \( $(other_vendors) -name . \) -prune -o -name '*.java' -print) >"$classes.sources"
   javac -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -J-Xshare:auto --release 17 -parameters -proc:none -nowarn -d "$classes" \
     -cp "$(classpath_of "$module" test)" "@$classes.sources" >"$classes.log" 2>&1 || {
     cat "$classes.log" >&2
