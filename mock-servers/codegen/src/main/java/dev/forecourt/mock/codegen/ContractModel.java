@@ -24,8 +24,8 @@ final class ContractModel {
   private final OpenAPI contract;
   private final String prefix;
   private final Schemas schemas;
-  private final CheckEmitter checks;
-  private final CheckEmitter answerChecks;
+  private final CheckMethods checks;
+  private final CheckMethods answerChecks;
   private final AnswerShapes shapes;
   private final AnswerSource answers;
   private final OperationSource methods;
@@ -53,8 +53,8 @@ final class ContractModel {
     this.prefix = prefix;
     this.findings = findings;
     schemas = new Schemas(contract);
-    checks = CheckEmitter.ofRequests(schemas, findings);
-    answerChecks = CheckEmitter.ofAnswers(schemas, findings);
+    checks = CheckMethods.ofRequests(schemas, findings);
+    answerChecks = CheckMethods.ofAnswers(schemas, findings);
     shapes = new AnswerShapes(schemas);
     answers = new AnswerSource(contract, answerChecks, shapes);
     methods = new OperationSource(schemas, checks, routes, prefix);
@@ -124,19 +124,19 @@ final class ContractModel {
       String patterns,
       String sets,
       String enums,
-      CheckEmitter from,
+      CheckMethods from,
       Map<String, Object> out) {
     out.put(methods, String.join("\n\n", from.methods()));
     out.put(
         patterns,
         constants(
-            from.patterns(),
+            from.constants().patterns(),
             "TextPattern",
             pattern ->
                 "new TextPattern(%s, %s)"
                     .formatted(Java.string(pattern), Java.string(EcmaPattern.toJava(pattern)))));
-    out.put(sets, constants(from.sets(), "Set<String>", set -> set));
-    out.put(enums, constants(from.enums(), "List<?>", list -> list));
+    out.put(sets, constants(from.constants().sets(), "Set<String>", set -> set));
+    out.put(enums, constants(from.constants().enums(), "List<?>", list -> list));
   }
 
   /** The one place that says on which port a vendor is served. */
