@@ -85,8 +85,8 @@ record Described(
   JsonNode schema(String javaName) {
     for (JsonNode each : parameters) {
       String name = plain(each.path("name").asText());
-      // words of Java and of generated code have an ending
-      if (plain(javaName).equals(name) || plain(javaName).equals(name + "value")) {
+      // words of Java and of generated code have an ending; the stock generator renames one itself
+      if (List.of(name, name + "value", "property" + name).contains(plain(javaName))) {
         return schema(each);
       }
     }

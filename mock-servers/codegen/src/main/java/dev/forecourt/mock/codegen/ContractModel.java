@@ -33,6 +33,7 @@ final class ContractModel {
   private final Findings findings;
   private final boolean generatesVendor;
   private final VendorSource vendor;
+  private final Samples samples;
   private final RouteTrie routes = new RouteTrie();
   private final List<Map<String, Object>> operations = new ArrayList<>();
   private final List<String> makers = new ArrayList<>();
@@ -58,7 +59,7 @@ final class ContractModel {
     shapes = new AnswerShapes(schemas);
     answers = new AnswerSource(contract, answerChecks, shapes);
     methods = new OperationSource(schemas, checks, routes, prefix);
-    Samples samples = new Samples(schemas, trusting);
+    samples = new Samples(schemas, trusting);
     table = new OperationTable(contract, new BodySize(schemas), samples, findings);
     vendor =
         new VendorSource(
@@ -289,10 +290,21 @@ final class ContractModel {
           "\n  private static Operation %s() {\n    return %s;\n  }".formatted(maker, initialiser));
     }
     answers.add(operations.size(), operation);
+    noteUnfitBody(id, inputs);
     if (generatesVendor) {
       vendor.add(operations.size(), operation, inputs);
     }
     operations.add(out);
+  }
+
+  /** Notes a body that nobody can send, such as one that has to be a text and a number. */
+  private void noteUnfitBody(String id, Inputs inputs) {
+    for (Field body : inputs.in("body")) {
+      if (!samples.fits(body.schema(), samples.of(body.schema(), "body", 0))) {
+        findings.note(
+            id, "no body was found that fits the schema; whatever is sent may be refused");
+      }
+    }
   }
 
   private String components(Inputs inputs) {
