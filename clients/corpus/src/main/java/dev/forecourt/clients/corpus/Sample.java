@@ -209,7 +209,8 @@ final class Sample {
     if (schema.has("properties") || schema.path("additionalProperties").isObject()) {
       return "object";
     }
-    return schema.has("items") ? "array" : schema.has("pattern") ? "string" : "";
+    boolean text = schema.has("pattern") || schema.has("format");
+    return schema.has("items") ? "array" : text ? "string" : "";
   }
 
   private JsonNode object(JsonNode schema, int depth) {

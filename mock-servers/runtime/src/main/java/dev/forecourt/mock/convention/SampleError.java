@@ -54,7 +54,8 @@ final class SampleError {
     if (here instanceof Map<?, ?> members) {
       for (Object name : List.copyOf(members.keySet())) {
         String member = at + "/" + name.toString().replace("~", "~0").replace("/", "~1");
-        all = leadsToMessage(member) ? below(member, all) : member(member, all);
+        boolean stays = leadsTo(template.message(), member) || isStatus(member, all);
+        all = stays ? below(member, all) : member(member, all);
       }
     } else if (here instanceof List<?> list && !list.isEmpty()) {
       all = allowed(all, new Pointer(at).with(all, new ArrayList<>(list.subList(0, 1)), false));
@@ -63,9 +64,15 @@ final class SampleError {
     return all;
   }
 
-  private boolean leadsToMessage(String pointer) {
-    return (template.message() + "/").startsWith(pointer + "/")
-        || (template.code() + "/").startsWith(pointer + "/");
+  private static boolean leadsTo(String place, String pointer) {
+    return (place + "/").startsWith(pointer + "/");
+  }
+
+  /** Whether the status of the answer stands there; a code of the vendor is of the sample. */
+  private boolean isStatus(String pointer, @Nullable Object error) {
+    Object code = new Pointer(template.code()).get(error);
+    return leadsTo(template.code(), pointer)
+        && (code instanceof Number || String.valueOf(code).matches("[1-5]\\d\\d"));
   }
 
   private @Nullable Object member(String at, @Nullable Object error) {

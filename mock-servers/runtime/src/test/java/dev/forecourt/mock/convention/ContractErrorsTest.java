@@ -102,6 +102,16 @@ final class ContractErrorsTest {
   }
 
   @Test
+  void keepsTheVendorsCodeForTheStatusOfTheSampleOnly() {
+    String sample = "{\"e\":{\"m\":\"x\",\"code\":\"not_found\"}}";
+
+    assertThat(text(errors(coded(404, 404, sample)).error("first", 404, "why")))
+        .isEqualTo("{\"e\":{\"m\":\"why\",\"code\":\"not_found\"}}");
+    assertThat(text(errors(coded(404, 404, sample)).error("first", 400, "why")))
+        .isEqualTo("{\"e\":{\"m\":\"why\"}}");
+  }
+
+  @Test
   void keepsWhatTheContractRequires() {
     String sample =
         "{\"message\":\"x\",\"required\":\"r\",\"requiredList\":[{\"a\":1}],\"other\":1}";
@@ -154,6 +164,10 @@ final class ContractErrorsTest {
 
   private static ErrorTemplate error(int from, int to, String sample) {
     return new ErrorTemplate(0, from, to, JSON, sample, "/message", "");
+  }
+
+  private static ErrorTemplate coded(int from, int to, String sample) {
+    return new ErrorTemplate(0, from, to, JSON, sample, "/e/m", "/e/code");
   }
 
   private static Operation operation(String id) {
