@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Takes Claire's calls with the JDK's HTTP server and prints them; clients/claire/README.md shows
+ * Takes Claire's calls with the JDK's HTTP server and prints them; the guide to webhooks shows
  * how to run it. TLS is the business of a proxy.
  */
 public final class JdkReceiver implements AutoCloseable {

@@ -11,7 +11,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Takes Claire's calls in an application of Spring MVC and prints them; clients/claire/README.md
+ * Takes Claire's calls in an application of Spring MVC and prints them; specs/docs/guide/webhooks.md
  * shows how to run it.
  */
 @SpringBootApplication
