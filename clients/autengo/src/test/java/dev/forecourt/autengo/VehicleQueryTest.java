@@ -434,7 +434,8 @@ class VehicleQueryTest {
             .limit(25)
             .build();
 
-    client.vehicles().listVehicles(query).stream().forEach(vehicle -> System.out.println(vehicle.makeName()));
+    client.vehicles().listVehicles(query).stream()
+        .forEach(vehicle -> System.out.println(vehicle.makeName()));
 
     Path guide = Path.of(System.getProperty("forecourt.specs"), "docs/guide/autengo-queries.md");
     assertThat(Files.readString(guide)).contains(server.request().line());

@@ -255,7 +255,10 @@ class ClientGuidesTest {
 
     RequestOptions once =
         RequestOptions.builder().header("Idempotency-Key", orderId).repeatable(true).build();
-    fidcar.reviews().with(once).answerReview("42", AnswerReviewForm.builder().content("Thanks").build());
+    fidcar
+        .reviews()
+        .with(once)
+        .answerReview("42", AnswerReviewForm.builder().content("Thanks").build());
 
     assertThat(server.requests())
         .extracting(request -> request.header("Idempotency-Key"))

@@ -32,7 +32,8 @@ class ReactorGuideTest {
     FidcarClient fidcar = FidcarClient.builder().apiKey("k3y").baseUrl(server.url()).build();
 
     Mono<Review> review = Mono.fromFuture(() -> fidcar.reviews().async().getReview(id));
-    Flux<Review> reviews = JdkFlowAdapter.flowPublisherToFlux(fidcar.reviews().async().listReviews());
+    Flux<Review> reviews =
+        JdkFlowAdapter.flowPublisherToFlux(fidcar.reviews().async().listReviews());
 
     assertThat(review.block(LONG).id()).isEqualTo("42");
     assertThat(reviews.collectList().block(LONG)).extracting(Review::id).containsExactly("43");

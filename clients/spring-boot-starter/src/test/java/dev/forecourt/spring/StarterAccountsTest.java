@@ -110,14 +110,16 @@ class StarterAccountsTest {
             context -> {
               DailySales sales = context.getBean(DailySales.class);
               assertThat(sales.paris()).isSameAs(context.getBean("fidelisa.paris"));
-              assertThat(sales.all()).containsOnlyKeys("fidelisa.paris", "fidelisa.lyon", "fidelisa");
+              assertThat(sales.all())
+                  .containsOnlyKeys("fidelisa.paris", "fidelisa.lyon", "fidelisa");
             });
   }
 
   /** The example of the guide to Spring Boot. */
   static class Sales {
     @Bean
-    DailySales dailySales(@Qualifier("paris") FidelisaClient paris, Map<String, FidelisaClient> all) {
+    DailySales dailySales(
+        @Qualifier("paris") FidelisaClient paris, Map<String, FidelisaClient> all) {
       return new DailySales(paris, all);
     }
   }

@@ -169,7 +169,8 @@ class LiveCheckTest {
     LiveCheck check =
         LiveCheck.of("fidcar")
             .sampling(0.01)
-            .onFinding(found -> log.warn("{} {}: {}", found.vendor(), found.operation(), found.text()))
+            .onFinding(
+                found -> log.warn("{} {}: {}", found.vendor(), found.operation(), found.text()))
             .build();
     FidcarClient client = FidcarClient.builder().apiKey(key).aroundTransport(check::around).build();
 

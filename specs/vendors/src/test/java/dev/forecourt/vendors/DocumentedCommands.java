@@ -22,12 +22,14 @@ final class DocumentedCommands {
   private static final Pattern CALL =
       Pattern.compile("(?s)curl .*https?://(127\\.0\\.0\\.1|localhost):40\\d\\d");
   private static final Pattern SCRIPT = Pattern.compile("^scripts/([a-z-]+)");
-  private static final Pattern JAR = Pattern.compile("^java -jar \\S*forecourt-([a-z-]+?)(-0.1.0-SNAPSHOT)?\\.jar");
+  private static final Pattern JAR =
+      Pattern.compile("^java -jar \\S*forecourt-([a-z-]+?)(-0.1.0-SNAPSHOT)?\\.jar");
   private static final Map<String, String> PROGRAMS =
       Map.of(
           "verifier", "contract-tests/verifier/src/main/java",
           "cli", "mock-servers/forecourt/src/main/java",
-          "mock-servers", "mock-servers/server/src/main/java/dev/forecourt/mock/server/Option.java");
+          "mock-servers",
+              "mock-servers/server/src/main/java/dev/forecourt/mock/server/Option.java");
 
   private final Path root;
   private final Map<String, String> helps = new HashMap<>();
@@ -86,10 +88,10 @@ final class DocumentedCommands {
     options(own, "scripts/" + name, help(name), problems);
   }
 
-  private static void options(
-      String command, String program, String known, List<String> problems) {
+  private static void options(String command, String program, String known, List<String> problems) {
     Pattern word = Pattern.compile("[a-z-]");
-    for (String option : OPTION.matcher(command.split(" #")[0]).results().map(each -> each.group()).toList()) {
+    for (String option :
+        OPTION.matcher(command.split(" #")[0]).results().map(each -> each.group()).toList()) {
       int at = known.indexOf(option);
       while (at >= 0 && word.matcher(known.substring(at + option.length()) + " ").lookingAt()) {
         at = known.indexOf(option, at + 1);
@@ -125,7 +127,8 @@ final class DocumentedCommands {
 
   private boolean isThere(String file) throws IOException {
     for (String part : List.of("specs", "clients", "mock-servers", "contract-tests")) {
-      try (Stream<Path> files = Files.find(root.resolve(part), 14, (path, is) -> path.endsWith(file))) {
+      try (Stream<Path> files =
+          Files.find(root.resolve(part), 14, (path, is) -> path.endsWith(file))) {
         if (files.findAny().isPresent()) {
           return true;
         }

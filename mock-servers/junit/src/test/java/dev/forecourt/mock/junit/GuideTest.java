@@ -34,7 +34,11 @@ class GuideTest {
       fidcar.contacts().createContact(1325, form);
       fidcar.contacts().createContact(1325, form);
 
-      server.verify(2, request("createContact").withBody("$.email", equalTo("a@example.org")).withHeader("Content-Type", containing("form")));
+      server.verify(
+          2,
+          request("createContact")
+              .withBody("$.email", equalTo("a@example.org"))
+              .withHeader("Content-Type", containing("form")));
 
       assertThatExceptionOfType(AssertionError.class)
           .isThrownBy(() -> server.verify(3, request("createContact")));

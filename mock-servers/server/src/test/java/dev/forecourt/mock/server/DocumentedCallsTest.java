@@ -113,8 +113,7 @@ final class DocumentedCallsTest {
         HttpRequest.newBuilder(console.resolve("/__mock/reset"))
             .POST(BodyPublishers.noBody())
             .build();
-    int status =
-        HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    int status = HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
     assertThat(status).isBetween(200, 299);
   }
 
@@ -158,7 +157,9 @@ final class DocumentedCallsTest {
     return result;
   }
 
-  /** Whether an answer is the one that is shown, but for white space and where it has an ellipsis. */
+  /**
+   * Whether an answer is the one that is shown, but for white space and where it has an ellipsis.
+   */
   private static boolean matches(Snippet shown, String came) {
     String pattern =
         words(shown.text())

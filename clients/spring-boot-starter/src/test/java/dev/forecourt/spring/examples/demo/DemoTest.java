@@ -14,7 +14,8 @@ class DemoTest {
   @Test
   void listsReviewsWhenItStarts() {
     try (WireServer server = new WireServer()) {
-      server.answer("{\"page\":1,\"limit\":10,\"total\":1,\"data\":[{\"grade\":10,\"comment\":\"-\"}]}");
+      server.answer(
+          "{\"page\":1,\"limit\":10,\"total\":1,\"data\":[{\"grade\":10,\"comment\":\"-\"}]}");
 
       ConfigurableApplicationContext application =
           new SpringApplicationBuilder(Demo.class)
