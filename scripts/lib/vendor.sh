@@ -76,6 +76,8 @@ compile_tests() { # module name content
   local module=$1 classes=$vendor_work/$2
   if is_known "$2.tests" "$3" && [ -d "$classes" ]; then return; fi
   rm -rf "$classes" "$vendor_work/$2.tests"
+  # a generated vendor may have none of its own
+  [ -d "$module/src/test/java" ] || return 0
   mkdir -p "$classes"
   if [ -d "$module/src/test/resources" ]; then cp -R "$module/src/test/resources/." "$classes"; fi
   # those of other vendors stand in packages of their own
@@ -117,6 +119,10 @@ launcher_path() {
 run_tests() { # module name arguments-of-junit...
   local module=$1 classes=$vendor_work/$2 name=$3 root=$PWD path
   shift 3
+  if [ ! -d "$classes" ]; then
+    say "$name: no tests of its own"
+    return 0
+  fi
   path=$(classpath_of "$module" test):$(launcher_path)
   if (
     cd "$module"
