@@ -110,6 +110,30 @@ launcher_path() {
   tr ':' '\n' <"$(classpath_file contract-tests/clients test)" | grep -E '/junit-platform-|/open-test-reporting|/opentest4j' | paste -s -d : -
 }
 
+# What decides whether tests have to run: what is kept under these names, and the programs that run them.
+tests_key() { # names...
+  local each
+  for each in "$@"; do printf '%s ' "$(cat "$vendor_work/$each" 2>/dev/null)"; done
+  printf '%s %s %s\n' "$(command -v java)" "$(has node && node --version)" "${tags[*]-}"
+}
+
+# The pacts that the vendor's client wrote, and those that are committed.
+content_of_pacts() {
+  content_of "contract-tests/target/pacts/forecourt-$vendor"-* "contract-tests/pacts/forecourt-$vendor"-* 2>/dev/null || true
+}
+
+# Runs tests unless they passed with just this.
+run_changed() { # key module classes name arguments-of-junit...
+  local key=$1 name=$4
+  shift
+  if is_known "$name.passed" "$key"; then
+    say "$name: passed, and nothing has changed since"
+    return 0
+  fi
+  rm -f "$vendor_work/$name.passed"
+  run_tests "$@" && keep "$name.passed" "$key"
+}
+
 # Runs tests of a module in its folder; prints how many passed, or what failed.
 run_tests() { # module name arguments-of-junit...
   local module=$1 classes=$vendor_work/$2 name=$3 root=$PWD path
