@@ -30,19 +30,27 @@ run_examples() { # folder
   run_in_module clients "${verifier_options[@]}" dev.forecourt.contracttests.examples.Main "$1" | sed 's/^/    /'
 }
 
+# Puts the pages together from the texts and the calls that were executed.
 build_site() { # examples folder
   local work
   work=$(mktemp -d)
   # shellcheck disable=SC2064 # the folder of now
-  trap "rm -rf '$work'" RETURN
+  trap "rm -rf '$work'" EXIT
   node specs/site/stage.mjs "$PWD" "$1" "$work/pages" || fail "The pages could not be put together; the lines above say where."
+  sphinx_pages "$work/pages" "$2"
+}
+
+# Strict. One locale and order of sets: two builds give the same bytes.
+sphinx_pages() { # pages folder
+  local work
+  work=$(mktemp -d)
   rm -rf "$2"
   mkdir -p "$2"
-  # one fixed locale and order: two builds give the same bytes
-  PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8 FORECOURT_VERSION=$(project_version) sphinx-build -q -W --keep-going -b html -c specs/site -d "$work/doctrees" \
-    "$work/pages" "$2" 2>"$work/log" || {
-    sed "s:$work/pages/::" "$work/log" >&2
-    fail "The site has mistakes; the lines above say where. A page 'isn't included in any toctree' lies in a folder that specs/site/stage.mjs does not know."
+  PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8 FORECOURT_VERSION=$(project_version) \
+    sphinx-build -q -W --keep-going -b html -c specs/site -d "$work/doctrees" "$1" "$2" 2>"$work/log" || {
+    sed "s:$1/::" "$work/log" >&2
+    rm -rf "$work"
+    fail "The site has mistakes; the lines above say where. A page that 'isn't included in any toctree' lies in a folder that specs/site/stage.mjs does not know."
   }
-  rm -rf "$2/.buildinfo" "$2/.doctrees"
+  rm -rf "$2/.buildinfo" "$2/.doctrees" "$work"
 }
