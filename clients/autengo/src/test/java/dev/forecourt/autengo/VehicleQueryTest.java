@@ -417,8 +417,9 @@ class VehicleQueryTest {
   }
 
   @Test
-  void readmeShowsWhatIsSent() throws Exception {
-    // README.md, first example
+  void guideShowsWhatIsSent() throws Exception {
+    server.answer("{\"data\":{\"list\":[]}}");
+
     ListVehiclesQuery query =
         VehicleQuery.builder()
             .where(Column.KILOMETERS)
@@ -433,7 +434,11 @@ class VehicleQueryTest {
             .limit(25)
             .build();
 
-    assertThat(Files.readString(Path.of("README.md"))).contains("GET /v3/vehicle?" + sent(query));
+    client.vehicles().listVehicles(query).stream()
+        .forEach(vehicle -> System.out.println(vehicle.makeName()));
+
+    Path guide = Path.of(System.getProperty("forecourt.specs"), "docs/guide/autengo-queries.md");
+    assertThat(Files.readString(guide)).contains(server.request().line());
   }
 
   /** The query of samples/filtered.js. */

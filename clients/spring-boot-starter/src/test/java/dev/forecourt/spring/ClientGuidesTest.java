@@ -7,8 +7,10 @@ import dev.forecourt.autengo.model.Language;
 import dev.forecourt.autochat.AutochatClient;
 import dev.forecourt.claire.ClaireClient;
 import dev.forecourt.fidcar.FidcarClient;
+import dev.forecourt.fidcar.model.AnswerReviewForm;
 import dev.forecourt.fidcar.model.Dealership;
 import dev.forecourt.fidcar.model.Review;
+import dev.forecourt.fidcar.model.ReviewPage;
 import dev.forecourt.fidelisa.FidelisaClient;
 import dev.forecourt.fidelisa.model.Shop;
 import dev.forecourt.fidelisa.model.ShopAccount;
@@ -24,26 +26,23 @@ import dev.forecourt.runtime.json.VendorJson;
 import dev.forecourt.runtime.kit.Specs;
 import dev.forecourt.runtime.kit.WireAnswer;
 import dev.forecourt.runtime.kit.WireServer;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The examples of {@code clients/README.md}. Here, because this module has every client. */
-class ClientsReadmeTest {
-  private static final Path CLIENTS =
-      Path.of(System.getProperty("forecourt.specs")).resolveSibling("clients");
-  private static final Pattern EXAMPLE = Pattern.compile("(?s)```java\n(.*?)```");
+/** The examples of the guides for the clients. Here, because this module has every client. */
+class ClientGuidesTest {
 
   private final WireServer server = new WireServer();
   private final String url = server.url();
@@ -219,23 +218,76 @@ class ClientsReadmeTest {
   }
 
   @Test
-  void holdsEveryExample() throws IOException {
-    String source =
-        words(
-            Files.readString(
-                CLIENTS.resolve(
-                    "spring-boot-starter/src/test/java/dev/forecourt/spring/ClientsReadmeTest.java")));
-    List<String> examples =
-        EXAMPLE
-            .matcher(Files.readString(CLIENTS.resolve("README.md")))
-            .results()
-            .map((MatchResult example) -> words(example.group(1)))
-            .toList();
+  void readsLists() {
+    for (int i = 0; i < 4; i++) {
+      server.answer("{\"page\":1,\"limit\":10,\"total\":1,\"data\":[{\"id\":\"42\",\"grade\":9}]}");
+    }
+    FidcarClient fidcar = FidcarClient.builder().apiKey(key).baseUrl(url).build();
+    List<Object> grades = new ArrayList<>();
 
-    assertThat(examples).hasSize(8).allSatisfy(example -> assertThat(source).contains(example));
+    List<Review> newest = fidcar.reviews().listReviews().stream().limit(3).toList();
+    for (Review review : fidcar.reviews().listReviews()) {
+      grades.add(review.grade());
+    }
+    ReviewPage first = fidcar.reviews().listReviews().firstPage();
+    List<ReviewPage> pages = fidcar.reviews().listReviews().pages().toList();
+
+    assertThat(newest).extracting(Review::id).containsExactly("42");
+    assertThat(grades).hasSize(1);
+    assertThat(first.total()).isEqualTo(1);
+    assertThat(pages).hasSize(1);
   }
 
-  private static String words(String code) {
-    return code.replaceAll("\\s+", " ").strip();
+  @Test
+  void keepsWhatTheContractDoesNotName() {
+    Review review = VendorJson.read("{\"grade\":9,\"mood\":\"calm\"}", Review.class);
+    String same = VendorJson.write(review);
+
+    assertThat(same).isEqualTo("{\"grade\":9,\"mood\":\"calm\"}");
+  }
+
+  @Test
+  void sendsAnIdempotencyKeyWithEveryRetry() {
+    server.status(503).answer("{}");
+    String orderId = "o-1";
+    FidcarClient fidcar =
+        FidcarClient.builder().apiKey(key).baseUrl(url).sleeper(wait -> {}).build();
+
+    RequestOptions once =
+        RequestOptions.builder().header("Idempotency-Key", orderId).repeatable(true).build();
+    fidcar
+        .reviews()
+        .with(once)
+        .answerReview("42", AnswerReviewForm.builder().content("Thanks").build());
+
+    assertThat(server.requests())
+        .extracting(request -> request.header("Idempotency-Key"))
+        .containsExactly("o-1", "o-1");
+  }
+
+  @Test
+  void buildsAClientBehindAProxyOrAGateway() throws NoSuchAlgorithmException {
+    String proxyPassword = "pr0xy";
+    String gatewayKey = "g4te";
+    SSLContext trustOfTheHouse = SSLContext.getDefault();
+
+    FidcarClient behindAProxy =
+        FidcarClient.builder()
+            .apiKey(key)
+            .proxy(ProxySelector.of(new InetSocketAddress("proxy.house.example", 3128)))
+            .proxyLogin("forecourt", proxyPassword)
+            .build();
+    FidcarClient atTheGateway =
+        FidcarClient.builder()
+            .apiKey(key)
+            .baseUrl("https://gateway.example/fidcar")
+            .header("X-Gateway-Key", gatewayKey)
+            .sslContext(trustOfTheHouse)
+            .build();
+
+    assertThat(behindAProxy.toString()).doesNotContain(proxyPassword);
+    assertThat(atTheGateway.toString()).doesNotContain(gatewayKey);
+    behindAProxy.close();
+    atTheGateway.close();
   }
 }

@@ -9,23 +9,11 @@ import dev.forecourt.claire.webhook.ClaireWebhookReceiver;
 import dev.forecourt.claire.webhook.WebhookCall;
 import dev.forecourt.runtime.kit.WireServer;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The examples of {@code clients/claire/README.md}: here, and in the programs to copy. */
-class ClaireReadmeTest {
-  private static final Path CLIENTS =
-      Path.of(System.getProperty("forecourt.specs")).resolveSibling("clients");
-  private static final Pattern EXAMPLE = Pattern.compile("(?s)```java\n(.*?)```");
-
+/** The examples of the guide to webhooks: here, and in the programs to copy. */
+class WebhookGuideTest {
   private final SharedSecret secret = SharedSecret.of("X-Shared-Secret", "correct horse");
 
   @Test
@@ -80,42 +68,5 @@ class ClaireReadmeTest {
     ClaireEvent event = ClaireWebhooks.parse(body, WebhookTriggerID.of(7)); // 7 is from the URL
 
     assertThat(event).isInstanceOf(CommunicationEvent.class);
-  }
-
-  @Test
-  void showsNoExampleThatIsNotPartOfATest() throws IOException {
-    String readme = Files.readString(CLIENTS.resolve("claire/README.md"));
-    String tests =
-        Stream.of("claire", "spring-boot-starter")
-            .flatMap(module -> files(CLIENTS.resolve(module).resolve("src/test/java")))
-            .map(ClaireReadmeTest::text)
-            .map(ClaireReadmeTest::oneLine)
-            .collect(Collectors.joining(" "));
-
-    List<String> examples = EXAMPLE.matcher(readme).results().map(found -> found.group(1)).toList();
-
-    assertThat(examples)
-        .hasSize(6)
-        .allSatisfy(example -> assertThat(tests).contains(oneLine(example)));
-  }
-
-  private static Stream<Path> files(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String oneLine(String java) {
-    return java.replaceAll("\\s+", "").strip();
   }
 }
