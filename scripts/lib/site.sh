@@ -30,6 +30,24 @@ run_examples() { # folder
   run_in_module clients "${verifier_options[@]}" dev.forecourt.contracttests.examples.Main "$1" | sed 's/^/    /'
 }
 
+# The site of a release, from sources that are built, without tests, and installed in a local repository.
+site_of_release() { # built-sources local-repository folder
+  (
+    cd "$1"
+    mvn -q --batch-mode -Dmaven.repo.local="$2" -pl contract-tests/clients org.apache.maven.plugins:maven-dependency-plugin:"$(pom_property plugin.dependency.version)":build-classpath \
+      -Dmdep.outputFile="$1/target/docs/classpath" -Dmdep.includeScope=test >"$1/target/docs.log" 2>&1 || {
+      grep '^\[ERROR\]' "$1/target/docs.log" >&2 || cat "$1/target/docs.log" >&2
+      fail "The class path for the calls of the documentation site was not found; the lines above say why."
+    }
+    java "${verifier_options[@]}" -Dforecourt.root="$1" -cp "$(cat "$1/target/docs/classpath")" \
+      dev.forecourt.contracttests.examples.Main "$1/target/docs/examples" >"$1/target/docs.log" 2>&1 || {
+      cat "$1/target/docs.log" >&2
+      fail "A call of the documentation site failed; the lines above say which."
+    }
+    build_site "$1/target/docs/examples" "$3"
+  )
+}
+
 # Puts the pages together from the texts and the calls that were executed.
 build_site() { # examples folder
   local work

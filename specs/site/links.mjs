@@ -40,7 +40,7 @@ function leading(target, { file, page, pages, root, host, problems }, line) {
     return target;
   }
   const folder = statSync(join(root, wanted)).isDirectory();
-  if (wanted.startsWith("specs/docs/") && !folder) return relative(page, wanted.slice("specs/docs/".length));
+  if (wanted.startsWith("specs/docs/pictures/")) return relative(page, wanted.slice("specs/docs/".length));
   return `${host}/${folder ? "tree" : "blob"}/HEAD/${wanted}${hash}`;
 }
 

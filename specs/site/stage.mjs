@@ -60,8 +60,8 @@ export function stage(root, examples, target) {
     write(page, page === "index.md" ? `${text}\n${vendorList(executed)}\n\n${contents(pages, vendors)}\n` : text);
   }
   if (problems.length > 0) throw new Error(problems.join("\n"));
-  for (const file of filesIn(join(root, "specs/docs")).filter((each) => !each.endsWith(".md")))
-    cpSync(join(root, "specs/docs", file), join(target, file), { recursive: true });
+  // the rest of that folder is for tests
+  cpSync(join(root, "specs/docs/pictures"), join(target, "pictures"), { recursive: true });
   for (const each of executed) {
     const page = (name) => (pages.has(`specs/${each.vendor}/${name}`) ? posix.basename(pages.get(`specs/${each.vendor}/${name}`)) : undefined);
     const links = { contract: `${host}/blob/HEAD/specs/${each.vendor}/openapi.yaml`, notes: page("README.md"), changes: page("CHANGELOG.md") };
@@ -79,7 +79,12 @@ function vendorList(executed) {
   return table(["vendor", "", ""], rows);
 }
 
-const sourceHost = (root) => /<scm>[\s\S]*?<url>([^<]*)<\/url>/.exec(readFileSync(join(root, "pom.xml"), "utf8"))[1].replace(/\/$/, "");
+/** Where people read the sources, by the root pom. */
+function sourceHost(root) {
+  const found = /<scm\b[^>]*>[\s\S]*?<url>([^<]*)<\/url>/.exec(readFileSync(join(root, "pom.xml"), "utf8"));
+  if (!found) throw new Error("pom.xml has no <url> in <scm>, to which links to its files lead. Add it.");
+  return found[1].replace(/\/$/, "");
+}
 
 function filesIn(folder, at = "") {
   return readdirSync(join(folder, at)).sort().flatMap((name) => {
