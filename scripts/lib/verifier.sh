@@ -59,10 +59,10 @@ build_module() { # trials or clients
   module_classpath=$folder/target/classpath
   if is_stale "$module_classpath"; then
     step "Compiling $folder (the first time some minutes)"
-    # every module writes its class path to this file; the one that is asked for is the last
+    # every module writes its class path to this file; the one that is asked for is the last, if the build gets there
     quiet_maven "$folder/target/build.log" -pl "$folder" -am test-compile \
-      dependency:build-classpath -Dmdep.outputFile="$PWD/$module_classpath" -Dmdep.includeScope=test
-    touch "$module_classpath"
+      dependency:build-classpath -Dmdep.outputFile="$PWD/$module_classpath.new" -Dmdep.includeScope=test
+    mv "$module_classpath.new" "$module_classpath"
   fi
 }
 

@@ -90,7 +90,7 @@ final class NewVendorCommand implements Callable<Integer> {
       return "Nothing was written.\n";
     }
     changes.write();
-    return new ImportReport(contract).shortText()
+    return new ImportSummary(contract).text()
         + """
 
         Written: %d files; the report is specs/%2$s/REPORT.md. Next:
@@ -110,11 +110,11 @@ final class NewVendorCommand implements Callable<Integer> {
     }
     changes.write();
     return """
-        Written: %d files. The contract has one operation, as an example of the form. Next:
-          specs/%2$s/                     write the contract; specs/docs/adding-a-vendor.md says how
-          scripts/lint                    says what is wrong with it
-          scripts/test --vendor %2$s      builds client and stub, writes the pacts and verifies them
-        """
+    Written: %d files. The contract has one operation, as an example of the form. Next:
+      specs/%2$s/                     write the contract; specs/docs/adding-a-vendor.md says how
+      scripts/lint                    says what is wrong with it
+      scripts/test --vendor %2$s      builds client and stub, writes the pacts and verifies them
+    """
         .formatted(changes.files().size(), id);
   }
 
@@ -137,7 +137,7 @@ final class NewVendorCommand implements Callable<Integer> {
     Changes changes = new Changes(checkout);
     Scaffold.replaceImported(changes, checkout, listed(contract), ContractFiles.of(contract));
     changes.write();
-    StringBuilder text = new StringBuilder(new ImportReport(contract).shortText());
+    StringBuilder text = new StringBuilder(new ImportSummary(contract).text());
     contract
         .unmatched()
         .forEach(

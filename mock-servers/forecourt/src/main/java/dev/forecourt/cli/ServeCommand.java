@@ -61,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
     int chosen = port == null ? OpenPort.lowest() : port;
     ImportResult contract = options.contract(file, id, chosen == 0 ? OpenPort.FIRST : chosen);
     if (!quiet) {
-      out.print(new ImportReport(contract).shortText());
+      out.print(new ImportSummary(contract).text());
     }
     Vendor vendor = stub(contract);
     List<String> arguments = new ArrayList<>(more);

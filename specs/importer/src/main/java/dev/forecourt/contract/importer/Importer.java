@@ -152,7 +152,10 @@ public final class Importer {
           List.of(
               draft.root().path("webhooks").isEmpty()
                   ? "It describes no operation: 'paths' is empty, or nothing of it can be read."
-                  : "It describes webhooks only, which the vendor calls: there is nothing to call."));
+                      + " Name the file whose paths have methods such as get."
+                  : "It describes webhooks only, which the vendor calls: there is nothing for a"
+                      + " client to call, or a stub to answer. Name the file that has the"
+                      + " vendor's paths."));
     }
     String overlay = Overlay.write(title(draft), "vendor/" + mainFile(source), draft.actions());
     String openapi = TreeWriter.yaml(draft.root());
@@ -160,7 +163,8 @@ public final class Importer {
     if (!again.equals(openapi)) {
       throw new IllegalStateException(
           file
-              + ": the overlay does not give the contract again; this is a defect of the importer.");
+              + ": the overlay does not give the contract again; this is a defect of the"
+              + " importer.");
     }
     return Results.of(id, source, draft, openapi, overlay, unmatched);
   }
