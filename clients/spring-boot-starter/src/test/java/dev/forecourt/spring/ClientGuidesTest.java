@@ -248,7 +248,7 @@ class ClientGuidesTest {
 
   @Test
   void sendsAnIdempotencyKeyWithEveryRetry() {
-    server.status(503).answer("{}");
+    server.answer(WireAnswer.json(503, "{}")).answer("{}");
     String orderId = "o-1";
     FidcarClient fidcar =
         FidcarClient.builder().apiKey(key).baseUrl(url).sleeper(wait -> {}).build();

@@ -111,7 +111,7 @@ class StarterAccountsTest {
               DailySales sales = context.getBean(DailySales.class);
               assertThat(sales.paris()).isSameAs(context.getBean("fidelisa.paris"));
               assertThat(sales.all())
-                  .containsOnlyKeys("fidelisa.paris", "fidelisa.lyon", "fidelisa");
+                  .containsOnlyKeys("fidelisa.paris", "fidelisa.lyon", "fidelisaClient");
             });
   }
 

@@ -3,7 +3,6 @@ package dev.forecourt.vendors;
 import dev.forecourt.vendors.documents.Snippet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class DocumentedCommands {
               "mock-servers/server/src/main/java/dev/forecourt/mock/server/Option.java");
 
   private final Path root;
-  private final Map<String, String> helps = new HashMap<>();
+  private final Map<String, String> sources = new HashMap<>();
 
   DocumentedCommands(Path root) {
     this.root = root;
@@ -53,7 +52,7 @@ final class DocumentedCommands {
   }
 
   /** What the program does not take. */
-  List<String> problems(String command) throws IOException, InterruptedException {
+  List<String> problems(String command) throws IOException {
     List<String> problems = new ArrayList<>();
     for (String each : command.split("&&")) {
       String bare = bare(each.strip());
@@ -73,7 +72,7 @@ final class DocumentedCommands {
   }
 
   private void scriptProblems(String name, String command, List<String> problems)
-      throws IOException, InterruptedException {
+      throws IOException {
     if (!Files.exists(root.resolve("scripts").resolve(name))) {
       problems.add("there is no scripts/" + name);
       return;
@@ -119,47 +118,28 @@ final class DocumentedCommands {
         }
       }
     }
-    Matcher test = Pattern.compile("-Dtest=(\\w+)").matcher(command);
-    if (test.find() && !isThere(test.group(1) + ".java")) {
-      problems.add("there is no test " + test.group(1));
+    Matcher test = Pattern.compile("-pl ([^ ,]+) .*-Dtest=(\\w+)").matcher(command);
+    if (test.find()
+        && !source(test.group(1) + "/src/test/java").contains("class " + test.group(2) + " ")) {
+      problems.add("there is no test %s in %s".formatted(test.group(2), test.group(1)));
     }
   }
 
-  private boolean isThere(String file) throws IOException {
-    for (String part : List.of("specs", "clients", "mock-servers", "contract-tests")) {
-      try (Stream<Path> files =
-          Files.find(root.resolve(part), 14, (path, is) -> path.endsWith(file))) {
-        if (files.findAny().isPresent()) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** What a script prints when it is asked for its options. */
-  private String help(String script) throws IOException, InterruptedException {
-    if (!helps.containsKey(script)) {
-      Process process =
-          new ProcessBuilder("bash", "scripts/" + script, "--help")
-              .directory(root.toFile())
-              .redirectErrorStream(true)
-              .start();
-      process.getOutputStream().close();
-      helps.put(
-          script, new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-      process.waitFor();
-    }
-    return helps.get(script);
+  /** What {@code --help} of a script prints: the comment at its begin. */
+  private String help(String script) throws IOException {
+    return Files.readString(root.resolve("scripts").resolve(script)).split("\n\n", 2)[0];
   }
 
   /** The code that names a program's options: a file, or all in a folder. */
   private String source(String path) throws IOException {
-    try (Stream<Path> files = Files.walk(root.resolve(path))) {
-      StringBuilder all = new StringBuilder();
-      files.filter(Files::isRegularFile).forEach(each -> all.append(text(each)));
-      return all.toString();
+    if (!sources.containsKey(path)) {
+      try (Stream<Path> files = Files.walk(root.resolve(path))) {
+        StringBuilder all = new StringBuilder();
+        files.filter(Files::isRegularFile).forEach(each -> all.append(text(each)));
+        sources.put(path, all.toString());
+      }
     }
+    return sources.get(path);
   }
 
   private static String text(Path file) {

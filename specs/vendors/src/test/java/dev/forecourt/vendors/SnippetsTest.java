@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ final class SnippetsTest {
 
   private static final Path ROOT = Path.of(System.getProperty("forecourt.specs")).getParent();
   private static final Path UNCHECKED = ROOT.resolve("specs/docs/unchecked-snippets.psv");
+
+  private static final Pattern FENCED = Pattern.compile("(?s)```.*?```");
+  private static final Pattern INLINE = Pattern.compile("`([^`]+)`");
 
   private final DocumentedCommands commands = new DocumentedCommands(ROOT);
   private List<Snippet> snippets;
@@ -81,6 +85,33 @@ final class SnippetsTest {
     }
 
     assertThat(wrong).isEmpty();
+  }
+
+  /** The same for commands in the middle of a sentence or a table. */
+  @Test
+  void nameCommandsThatAreUnderstood() throws Exception {
+    List<String> wrong = new ArrayList<>();
+
+    for (Path file : Documents.of(ROOT).files()) {
+      // what changed once may name what is gone
+      String prose = file.endsWith("CHANGELOG.md") ? "" : Files.readString(file);
+      for (String command : inline(prose)) {
+        for (String problem : commands.problems(command)) {
+          wrong.add("%s: `%s`: %s".formatted(ROOT.relativize(file), command, problem));
+        }
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  private List<String> inline(String markdown) {
+    return INLINE
+        .matcher(FENCED.matcher(markdown).replaceAll(""))
+        .results()
+        .map(each -> each.group(1).replaceAll("\\s+", " "))
+        .filter(commands::knows)
+        .toList();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.forecourt.spring.examples.demo;
+package demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

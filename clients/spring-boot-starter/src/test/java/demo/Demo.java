@@ -1,4 +1,4 @@
-package dev.forecourt.spring.examples.demo;
+package demo;
 
 import dev.forecourt.fidcar.FidcarClient;
 import org.springframework.boot.ApplicationRunner;

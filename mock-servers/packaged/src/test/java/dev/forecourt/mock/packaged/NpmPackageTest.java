@@ -1,4 +1,4 @@
-package dev.forecourt.mock.server;
+package dev.forecourt.mock.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
  * The npm package as a front-end project meets it: packed, installed from the tarball, started.
  * Runs once the JAR of the process is packed.
  */
-@Tag("packed")
 @Tag("node")
 class NpmPackageTest {
   private static final Path SOURCE = Path.of("../npm").toAbsolutePath().normalize();
@@ -39,11 +38,13 @@ class NpmPackageTest {
     Path project = Files.createDirectories(folder.resolve("project"));
     Files.writeString(project.resolve("package.json"), "{\"private\": true, \"type\": \"module\"}");
     run(project, List.of("npm", "install", "--offline", "--no-audit", tarball.toString()));
-    Files.copy(SOURCE.resolve("test/start.test.mjs"), project.resolve("start.test.mjs"));
+    for (String each : List.of("start.test.mjs", "readme.test.mjs")) {
+      Files.copy(SOURCE.resolve("test").resolve(each), project.resolve(each));
+    }
 
     String told = run(project, List.of("node", "--test"));
 
-    assertThat(told).contains("# pass 10").contains("# fail 0");
+    assertThat(told).contains("# pass 11").contains("# fail 0");
     try (Stream<Path> files = Files.walk(project.resolve("node_modules/forecourt-mocks"))) {
       assertThat(files.filter(Files::isRegularFile).map(each -> each.getFileName().toString()))
           .contains("LICENSE", "README.md", "index.d.ts", "forecourt-mocks.jar", "jvm.options");

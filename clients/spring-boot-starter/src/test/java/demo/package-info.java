@@ -1,5 +1,5 @@
 /** The smallest application with the starter. */
 @NullMarked
-package dev.forecourt.spring.examples.demo;
+package demo;
 
 import org.jspecify.annotations.NullMarked;
