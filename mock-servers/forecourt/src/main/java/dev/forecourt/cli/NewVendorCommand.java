@@ -65,6 +65,7 @@ final class NewVendorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path checkout = root.toAbsolutePath().normalize();
+    checkCheckout(checkout);
     if (mend) {
       print(write(Scaffold.mend(checkout, id)));
     } else if (update) {
@@ -75,6 +76,14 @@ final class NewVendorCommand implements Callable<Integer> {
       print(file == null ? byHand(checkout, free) : imported(checkout, file, free));
     }
     return 0;
+  }
+
+  private static void checkCheckout(Path folder) {
+    if (!Files.isDirectory(folder.resolve("specs")) || Files.notExists(folder.resolve("pom.xml"))) {
+      throw new Refusal(
+          "%s is no checkout of Forecourt: it has no pom.xml with a folder specs beside it. Name one with --root DIR; without a checkout: import FILE --to DIR, serve FILE or generate."
+              .formatted(folder));
+    }
   }
 
   private String imported(Path checkout, Path vendorFile, int free) throws IOException {

@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What documents name is there: files, headings, scripts. */
+@Tag("documents")
 final class DocumentsTest {
 
   private static final Path ROOT = Path.of(System.getProperty("forecourt.specs")).getParent();

@@ -14,9 +14,11 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pages of the reference list what is in the code, and nothing else. */
+@Tag("documents")
 final class ReferenceTest {
 
   private static final Path ROOT = Path.of(System.getProperty("forecourt.specs")).getParent();

@@ -49,7 +49,10 @@ final class Arguments {
           && each.getParameterCount() == 1
           && !each.getParameterTypes()[0].isPrimitive()
           && !each.isSynthetic()) {
-        each.invoke(builder, one(each.getName(), each.getGenericParameterTypes()[0], false));
+        each.invoke(
+            builder,
+            new Arguments(operation.withoutPath())
+                .one(each.getName(), each.getGenericParameterTypes()[0], false));
       }
     }
     return builder.getClass().getMethod("build").invoke(builder);

@@ -87,6 +87,16 @@ record Described(
     return parameter.isMissingNode() ? parameter : schema(parameter);
   }
 
+  /** Without the parameters of the path, which are no members of the query. */
+  Described withoutPath() {
+    return new Described(
+        root,
+        method,
+        path,
+        operation,
+        parameters.stream().filter(each -> !each.path("in").asText().equals("path")).toList());
+  }
+
   /** The parameter that has this name in Java; nothing if none has. */
   JsonNode parameter(String javaName) {
     List<JsonNode> same = named(plain(javaName));

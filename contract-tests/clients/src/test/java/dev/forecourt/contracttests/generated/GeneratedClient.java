@@ -174,6 +174,9 @@ final class GeneratedClient implements AutoCloseable {
                       each.getKey(), model(map.getActualTypeArguments()[1], each.getValue())));
       return members;
     }
+    if (declared == String.class && body.isTextual()) {
+      return body.textValue();
+    }
     if (declared instanceof Class<?> type) {
       return VendorJson.read(body.toString(), type);
     }

@@ -361,20 +361,42 @@ final class Conventions {
   }
 
   private void addParents(List<ItemOperation> operations, Seeded one, Map<String, Seeded> all) {
-    for (ItemOperation each : operations) {
-      each.map("parents")
-          .forEach(
-              (name, member) -> {
-                Object value = parent(each, name, all);
-                for (Map<String, @Nullable Object> row : one.rows()) {
-                  set(row, name, member.toString(), value);
-                }
-                for (int i = 0; i < one.askers().size(); i++) {
-                  Object sample = sample(one.askers().get(i), name);
-                  set(one.rows().get(i + 1), name, member.toString(), sample);
-                }
-              });
+    Set<String> names = new LinkedHashSet<>();
+    operations.forEach(each -> names.addAll(each.map("parents").keySet()));
+    for (String name : names) {
+      ItemOperation lister = below(operations, name);
+      ItemOperation first = asker(operations, String.valueOf(one.rows().get(0).get("id")));
+      String member = lister.map("parents").get(name).toString();
+      for (Map<String, @Nullable Object> row : one.rows()) {
+        set(row, name, member, parent(lister, name, all));
+      }
+      if (first != null && first.map("parents").containsKey(name)) {
+        set(one.rows().get(0), name, member, parent(first, name, all));
+      }
+      for (int i = 0; i < one.askers().size(); i++) {
+        if (one.askers().get(i).map("parents").containsKey(name)) {
+          set(one.rows().get(i + 1), name, member, sample(one.askers().get(i), name));
+        }
+      }
     }
+  }
+
+  /** Of the operations with this parent the one that lists; where none does, the first. */
+  private static ItemOperation below(List<ItemOperation> operations, String parent) {
+    List<ItemOperation> all =
+        operations.stream().filter(each -> each.map("parents").containsKey(parent)).toList();
+    return all.stream()
+        .filter(each -> each.text("role").equals("list"))
+        .findFirst()
+        .orElse(all.get(0));
+  }
+
+  /** The first operation whose caller, with nothing but the contract, sends this id. */
+  private @Nullable ItemOperation asker(List<ItemOperation> operations, String id) {
+    return operations.stream()
+        .filter(each -> !each.text("id").isEmpty() && sample(each, each.text("id")).equals(id))
+        .findFirst()
+        .orElse(null);
   }
 
   @SuppressWarnings("unchecked") // it is our own, see seeded

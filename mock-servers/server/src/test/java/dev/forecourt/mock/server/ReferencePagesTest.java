@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The reference pages of the mocks list the options and controls that there are. */
+@Tag("documents")
 final class ReferencePagesTest {
 
   private static final Path PAGES =

@@ -148,14 +148,7 @@ public final class Importer {
       throw refusal(List.of("--operations " + operations + ": " + e.getDescription()));
     }
     if (Operation.of(draft.root()).isEmpty()) {
-      throw refusal(
-          List.of(
-              draft.root().path("webhooks").isEmpty()
-                  ? "It describes no operation: 'paths' is empty, or nothing of it can be read."
-                      + " Name the file whose paths have methods such as get."
-                  : "It describes webhooks only, which the vendor calls: there is nothing for a"
-                      + " client to call, or a stub to answer. Name the file that has the"
-                      + " vendor's paths."));
+      throw refusal(NoOperation.reasons(draft));
     }
     String overlay = Overlay.write(title(draft), "vendor/" + mainFile(source), draft.actions());
     String openapi = TreeWriter.yaml(draft.root());

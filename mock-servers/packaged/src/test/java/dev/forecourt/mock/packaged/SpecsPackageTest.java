@@ -1,4 +1,4 @@
-package dev.forecourt.mock.server;
+package dev.forecourt.mock.packaged;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.forecourt.mock.vendor.Vendors;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,13 +34,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The npm package of the contracts as a front-end project meets it: packed, installed from the
  * tarball, compiled against and run beside the mocks.
  */
-@Tag("packed")
 @Tag("node")
 class SpecsPackageTest {
   private static final Path NPM = Path.of("../../specs/npm").toAbsolutePath().normalize();
   private static final Path CONTRACTS =
       Path.of("../../specs/published/target/classes/dev/forecourt/specs").toAbsolutePath();
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path MODULES = NPM.resolve("node_modules");
+  private static final Path APP_MODULES = NPM.resolve("test/app/node_modules");
   private static final List<String> CHROMIUM = List.of("chromium", "chromium-browser");
   // all that a user of a collection fills in, beside the host
   private static final Map<String, List<String>> CREDENTIALS =
@@ -87,23 +87,46 @@ class SpecsPackageTest {
   private static Path tarball;
   private static Path app;
   private static Path installed;
-  private static RunningMock mocks;
+  private static PackedMocks mocks;
+  private static String compiled;
+  private static JsonNode postman;
+  private static String bruno;
 
   @BeforeAll
   static void installThePackage() throws Exception {
-    tarball = pack("first");
+    tarball = pack(CONTRACTS, "first");
     app = folder.resolve("app");
     copy(NPM.resolve("test/app"), app);
-    run(app, "npm", "ci", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund");
-    run(app, "npm", "install", "--prefer-offline", "--no-save", "--no-audit", tarball.toString());
+    linkWhatIsInstalled();
     installed = app.resolve("node_modules/forecourt-specs");
-    mocks = RunningMock.start(vendors());
+    Path alone = Files.createDirectories(folder.resolve("alone"));
+    Files.writeString(alone.resolve("package.json"), "{\"private\": true}");
+    run(alone, "npm", "install", "--prefer-offline", "--no-audit", tarball.toString());
+    Files.move(alone.resolve("node_modules/forecourt-specs"), installed);
+    mocks = PackedMocks.start(vendors());
+  }
+
+  /** What the application uses beside the package, as scripts/test installs it once. */
+  private static void linkWhatIsInstalled() throws IOException {
+    Path modules = Files.createDirectories(app.resolve("node_modules"));
+    assertThat(APP_MODULES).as("run scripts/test, which installs them").isDirectory();
+    try (Stream<Path> packages = Files.list(APP_MODULES)) {
+      for (Path each : packages.toList()) {
+        Files.createSymbolicLink(modules.resolve(each.getFileName()), each);
+      }
+    }
   }
 
   @AfterAll
   static void stopTheMocks() throws Exception {
     if (mocks != null) {
       mocks.close();
+    }
+    // else JUnit warns of each, as it follows none
+    try (Stream<Path> links = Files.list(app.resolve("node_modules"))) {
+      for (Path each : links.filter(Files::isSymbolicLink).toList()) {
+        Files.delete(each);
+      }
     }
   }
 
@@ -121,9 +144,9 @@ class SpecsPackageTest {
 
   @Test
   void compilesStrictlyAndRunsAgainstTheMocks() throws Exception {
-    run(app, "npx", "--no-install", "tsc", "-p", ".");
+    compile();
 
-    String told = run(app, "node", "--test", "--test-reporter=tap", "out/");
+    String told = run(app, "node", "--test", "--test-reporter=tap", "out/src/");
 
     assertThat(told).contains("# pass 25", "# fail 0");
   }
@@ -133,16 +156,17 @@ class SpecsPackageTest {
   void doesNotCompileWhatTheContractsRefuse() throws Exception {
     String marked = Files.readString(app.resolve("wrong/wrong.ts"));
 
-    run(app, "npx", "--no-install", "tsc", "-p", "wrong");
+    String files = compile();
 
     assertThat(marked.split("@ts-expect-error", -1)).hasSizeGreaterThan(10);
+    assertThat(files).contains(app.resolve("wrong/wrong.ts").toString());
   }
 
   @Test
   void signsInABrowserAndBundlesOnlyWhatIsUsed() throws Exception {
     String chromium = CHROMIUM.stream().filter(SpecsPackageTest::isThere).findFirst().orElse("");
     assumeTrue(!chromium.isEmpty(), "no Chromium in PATH");
-    run(app, "npx", "--no-install", "tsc", "-p", ".");
+    compile();
 
     String told = run(app, "node", "browser.mjs", chromium);
 
@@ -156,34 +180,21 @@ class SpecsPackageTest {
   @ParameterizedTest
   @MethodSource("vendors")
   void runsThePostmanCollectionWithHostAndCredentialsOnly(String vendor) throws Exception {
-    Path collection = installed.resolve("collections/" + vendor + ".postman_collection.json");
+    JsonNode run = postmanRuns().path(vendor);
 
-    String told =
-        run(
-            app,
-            command(
-                List.of("npx", "--no-install", "newman", "run", collection.toString()),
-                vendor,
-                List.of("--reporters", "cli", "--color", "off")));
-
-    assertThat(told.replaceAll("[│ ]+", " "))
-        .contains(" requests " + operations(vendor) + " 0 ")
-        .contains(" assertions " + operations(vendor) + " 0 ");
+    assertThat(run.path("failures")).as(run.toString()).isEmpty();
+    assertThat(run.at("/requests/total").asLong()).isEqualTo(operations(vendor));
+    assertThat(run.at("/requests/failed").asLong()).isZero();
+    assertThat(run.at("/assertions/total").asLong()).isEqualTo(operations(vendor));
+    assertThat(run.at("/assertions/failed").asLong()).isZero();
   }
 
   @ParameterizedTest
   @MethodSource("vendors")
   void runsTheBrunoCollectionWithHostAndCredentialsOnly(String vendor) throws Exception {
-    Path bru = app.resolve("node_modules/.bin/bru");
-    Path collection = folder.resolve("bruno-" + vendor);
-    copy(installed.resolve("collections/bruno/" + vendor), collection);
+    String told = brunoRuns().split("collection " + bruno(vendor) + "\n")[1];
 
-    String told =
-        run(
-            collection,
-            command(List.of(bru.toString(), "run", "-r", "--env", "mock"), vendor, List.of()));
-
-    assertThat(told.replaceAll("[│ ]+", " "))
+    assertThat(told.split("\ncollection ")[0].replaceAll("[│ ]+", " "))
         .contains("Requests " + operations(vendor) + " (" + operations(vendor) + " Passed)");
   }
 
@@ -197,7 +208,7 @@ class SpecsPackageTest {
     assertThat(postman)
         .containsPattern(
             "\"key\": \"host\",\\s+\"value\": \"http://127\\.0\\.0\\.1:"
-                + Vendors.named(vendor).port()
+                + JSON.readTree(CONTRACTS.resolve(vendor + ".json").toFile()).path("x-mock-port")
                 + "\"")
         .doesNotContain("\"raw\": \"http");
   }
@@ -211,7 +222,7 @@ class SpecsPackageTest {
     }
     Files.writeString(contracts.resolve("vendors.txt"), "acme\n");
     Path unpacked = Files.createDirectories(app.resolve("acme"));
-    run(unpacked, "tar", "xf", pack(contracts, "acme").toString());
+    run(unpacked, "tar", "xf", pack(contracts, "acme", MODULES).toString());
 
     String told = run(app, "node", "acme.mjs");
 
@@ -226,21 +237,55 @@ class SpecsPackageTest {
         .contains("url: {{host}}/cars?ids={{ids}}", "X-Key: {{key}}");
   }
 
+  /** With packages that are there already, too. */
   @Test
   void packsTheSameBytesAgain() throws Exception {
-    assertThat(pack("second")).hasSameBinaryContentAs(tarball);
+    assertThat(pack(CONTRACTS, "second", MODULES)).hasSameBinaryContentAs(tarball);
   }
 
   static List<String> vendors() throws IOException {
     return Files.readAllLines(CONTRACTS.resolve("vendors.txt"));
   }
 
-  private static List<String> command(List<String> before, String vendor, List<String> after) {
-    List<String> command = new ArrayList<>(before);
-    command.addAll(List.of("--env-var", "host=" + mocks.uri(vendor)));
-    CREDENTIALS.get(vendor).forEach(each -> command.addAll(List.of("--env-var", each)));
-    command.addAll(after);
-    return command;
+  private static Path bruno(String vendor) {
+    return folder.resolve("bruno").resolve(vendor);
+  }
+
+  /** All collections in one process, once for all tests: most of a run is its start. */
+  private static JsonNode postmanRuns() throws Exception {
+    if (postman == null) {
+      List<String> command = new ArrayList<>(List.of("node", "newman.mjs"));
+      for (String vendor : vendors()) {
+        command.add(vendor);
+        command.add("host=" + mocks.uri(vendor));
+        command.addAll(CREDENTIALS.get(vendor));
+      }
+      postman = JSON.readTree(lastLine(run(app, command)));
+    }
+    return postman;
+  }
+
+  /** Those of Bruno as well. What the command says of each. */
+  private static String brunoRuns() throws Exception {
+    if (bruno == null) {
+      copy(installed.resolve("collections/bruno"), folder.resolve("bruno"));
+      List<String> command = new ArrayList<>(List.of("node", "bruno.mjs"));
+      for (String vendor : vendors()) {
+        command.add(bruno(vendor).toString());
+        command.add("host=" + mocks.uri(vendor));
+        command.addAll(CREDENTIALS.get(vendor));
+      }
+      bruno = run(app, command);
+    }
+    return bruno;
+  }
+
+  /** The application and what must not compile, once for all tests. The files that were read. */
+  private static String compile() throws Exception {
+    if (compiled == null) {
+      compiled = run(app, app.resolve("node_modules/.bin/tsc").toString(), "--listFiles");
+    }
+    return compiled;
   }
 
   /** Those of the contract's own paths; what the vendor calls at our side is no request of ours. */
@@ -255,21 +300,18 @@ class SpecsPackageTest {
     return operations;
   }
 
-  private static Path pack(String name) throws Exception {
-    return pack(CONTRACTS, name);
+  /** By pack.mjs, which installs what it needs, or takes it from the folder that is named last. */
+  private static Path pack(Path contracts, String name, Path... modules) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("node", NPM.resolve("pack.mjs").toString(), "0.1.0-test"));
+    command.addAll(List.of(contracts.toString(), folder.resolve(name).toString()));
+    Arrays.stream(modules).map(Path::toString).forEach(command::add);
+    return Path.of(lastLine(run(folder, command)));
   }
 
-  private static Path pack(Path contracts, String name) throws Exception {
-    String told =
-        run(
-            folder,
-            "node",
-            NPM.resolve("pack.mjs").toString(),
-            "0.1.0-test",
-            contracts.toString(),
-            folder.resolve(name).toString());
-    // npm may warn before
-    return Path.of(told.strip().lines().reduce((first, last) -> last).orElseThrow());
+  /** Node and npm may warn before. */
+  private static String lastLine(String told) {
+    return told.strip().lines().reduce((first, last) -> last).orElseThrow();
   }
 
   private static boolean isThere(String program) {
@@ -279,7 +321,8 @@ class SpecsPackageTest {
 
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
+      Stream<Path> ours = files.filter(each -> !from.relativize(each).startsWith("node_modules"));
+      for (Path file : ours.sorted(Comparator.naturalOrder()).toList()) {
         Path copy = to.resolve(from.relativize(file).toString());
         if (Files.isDirectory(file)) {
           Files.createDirectories(copy);

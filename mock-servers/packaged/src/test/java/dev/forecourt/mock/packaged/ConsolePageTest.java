@@ -1,4 +1,4 @@
-package dev.forecourt.mock.server;
+package dev.forecourt.mock.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
  * The console as a browser shows it: the tests of {@code console/browser}, with the packed JAR and
  * Chromium. Another browser: {@code FORECOURT_CHROMIUM=/path/to/it}.
  */
-@Tag("packed")
 @Tag("node")
 @Tag("browser")
 class ConsolePageTest {

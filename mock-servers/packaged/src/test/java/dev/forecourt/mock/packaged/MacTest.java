@@ -1,4 +1,4 @@
-package dev.forecourt.mock.server;
+package dev.forecourt.mock.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +26,9 @@ final class MacTest {
   /** Of the programs that scripts use, those that macOS brings. */
   private static final List<String> PROGRAMS =
       List.of(
-          ("awk basename bash cat chmod cmp comm cp curl cut date diff dirname env find git grep head kill"
-                  + " ln ls mkdir mktemp mv nohup paste ps readlink rm sed sh sleep sort tail tar tee"
-                  + " touch tr true uname uniq wc xargs")
+          ("awk basename bash cat chmod cmp comm cp curl cut date diff dirname env find git grep"
+                  + " head kill ln ls mkdir mktemp mv nohup paste ps readlink rm sed sh sleep sort"
+                  + " tail tar tee touch tr true uname uniq wc xargs")
               .split(" "));
 
   /** What came with bash 4 and later, each with what it looks like. */
@@ -79,7 +78,6 @@ final class MacTest {
 
   /** The way of every day: start, look, end. */
   @Test
-  @Tag("packed")
   void startsShowsAndEndsTheMocksThere() throws Exception {
     Path checkout = checkout();
 

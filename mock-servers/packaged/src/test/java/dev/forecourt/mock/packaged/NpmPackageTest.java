@@ -1,4 +1,4 @@
-package dev.forecourt.mock.server;
+package dev.forecourt.mock.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
  * The npm package as a front-end project meets it: packed, installed from the tarball, started.
  * Runs once the JAR of the process is packed.
  */
-@Tag("packed")
 @Tag("node")
 class NpmPackageTest {
   private static final Path SOURCE = Path.of("../npm").toAbsolutePath().normalize();
