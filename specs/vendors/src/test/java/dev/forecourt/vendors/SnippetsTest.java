@@ -102,8 +102,7 @@ final class SnippetsTest {
             .problems(command)
             .forEach(
                 problem ->
-                    wrong.add(
-                        "%s: `%s`: %s".formatted(ROOT.relativize(file), command, problem)));
+                    wrong.add("%s: `%s`: %s".formatted(ROOT.relativize(file), command, problem)));
       }
     }
 
