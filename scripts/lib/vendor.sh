@@ -110,7 +110,8 @@ compile_all_tests() {
   rest=$(cat "$vendor_work/rest")
   client="$rest $(cat "$vendor_work/client")"
   stub="$rest $(cat "$vendor_work/stub")"
-  pacts="$client $stub $(content_of contract-tests/clients)"
+  keep pact-sources "$(content_of contract-tests/clients)"
+  pacts="$client $stub $(cat "$vendor_work/pact-sources")"
   (compile_tests "clients/$vendor" client-tests "$client" && compile_tests specs/rules rules-tests "$rest") &
   (compile_tests "mock-servers/$vendor" stub-tests "$stub" && compile_tests contract-tests/clients pact-tests "$pacts") || failed=1
   wait "$!" || failed=1
