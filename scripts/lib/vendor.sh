@@ -1,11 +1,16 @@
 # Tests one vendor: what is its own is compiled anew where its content has changed; sourced after common.sh and classpath.sh, never run.
 # Times of files decide nothing: a checkout of an old commit is as old as a new one.
 
+# Names and content of the files that are listed, as one word.
+hash_of_files() {
+  { cat "$vendor_work/files" && git hash-object --no-filters --stdin-paths <"$vendor_work/files"; } | git hash-object --stdin
+}
+
 # What all files in these folders hold, as one word. Files that no build reads are left out. Without git a word that never comes again.
 content_of() { # paths...
   if has git; then
     find "$@" \( -name target -o -name node_modules -o -name .run \) -prune -o -type f ! -name '*.md' -print | LC_ALL=C sort >"$vendor_work/files"
-    { cat "$vendor_work/files" && git hash-object --no-filters --stdin-paths <"$vendor_work/files"; } | git hash-object --stdin
+    hash_of_files
   else
     echo "$$-$RANDOM"
   fi
@@ -33,11 +38,17 @@ is_known() { [ "$(cat "$vendor_work/$1" 2>/dev/null)" = "$2" ]; }
 
 keep() { echo "$2" >"$vendor_work/$1"; }
 
-# The newest classes of modules that are not the vendor's, once another build has made them: then nobody knows what of.
-built_by_others() {
-  [ -e "$vendor_work/rest" ] || return 0
-  [ -n "$(find specs/*/target/classes clients/*/target/classes mock-servers/*/target/classes contract-tests/*/target/classes \
-    \( -path "clients/$vendor/*" -o -path "mock-servers/$vendor/*" \) -prune -o -type f -newer "$vendor_work/rest" -print 2>/dev/null | head -n 1)" ]
+# The classes of all modules but the vendor's own: another build may have made them of something else meanwhile.
+content_of_classes() {
+  { has git && [ -s contract-tests/clients/target/test-classpath ]; } || {
+    echo "$$-$RANDOM"
+    return
+  }
+  tr ':' '\n' <contract-tests/clients/target/test-classpath | sed -n "s:^$PWD/\(.*/target/classes\)$:\1:p" |
+    grep -vxE "(clients|mock-servers)/$vendor/target/classes|specs/published/target/classes" | while read -r folder; do
+    find "$folder" -type f -name '*.class'
+  done | LC_ALL=C sort >"$vendor_work/files"
+  hash_of_files
 }
 
 # Compiles contract, client and stub of the vendor. All modules that they and their pacts need are compiled with them when one of these changed.
@@ -47,14 +58,15 @@ build_vendor() {
   contract=$(content_of "specs/$vendor")
   client=$(content_of "specs/$vendor" "clients/$vendor")
   stub=$(content_of "specs/$vendor" "mock-servers/$vendor")
-  if ! is_known rest "$rest" || built_by_others; then
+  if ! is_known rest "$rest" || ! is_known classes "$(content_of_classes)"; then
     step "Compiling what all vendors share (the first time some minutes)"
-    rm -f "$vendor_work/rest"
+    rm -f "$vendor_work/rest" "$vendor_work/classes"
     build_with_classpaths "$vendor_work/build.log" test-compile test \
       "clients/$vendor,mock-servers/$vendor,contract-tests/clients,specs/rules" -T2
     keep contract "$contract"
     keep client "$client"
     keep stub "$stub"
+    keep classes "$(content_of_classes)"
     keep rest "$rest"
     return
   fi
@@ -63,12 +75,12 @@ build_vendor() {
   is_known stub "$stub" && [ -d "mock-servers/$vendor/target/classes" ] || modules+=("mock-servers/$vendor")
   [ "${#modules[@]}" -gt 0 ] || return 0
   step "Compiling ${modules[*]}"
-  rm -f "$vendor_work/contract" "$vendor_work/client" "$vendor_work/stub"
+  rm -f "$vendor_work/contract" "$vendor_work/client" "$vendor_work/stub" "$vendor_work/classes"
   quiet_maven "$vendor_work/build.log" -P lean -T2 -pl "$(IFS=, && echo "${modules[*]}")" -am compile
   keep contract "$contract"
   keep client "$client"
   keep stub "$stub"
-  touch "$vendor_work/rest"
+  keep classes "$(content_of_classes)"
 }
 
 # Compiles tests of a module into a folder of their own, unless they are as they were.
@@ -108,6 +120,30 @@ compile_all_tests() {
 # What starts tests without Maven; only the tests of pacts bring it along.
 launcher_path() {
   tr ':' '\n' <"$(classpath_file contract-tests/clients test)" | grep -E '/junit-platform-|/open-test-reporting|/opentest4j' | paste -s -d : -
+}
+
+# What decides whether tests have to run: what is kept under these names, and the programs that run them.
+tests_key() { # names...
+  local each
+  for each in "$@"; do printf '%s ' "$(cat "$vendor_work/$each" 2>/dev/null)"; done
+  printf '%s %s %s\n' "$(command -v java)" "$(has node && node --version)" "${tags[*]-}"
+}
+
+# The pacts that the vendor's client wrote, and those that are committed.
+content_of_pacts() {
+  content_of "contract-tests/target/pacts/forecourt-$vendor"-* "contract-tests/pacts/forecourt-$vendor"-* 2>/dev/null || true
+}
+
+# Runs tests unless they passed with just this.
+run_changed() { # key module classes name arguments-of-junit...
+  local key=$1 name=$4
+  shift
+  if is_known "$name.passed" "$key"; then
+    say "$name: passed, and nothing has changed since"
+    return 0
+  fi
+  rm -f "$vendor_work/$name.passed"
+  run_tests "$@" && keep "$name.passed" "$key"
 }
 
 # Runs tests of a module in its folder; prints how many passed, or what failed.

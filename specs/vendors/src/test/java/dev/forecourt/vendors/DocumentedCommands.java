@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,6 +52,16 @@ final class DocumentedCommands {
         || bare.startsWith("npx forecourt-mocks");
   }
 
+  /** Whether any of our programs and scripts has an option of this name. */
+  boolean isOption(String name) throws IOException {
+    for (String each : PROGRAMS.values()) {
+      if (names(source(each), name)) {
+        return true;
+      }
+    }
+    return names(source("scripts"), name) || names(source(".ci"), name);
+  }
+
   /** What the program does not take. */
   List<String> problems(String command) throws IOException {
     List<String> problems = new ArrayList<>();
@@ -87,18 +98,18 @@ final class DocumentedCommands {
     options(own, "scripts/" + name, help(name), problems);
   }
 
-  private static void options(String command, String program, String known, List<String> problems) {
-    Pattern word = Pattern.compile("[a-z-]");
-    for (String option :
-        OPTION.matcher(command.split(" #")[0]).results().map(each -> each.group()).toList()) {
-      int at = known.indexOf(option);
-      while (at >= 0 && word.matcher(known.substring(at + option.length()) + " ").lookingAt()) {
-        at = known.indexOf(option, at + 1);
-      }
-      if (at < 0 && !option.equals("--help")) {
-        problems.add(program + " does not know " + option);
+  private static void options(
+      String command, String program, String known, List<String> problems) {
+    for (MatchResult option : OPTION.matcher(command.split(" #")[0]).results().toList()) {
+      if (!names(known, option.group()) && !option.group().equals("--help")) {
+        problems.add(program + " does not know " + option.group());
       }
     }
+  }
+
+  /** Whether a text names this option, and not only one that begins with it. */
+  private static boolean names(String text, String option) {
+    return Pattern.compile(Pattern.quote(option) + "(?![a-z-])").matcher(text).find();
   }
 
   private void mavenProblems(String command, List<String> problems) throws IOException {

@@ -96,21 +96,39 @@ final class SnippetsTest {
       // what changed once may name what is gone
       String prose = file.endsWith("CHANGELOG.md") ? "" : Files.readString(file);
       for (String command : inline(prose)) {
-        for (String problem : commands.problems(command)) {
-          wrong.add("%s: `%s`: %s".formatted(ROOT.relativize(file), command, problem));
-        }
+        commands
+            .problems(command)
+            .forEach(
+                problem ->
+                    wrong.add(
+                        "%s: `%s`: %s".formatted(ROOT.relativize(file), command, problem)));
       }
     }
 
     assertThat(wrong).isEmpty();
   }
 
-  private List<String> inline(String markdown) {
+  @Test
+  void nameOptionsThatSomeProgramHas() throws IOException {
+    Set<String> unknown = new TreeSet<>();
+
+    for (Path file : Documents.of(ROOT).files()) {
+      for (String code : inline(Files.readString(file))) {
+        String option = code.replaceFirst("(?s)[^a-z.-].*", "");
+        if (option.matches("--[a-z-]+") && !commands.isOption(option)) {
+          unknown.add(ROOT.relativize(file) + " names " + option);
+        }
+      }
+    }
+
+    assertThat(unknown).isEmpty();
+  }
+
+  private static List<String> inline(String markdown) {
     return INLINE
         .matcher(FENCED.matcher(markdown).replaceAll(""))
         .results()
         .map(each -> each.group(1).replaceAll("\\s+", " "))
-        .filter(commands::knows)
         .toList();
   }
 

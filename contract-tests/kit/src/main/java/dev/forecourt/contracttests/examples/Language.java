@@ -1,5 +1,7 @@
 package dev.forecourt.contracttests.examples;
 
+import java.io.IOException;
+
 /** Runs the calls of one language. */
 interface Language extends AutoCloseable {
 
@@ -7,5 +9,5 @@ interface Language extends AutoCloseable {
   String run(int number, String code) throws Exception;
 
   @Override
-  default void close() throws Exception {}
+  default void close() throws IOException {}
 }

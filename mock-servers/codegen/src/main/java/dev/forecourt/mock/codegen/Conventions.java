@@ -80,6 +80,7 @@ final class Conventions {
           }
         });
     all.forEach((name, one) -> addParents(byCollection.get(name), one, all));
+    all.forEach((name, one) -> byCollection.get(name).forEach(each -> noteUnknown(each, one)));
     return List.copyOf(all.values());
   }
 
@@ -379,6 +380,31 @@ final class Conventions {
         }
       }
     }
+  }
+
+  /** Notes an operation that finds nothing when it is called as its contract shows. */
+  private void noteUnknown(ItemOperation operation, Seeded one) {
+    String id = operation.text("id");
+    boolean asks = operation.inputs().in("path").stream().anyMatch(each -> each.name().equals(id));
+    if (asks && one.rows().stream().noneMatch(row -> isFound(row, operation))) {
+      findings.note(
+          operation.operation().getOperationId(),
+          ("the stub has no item '%s' there; give the id and what is before it one example each"
+                  + " for all operations of '%s'")
+              .formatted(sample(operation, id), one.name()));
+    }
+  }
+
+  private boolean isFound(Map<String, @Nullable Object> row, ItemOperation operation) {
+    Map<?, ?> parents = (Map<?, ?>) row.get("parents");
+    return String.valueOf(row.get("id"))
+            .equals(String.valueOf(sample(operation, operation.text("id"))))
+        && operation.map("parents").keySet().stream()
+            .allMatch(
+                name ->
+                    !parents.containsKey(name)
+                        || String.valueOf(sample(operation, name))
+                            .equals(String.valueOf(parents.get(name))));
   }
 
   /** Of the operations with this parent the one that lists; where none does, the first. */

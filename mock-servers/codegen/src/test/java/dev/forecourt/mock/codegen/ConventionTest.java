@@ -86,6 +86,13 @@ final class ConventionTest {
                     - {name: roomId, in: path, required: true, schema: {type: string}, example: r-2}
                   responses:
                     "200": {description: ok, content: {application/json: {schema: {type: object, required: [id], properties: {id: {type: string}}}}}}
+                put:
+                  operationId: replaceRoom
+                  x-convention: {collection: rooms, role: replace, id: roomId, member: id, parents: {houseId: ""}}
+                  parameters:
+                    - {name: houseId, in: path, required: true, schema: {type: string}, example: h-4}
+                    - {name: roomId, in: path, required: true, schema: {type: string}, example: r-2}
+                  responses: {"204": {description: done}}
                 delete:
                   operationId: deleteRoom
                   x-convention: {collection: rooms, role: delete, id: roomId, member: id, parents: {houseId: ""}}
@@ -330,6 +337,16 @@ final class ConventionTest {
     assertThat(stub.call("GET /houses/h-1/rooms", "").text())
         .contains("\"id\"")
         .doesNotContain("r-2");
+  }
+
+  @Test
+  void namesTheOperationThatFindsNothingWhenCalledAsShown() {
+    assertThat(stub.call("PUT /houses/h-4/rooms/r-2", "").status()).isEqualTo(404);
+    assertThat(stub.notes())
+        .filteredOn(each -> each.contains("has no item"))
+        .containsExactly(
+            "replaceRoom: the stub has no item 'r-2' there; give the id and what is before it one"
+                + " example each for all operations of 'rooms'");
   }
 
   @Test
