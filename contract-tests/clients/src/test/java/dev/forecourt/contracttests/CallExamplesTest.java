@@ -42,7 +42,9 @@ class CallExamplesTest {
       assertThat(calls).extracting(CallExample::java).allMatch(java -> java.contains(".builder()"));
     }
     assertThat(calls).extracting(CallExample::curl).allMatch(each -> each.startsWith("curl "));
-    assertThat(calls).extracting(CallExample::fetch).allMatch(each -> each.contains("await fetch("));
+    assertThat(calls)
+        .extracting(CallExample::fetch)
+        .allMatch(each -> each.contains("await fetch("));
     CallExamples.write(vendor, calls, Checkout.examples());
   }
 
