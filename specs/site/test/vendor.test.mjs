@@ -78,6 +78,26 @@ test("shows an answer as it came where JavaScript would round a number of it", (
   assert.match(vendorPage(one, LINKS), /12345678901234567890/);
 });
 
+test("shows the first fields of a very large body, and how many there are more", () => {
+  const one = acme();
+  const properties = Object.fromEntries([...Array(70).keys()].map((each) => [`field${each}`, { type: "string" }]));
+  one.contract.paths["/cars"].get.requestBody = { content: { "application/json": { schema: { type: "object", properties } } } };
+
+  const page = vendorPage(one, LINKS);
+
+  assert.match(page, /`field59`/);
+  assert.doesNotMatch(page, /`field60`/);
+  assert.match(page, /10 more fields, see the contract\./);
+});
+
+test("ends with a model that holds itself", () => {
+  const one = acme();
+  one.contract.components.schemas = { Node: { type: "object", properties: { child: { $ref: "#/components/schemas/Node" } } } };
+  one.contract.paths["/cars"].get.requestBody = { content: { "application/json": { schema: { $ref: "#/components/schemas/Node" } } } };
+
+  assert.match(vendorPage(one, LINKS), /`child\.child\.child`/);
+});
+
 test("says how to start a mock whose calls are signed", () => {
   assert.match(vendorPage({ ...acme(), unsigned: true }, LINKS), /scripts\/mock --detach -- --unsigned acme/);
 });
