@@ -100,8 +100,7 @@ final class SnippetsTest {
             .problems(command)
             .forEach(
                 problem ->
-                    wrong.add(
-                        "%s: `%s`: %s".formatted(ROOT.relativize(file), command, problem)));
+                    wrong.add("%s: `%s`: %s".formatted(ROOT.relativize(file), command, problem)));
       }
     }
 
@@ -174,6 +173,7 @@ final class SnippetsTest {
               DocumentedCommands.isCall(snippet)
                   || snippet.commands().stream().allMatch(commands::knows);
           case "text" -> isAnswerOfACall(snippet);
+          case "js" -> snippet.text().contains("fetch('http://localhost:40");
           default -> false;
         };
   }
