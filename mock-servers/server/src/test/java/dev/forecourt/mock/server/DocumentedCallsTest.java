@@ -102,8 +102,7 @@ final class DocumentedCallsTest {
     assertThat(scripts).isNotEmpty();
     for (Snippet each : scripts) {
       Path file = Files.writeString(home.resolve("page.mjs"), here(each.text()));
-      Process node =
-          new ProcessBuilder("node", file.toString()).redirectErrorStream(true).start();
+      Process node = new ProcessBuilder("node", file.toString()).redirectErrorStream(true).start();
       String printed = new String(node.getInputStream().readAllBytes(), UTF_8);
       assertThat(node.waitFor()).as("%s: %s", each.place(), printed).isZero();
       assertThat(printed).as(each.place()).isNotBlank().doesNotContain("undefined");
