@@ -102,8 +102,7 @@ final class SnippetsTest {
             .problems(command)
             .forEach(
                 problem ->
-                    wrong.add(
-                        "%s: `%s`: %s".formatted(ROOT.relativize(file), command, problem)));
+                    wrong.add("%s: `%s`: %s".formatted(ROOT.relativize(file), command, problem)));
       }
     }
 
@@ -176,6 +175,7 @@ final class SnippetsTest {
               DocumentedCommands.isCall(snippet)
                   || snippet.commands().stream().allMatch(commands::knows);
           case "text" -> isAnswerOfACall(snippet);
+          case "js" -> snippet.text().contains("fetch('http://localhost:40");
           default -> false;
         };
   }

@@ -174,7 +174,8 @@ public final class Controls {
   }
 
   private String words(String route) {
-    return WORDS.getOrDefault(route, "of %s alone: documentation, \"Controls of one vendor\"".formatted(vendorId));
+    return WORDS.getOrDefault(
+        route, "of %s alone: documentation, \"Controls of one vendor\"".formatted(vendorId));
   }
 
   private MockResponse reset() {

@@ -90,8 +90,7 @@ final class VerifyTest {
         "multipart/form-data; boundary=b",
         "--b\r\nContent-Disposition: form-data; name=\"email\"\r\n\r\nm@example.org\r\n--b--\r\n");
 
-    fidcar.verify(
-        1, request("createContact").withBody("$.email", equalTo("m@example.org")));
+    fidcar.verify(1, request("createContact").withBody("$.email", equalTo("m@example.org")));
   }
 
   @ParameterizedTest
