@@ -59,7 +59,13 @@ final class ContractOptions {
 
   /** The import of a file with these options, not yet run. */
   Importer importer(Path file, String id, int port) throws IOException {
-    if (!Files.isRegularFile(file)) {
+    if (file.toString().matches("https?:/.*")) {
+      String address = file.toString().replaceFirst(":/+", "://");
+      throw new Refusal(
+          "%s is an address, and imports read files only. Get it first: curl -o vendor.json '%s'"
+              .formatted(address, address));
+    }
+    if (Files.notExists(file)) {
       throw new NoSuchFileException(file.toString());
     }
     Importer importer = Importer.of(file).id(id).port(port);

@@ -66,7 +66,7 @@ final class GenerateCommand implements Callable<Integer> {
       ClientSources.generate(contract.id(), openapi, to);
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(new ImportReport(contract).shortText());
+    out.print(new ImportSummary(contract).text());
     out.printf("Written to %s.%n", to);
     out.flush();
     return 0;

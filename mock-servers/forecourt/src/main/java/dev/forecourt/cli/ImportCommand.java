@@ -53,7 +53,7 @@ final class ImportCommand implements Callable<Integer> {
     ImportResult contract = options.contract(file, id, port);
     Target.write(to, ContractFiles.of(contract));
     PrintWriter out = spec.commandLine().getOut();
-    out.print(new ImportReport(contract).shortText());
+    out.print(new ImportSummary(contract).text());
     out.printf("Written to %s; the report is %s.%n", to, to.resolve("REPORT.md"));
     out.flush();
     return 0;

@@ -4,16 +4,15 @@ import dev.forecourt.contract.importer.ImportResult;
 import dev.forecourt.contract.importer.report.Guess;
 import dev.forecourt.contract.importer.report.LeftOut;
 import dev.forecourt.contract.importer.report.OperationRow;
+import dev.forecourt.contract.importer.report.Repair;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What an import did, in Markdown, for {@code REPORT.md} and for the one who waits. */
+/** What an import did, in Markdown, for {@code REPORT.md}. */
 final class ImportReport {
-
-  private static final int SHOWN = 10;
 
   private final ImportResult result;
 
@@ -21,102 +20,68 @@ final class ImportReport {
     this.result = result;
   }
 
-  /** All of it. */
   String markdown() {
     return """
-        # %s
+    # %s
 
-        Made from %s, version %s, by `scripts/new-vendor`, which writes this file anew with `--update`.
-        Each change of the vendor's file stands in `overlay.yaml` with its reason.
-        The pact has an interaction of each operation whose body and answer are JSON; the test names those that it leaves out.
+    Made from %s, version %s, by `scripts/new-vendor`, which writes this file anew with `--update`.
+    Each change of the vendor's file stands in `overlay.yaml` with its reason.
 
-        | operation | client | stub | pact |
-        | --- | --- | --- | --- |
-        %s
-        ## Guesses
+    %s The pact leaves out, too, what a fresh stub answers with 404: the test names it.
 
-        %s
-        ## Repairs
+    | operation | client | stub | pact |
+    | --- | --- | --- | --- |
+    %s
+    ## Guesses%s
 
-        %s
-        ## Left out
+    %s
+    ## Repairs%s
 
-        %s"""
+    %s
+    ## Left out%s
+
+    %s\
+    """
         .formatted(
             result.title(),
             vendorFile(),
             result.version(),
+            new ImportCounts(result).sentence(),
             rows(),
+            count(result.guesses()),
             list(
                 result.guesses(),
+                guess -> guess.what() + guess.reason() + guess.flag(),
+                Guess::place,
                 guess ->
-                    "%s: %s, because %s. Change it: `%s`"
-                        .formatted(guess.place(), guess.what(), guess.reason(), guess.flag())),
+                    "%s, because %s. Change it: `%s`"
+                        .formatted(guess.what(), guess.reason(), guess.flag())),
+            count(result.repairs()),
             list(
                 result.repairs(),
-                repair ->
-                    "%s: %s. Now: %s".formatted(repair.place(), repair.fault(), repair.repair())),
+                repair -> repair.fault() + repair.repair(),
+                Repair::place,
+                repair -> "%s. Now: %s".formatted(repair.fault(), repair.repair())),
+            count(result.leftOut()),
             list(
                 result.leftOut(),
+                left -> left.what() + left.reason(),
+                LeftOut::place,
                 left ->
-                    "%s: %s, because %s. %s"
-                        .formatted(left.place(), left.what(), left.reason(), left.effect())));
+                    "%s, because %s. %s"
+                        .formatted(left.what(), left.reason(), effect(left.effect()))));
   }
 
-  /** The counts, and the first of each kind of guess, repair and loss. */
-  String shortText() {
-    long stateful = result.operations().stream().filter(row -> row.role() != null).count();
-    StringBuilder text = new StringBuilder();
-    text.append(
-        "%s %s: %d operations, %d of them with state, the others answer from examples%n"
-            .formatted(result.title(), result.version(), result.operations().size(), stateful));
-    append(
-        text,
-        "guessed",
-        result.guesses(),
-        Guess::what,
-        guess ->
-            "%s: %s, because %s (%s)"
-                .formatted(guess.place(), guess.what(), guess.reason(), guess.flag()));
-    append(
-        text,
-        "repaired",
-        result.repairs(),
-        // the same fault of several names
-        repair -> repair.fault().replaceAll("\\S*[-_A-Z'\"]\\S*", "*"),
-        repair -> repair.place() + ": " + repair.fault());
-    append(
-        text,
-        "left out",
-        result.leftOut(),
-        LeftOut::what,
-        left -> left.place() + ": " + left.what());
-    return text.toString();
+  private static String effect(String effect) {
+    return effect.equals("none")
+        ? "Client and stub are the same without it."
+        : Character.toUpperCase(effect.charAt(0))
+            + effect.substring(1)
+            + (effect.endsWith(".") ? "" : ".");
   }
 
-  /** One line for each kind, the first of it, and how many more there are. */
-  private static <T> void append(
-      StringBuilder text,
-      String label,
-      List<T> things,
-      Function<T, String> kind,
-      Function<T, String> line) {
-    Map<String, List<T>> byKind =
-        things.stream()
-            .collect(Collectors.groupingBy(kind, LinkedHashMap::new, Collectors.toList()));
-    byKind.values().stream()
-        .limit(SHOWN)
-        .forEach(
-            same ->
-                text.append(
-                    "  %-9s %s%s%n"
-                        .formatted(
-                            label,
-                            line.apply(same.get(0)),
-                            same.size() == 1 ? "" : " … and %d more".formatted(same.size() - 1))));
-    if (byKind.size() > SHOWN) {
-      text.append("  %-9s … and %d more kinds%n".formatted(label, byKind.size() - SHOWN));
-    }
+  private static String count(List<?> things) {
+    return things.isEmpty() ? "" : " (" + things.size() + ")";
   }
 
   private String vendorFile() {
@@ -134,19 +99,40 @@ final class ImportReport {
   }
 
   private static String row(OperationRow row) {
-    return "| `%s %s` | %s: `%s`%s | %s | one |"
+    return "| `%s %s` | %s: `%s`%s | %s | %s |"
         .formatted(
             row.method(),
             row.path(),
             row.tag(),
             row.operationId(),
             row.paging() == null ? "" : ", pages by " + row.paging(),
-            row.role() == null ? "from examples" : "with state: " + row.role());
+            row.role() == null ? "from examples" : "with state: " + row.role(),
+            row.withoutPact() == null ? "one" : "none: " + row.withoutPact());
   }
 
-  private static <T> String list(List<T> things, Function<T, String> line) {
-    return things.isEmpty()
-        ? "None.\n"
-        : things.stream().map(each -> "- " + line.apply(each) + "\n").collect(Collectors.joining());
+  /** What is said of several places is said once, and the places stand under it. */
+  private static <T> String list(
+      List<T> things,
+      Function<T, String> kind,
+      Function<T, String> place,
+      Function<T, String> line) {
+    if (things.isEmpty()) {
+      return "None.\n";
+    }
+    Map<String, List<T>> byKind =
+        things.stream()
+            .collect(Collectors.groupingBy(kind, LinkedHashMap::new, Collectors.toList()));
+    StringBuilder text = new StringBuilder();
+    for (List<T> same : byKind.values()) {
+      String said = line.apply(same.get(0));
+      if (same.size() == 1) {
+        text.append("- %s: %s%n".formatted(ReadablePlace.of(place.apply(same.get(0))), said));
+      } else {
+        text.append("- %d places: %s%n".formatted(same.size(), said));
+        same.forEach(
+            each -> text.append("  - %s%n".formatted(ReadablePlace.of(place.apply(each)))));
+      }
+    }
+    return text.toString().replace(System.lineSeparator(), "\n");
   }
 }

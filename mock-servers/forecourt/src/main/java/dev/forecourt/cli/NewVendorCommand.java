@@ -65,6 +65,7 @@ final class NewVendorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path checkout = root.toAbsolutePath().normalize();
+    checkCheckout(checkout);
     if (mend) {
       print(write(Scaffold.mend(checkout, id)));
     } else if (update) {
@@ -75,6 +76,14 @@ final class NewVendorCommand implements Callable<Integer> {
       print(file == null ? byHand(checkout, free) : imported(checkout, file, free));
     }
     return 0;
+  }
+
+  private static void checkCheckout(Path folder) {
+    if (!Files.isDirectory(folder.resolve("specs")) || Files.notExists(folder.resolve("pom.xml"))) {
+      throw new Refusal(
+          "%s is no checkout of Forecourt: it has no pom.xml with a folder specs beside it. Name one with --root DIR; without a checkout: import FILE --to DIR, serve FILE or generate."
+              .formatted(folder));
+    }
   }
 
   private String imported(Path checkout, Path vendorFile, int free) throws IOException {
@@ -90,7 +99,7 @@ final class NewVendorCommand implements Callable<Integer> {
       return "Nothing was written.\n";
     }
     changes.write();
-    return new ImportReport(contract).shortText()
+    return new ImportSummary(contract).text()
         + """
 
         Written: %d files; the report is specs/%2$s/REPORT.md. Next:
@@ -110,11 +119,11 @@ final class NewVendorCommand implements Callable<Integer> {
     }
     changes.write();
     return """
-        Written: %d files. The contract has one operation, as an example of the form. Next:
-          specs/%2$s/                     write the contract; specs/docs/adding-a-vendor.md says how
-          scripts/lint                    says what is wrong with it
-          scripts/test --vendor %2$s      builds client and stub, writes the pacts and verifies them
-        """
+    Written: %d files. The contract has one operation, as an example of the form. Next:
+      specs/%2$s/                     write the contract; specs/docs/adding-a-vendor.md says how
+      scripts/lint                    says what is wrong with it
+      scripts/test --vendor %2$s      builds client and stub, writes the pacts and verifies them
+    """
         .formatted(changes.files().size(), id);
   }
 
@@ -137,7 +146,7 @@ final class NewVendorCommand implements Callable<Integer> {
     Changes changes = new Changes(checkout);
     Scaffold.replaceImported(changes, checkout, listed(contract), ContractFiles.of(contract));
     changes.write();
-    StringBuilder text = new StringBuilder(new ImportReport(contract).shortText());
+    StringBuilder text = new StringBuilder(new ImportSummary(contract).text());
     contract
         .unmatched()
         .forEach(

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Serves a stub of an OpenAPI file until it is told to end (Ctrl-C).",
+    description = "Serves a stub of an OpenAPI file until Ctrl-C.",
     footer = {
       "",
       "Options of the mock process follow after --, such as",
@@ -61,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
     int chosen = port == null ? OpenPort.lowest() : port;
     ImportResult contract = options.contract(file, id, chosen == 0 ? OpenPort.FIRST : chosen);
     if (!quiet) {
-      out.print(new ImportReport(contract).shortText());
+      out.print(new ImportSummary(contract).text());
     }
     Vendor vendor = stub(contract);
     List<String> arguments = new ArrayList<>(more);

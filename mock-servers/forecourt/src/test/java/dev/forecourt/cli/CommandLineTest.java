@@ -33,6 +33,28 @@ class CommandLineTest {
   }
 
   @Test
+  void saysHowToGetAFileFromAnAddress() {
+    int code = run("import", "https://acme.example/api.json", "--to", folder.toString());
+
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualTo(
+            "https://acme.example/api.json is an address, and imports read files only. Get it first: curl -o vendor.json 'https://acme.example/api.json'%n"
+                .formatted());
+  }
+
+  @Test
+  void addsNoVendorToAFolderThatIsNoCheckout() {
+    int code = run("new-vendor", "acme", "any.json", "--root", folder.toString());
+
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith(
+            folder.toAbsolutePath()
+                + " is no checkout of Forecourt: it has no pom.xml with a folder specs beside it.");
+  }
+
+  @Test
   void leavesAFolderThatHoldsFilesAlone() throws IOException {
     Files.writeString(folder.resolve("mine"), "mine");
 

@@ -77,10 +77,16 @@ class ImportCommandTest {
         .startsWith("# Pets\n\nMade from `vendor/pets-openapi.json`, version 7, by ")
         .contains("| `GET /pets` | Pets: `listPets` | with state: list | one |\n")
         .contains("| `POST /pets` | Pets: `createPet` | with state: create | one |\n")
-        .contains("## Guesses\n\n- ")
+        .contains(
+            "\n"
+                + "3 operations: 3 with state in the stub, 0 from examples. The pact gets an"
+                + " interaction of each.")
+        .containsPattern("## Guesses \\([0-9]+\\)\n\n- ")
         .contains("## Left out\n\nNone.\n");
     assertThat(out.toString())
-        .startsWith("Pets 7: 3 operations, 3 of them with state, the others answer from examples")
+        .startsWith(
+            "Pets, version 7%n  3 operations: 3 with state in the stub, 0 from examples%n"
+                .formatted())
         .contains("  guessed ");
   }
 

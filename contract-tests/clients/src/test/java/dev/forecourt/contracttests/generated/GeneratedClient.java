@@ -165,6 +165,18 @@ final class GeneratedClient implements AutoCloseable {
     if (declared instanceof ParameterizedType list && list.getRawType() == List.class) {
       return body.valueStream().map(each -> model(list.getActualTypeArguments()[0], each)).toList();
     }
+    if (declared instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      Map<String, Object> members = new LinkedHashMap<>();
+      body.properties()
+          .forEach(
+              each ->
+                  members.put(
+                      each.getKey(), model(map.getActualTypeArguments()[1], each.getValue())));
+      return members;
+    }
+    if (declared == String.class && body.isTextual()) {
+      return body.textValue();
+    }
     if (declared instanceof Class<?> type) {
       return VendorJson.read(body.toString(), type);
     }

@@ -148,11 +148,7 @@ public final class Importer {
       throw refusal(List.of("--operations " + operations + ": " + e.getDescription()));
     }
     if (Operation.of(draft.root()).isEmpty()) {
-      throw refusal(
-          List.of(
-              draft.root().path("webhooks").isEmpty()
-                  ? "It describes no operation: 'paths' is empty, or nothing of it can be read."
-                  : "It describes webhooks only, which the vendor calls: there is nothing to call."));
+      throw refusal(NoOperation.reasons(draft));
     }
     String overlay = Overlay.write(title(draft), "vendor/" + mainFile(source), draft.actions());
     String openapi = TreeWriter.yaml(draft.root());
@@ -160,7 +156,8 @@ public final class Importer {
     if (!again.equals(openapi)) {
       throw new IllegalStateException(
           file
-              + ": the overlay does not give the contract again; this is a defect of the importer.");
+              + ": the overlay does not give the contract again; this is a defect of the"
+              + " importer.");
     }
     return Results.of(id, source, draft, openapi, overlay, unmatched);
   }

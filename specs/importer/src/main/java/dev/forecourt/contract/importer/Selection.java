@@ -55,7 +55,12 @@ final class Selection implements Step {
     List<Operation> all = Operation.of(draft.root());
     if (all.stream().noneMatch(wanted)) {
       throw new PatternSyntaxException(
-          "fits none of the " + all.size() + " operations", pattern, -1);
+          "fits none of the "
+              + all.size()
+              + " operations"
+              + all.stream().findFirst().map(each -> ", such as " + each.title()).orElse(""),
+          pattern,
+          -1);
     }
     for (Operation each : all) {
       if (!wanted.test(each)) {

@@ -170,7 +170,8 @@ class GuessesTest {
         .extracting("role")
         .containsExactly("list", "create", "read", "delete");
     assertThat(result.guesses())
-        .anyMatch(guess -> guess.what().equals("a collection: list, create, read, delete"));
+        .anyMatch(
+            guess -> guess.what().equals("the stub keeps its objects: list, create, read, delete"));
   }
 
   @Test
@@ -231,7 +232,7 @@ class GuessesTest {
     assertThat(result.guesses())
         .anyMatch(
             guess ->
-                guess.what().equals("a collection: list")
+                guess.what().equals("the stub keeps its objects: list")
                     && guess.reason().equals("/stations lists objects"))
         .anyMatch(guess -> guess.reason().equals("/pet/findByStatus lists the objects of /pet"));
   }

@@ -116,7 +116,8 @@ class ImporterTest {
     assertThatThrownBy(importer::run)
         .isInstanceOf(ImportRefusal.class)
         .hasMessage(
-            "acme.yaml cannot be imported:\n  - --operations DELETE *: fits none of the 2 operations");
+            "acme.yaml cannot be imported:\n"
+                + "  - --operations DELETE *: fits none of the 2 operations, such as GET /cars");
   }
 
   @Test

@@ -227,7 +227,8 @@ class RepairsTest {
 
     assertThat(result.operations()).extracting("operationId").containsExactly("one", "three");
     assertThat(result.leftOut())
-        .anySatisfy(each -> assertThat(each.reason()).isEqualTo("it cannot be told from /a/{x}"));
+        .anySatisfy(
+            each -> assertThat(each.reason()).isEqualTo("no address tells it apart from /a/{x}"));
   }
 
   @Test
@@ -301,7 +302,7 @@ class RepairsTest {
                     + " '#/components/examples/SharedToo'}}"));
     assertThat(result.leftOut())
         .extracting("what")
-        .containsExactly("example shared", "example wrong");
+        .containsExactly("the example shared", "the example wrong");
   }
 
   @Test

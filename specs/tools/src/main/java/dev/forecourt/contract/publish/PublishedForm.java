@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  */
 public final class PublishedForm {
 
+  /** What has the same words in both versions. */
   private static final List<Consumer<ObjectNode>> REWRITES =
       List.of(
           MockServerFirst::apply,
@@ -23,25 +24,31 @@ public final class PublishedForm {
           schemas(FormFlags::rewrite),
           schemas(RequiredAlternatives::rewrite),
           schemas(ObjectAlternatives::rewrite),
-          NullAlternatives::apply,
-          TextAlternatives::apply,
-          InlinedReferences::apply);
+          TextAlternatives::apply);
 
   private PublishedForm() {}
 
-  /** A contract in one document, rewritten; the one given stays as it is. */
+  /** A contract in one document, in OpenAPI 3.0, rewritten; the one given stays as it is. */
   public static ObjectNode of(ObjectNode bundle) {
     ObjectNode published = bundle.deepCopy();
+    if (OpenApi30.isNewer(published)) {
+      OpenApi30.apply(published);
+    }
     REWRITES.forEach(each -> each.accept(published));
+    NullAlternatives.apply(published);
+    InlinedReferences.apply(published);
     return published;
   }
 
   /** The same in OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
   public static ObjectNode asOpenApi31(ObjectNode bundle) {
     ObjectNode published = bundle.deepCopy();
-    // a reference with words beside it needs no copy in 3.1
-    REWRITES.subList(0, REWRITES.size() - 1).forEach(each -> each.accept(published));
-    OpenApi31.apply(published);
+    REWRITES.forEach(each -> each.accept(published));
+    // a contract of 3.1 says null and references in the words of 3.1 already
+    if (!OpenApi30.isNewer(published)) {
+      NullAlternatives.apply(published);
+      OpenApi31.apply(published);
+    }
     return published;
   }
 

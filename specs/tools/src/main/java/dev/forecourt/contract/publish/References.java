@@ -9,7 +9,17 @@ final class References {
 
   private static final String SCHEMAS = "#/components/schemas/";
   private static final Set<String> WORDS =
-      Set.of("description", "example", "examples", "default", "deprecated", "title");
+      Set.of(
+          "description",
+          "example",
+          "examples",
+          "default",
+          "deprecated",
+          "externalDocs",
+          "readOnly",
+          "title",
+          "writeOnly",
+          "xml");
 
   private final ObjectNode document;
 

@@ -10,11 +10,24 @@ import java.util.function.Consumer;
 final class SchemaWalk {
 
   // members whose values are schemas by name, lists of schemas, and schemas
-  private static final Set<String> NAMED = Set.of("properties", "patternProperties");
-  private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf");
-  private static final Set<String> SINGLE = Set.of("items", "not", "additionalProperties");
+  private static final Set<String> NAMED =
+      Set.of("properties", "patternProperties", "$defs", "dependentSchemas");
+  private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
+  private static final Set<String> SINGLE =
+      Set.of(
+          "items",
+          "not",
+          "additionalProperties",
+          "if",
+          "then",
+          "else",
+          "contains",
+          "propertyNames",
+          "unevaluatedItems",
+          "unevaluatedProperties");
   // values of a contract that may look like schemas and are none
-  private static final Set<String> VALUES = Set.of("example", "examples", "default", "enum");
+  private static final Set<String> VALUES =
+      Set.of("example", "examples", "default", "enum", "const");
 
   private SchemaWalk() {}
 

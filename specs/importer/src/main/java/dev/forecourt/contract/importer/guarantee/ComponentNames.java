@@ -56,9 +56,7 @@ public final class ComponentNames implements Step {
           right = wanted + i;
         }
         draft.repaired(
-            place.key(name),
-            schemas ? "gives no class of its own in Java" : "is no name of OpenAPI",
-            "called " + right);
+            place.key(name), schemas ? fault(name) : "is no name of OpenAPI", "called " + right);
         draft.copy(
             place.key(name),
             place.key(right),
@@ -78,6 +76,15 @@ public final class ComponentNames implements Step {
 
   private static boolean isClass(String name) {
     return name.matches(SCHEMA) && !JavaNames.JAVA_LANG.contains(lower(name));
+  }
+
+  private static String fault(String name) {
+    if (JavaNames.JAVA_LANG.contains(lower(name))) {
+      return "is the name of a class that Java has itself";
+    }
+    return name.matches(SCHEMA)
+        ? "is the name of another schema but for case and underscores"
+        : "cannot be the name of a Java class";
   }
 
   private static String className(String name) {

@@ -72,9 +72,9 @@ public final class OperationNames implements Step {
               operation.title(),
               "operationId " + name,
               old.isEmpty()
-                  ? "it has none; made of method and path"
+                  ? "the file gives it none; this is its method and path"
                   : "'" + old + "' is no name in Java",
-              "overlay.yaml"));
+              "operationId in overlay.yaml"));
       draft.guessed(
           operation.place().key("operationId"),
           Draft.text(name),

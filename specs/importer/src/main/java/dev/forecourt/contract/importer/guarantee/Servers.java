@@ -33,7 +33,7 @@ public final class Servers implements Step {
               "the document",
               "server " + url,
               "the file names none",
-              "overlay.yaml; callers set baseUrl(...)"));
+              "servers in overlay.yaml; callers set baseUrl(...)"));
       draft.guessed(
           Place.of("servers"),
           Draft.array().add(Draft.object().put("url", url)),
@@ -126,7 +126,7 @@ public final class Servers implements Step {
               at.toString(),
               "server " + servers.path(0).path("url").asText(),
               "the file names a path without a machine",
-              "overlay.yaml; callers set baseUrl(...)"));
+              "servers in overlay.yaml; callers set baseUrl(...)"));
       draft.guessed(at, servers, why);
     } else {
       draft.set(at, servers, why);

@@ -47,9 +47,9 @@ public final class Tags implements Step {
             operation.title(),
             "tag " + tag,
             old.isEmpty()
-                ? "it has none; the first part of its path"
-                : "'" + old + "' gives no name in Java",
-            "overlay.yaml"));
+                ? "the file gives it none; this is the first part of its path"
+                : "'" + old + "' has no letter or digit that Java names are made of",
+            "tags in overlay.yaml"));
     draft.guessed(
         operation.place().key("tags"),
         Draft.array().add(tag),

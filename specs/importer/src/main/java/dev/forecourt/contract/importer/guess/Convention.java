@@ -180,9 +180,9 @@ public final class Convention implements Step {
       draft.guess(
           new Guess(
               collection.path(),
-              "a collection: " + String.join(", ", written),
+              "the stub keeps its objects: " + String.join(", ", written),
               reason(collection, roles, member),
-              "overlay.yaml, x-convention"));
+              "x-convention in overlay.yaml"));
     }
   }
 
@@ -193,7 +193,7 @@ public final class Convention implements Step {
     return roles.keySet().stream().allMatch(Set.of("list", "create")::contains)
             && collection.id().equals("id")
         ? "%s lists objects".formatted(collection.path())
-        : "%s and %s/{%s} are there, and its objects have %s"
+        : "%s and %s/{%s} are there, and the objects have %s"
             .formatted(collection.path(), collection.path(), collection.id(), member);
   }
 

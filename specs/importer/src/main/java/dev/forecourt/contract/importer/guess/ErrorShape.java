@@ -66,13 +66,16 @@ public final class ErrorShape implements Step {
     if (most == null) {
       return;
     }
-    String reason =
-        "%d of %d described failures have members of these names"
-            .formatted(most.getValue(), answers);
-    String what = "error " + most.getKey();
-    draft.guess(new Guess("the document", what, reason, "overlay.yaml, x-error-shape"));
+    String reason = "%d of %d described failures have it there".formatted(most.getValue(), answers);
+    String what = what(most.getKey());
+    draft.guess(new Guess("the document", what, reason, "x-error-shape in overlay.yaml"));
     draft.guessed(
         Place.of("x-error-shape"), most.getKey(), "Message and code of errors: " + reason + ".");
+  }
+
+  private static String what(ObjectNode shape) {
+    String message = "failures have their message at " + shape.path("message").asText();
+    return shape.has("code") ? message + ", their code at " + shape.path("code").asText() : message;
   }
 
   private static Optional<ObjectNode> shape(View body) {

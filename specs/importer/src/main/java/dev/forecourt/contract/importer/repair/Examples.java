@@ -98,13 +98,16 @@ public final class Examples implements Step {
   }
 
   private static void leftOut(Draft draft, Place at, String problem) {
-    boolean named = at.name().equals("value") && at.parent().parent().name().equals("examples");
-    Place gone = named ? at.parent() : at;
+    boolean value = at.name().equals("value") && at.parent().parent().name().equals("examples");
+    Place gone = value ? at.parent() : at;
+    boolean named = gone.parent().name().equals("examples") && gone.last() instanceof String;
     draft.drop(
         gone,
-        at.name().equals("default") ? "default" : "example " + gone.name(),
+        at.name().equals("default")
+            ? "the default"
+            : "the example" + (named ? " " + gone.name() : ""),
         "it does not fit its schema: " + problem,
-        at.name().equals("default") ? "no default is known" : "values are made of the schema");
+        at.name().equals("default") ? "No default is known." : "Values are made from the schema.");
     Place holder = gone.parent();
     if (holder.name().equals("examples") && draft.at(holder).isEmpty()) {
       draft.remove(holder, "No examples are left.");

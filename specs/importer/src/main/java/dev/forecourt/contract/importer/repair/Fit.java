@@ -15,6 +15,8 @@ import java.util.Map;
 
 /** Whether values fit schemas of a document, by an independent validator. */
 final class Fit {
+  private static final int MOST = 160;
+
   private Fit() {}
 
   /**
@@ -52,13 +54,19 @@ final class Fit {
         String inside = steps.length > 2 ? "/" + steps[2] : "";
         problems.putIfAbsent(
             Integer.parseInt(steps[1]),
-            (inside.isEmpty() ? "" : inside + ": ") + error.getMessage());
+            (inside.isEmpty() ? "" : inside + ": ") + readable(error.getMessage()));
       }
     } catch (SchemaException | StackOverflowError e) {
       // what the validator cannot read it cannot refuse
       return Map.of();
     }
     return problems;
+  }
+
+  /** Without the validator's own names of formats, and with as much of a pattern as tells it. */
+  private static String readable(String message) {
+    String plain = message.replaceFirst("^does not match the \\S+ pattern (?=must be )", "");
+    return plain.length() <= MOST ? plain : plain.substring(0, MOST) + " ...";
   }
 
   /** A pointer as the fragment of an address. */

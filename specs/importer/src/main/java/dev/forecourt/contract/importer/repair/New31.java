@@ -65,7 +65,7 @@ final class New31 {
     JsonNode schema = draft.at(place);
     draft.mendByRemoval(
         place.key("nullable"),
-        "3.1 has no nullable",
+        "is a keyword of 3.0, and the file is of 3.1",
         nullable ? "null is one of the types" : "removed");
     if (!nullable) {
       return;

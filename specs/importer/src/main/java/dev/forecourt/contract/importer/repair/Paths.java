@@ -117,8 +117,8 @@ public final class Paths implements Step {
             draft.drop(
                 PATHS.key(path).key(method),
                 method.toUpperCase(Locale.ROOT) + " " + path,
-                "it cannot be told from " + first,
-                "client and stub have the first only");
+                "no address tells it apart from " + first,
+                "Client and stub have that one only.");
           }
         }
       }

@@ -74,7 +74,7 @@ public final class References implements Step {
               spot.place().key(each.getKey()),
               "extension " + each.getKey(),
               "it refers to " + files.get(0) + ", which is no part of the contract",
-              "nothing here reads it");
+              "client and stub do not use it");
         }
       }
     }

@@ -67,7 +67,7 @@ final class SchemaTypes {
   private static void one(Draft draft, Place place, String type) {
     if (type.equals("null")) {
       if (!draft.is31()) {
-        draft.repaired(place.key("type"), "3.0 has no type null", "a nullable value");
+        draft.repaired(place.key("type"), "is null, which 3.0 does not know", "a nullable value");
         draft.remove(place.key("type"), "3.0 has no type null.");
         draft.set(place.key("nullable"), Draft.object().booleanNode(true), "3.0 has no type null.");
       }
@@ -116,7 +116,10 @@ final class SchemaTypes {
       return;
     }
     boolean nullable = types.remove("null");
-    draft.repaired(place.key("type"), "3.0 has no list of types", "what 3.0 says instead");
+    draft.repaired(
+        place.key("type"),
+        "is a list, which 3.0 does not know",
+        types.isEmpty() ? "null" : String.join(" or ", types) + (nullable ? ", or null" : ""));
     draft.remove(place.key("type"), "3.0 has no list of types.");
     if (types.size() == 1) {
       draft.set(place.key("type"), Draft.text(types.get(0)), "3.0 has no list of types.");

@@ -39,7 +39,8 @@ final class SchemeParts {
     for (String key :
         List.of("name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl")) {
       if (scheme.has(key) && !members.contains(key)) {
-        draft.mendByRemoval(place.key(key), "is no part of " + type, "removed");
+        draft.mendByRemoval(
+            place.key(key), "does not belong to a scheme of type " + type, "removed");
       }
     }
     switch (type) {
@@ -54,7 +55,8 @@ final class SchemeParts {
           drop(draft, place, "it needs a scheme such as bearer");
         } else if (!scheme.path("scheme").asText().equalsIgnoreCase("bearer")
             && scheme.has("bearerFormat")) {
-          draft.mendByRemoval(place.key("bearerFormat"), "is for bearers only", "removed");
+          draft.mendByRemoval(
+              place.key("bearerFormat"), "belongs to the scheme bearer only", "removed");
         }
       }
       case "oauth2" -> flows(draft, place);
@@ -112,7 +114,8 @@ final class SchemeParts {
               url + " is missing",
               "one that leads nowhere; callers bring a token");
         } else if (!needed && draft.at(at).has(url)) {
-          draft.mendByRemoval(at.key(url), "is no part of " + flow.getKey(), "removed");
+          draft.mendByRemoval(
+              at.key(url), "does not belong to the flow " + flow.getKey(), "removed");
         }
       }
     }

@@ -57,7 +57,7 @@ public final class Version implements Step {
             spot.place().key("flows").key("deviceAuthorization"),
             "device authorization flow of 3.2",
             reason,
-            "callers bring a token");
+            "callers bring a token of their own");
       }
     }
     wholeQueryStrings(draft, reason);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param paging style of its paging; null if it has none
  * @param role what it does by convention to a collection, such as {@code list}; null if the stub
  *     answers from examples
+ * @param withoutPact why the general test writes no interaction of it; null if it writes one
  */
 public record OperationRow(
     String method,
@@ -19,4 +20,5 @@ public record OperationRow(
     String operationId,
     String tag,
     @Nullable String paging,
-    @Nullable String role) {}
+    @Nullable String role,
+    @Nullable String withoutPact) {}

@@ -53,7 +53,7 @@ public final class TreeReader {
     List<Repair> repairs = new ArrayList<>();
     String text = decoded(name, bytes, repairs);
     String start = text.stripLeading();
-    if (start.startsWith("{") || start.startsWith("[")) {
+    if (start.startsWith("{") || start.startsWith("[") || isCommentOfJson(start)) {
       JsonNode tree = json(name, text, repairs);
       if (tree != null) {
         return new Parsed(tree, repairs);
@@ -62,8 +62,17 @@ public final class TreeReader {
     return new Parsed(new YamlTree(name, repairs).read(text), repairs);
   }
 
+  private static boolean isCommentOfJson(String start) {
+    return start.startsWith("//") || start.startsWith("/*");
+  }
+
   private static String decoded(String name, byte[] bytes, List<Repair> repairs) {
     String text;
+    if (isUtf16(bytes)) {
+      repairs.add(new Repair(name, "is not UTF-8", "read as UTF-16"));
+      // with the order of bytes that its first two say
+      return new String(bytes, StandardCharsets.UTF_16);
+    }
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
@@ -71,6 +80,12 @@ public final class TreeReader {
       text = new String(bytes, StandardCharsets.ISO_8859_1);
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static boolean isUtf16(byte[] bytes) {
+    return bytes.length > 1
+        && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+            || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
   }
 
   /** The tree; null if YAML has to be tried, as for a flow mapping in braces. */
@@ -82,7 +97,8 @@ public final class TreeReader {
       try {
         JsonNode tree = LENIENT.readTree(text);
         repairs.add(
-            new Repair(at(name, strict), strict.getOriginalMessage(), "read as it is meant"));
+            new Repair(
+                at(name, strict), fault(strict.getOriginalMessage()), "read as it is meant"));
         return tree;
       } catch (JsonProcessingException lenient) {
         if (name.endsWith(".json")) {
@@ -92,6 +108,18 @@ public final class TreeReader {
         return null;
       }
     }
+  }
+
+  /** What people do to JSON, in plain words; else the parser's. */
+  private static String fault(String message) {
+    if (message.contains("comment")) {
+      return "has comments, which JSON has none of";
+    }
+    if (message.contains("('}' (code 125)): was expecting double-quote")
+        || message.contains("(']' (code 93)): expected")) {
+      return "has a comma behind the last member";
+    }
+    return message;
   }
 
   private static String at(String name, JsonProcessingException problem) {
