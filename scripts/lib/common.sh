@@ -61,14 +61,14 @@ need_java() {
 }
 
 # Installs the npm packages of a folder, once for each state of its lock file. Fails quietly when there is no npm.
-npm_install() {
+npm_install() { # folder options-of-npm...
   local folder=$1
   has node && has npm || return 1
   if ! cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock.json"; then
     step "Installing the npm packages of $folder (once)"
     # the packages ask for newer Node versions than they need; what we use of them is tested on Node 20
     # SCARF_ANALYTICS: Prism brings @scarf/scarf, which else reports each installation to its maker
-    SCARF_ANALYTICS=false npm ci --prefix "$folder" --loglevel=error --no-audit --no-fund >/dev/null ||
+    SCARF_ANALYTICS=false npm ci --prefix "$folder" --loglevel=error --no-audit --no-fund "${@:2}" >/dev/null ||
       fail "npm could not install $folder. Run it to see why: npm ci --prefix $folder"
     cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock.json"
   fi

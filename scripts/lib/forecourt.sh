@@ -1,7 +1,6 @@
-# The runnable JAR of the command, for scripts/new-vendor and scripts/bench; sourced after common.sh, never run.
+# The runnable JAR of the command, for scripts/new-vendor and scripts/bench; sourced after common.sh and classpath.sh, never run.
 
-# a JVM that lives for seconds is not worth much compiling
-forecourt_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto)
+forecourt_options=("${short_jvm[@]}" -Xshare:auto)
 
 # Sources of the command and of what it generates with; contracts are none of them.
 forecourt_sources() {

@@ -50,6 +50,8 @@ npm_tarballs() { # built-sources folder
   version=$(project_version)
   node "$1/mock-servers/npm/pack.mjs" "$version" "$1/mock-servers/server/target/forecourt-mock-servers-$version.jar" "$2" >/dev/null
   node "$1/specs/npm/pack.mjs" "$version" "$1/specs/published/target/classes/dev/forecourt/specs" "$2" >/dev/null
+  node "$1/scripts/lib/npm-sbom.mjs" "$2/forecourt-mocks-$version.tgz" "$1/mock-servers/npm" "$1/mock-servers/server/target/bom.json" >/dev/null
+  node "$1/scripts/lib/npm-sbom.mjs" "$2/forecourt-specs-$version.tgz" "$1/specs/npm" >/dev/null
 }
 
 # Snapshots are deployed under a time and a number: file names without them.
@@ -104,7 +106,8 @@ checksums() { # folder
 
 sign() { # folder key
   step "Signing with $2"
-  { released_files "$1" && echo ./SHA256SUMS; } | while read -r file; do
+  # pages of the documentation are in SHA256SUMS, which is signed
+  { released_files "$1" | grep -v '^\./docs/' && echo ./SHA256SUMS; } | while read -r file; do
     gpg --batch --yes --armor --local-user "$2" --detach-sign "$1/$file" || fail "gpg could not sign $file; the line above says why."
   done
 }

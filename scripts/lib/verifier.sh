@@ -1,24 +1,4 @@
-# The verifier's runnable JAR, and class paths of the other modules of contract-tests; sourced after common.sh, never run.
-
-# Whether a file is older than any source that the modules of contract-tests are made of, but for those of a path.
-is_stale() { # file [path to leave out]
-  [ ! -s "$1" ] ||
-    [ -n "$(find pom.xml specs clients mock-servers contract-tests \( -name target -o -name node_modules -o -name .run -o -path contract-tests/live -o -path "${2:-none}" \) -prune -o -type f \( -name '*.java' -o -name '*.xml' -o -name '*.yaml' -o -name '*.psv' -o -name '*.json' -o -name '*.mustache' -o -name '*.html' \) -newer "$1" -print | head -n 1)" ]
-}
-
-# Runs Maven quietly; shows its errors if it fails.
-quiet_maven() { # log arguments...
-  local log=$1
-  shift
-  mkdir -p "$(dirname "$log")"
-  mvn -q --batch-mode -P quick "$@" >"$log" 2>&1 || {
-    grep '^\[ERROR\]' "$log" >&2 || cat "$log" >&2
-    fail "The build failed; the lines above say where."
-  }
-}
-
-# a JVM that lives for seconds is not worth much compiling
-verifier_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+# The verifier's runnable JAR, and classes of the other modules of contract-tests; sourced after common.sh and classpath.sh, never run.
 
 # Builds the verifier unless nothing changed since. No test runs.
 build_verifier() {
@@ -36,7 +16,7 @@ build_verifier() {
 # Keeps the classes of a run as the JVM has them in memory: later runs start in half the time. Nothing is lost without it.
 archive_classes() {
   rm -f "$verifier_classes"
-  java "${verifier_options[@]}" -XX:ArchiveClassesAtExit="$verifier_classes" -jar "$verifier_jar" \
+  java "${short_jvm[@]}" -XX:ArchiveClassesAtExit="$verifier_classes" -jar "$verifier_jar" \
     pact contract-tests/pacts >/dev/null 2>&1 || rm -f "$verifier_classes"
 }
 
@@ -49,31 +29,28 @@ run_verifier() { # command arguments...
 # Runs a command of the verifier that is built, from any folder.
 verifier() { # command arguments...
   # an archive of another JVM is passed over without a word
-  java "${verifier_options[@]}" -XX:SharedArchiveFile="$verifier_classes" -Xlog:cds=off -Xlog:cds+dynamic=off -jar "$verifier_jar" "$@"
+  java "${short_jvm[@]}" -XX:SharedArchiveFile="$verifier_classes" -Xlog:cds=off -Xlog:cds+dynamic=off -jar "$verifier_jar" "$@"
 }
 
 # Compiles a module of contract-tests with what it needs, unless nothing changed since. No test runs.
 build_module() { # trials or clients
   need_java
   local folder=contract-tests/$1
-  module_classpath=$folder/target/classpath
-  if is_stale "$module_classpath"; then
+  if is_stale "$(classpath_file "$folder" test)"; then
     step "Compiling $folder (the first time some minutes)"
-    # every module writes its class path to this file; the one that is asked for is the last, if the build gets there
-    quiet_maven "$folder/target/build.log" -pl "$folder" -am test-compile \
-      dependency:build-classpath -Dmdep.outputFile="$PWD/$module_classpath.new" -Dmdep.includeScope=test
-    mv "$module_classpath.new" "$module_classpath"
+    build_with_classpaths "$folder/target/build.log" test-compile test "$folder"
   fi
 }
 
 # Runs a class of a module of contract-tests, in that module. Paths in the arguments must be absolute.
 run_in_module() { # module arguments-of-java...
   build_module "$1"
-  local root=$PWD module=$1
+  local root=$PWD folder=contract-tests/$1 classes
+  classes=$(classpath_of "$folder" test)
   shift
   (
-    cd "contract-tests/$module"
+    cd "$folder"
     java -Dforecourt.root="$root" -Dpact_do_not_track=true -Dpact.rootDir="$root/contract-tests/target/pacts" \
-      -cp "target/test-classes:target/classes:$(cat target/classpath)" "$@"
+      -cp "target/test-classes:$root/$classes" "$@"
   )
 }

@@ -1,5 +1,6 @@
 // One mock process and one browser for all tests; each test has a page of its own and begins with the seed.
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { after, afterEach, before, beforeEach } from "node:test";
 import assert from "node:assert/strict";
@@ -7,6 +8,11 @@ import { chromium } from "playwright-core";
 
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+// Chromium without windows does the same for half the work; Debian: apt-get install chromium-headless-shell
+const BROWSER = process.env.FORECOURT_CHROMIUM ?? ["/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium"].find(existsSync);
+// the mock lives too shortly for the optimizing compiler
+const JVM = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
 
 /** What a test works with. */
 export const at = { console: null, page: null, browser: null, context: null, errors: [], foreign: [] };
@@ -17,7 +23,7 @@ let mock;
 async function startMock() {
   if (process.env.FORECOURT_CONSOLE) return process.env.FORECOURT_CONSOLE;
   const ports = ["fidcar", "autengo", "fidelisa", "autochat", "claire"].flatMap((id) => ["--port", `${id}=0`]);
-  mock = spawn("java", ["-jar", process.env.FORECOURT_JAR, ...ports, "--console-port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  mock = spawn("java", [...JVM, "-jar", process.env.FORECOURT_JAR, ...ports, "--console-port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
   const told = [];
   for await (const line of createInterface({ input: mock.stdout })) {
     told.push(line);
@@ -29,7 +35,7 @@ async function startMock() {
 
 before(async () => {
   at.console = (await startMock()).replace(/\/?$/, "/");
-  at.browser = await chromium.launch({ executablePath: process.env.FORECOURT_CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  at.browser = await chromium.launch({ executablePath: BROWSER, args: FLAGS });
 });
 
 after(async () => {

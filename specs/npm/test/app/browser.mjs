@@ -1,4 +1,4 @@
-// Bundles out/page.js, serves it on localhost and prints the page that the browser makes of it: node browser.mjs CHROMIUM. MOCKS holds the
+// Bundles out/src/page.js, serves it on localhost and prints the page that the browser makes of it: node browser.mjs CHROMIUM. MOCKS holds the
 // mocks' addresses as JSON.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
-const { outputFiles, metafile } = await build({ entryPoints: ['out/page.js'], bundle: true, format: 'esm', platform: 'browser', write: false, metafile: true, define: { MOCKS: process.env.MOCKS } });
+const { outputFiles, metafile } = await build({ entryPoints: ['out/src/page.js'], bundle: true, format: 'esm', platform: 'browser', write: false, metafile: true, define: { MOCKS: process.env.MOCKS } });
 const page = `<!doctype html><title>page</title><body>nothing yet</body><script type="module">${outputFiles[0].text}</script>`;
 const server = createServer((_, answer) => answer.writeHead(200, { 'Content-Type': 'text/html' }).end(page));
 await new Promise((ready) => server.listen(0, 'localhost', ready));

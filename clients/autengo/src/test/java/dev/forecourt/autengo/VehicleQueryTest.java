@@ -32,6 +32,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -286,8 +287,8 @@ class VehicleQueryTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> VehicleQuery.builder().where(Column.KILOMETERS).between(250000, 25000.5))
         .withMessage(
-            "VehicleQuery: between on 'kilometers' has its ends the wrong way round: 250000 is above"
-                + " 25000.5. Give the lower one first.");
+            "VehicleQuery: between on 'kilometers' has its ends the wrong way round: 250000 is"
+                + " above 25000.5. Give the lower one first.");
     LocalDateTime noon = LocalDateTime.of(2026, 1, 2, 12, 0);
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -307,8 +308,8 @@ class VehicleQueryTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> VehicleQuery.builder().where(Column.COLOR_ID).isOneOf(List.of()))
         .withMessage(
-            "VehicleQuery: isOneOf on 'colorId' has no values, and Autengo would not see it. Give at"
-                + " least one, or leave it out.");
+            "VehicleQuery: isOneOf on 'colorId' has no values, and Autengo would not see it. Give"
+                + " at least one, or leave it out.");
   }
 
   @Test
@@ -319,8 +320,8 @@ class VehicleQueryTest {
         .isThrownBy(() -> condition.isOneOf(List.of(OffsetDateTime.MIN)))
         .withMessage(
             "VehicleQuery: 'created': A filter cannot compare with a java.time.OffsetDateTime."
-                + " Expected text, a number, a boolean, a LocalDate, a LocalDateTime or a value of an"
-                + " enumeration.");
+                + " Expected text, a number, a boolean, a LocalDate, a LocalDateTime or a value of"
+                + " an enumeration.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> condition.is((String) null))
         .withMessageStartingWith("VehicleQuery: 'created': A filter cannot compare with null.");
@@ -337,9 +338,9 @@ class VehicleQueryTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> listed.where(Column.FUEL_TYPE).isOneOf("diesel", "gasoline"))
         .withMessage(
-            "VehicleQuery: Autengo has one group of alternatives, and isOneOf or orWhere of 'colorId'"
-                + " is in it; 'fuelType' beside that would mean one or the other. Keep one isOneOf,"
-                + " or begin all with orWhere if that is meant.");
+            "VehicleQuery: Autengo has one group of alternatives, and isOneOf or orWhere of"
+                + " 'colorId' is in it; 'fuelType' beside that would mean one or the other. Keep"
+                + " one isOneOf, or begin all with orWhere if that is meant.");
   }
 
   @Test
@@ -417,8 +418,10 @@ class VehicleQueryTest {
   }
 
   @Test
-  void readmeShowsWhatIsSent() throws Exception {
-    // README.md, first example
+  @Tag("documents")
+  void guideShowsWhatIsSent() throws Exception {
+    server.answer("{\"data\":{\"list\":[]}}");
+
     ListVehiclesQuery query =
         VehicleQuery.builder()
             .where(Column.KILOMETERS)
@@ -433,7 +436,11 @@ class VehicleQueryTest {
             .limit(25)
             .build();
 
-    assertThat(Files.readString(Path.of("README.md"))).contains("GET /v3/vehicle?" + sent(query));
+    client.vehicles().listVehicles(query).stream()
+        .forEach(vehicle -> System.out.println(vehicle.makeName()));
+
+    Path guide = Path.of(System.getProperty("forecourt.specs"), "docs/guide/autengo-queries.md");
+    assertThat(Files.readString(guide)).contains(server.request().line());
   }
 
   /** The query of samples/filtered.js. */

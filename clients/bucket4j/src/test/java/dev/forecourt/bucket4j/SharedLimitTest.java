@@ -13,9 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** One limit for several JVMs, on a real Valkey or Redis, by the lines of the README. */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class SharedLimitTest {
   private static final int LIMIT = 400;
   private static final long PERIOD_MILLIS = 2_000;

@@ -245,7 +245,7 @@ class TracesTest {
     assertThat(meters.get("http.client.request.duration").timer().count()).isEqualTo(1);
   }
 
-  /** The example of {@code clients/runtime/README.md}. */
+  /** The example of the guide to logs, metrics and traces. */
   @Test
   void isSetUpInOneLine() {
     String key = KEY;

@@ -10,9 +10,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** One token for several JVMs, on a real Valkey or Redis, by the lines of the README. */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class SharedTokenTest {
   private RedisProcess redis;
   private TokenVendor vendor;

@@ -32,7 +32,7 @@ class AroundTransportTest {
     server.close();
   }
 
-  /** Part of clients/runtime/README.md. */
+  /** Part of the guide to logs, metrics and traces. */
   private static WireRequest withHeader(WireRequest request, String name, String value) {
     Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
     headers.put(name, List.of(value));

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Looks for them in the sources, because the tests of other modules are not on this class path.
  */
+@Tag("documents")
 class WireErrorsIndexTest {
   private static final Path CLIENTS =
       Path.of(System.getProperty("forecourt.specs")).resolveSibling("clients");

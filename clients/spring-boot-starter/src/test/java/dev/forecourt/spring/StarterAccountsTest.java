@@ -96,6 +96,37 @@ class StarterAccountsTest {
   }
 
   @Test
+  void givesAMapOfAllAccounts() {
+    VendorCase.bare()
+        .withPropertyValues(
+            "forecourt.fidelisa.provider.code=FORECOURT",
+            "forecourt.fidelisa.provider.key=provider-test-key",
+            "forecourt.fidelisa.accounts.paris.shop.code=P",
+            "forecourt.fidelisa.accounts.paris.shop.key=p",
+            "forecourt.fidelisa.accounts.lyon.shop.code=L",
+            "forecourt.fidelisa.accounts.lyon.shop.key=l")
+        .withUserConfiguration(Sales.class)
+        .run(
+            context -> {
+              DailySales sales = context.getBean(DailySales.class);
+              assertThat(sales.paris()).isSameAs(context.getBean("fidelisa.paris"));
+              assertThat(sales.all())
+                  .containsOnlyKeys("fidelisa.paris", "fidelisa.lyon", "fidelisaClient");
+            });
+  }
+
+  /** The example of the guide to Spring Boot. */
+  static class Sales {
+    @Bean
+    DailySales dailySales(
+        @Qualifier("paris") FidelisaClient paris, Map<String, FidelisaClient> all) {
+      return new DailySales(paris, all);
+    }
+  }
+
+  record DailySales(FidelisaClient paris, Map<String, FidelisaClient> all) {}
+
+  @Test
   void givesTheVendorsOwnClientWithoutAQualifier() {
     server.answer("{}");
 

@@ -154,10 +154,10 @@ class StarterMetadataTest {
   }
 
   @Test
-  void isWhatTheReadmeLists() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
+  void isWhatTheReferenceLists() throws IOException {
+    Path documents = Path.of(System.getProperty("forecourt.specs"), "docs");
     List<String> rows =
-        readme
+        Files.readString(documents.resolve("reference/spring-properties.md"))
             .lines()
             .filter(line -> line.startsWith("| `forecourt."))
             .map(line -> line.split("`")[1])
@@ -176,7 +176,7 @@ class StarterMetadataTest {
     }
 
     assertThat(listed).isEqualTo(new TreeSet<>(below("forecourt").keySet()));
-    assertThat(readme)
+    assertThat(Files.readString(documents.resolve("guide/spring-boot.md")))
         .contains(Files.readString(Path.of("src/test/resources/readme/application.yaml")));
   }
 

@@ -160,6 +160,31 @@ class LiveCheckTest {
     assertThat(check.checked()).isEqualTo(3);
   }
 
+  /** The example of the guide to checking traffic. */
+  @Test
+  void isSetUpInTwoLines() {
+    String key = KEY;
+    Log log = new Log();
+
+    LiveCheck check =
+        LiveCheck.of("fidcar")
+            .sampling(0.01)
+            .onFinding(
+                found -> log.warn("{} {}: {}", found.vendor(), found.operation(), found.text()))
+            .build();
+    FidcarClient client = FidcarClient.builder().apiKey(key).aroundTransport(check::around).build();
+
+    client.close();
+    assertThat(check.checked() + check.failed()).isZero();
+  }
+
+  /** Where an application writes its warnings. */
+  private static final class Log {
+    void warn(String format, Object... values) {
+      System.out.println(format + List.of(values));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, 1.5, Double.NaN})
   void refusesAShareThatIsNone(double part) {

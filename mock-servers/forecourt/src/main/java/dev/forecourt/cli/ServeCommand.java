@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Serves a stub of an OpenAPI file until it is told to end (Ctrl-C).",
+    description = "Serves a stub of an OpenAPI file until Ctrl-C.",
     footer = {
       "",
       "Options of the mock process follow after --, such as",

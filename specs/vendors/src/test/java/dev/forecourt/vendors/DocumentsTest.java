@@ -3,26 +3,24 @@ package dev.forecourt.vendors;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forecourt.vendors.documents.Documents;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What documents name is there: files, headings, scripts. */
+@Tag("documents")
 final class DocumentsTest {
 
   private static final Path ROOT = Path.of(System.getProperty("forecourt.specs")).getParent();
-  private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", ".run");
   private static final Pattern LINK = Pattern.compile("\\[[^\\]\\[]*\\]\\(([^)\\s]+)\\)");
   private static final Pattern SCRIPT = Pattern.compile("scripts/([a-z][a-z-]*)");
   private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\n]*`");
@@ -112,25 +110,6 @@ final class DocumentsTest {
   }
 
   private static List<Path> documents() throws IOException {
-    List<Path> documents = new ArrayList<>();
-    Files.walkFileTree(
-        ROOT,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return NOT_OURS.contains(folder.getFileName().toString())
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.toString().endsWith(".md")) {
-              documents.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return documents;
+    return Documents.of(ROOT).files();
   }
 }

@@ -15,9 +15,11 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The table of {@code x-} keys: each key that a contract has, and who really reads it. */
+@Tag("documents")
 final class ExtensionsTest {
 
   private static final Path ROOT = Path.of(System.getProperty("forecourt.specs")).getParent();

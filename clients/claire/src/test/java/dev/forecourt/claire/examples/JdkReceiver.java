@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Takes Claire's calls with the JDK's HTTP server and prints them; clients/claire/README.md shows
- * how to run it. TLS is the business of a proxy.
+ * Takes Claire's calls with the JDK's HTTP server and prints them; the guide to webhooks shows how
+ * to run it. TLS is the business of a proxy.
  */
 public final class JdkReceiver implements AutoCloseable {
   private final HttpServer server;

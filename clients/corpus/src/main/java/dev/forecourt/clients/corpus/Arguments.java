@@ -3,6 +3,7 @@ package dev.forecourt.clients.corpus;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forecourt.runtime.contract.QueryParameters;
 import dev.forecourt.runtime.encode.FilePart;
+import dev.forecourt.runtime.encode.FormModel;
 import dev.forecourt.runtime.json.Json;
 import dev.forecourt.runtime.json.OpenEnum;
 import dev.forecourt.runtime.json.VendorJson;
@@ -48,7 +49,10 @@ final class Arguments {
           && each.getParameterCount() == 1
           && !each.getParameterTypes()[0].isPrimitive()
           && !each.isSynthetic()) {
-        each.invoke(builder, one(each.getName(), each.getGenericParameterTypes()[0], false));
+        each.invoke(
+            builder,
+            new Arguments(operation.withoutPath())
+                .one(each.getName(), each.getGenericParameterTypes()[0], false));
       }
     }
     return builder.getClass().getMethod("build").invoke(builder);
@@ -56,6 +60,9 @@ final class Arguments {
 
   private Object one(String name, Type type, boolean maybeBody)
       throws ReflectiveOperationException {
+    if (FormModel.class.isAssignableFrom(raw(type)) && !operation.form().isMissingNode()) {
+      return form(raw(type));
+    }
     JsonNode schema = operation.schema(name);
     if (schema.isMissingNode() && maybeBody) {
       schema = operation.body();
@@ -64,6 +71,23 @@ final class Arguments {
       return SmallestValue.of(raw(type));
     }
     return value(samples.of(schema), type);
+  }
+
+  /** A form with all of its fields; files are not read from JSON. */
+  private Object form(Class<?> type) throws ReflectiveOperationException {
+    Object read = VendorJson.read(samples.of(operation.form()).toString(), type);
+    Object builder = type.getMethod("toBuilder").invoke(read);
+    for (Method each : builder.getClass().getDeclaredMethods()) {
+      if (each.getParameterCount() == 1 && Modifier.isPublic(each.getModifiers())) {
+        Type field = each.getGenericParameterTypes()[0];
+        if (field == FilePart.class) {
+          each.invoke(builder, SmallestValue.of(FilePart.class));
+        } else if (field.getTypeName().contains(FilePart.class.getName())) {
+          each.invoke(builder, List.of(SmallestValue.of(FilePart.class)));
+        }
+      }
+    }
+    return builder.getClass().getMethod("build").invoke(builder);
   }
 
   private static Class<?> raw(Type type) {

@@ -83,14 +83,42 @@ record Described(
 
   /** The schema of a parameter with a name like this; nothing if there is none. */
   JsonNode schema(String javaName) {
-    for (JsonNode each : parameters) {
-      String name = plain(each.path("name").asText());
-      // words of Java and of generated code have an ending
-      if (plain(javaName).equals(name) || plain(javaName).equals(name + "value")) {
-        return schema(each);
-      }
+    JsonNode parameter = parameter(javaName);
+    return parameter.isMissingNode() ? parameter : schema(parameter);
+  }
+
+  /** Without the parameters of the path, which are no members of the query. */
+  Described withoutPath() {
+    return new Described(
+        root,
+        method,
+        path,
+        operation,
+        parameters.stream().filter(each -> !each.path("in").asText().equals("path")).toList());
+  }
+
+  /** The parameter that has this name in Java; nothing if none has. */
+  JsonNode parameter(String javaName) {
+    List<JsonNode> same = named(plain(javaName));
+    if (!same.isEmpty()) {
+      return same.get(0);
     }
-    return MissingNode.getInstance();
+    // the second of two that differ in what is no letter has a number
+    String stem = javaName.replaceAll("\\d$", "");
+    List<JsonNode> alike = stem.equals(javaName) ? List.of() : named(plain(stem));
+    int number = alike.isEmpty() ? 0 : javaName.charAt(javaName.length() - 1) - '0';
+    return number < 1 || number > alike.size() ? MissingNode.getInstance() : alike.get(number - 1);
+  }
+
+  private List<JsonNode> named(String plain) {
+    return parameters.stream()
+        .filter(
+            each -> {
+              String name = plain(each.path("name").asText());
+              // words of Java and of generated code have an ending, one a beginning
+              return List.of(name, name + "value", "property" + name).contains(plain);
+            })
+        .toList();
   }
 
   static JsonNode schema(JsonNode parameter) {
@@ -101,6 +129,17 @@ record Described(
   /** The JSON body that it takes; nothing if it takes none. */
   JsonNode body() {
     return json(Sample.resolved(root, operation.path("requestBody")).path("content"));
+  }
+
+  /** The form that it takes; nothing if it takes none. */
+  JsonNode form() {
+    for (Map.Entry<String, JsonNode> each :
+        Sample.resolved(root, operation.path("requestBody")).path("content").properties()) {
+      if (each.getKey().matches("(?i)(application/x-www-form-urlencoded|multipart/.*)")) {
+        return each.getValue().path("schema");
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   /** Its answer of success: status and node. */

@@ -56,11 +56,15 @@ final class Echo {
       }
     }
     JsonNode body = operation.body();
-    if (!body.isMissingNode()) {
+    String sent = request.body() == null ? "" : new String(request.body(), StandardCharsets.UTF_8);
+    String type = request.headers().getOrDefault("Content-Type", List.of("")).get(0);
+    if (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/")) {
+      new Sample(operation.root(), "readOnly")
+          .of(operation.form()).properties().stream()
+              .filter(each -> !isField(each.getKey(), each.getValue(), type, sent))
+              .forEach(each -> lost.add("form field " + each.getKey() + " not sent"));
+    } else if (!body.isMissingNode()) {
       JsonNode expected = new Sample(operation.root(), "readOnly").of(body);
-      String sent =
-          request.body() == null ? "" : new String(request.body(), StandardCharsets.UTF_8);
-      String type = request.headers().getOrDefault("Content-Type", List.of("")).get(0);
       if (sent.isEmpty() || type.contains("json") && !equal(expected, MAPPER.readTree(sent))) {
         lost.add("body sent " + cut(sent) + " for " + cut(expected.toString()));
       }
@@ -81,6 +85,29 @@ final class Echo {
       }
     }
     return String.join("; ", lost);
+  }
+
+  /** Whether a field was sent; of lists and objects only whether there is one. */
+  private static boolean isField(String name, JsonNode value, String type, String sent) {
+    boolean empty = value.isContainerNode() && value.isEmpty();
+    if (type.startsWith("multipart/")) {
+      return empty || sent.contains("name=\"" + name);
+    }
+    return empty
+        || Arrays.stream(sent.split("&"))
+            .map(each -> each.split("=", 2))
+            .filter(each -> isOf(name, decoded(each[0], " ")))
+            .anyMatch(each -> !value.isValueNode() || isScalar(value, decoded(each[1], " ")));
+  }
+
+  private static boolean isScalar(JsonNode value, String sent) {
+    return value.isNumber()
+        ? sent.matches("-?[0-9.]+") && new BigDecimal(sent).compareTo(value.decimalValue()) == 0
+        : sent.equals(value.asText());
+  }
+
+  private static boolean isOf(String name, String key) {
+    return key.equals(name) || key.startsWith(name + "[") || key.startsWith(name + ".");
   }
 
   private static String cut(String text) {

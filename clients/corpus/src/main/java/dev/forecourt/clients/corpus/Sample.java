@@ -170,7 +170,7 @@ final class Sample {
       }
     }
     if (value != null && members.isEmpty()) {
-      return value;
+      return value.isTextual() ? NODES.textNode(text(joined(schema))) : value;
     }
     ObjectNode rest = schema.deepCopy();
     rest.remove("allOf");
@@ -178,6 +178,19 @@ final class Sample {
       members.setAll((ObjectNode) object(rest, depth));
     }
     return members;
+  }
+
+  /** The rules of all parts, as far as no part says another thing. */
+  private ObjectNode joined(JsonNode schema) {
+    ObjectNode rules = NODES.objectNode();
+    for (JsonNode part : schema.path("allOf")) {
+      JsonNode of = resolved(root, part);
+      rules.setAll(of.has("allOf") ? joined(of) : (ObjectNode) of);
+    }
+    ObjectNode own = schema.deepCopy();
+    own.remove("allOf");
+    rules.setAll(own);
+    return rules;
   }
 
   private static String type(JsonNode schema) {
@@ -196,7 +209,8 @@ final class Sample {
     if (schema.has("properties") || schema.path("additionalProperties").isObject()) {
       return "object";
     }
-    return schema.has("items") ? "array" : schema.has("pattern") ? "string" : "";
+    boolean text = schema.has("pattern") || schema.has("format");
+    return schema.has("items") ? "array" : text ? "string" : "";
   }
 
   private JsonNode object(JsonNode schema, int depth) {

@@ -1,5 +1,6 @@
 package dev.forecourt.clients.corpus;
 
+import dev.forecourt.runtime.encode.FilePart;
 import dev.forecourt.runtime.json.Json;
 import dev.forecourt.runtime.json.OpenEnum;
 import java.lang.reflect.Method;
@@ -25,6 +26,7 @@ final class SmallestValue {
           Map.entry(List.class, List.of()),
           Map.entry(Map.class, Map.of("a", "x")),
           Map.entry(byte[].class, new byte[] {1}),
+          Map.entry(FilePart.class, FilePart.of("a.bin", new byte[] {1})),
           Map.entry(Json.class, Json.object(Map.of("a", Json.of("x")))));
 
   private SmallestValue() {}

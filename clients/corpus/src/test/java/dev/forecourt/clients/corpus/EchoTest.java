@@ -24,6 +24,7 @@ class EchoTest {
 
   @TempDir Path folder;
   private Described operation;
+  private Described form;
 
   @BeforeEach
   void describe() throws IOException {
@@ -43,6 +44,22 @@ class EchoTest {
                     - {name: X-Trace, in: header, schema: {type: string, example: t}}
                   requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}
                   responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}
+              /form:
+                post:
+                  operationId: fill
+                  parameters:
+                    - {name: Key-Of, in: header, schema: {type: string, example: h}}
+                    - {name: key_of, in: query, schema: {type: string, example: q}}
+                  requestBody:
+                    content:
+                      application/x-www-form-urlencoded:
+                        schema:
+                          type: object
+                          properties:
+                            name: {type: string, example: a b}
+                            size: {type: number, example: 2}
+                            tags: {type: array, items: {type: string}}
+                  responses: {'204': {description: Done.}}
             components:
               schemas:
                 A:
@@ -53,6 +70,7 @@ class EchoTest {
                     at: {type: string, readOnly: true, writeOnly: true}
             """);
     operation = Described.of(contract).get("change");
+    form = Described.of(contract).get("fill");
   }
 
   private String lost(String target, String trace, String body, String read) throws IOException {
@@ -98,5 +116,35 @@ class EchoTest {
     String lost = lost("/a/k%2F1" + QUERY, "t", BODY, rounded);
 
     assertThat(lost).isEqualTo("answer read " + rounded + " for " + BODY);
+  }
+
+  @Test
+  void namesFieldsOfFormsThatAreNotSentAsGiven() throws IOException {
+    assertThat(lostOfForm("name=a+b&size=2.0&tags%5B%5D=x")).isEmpty();
+
+    assertThat(lostOfForm("name=a&size=3"))
+        .isEqualTo("form field name not sent; form field size not sent; form field tags not sent");
+  }
+
+  private String lostOfForm(String body) throws IOException {
+    WireRequest request =
+        new WireRequest(
+            "POST",
+            URI.create("https://api.acme.example/form?key_of=q"),
+            Map.of(
+                "Content-Type", List.of("application/x-www-form-urlencoded"),
+                "Key-Of", List.of("h")),
+            body.getBytes(StandardCharsets.UTF_8),
+            Duration.ofSeconds(1));
+    return new Echo(form).lost(request, VendorResponse.of(null));
+  }
+
+  @Test
+  void tellsApartParametersThatAreCalledAlike() {
+    assertThat(form.schema("keyOf").path("example").asText()).isEqualTo("h");
+    assertThat(form.schema("keyOf2").path("example").asText()).isEqualTo("q");
+    assertThat(form.schema("keyOf3").isMissingNode()).isTrue();
+    assertThat(operation.schema("key").path("example").asText()).isEqualTo("k/1");
+    assertThat(operation.withoutPath().schema("key").isMissingNode()).isTrue();
   }
 }

@@ -43,6 +43,7 @@ public final class JvmProcess implements AutoCloseable {
         Stream.of(
             java.toString(),
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-Xmx256m",
             "-cp",
             System.getProperty("java.class.path"));

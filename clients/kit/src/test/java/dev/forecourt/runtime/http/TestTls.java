@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -19,6 +21,9 @@ import javax.net.ssl.TrustManagerFactory;
 final class TestTls {
   static final String PASSWORD = "for-the-test";
 
+  /** By what they are for: each costs the start of a process. */
+  private static final Map<String, KeyStore> MADE = new ConcurrentHashMap<>();
+
   private static final TestTls LOCAL = new TestTls("SAN=IP:127.0.0.1,DNS:localhost");
 
   private final KeyStore keys;
@@ -27,7 +32,9 @@ final class TestTls {
   /** For a host that is named like that. */
   TestTls(String alternativeName) {
     try {
-      keys = selfSigned(alternativeName);
+      KeyStore made = MADE.get(alternativeName);
+      keys = made == null ? selfSigned(alternativeName) : made;
+      MADE.put(alternativeName, keys);
       context = context(keys, keys);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -95,6 +102,8 @@ final class TestTls {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC",
                 "-genkeypair",
                 "-alias",
                 "server",

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CliOption;
@@ -34,6 +35,19 @@ import org.openapitools.codegen.model.OperationsMap;
  * x-imports}; on each property {@code x-read}, the expression that reads it.
  */
 public final class ClientCodegen extends JavaClientCodegen {
+  /** What values of a contract may be in Java, besides types of our own. */
+  private static final Set<String> JAVA_TYPES =
+      Set.of(
+          "BigDecimal",
+          "LocalDate",
+          "LocalDateTime",
+          "LocalTime",
+          "OffsetDateTime",
+          "List",
+          "Map",
+          "URI",
+          "UUID");
+
   private static final List<String> NATIVE_IMAGE_FILES =
       List.of("reachability-metadata", "reflect-config", "proxy-config");
 
@@ -71,6 +85,13 @@ public final class ClientCodegen extends JavaClientCodegen {
   @Override
   public void processOpts() {
     super.processOpts();
+    // the stock generator knows classes of libraries that a contract may call its own: ApiModel
+    importMapping
+        .entrySet()
+        .removeIf(
+            each ->
+                !each.getValue().startsWith("dev.forecourt.runtime.")
+                    && !JAVA_TYPES.contains(each.getKey()));
     supportingFiles.clear();
     String folder = "src/main/resources/META-INF/native-image/" + groupId + "/" + artifactId;
     for (String file : NATIVE_IMAGE_FILES) {

@@ -11,8 +11,8 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Takes Claire's calls in an application of Spring MVC and prints them; clients/claire/README.md
- * shows how to run it.
+ * Takes Claire's calls in an application of Spring MVC and prints them;
+ * specs/docs/guide/webhooks.md shows how to run it.
  */
 @SpringBootApplication
 public class SpringReceiver {

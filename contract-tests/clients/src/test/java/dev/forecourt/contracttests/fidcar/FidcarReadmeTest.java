@@ -27,7 +27,7 @@ class FidcarReadmeTest {
   private static final Pattern CURL =
       Pattern.compile("curl -H '([^:]+): ([^']+)' '([^']+)'\n```\n```json\n(.*)\n```");
   private static final Pattern JAVA =
-      Pattern.compile("```java\n(.*?)```\n\nprints\n\n```\n(.*?)\n```", Pattern.DOTALL);
+      Pattern.compile("```java\n(.*?)```\n\nprints\n\n```text\n(.*?)\n```", Pattern.DOTALL);
 
   private MockServer stub;
   private String readme;

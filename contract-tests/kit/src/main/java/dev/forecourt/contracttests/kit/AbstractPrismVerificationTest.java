@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.hc.core5.http.HttpRequest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @IgnoreMissingStateChange // Prism has no state
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class AbstractPrismVerificationTest {
-  private final PrismServer prism = PrismServer.start(Verifiers.vendor(getClass()));
+  private final PrismServer prism = PrismServer.shared(Verifiers.vendor(getClass()));
 
   /** For subclasses. */
   protected AbstractPrismVerificationTest() {}
@@ -39,11 +38,6 @@ public abstract class AbstractPrismVerificationTest {
   @BeforeAll
   void startsAlive() {
     prism.requireAlive();
-  }
-
-  @AfterAll
-  void stopPrism() {
-    prism.close();
   }
 
   @BeforeEach

@@ -91,6 +91,11 @@ public final class Checkout {
     return writtenPacts().resolveSibling("results");
   }
 
+  /** Where this run writes the calls that it executed, for the documentation site. */
+  public static Path examples() {
+    return writtenPacts().resolveSibling("examples");
+  }
+
   public static Path prism() {
     return ROOT.resolve("mock-servers/prism/node_modules/@stoplight/prism-cli/dist/index.js");
   }

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Prism from npm on the contract of one vendor, on a free port of 127.0.0.1. */
 public final class PrismServer implements AutoCloseable {
-  private static final long START_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+  private static final long START_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(180);
   private static final Pattern LISTENING =
       Pattern.compile("Prism is listening on http://127\\.0\\.0\\.1:(\\d+)");
+
+  private static final Map<String, PrismServer> SHARED = new ConcurrentHashMap<>();
 
   private final Process process;
   private final Path log;
@@ -23,11 +27,26 @@ public final class PrismServer implements AutoCloseable {
     this.log = log;
   }
 
+  /**
+   * The one for all tests of this JVM, which ends with it: Prism remembers nothing, and takes long
+   * to start. Not for requests that may end it.
+   */
+  public static PrismServer shared(String vendor) {
+    return SHARED.computeIfAbsent(
+        vendor,
+        name -> {
+          PrismServer started = start(name);
+          Runtime.getRuntime().addShutdownHook(new Thread(started::close, "end-prism-" + name));
+          return started;
+        });
+  }
+
   /** Starts Prism and waits until it listens. */
   public static PrismServer start(String vendor) {
     if (!Files.exists(Checkout.prism())) {
       throw new IllegalStateException(
-          "Prism is not installed. Run scripts/test, which installs it, or: npm ci --prefix mock-servers/prism");
+          "Prism is not installed. Run scripts/test, which installs it, or: npm ci --prefix"
+              + " mock-servers/prism");
     }
     try {
       Path log =

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 final class AnswerSource {
 
   private final OpenAPI contract;
-  private final CheckEmitter checks;
+  private final CheckMethods checks;
   private final AnswerShapes shapes;
   private final List<String> mediaTypes = new ArrayList<>();
   private final List<String> calls = new ArrayList<>();
 
-  AnswerSource(OpenAPI contract, CheckEmitter checks, AnswerShapes shapes) {
+  AnswerSource(OpenAPI contract, CheckMethods checks, AnswerShapes shapes) {
     this.contract = contract;
     this.checks = checks;
     this.shapes = shapes;

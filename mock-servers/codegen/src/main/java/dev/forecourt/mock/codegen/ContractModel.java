@@ -24,8 +24,8 @@ final class ContractModel {
   private final OpenAPI contract;
   private final String prefix;
   private final Schemas schemas;
-  private final CheckEmitter checks;
-  private final CheckEmitter answerChecks;
+  private final CheckMethods checks;
+  private final CheckMethods answerChecks;
   private final AnswerShapes shapes;
   private final AnswerSource answers;
   private final OperationSource methods;
@@ -33,6 +33,7 @@ final class ContractModel {
   private final Findings findings;
   private final boolean generatesVendor;
   private final VendorSource vendor;
+  private final Samples samples;
   private final RouteTrie routes = new RouteTrie();
   private final List<Map<String, Object>> operations = new ArrayList<>();
   private final List<String> makers = new ArrayList<>();
@@ -53,12 +54,12 @@ final class ContractModel {
     this.prefix = prefix;
     this.findings = findings;
     schemas = new Schemas(contract);
-    checks = CheckEmitter.ofRequests(schemas, findings);
-    answerChecks = CheckEmitter.ofAnswers(schemas, findings);
+    checks = CheckMethods.ofRequests(schemas, findings);
+    answerChecks = CheckMethods.ofAnswers(schemas, findings);
     shapes = new AnswerShapes(schemas);
     answers = new AnswerSource(contract, answerChecks, shapes);
     methods = new OperationSource(schemas, checks, routes, prefix);
-    Samples samples = new Samples(schemas, trusting);
+    samples = new Samples(schemas, trusting);
     table = new OperationTable(contract, new BodySize(schemas), samples, findings);
     vendor =
         new VendorSource(
@@ -124,19 +125,19 @@ final class ContractModel {
       String patterns,
       String sets,
       String enums,
-      CheckEmitter from,
+      CheckMethods from,
       Map<String, Object> out) {
     out.put(methods, String.join("\n\n", from.methods()));
     out.put(
         patterns,
         constants(
-            from.patterns(),
+            from.constants().patterns(),
             "TextPattern",
             pattern ->
                 "new TextPattern(%s, %s)"
                     .formatted(Java.string(pattern), Java.string(EcmaPattern.toJava(pattern)))));
-    out.put(sets, constants(from.sets(), "Set<String>", set -> set));
-    out.put(enums, constants(from.enums(), "List<?>", list -> list));
+    out.put(sets, constants(from.constants().sets(), "Set<String>", set -> set));
+    out.put(enums, constants(from.constants().enums(), "List<?>", list -> list));
   }
 
   /** The one place that says on which port a vendor is served. */
@@ -289,10 +290,21 @@ final class ContractModel {
           "\n  private static Operation %s() {\n    return %s;\n  }".formatted(maker, initialiser));
     }
     answers.add(operations.size(), operation);
+    noteUnfitBody(id, inputs);
     if (generatesVendor) {
       vendor.add(operations.size(), operation, inputs);
     }
     operations.add(out);
+  }
+
+  /** Notes a body that nobody can send, such as one that has to be a text and a number. */
+  private void noteUnfitBody(String id, Inputs inputs) {
+    for (Field body : inputs.in("body")) {
+      if (!samples.fits(body.schema(), samples.of(body.schema(), "body", 0))) {
+        findings.note(
+            id, "no body was found that fits the schema; whatever is sent may be refused");
+      }
+    }
   }
 
   private String components(Inputs inputs) {

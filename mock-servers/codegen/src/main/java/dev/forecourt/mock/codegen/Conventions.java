@@ -28,29 +28,13 @@ final class Conventions {
   private final Samples samples;
   private final TextTypes texts;
   private final Findings findings;
-  private final Map<String, List<Told>> byCollection = new LinkedHashMap<>();
+  private final Map<String, List<ItemOperation>> byCollection = new LinkedHashMap<>();
 
   Conventions(Schemas schemas, Samples samples, Findings findings) {
     this.schemas = schemas;
     this.samples = samples;
     this.findings = findings;
     texts = new TextTypes(schemas);
-  }
-
-  /** One operation with its convention. */
-  record Told(int number, Operation operation, Inputs inputs, Map<String, Object> convention) {
-    String text(String name) {
-      Object value = convention.get(name);
-      return value == null ? "" : value.toString();
-    }
-
-    Map<String, Object> map(String name) {
-      Map<String, Object> all = new LinkedHashMap<>();
-      if (convention.get(name) instanceof Map<?, ?> map) {
-        map.forEach((key, value) -> all.put(String.valueOf(key), value == null ? "" : value));
-      }
-      return all;
-    }
   }
 
   /**
@@ -64,7 +48,7 @@ final class Conventions {
       String kind,
       Set<String> readOnly,
       Map<String, @Nullable Object> template,
-      List<Told> askers,
+      List<ItemOperation> askers,
       List<Map<String, @Nullable Object>> rows) {}
 
   void add(int number, Operation operation, Inputs inputs) {
@@ -78,8 +62,8 @@ final class Conventions {
               convention.put(String.valueOf(name), value);
             }
           });
-      Told told = new Told(number, operation, inputs, convention);
-      byCollection.computeIfAbsent(told.text("collection"), each -> new ArrayList<>()).add(told);
+      ItemOperation one = new ItemOperation(number, operation, inputs, convention);
+      byCollection.computeIfAbsent(one.text("collection"), each -> new ArrayList<>()).add(one);
     }
   }
 
@@ -87,8 +71,8 @@ final class Conventions {
   List<Seeded> seeded() {
     Map<String, Seeded> all = new LinkedHashMap<>();
     byCollection.forEach(
-        (name, told) -> {
-          Seeded one = seeded(name, told);
+        (name, operations) -> {
+          Seeded one = seeded(name, operations);
           if (one == null) {
             findings.note("collection " + name, "no item is known; examples are answered");
           } else {
@@ -96,19 +80,20 @@ final class Conventions {
           }
         });
     all.forEach((name, one) -> addParents(byCollection.get(name), one, all));
+    all.forEach((name, one) -> byCollection.get(name).forEach(each -> noteUnknown(each, one)));
     return List.copyOf(all.values());
   }
 
-  List<Told> told(String collection) {
+  List<ItemOperation> operations(String collection) {
     return byCollection.getOrDefault(collection, List.of());
   }
 
-  private @Nullable Seeded seeded(String name, List<Told> told) {
+  private @Nullable Seeded seeded(String name, List<ItemOperation> operations) {
     for (String role : SOURCES) {
-      for (Told each : told) {
+      for (ItemOperation each : operations) {
         Map<String, @Nullable Object> item = each.text("role").equals(role) ? item(each, 0) : null;
         if (item != null) {
-          return seeded(name, told, each, item);
+          return seeded(name, operations, each, item);
         }
       }
     }
@@ -116,13 +101,13 @@ final class Conventions {
   }
 
   /** An item as an operation shows it. */
-  private @Nullable Map<String, @Nullable Object> item(Told told, int number) {
-    boolean list = told.text("role").equals("list");
-    String pointer = list ? told.text("items") : told.text("item");
-    if (!list && told.convention().get("item") == null) {
+  private @Nullable Map<String, @Nullable Object> item(ItemOperation operation, int number) {
+    boolean list = operation.text("role").equals("list");
+    String pointer = list ? operation.text("items") : operation.text("item");
+    if (!list && operation.convention().get("item") == null) {
       return null;
     }
-    Object answer = ErrorTemplates.at(answer(told.operation(), number), pointer);
+    Object answer = ErrorTemplates.at(answer(operation.operation(), number), pointer);
     if (list) {
       answer = answer instanceof List<?> items && !items.isEmpty() ? items.get(0) : null;
     }
@@ -163,14 +148,20 @@ final class Conventions {
   }
 
   private Seeded seeded(
-      String name, List<Told> told, Told source, Map<String, @Nullable Object> template) {
-    String member = first(told, "member");
+      String name,
+      List<ItemOperation> operations,
+      ItemOperation source,
+      Map<String, @Nullable Object> template) {
+    String member = first(operations, "member");
     Object id =
         firstId(
-            template.get(member), idExample(told, template.get(member)), member, sampleId(told));
+            template.get(member),
+            idExample(operations, template.get(member)),
+            member,
+            sampleId(operations));
     String kind = kind(id);
-    Map<String, Told> asked = asked(told, id.toString());
-    List<Told> askers = List.copyOf(asked.values());
+    Map<String, ItemOperation> asked = asked(operations, id.toString());
+    List<ItemOperation> askers = List.copyOf(asked.values());
     Set<String> known = new HashSet<>(asked.keySet());
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     rows.add(row(id.toString(), member, id, template, template));
@@ -186,7 +177,7 @@ final class Conventions {
         rows.add(row(own.toString(), member, own, item(source, rows.size()), template));
       }
     }
-    return new Seeded(name, member, kind, readOnly(told, source), template, askers, rows);
+    return new Seeded(name, member, kind, readOnly(operations, source), template, askers, rows);
   }
 
   private static Map<String, @Nullable Object> row(
@@ -210,9 +201,9 @@ final class Conventions {
    * Ids besides the first that callers send who have nothing but the contract, each with an
    * operation that asks for it.
    */
-  private Map<String, Told> asked(List<Told> told, String first) {
-    Map<String, Told> asked = new LinkedHashMap<>();
-    for (Told each : told) {
+  private Map<String, ItemOperation> asked(List<ItemOperation> operations, String first) {
+    Map<String, ItemOperation> asked = new LinkedHashMap<>();
+    for (ItemOperation each : operations) {
       boolean asks =
           each.inputs().in("path").stream().anyMatch(one -> one.name().equals(each.text("id")));
       String id = asks ? sample(each, each.text("id")).toString() : first;
@@ -227,8 +218,8 @@ final class Conventions {
     return text.matches("\\d{1,17}") ? Long.valueOf(text) : otherwise;
   }
 
-  private static String first(List<Told> told, String name) {
-    return told.stream()
+  private static String first(List<ItemOperation> operations, String name) {
+    return operations.stream()
         .map(each -> each.text(name))
         .filter(each -> !each.isEmpty())
         .findFirst()
@@ -239,8 +230,8 @@ final class Conventions {
    * The example of the path parameter that holds the id; null where the contract has none that fits
    * the item.
    */
-  private @Nullable Object idExample(List<Told> told, @Nullable Object inItem) {
-    for (Told each : told) {
+  private @Nullable Object idExample(List<ItemOperation> operations, @Nullable Object inItem) {
+    for (ItemOperation each : operations) {
       for (Field field : each.inputs().in("path")) {
         if (field.name().equals(each.text("id"))) {
           Object example = each.inputs().example(field);
@@ -257,8 +248,8 @@ final class Conventions {
   }
 
   /** What a caller would send who has nothing but the contract. */
-  private String sampleId(List<Told> told) {
-    for (Told each : told) {
+  private String sampleId(List<ItemOperation> operations) {
+    for (ItemOperation each : operations) {
       for (Field field : each.inputs().in("path")) {
         if (field.name().equals(each.text("id"))) {
           return String.valueOf(samples.of(field.schema(), field.name(), 0));
@@ -312,7 +303,7 @@ final class Conventions {
   }
 
   /** Members that only the vendor sets, as the schema of an item says. */
-  private Set<String> readOnly(List<Told> told, Told source) {
+  private Set<String> readOnly(List<ItemOperation> operations, ItemOperation source) {
     Set<String> names = new LinkedHashSet<>();
     Schema<?> schema = itemSchema(source);
     if (schema != null) {
@@ -329,28 +320,28 @@ final class Conventions {
   }
 
   /** What the answer of an operation says of an item; null where it says nothing. */
-  private @Nullable Schema<?> itemSchema(Told told) {
-    MediaType media = media(told.operation());
+  private @Nullable Schema<?> itemSchema(ItemOperation operation) {
+    MediaType media = media(operation.operation());
     if (media == null || media.getSchema() == null) {
       return null;
     }
-    if (!told.text("role").equals("list")) {
-      return told.convention().containsKey("item")
-          ? below(media.getSchema(), told.text("item"))
+    if (!operation.text("role").equals("list")) {
+      return operation.convention().containsKey("item")
+          ? below(media.getSchema(), operation.text("item"))
           : null;
     }
-    Schema<?> list = below(media.getSchema(), told.text("items"));
+    Schema<?> list = below(media.getSchema(), operation.text("items"));
     return list == null ? null : schemas.core(list).getItems();
   }
 
   /** JSON pointers to what items may hold and this operation does not show. */
-  Set<String> hidden(Seeded seeded, Told told) {
-    Schema<?> shown = itemSchema(told);
+  Set<String> hidden(Seeded seeded, ItemOperation operation) {
+    Schema<?> shown = itemSchema(operation);
     if (shown == null) {
       return Set.of();
     }
     List<Schema<?>> others = new ArrayList<>();
-    for (Told each : told(seeded.name())) {
+    for (ItemOperation each : operations(seeded.name())) {
       Schema<?> other = itemSchema(each);
       if (other != null) {
         others.add(other);
@@ -370,21 +361,68 @@ final class Conventions {
     return found;
   }
 
-  private void addParents(List<Told> told, Seeded one, Map<String, Seeded> all) {
-    for (Told each : told) {
-      each.map("parents")
-          .forEach(
-              (name, member) -> {
-                Object value = parent(each, name, all);
-                for (Map<String, @Nullable Object> row : one.rows()) {
-                  set(row, name, member.toString(), value);
-                }
-                for (int i = 0; i < one.askers().size(); i++) {
-                  Object sample = sample(one.askers().get(i), name);
-                  set(one.rows().get(i + 1), name, member.toString(), sample);
-                }
-              });
+  private void addParents(List<ItemOperation> operations, Seeded one, Map<String, Seeded> all) {
+    Set<String> names = new LinkedHashSet<>();
+    operations.forEach(each -> names.addAll(each.map("parents").keySet()));
+    for (String name : names) {
+      ItemOperation lister = below(operations, name);
+      ItemOperation first = asker(operations, String.valueOf(one.rows().get(0).get("id")));
+      String member = lister.map("parents").get(name).toString();
+      for (Map<String, @Nullable Object> row : one.rows()) {
+        set(row, name, member, parent(lister, name, all));
+      }
+      if (first != null && first.map("parents").containsKey(name)) {
+        set(one.rows().get(0), name, member, parent(first, name, all));
+      }
+      for (int i = 0; i < one.askers().size(); i++) {
+        if (one.askers().get(i).map("parents").containsKey(name)) {
+          set(one.rows().get(i + 1), name, member, sample(one.askers().get(i), name));
+        }
+      }
     }
+  }
+
+  /** Notes an operation that finds nothing when it is called as its contract shows. */
+  private void noteUnknown(ItemOperation operation, Seeded one) {
+    String id = operation.text("id");
+    boolean asks = operation.inputs().in("path").stream().anyMatch(each -> each.name().equals(id));
+    if (asks && one.rows().stream().noneMatch(row -> isFound(row, operation))) {
+      findings.note(
+          operation.operation().getOperationId(),
+          ("the stub has no item '%s' there; give the id and what is before it one example each"
+                  + " for all operations of '%s'")
+              .formatted(sample(operation, id), one.name()));
+    }
+  }
+
+  private boolean isFound(Map<String, @Nullable Object> row, ItemOperation operation) {
+    Map<?, ?> parents = (Map<?, ?>) row.get("parents");
+    return String.valueOf(row.get("id"))
+            .equals(String.valueOf(sample(operation, operation.text("id"))))
+        && operation.map("parents").keySet().stream()
+            .allMatch(
+                name ->
+                    !parents.containsKey(name)
+                        || String.valueOf(sample(operation, name))
+                            .equals(String.valueOf(parents.get(name))));
+  }
+
+  /** Of the operations with this parent the one that lists; where none does, the first. */
+  private static ItemOperation below(List<ItemOperation> operations, String parent) {
+    List<ItemOperation> all =
+        operations.stream().filter(each -> each.map("parents").containsKey(parent)).toList();
+    return all.stream()
+        .filter(each -> each.text("role").equals("list"))
+        .findFirst()
+        .orElse(all.get(0));
+  }
+
+  /** The first operation whose caller, with nothing but the contract, sends this id. */
+  private @Nullable ItemOperation asker(List<ItemOperation> operations, String id) {
+    return operations.stream()
+        .filter(each -> !each.text("id").isEmpty() && sample(each, each.text("id")).equals(id))
+        .findFirst()
+        .orElse(null);
   }
 
   @SuppressWarnings("unchecked") // it is our own, see seeded
@@ -398,36 +436,36 @@ final class Conventions {
   }
 
   /** A variable of the path as a caller samples it. */
-  private Object sample(Told told, String name) {
-    for (Field field : told.inputs().in("path")) {
+  private Object sample(ItemOperation operation, String name) {
+    for (Field field : operation.inputs().in("path")) {
       if (field.name().equals(name)) {
-        Object example = Plain.of(told.inputs().example(field));
+        Object example = Plain.of(operation.inputs().example(field));
         return example == null ? samples.of(field.schema(), name, 0) : example;
       }
     }
     return "1";
   }
 
-  private Object parent(Told told, String name, Map<String, Seeded> all) {
-    for (Field field : told.inputs().in("path")) {
-      if (field.name().equals(name) && told.inputs().example(field) != null) {
-        return sample(told, name);
+  private Object parent(ItemOperation operation, String name, Map<String, Seeded> all) {
+    for (Field field : operation.inputs().in("path")) {
+      if (field.name().equals(name) && operation.inputs().example(field) != null) {
+        return sample(operation, name);
       }
     }
-    for (List<Told> other : byCollection.values()) {
+    for (List<ItemOperation> other : byCollection.values()) {
       Seeded seeded = all.get(other.get(0).text("collection"));
       if (seeded != null && other.stream().anyMatch(each -> each.text("id").equals(name))) {
         return String.valueOf(seeded.rows().get(0).get("id"));
       }
     }
-    return sample(told, name);
+    return sample(operation, name);
   }
 
   /** The id of the first row of a collection whose items a path parameter names; null if none. */
   static @Nullable String firstId(List<Seeded> seeded, Conventions conventions, String parameter) {
     for (Seeded each : seeded) {
-      if (conventions.told(each.name()).stream()
-          .anyMatch(told -> told.text("id").equals(parameter))) {
+      if (conventions.operations(each.name()).stream()
+          .anyMatch(operation -> operation.text("id").equals(parameter))) {
         return String.valueOf(each.rows().get(0).get("id"));
       }
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class OperationSource {
 
   private final Schemas schemas;
-  private final CheckEmitter checks;
+  private final CheckMethods checks;
   private final RouteTrie routes;
   private final String prefix;
   private final Map<String, String> parameters = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class OperationSource {
   private final Map<String, String> lists = new LinkedHashMap<>();
   private final Map<String, String> objects = new LinkedHashMap<>();
 
-  OperationSource(Schemas schemas, CheckEmitter checks, RouteTrie routes, String prefix) {
+  OperationSource(Schemas schemas, CheckMethods checks, RouteTrie routes, String prefix) {
     this.schemas = schemas;
     this.checks = checks;
     this.routes = routes;

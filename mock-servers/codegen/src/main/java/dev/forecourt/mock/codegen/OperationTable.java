@@ -6,12 +6,16 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes what is known about an operation besides its input: statuses, security, examples. */
 final class OperationTable {
@@ -84,22 +88,54 @@ final class OperationTable {
   }
 
   private String security(Operation operation) {
-    List<String> alternatives = new ArrayList<>();
+    Set<String> alternatives = new LinkedHashSet<>();
     for (SecurityRequirement alternative : requirements(operation)) {
-      List<String> needed = new ArrayList<>();
+      Map<String, List<String>> byPlace = new LinkedHashMap<>();
       for (String name : alternative.keySet()) {
         SecurityScheme scheme = scheme(name);
         if (scheme.getType() == SecurityScheme.Type.MUTUALTLS) {
           findings.note(
               "#/components/securitySchemes/" + name, "certificates of clients are not asked for");
         } else {
-          needed.add(schemeConstant(name, scheme));
+          String constant = schemeConstant(name, scheme);
+          byPlace.computeIfAbsent(place(scheme), each -> new ArrayList<>()).add(constant);
         }
       }
-      alternatives.add("List.of(" + String.join(", ", needed) + ")");
+      for (List<String> needed : oneOfEach(operation, byPlace)) {
+        alternatives.add("List.of(" + String.join(", ", needed) + ")");
+      }
     }
     // one that asks for nothing lets everybody in, also beside others
     return "List.of(" + String.join(", ", alternatives) + ")";
+  }
+
+  private static String place(SecurityScheme scheme) {
+    return scheme.getType() == SecurityScheme.Type.APIKEY
+        ? "%s '%s'".formatted(scheme.getIn(), scheme.getName().toLowerCase(Locale.ROOT))
+        : "header 'authorization'";
+  }
+
+  /** Schemes of which each has a place of its own: no request has two values in one header. */
+  private List<List<String>> oneOfEach(Operation operation, Map<String, List<String>> byPlace) {
+    List<List<String>> all = new ArrayList<>();
+    all.add(List.of());
+    byPlace.forEach(
+        (place, constants) -> {
+          if (constants.size() > 1) {
+            findings.note(
+                operation.getOperationId(),
+                "several credentials belong in %s; one of them is enough".formatted(place));
+          }
+          List<List<String>> longer = new ArrayList<>();
+          for (List<String> each : all) {
+            for (String constant : constants) {
+              longer.add(Stream.concat(each.stream(), Stream.of(constant)).toList());
+            }
+          }
+          all.clear();
+          all.addAll(longer);
+        });
+    return all;
   }
 
   private String schemeConstant(String name, SecurityScheme scheme) {

@@ -23,7 +23,7 @@ final class VendorSource {
   private final Conventions conventions;
   private final ErrorTemplates errors;
   private final Samples samples;
-  private final List<Conventions.Told> operations = new ArrayList<>();
+  private final List<ItemOperation> operations = new ArrayList<>();
 
   VendorSource(OpenAPI contract, Conventions conventions, ErrorTemplates errors, Samples samples) {
     this.contract = contract;
@@ -33,7 +33,7 @@ final class VendorSource {
   }
 
   void add(int number, io.swagger.v3.oas.models.Operation operation, Inputs inputs) {
-    operations.add(new Conventions.Told(number, operation, inputs, Map.of()));
+    operations.add(new ItemOperation(number, operation, inputs, Map.of()));
     conventions.add(number, operation, inputs);
     errors.add(number, operation);
   }
@@ -107,11 +107,11 @@ final class VendorSource {
       String prefix, List<Conventions.Seeded> seeded, List<Map<String, Object>> described) {
     List<String> all = new ArrayList<>();
     for (Conventions.Seeded each : seeded) {
-      for (Conventions.Told told : conventions.told(each.name())) {
-        Object paging = told.operation().getExtensions().getOrDefault("x-paging", Map.of());
-        String constant = String.valueOf(described.get(told.number()).get("constant"));
-        Map<String, Object> convention = new LinkedHashMap<>(told.convention());
-        Set<String> hidden = conventions.hidden(each, told);
+      for (ItemOperation operation : conventions.operations(each.name())) {
+        Object paging = operation.operation().getExtensions().getOrDefault("x-paging", Map.of());
+        String constant = String.valueOf(described.get(operation.number()).get("constant"));
+        Map<String, Object> convention = new LinkedHashMap<>(operation.convention());
+        Set<String> hidden = conventions.hidden(each, operation);
         if (!hidden.isEmpty()) {
           convention.put("hidden", List.copyOf(hidden));
         }
@@ -121,7 +121,7 @@ final class VendorSource {
                     constant,
                     prefix,
                     constant,
-                    told.number(),
+                    operation.number(),
                     Java.string(Values.json(convention)),
                     Java.string(Values.json(paging instanceof Map ? paging : Map.of()))));
       }
@@ -132,8 +132,8 @@ final class VendorSource {
   private String methods(List<Conventions.Seeded> seeded, List<Map<String, Object>> described) {
     List<String> all = new ArrayList<>();
     for (Conventions.Seeded each : seeded) {
-      for (Conventions.Told told : conventions.told(each.name())) {
-        Map<String, Object> names = described.get(told.number());
+      for (ItemOperation operation : conventions.operations(each.name())) {
+        Map<String, Object> names = described.get(operation.number());
         Source out = new Source(1);
         out.line("").line("@Override");
         out.open(
@@ -143,7 +143,7 @@ final class VendorSource {
             .line("    " + names.get("constant") + ",")
             .line("    new Call()");
         List<String> calls = new ArrayList<>();
-        for (Field field : told.inputs().fields()) {
+        for (Field field : operation.inputs().fields()) {
           String value = "request." + field.component() + "()";
           switch (field.in()) {
             case "path", "query" ->
@@ -205,9 +205,9 @@ final class VendorSource {
   /** A GET that works as it is, a list before all else; null where there is no GET. */
   private @Nullable SampleRequest sample(
       List<Conventions.Seeded> seeded, List<Map<String, Object>> described) {
-    Conventions.Told best = null;
+    ItemOperation best = null;
     int least = Integer.MAX_VALUE;
-    for (Conventions.Told each : operations) {
+    for (ItemOperation each : operations) {
       String route = route(each, described);
       if ("GET".equals(described.get(each.number()).get("verb"))) {
         int needed = Inputs.variables(List.of(route.split("/"))).size() * 2;
@@ -227,7 +227,7 @@ final class VendorSource {
             name -> Conventions.firstId(seeded, conventions, name));
   }
 
-  private static String route(Conventions.Told told, List<Map<String, Object>> described) {
-    return String.valueOf(described.get(told.number()).get("path"));
+  private static String route(ItemOperation operation, List<Map<String, Object>> described) {
+    return String.valueOf(described.get(operation.number()).get("path"));
   }
 }

@@ -68,6 +68,7 @@ final class BodiesTest {
                             pet: {$ref: "#/components/schemas/Pet"}
                   responses: {"204": {description: ok}}
               /nothing: {post: {responses: {"204": {description: ok}}}}
+              /unfit: {put: {operationId: putUnfit, requestBody: {content: {application/json: {schema: {allOf: [{type: string}, {type: integer}]}}}}, responses: {"204": {description: ok}}}}
             """,
             folder);
   }
@@ -84,7 +85,8 @@ final class BodiesTest {
       value = {
         "POST /either | application/json | {`name`:`Rex`}",
         "POST /either | application/json | {`name`:`Rex`,`id`:`ignored`}",
-        "POST /either | application/x-www-form-urlencoded | name=Rex&age=3&home[street]=S&home[floor]=2",
+        "POST /either | application/x-www-form-urlencoded |"
+            + " name=Rex&age=3&home[street]=S&home[floor]=2",
         "PATCH /patch | application/merge-patch+json | {`name`:`Rex`}",
         "PATCH /patch | - |",
         "POST /text | text/plain; charset=utf-8 | abc",
@@ -106,16 +108,25 @@ final class BodiesTest {
       delimiterString = " | ",
       quoteCharacter = '\u0001',
       value = {
-        "POST /either | application/json | {`age`:1} | 400 | body field 'name' is required but was missing",
-        "POST /either | application/x-www-form-urlencoded | name=Rex&age=x | 400 | form field 'age' must be an integer but was 'x'",
-        "POST /either | application/x-www-form-urlencoded | name=Rex&home[floor]=x | 400 | form field 'home.floor' must be an integer but was 'x'",
-        "POST /either | text/plain | x | 400 | header 'Content-Type' must be application/json or application/x-www-form-urlencoded but was 'text/plain'",
-        "POST /either | - | - | 400 | body is required but was missing; send application/json or application/x-www-form-urlencoded",
-        "PATCH /patch | application/merge-patch+json | {`name`:`RexRex`} | 400 | body field 'name' must be at most 5 characters long but was 'RexRex'",
-        "POST /text | text/plain | abcd | 400 | body must be at most 3 characters long but was 'abcd'",
-        "POST /text | text/html | abc | 415 | header 'Content-Type' must be text/plain but was 'text/html'",
+        "POST /either | application/json | {`age`:1} | 400 | body field 'name' is required but was"
+            + " missing",
+        "POST /either | application/x-www-form-urlencoded | name=Rex&age=x | 400 | form field 'age'"
+            + " must be an integer but was 'x'",
+        "POST /either | application/x-www-form-urlencoded | name=Rex&home[floor]=x | 400 | form"
+            + " field 'home.floor' must be an integer but was 'x'",
+        "POST /either | text/plain | x | 400 | header 'Content-Type' must be application/json or"
+            + " application/x-www-form-urlencoded but was 'text/plain'",
+        "POST /either | - | - | 400 | body is required but was missing; send application/json or"
+            + " application/x-www-form-urlencoded",
+        "PATCH /patch | application/merge-patch+json | {`name`:`RexRex`} | 400 | body field 'name'"
+            + " must be at most 5 characters long but was 'RexRex'",
+        "POST /text | text/plain | abcd | 400 | body must be at most 3 characters long but was"
+            + " 'abcd'",
+        "POST /text | text/html | abc | 415 | header 'Content-Type' must be text/plain but was"
+            + " 'text/html'",
         "POST /any | application/json | {} | 400 | body field 'name' is required but was missing",
-        "POST /image | text/plain | x | 400 | header 'Content-Type' must be image/* but was 'text/plain'",
+        "POST /image | text/plain | x | 400 | header 'Content-Type' must be image/* but was"
+            + " 'text/plain'",
         "PUT /scalar | application/json | 5 | 400 | body must be a string but was '5'",
         "POST /nothing | text/plain | x | 400 | no body is documented here but 1 bytes were sent",
       })
@@ -124,6 +135,14 @@ final class BodiesTest {
 
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.text()).contains("\"message\":\"" + reason + "\"");
+  }
+
+  @Test
+  void namesTheBodyThatNobodyCanSend() {
+    assertThat(stub.notes())
+        .filteredOn(each -> each.contains("no body was found"))
+        .containsExactly(
+            "putUnfit: no body was found that fits the schema; whatever is sent may be refused");
   }
 
   @Test

@@ -70,6 +70,36 @@ final class ConventionTest {
                   parameters: [{name: tagId, in: path, required: true, schema: {type: string}}]
                   responses:
                     "200": {description: ok, content: {application/json: {schema: {type: object, required: [id], properties: {id: {type: string}}}}}}
+              /houses/{houseId}/rooms:
+                get:
+                  operationId: listRooms
+                  x-convention: {collection: rooms, role: list, member: id, items: "", parents: {houseId: ""}}
+                  parameters: [{name: houseId, in: path, required: true, schema: {type: string}, example: h-1}]
+                  responses:
+                    "200": {description: ok, content: {application/json: {schema: {type: array, items: {type: object, required: [id], properties: {id: {type: string}}}}}}}
+              /houses/{houseId}/rooms/{roomId}:
+                get:
+                  operationId: getRoom
+                  x-convention: {collection: rooms, role: read, id: roomId, member: id, item: "", parents: {houseId: ""}}
+                  parameters:
+                    - {name: houseId, in: path, required: true, schema: {type: string}, example: h-2}
+                    - {name: roomId, in: path, required: true, schema: {type: string}, example: r-2}
+                  responses:
+                    "200": {description: ok, content: {application/json: {schema: {type: object, required: [id], properties: {id: {type: string}}}}}}
+                put:
+                  operationId: replaceRoom
+                  x-convention: {collection: rooms, role: replace, id: roomId, member: id, parents: {houseId: ""}}
+                  parameters:
+                    - {name: houseId, in: path, required: true, schema: {type: string}, example: h-4}
+                    - {name: roomId, in: path, required: true, schema: {type: string}, example: r-2}
+                  responses: {"204": {description: done}}
+                delete:
+                  operationId: deleteRoom
+                  x-convention: {collection: rooms, role: delete, id: roomId, member: id, parents: {houseId: ""}}
+                  parameters:
+                    - {name: houseId, in: path, required: true, schema: {type: string}, example: h-3}
+                    - {name: roomId, in: path, required: true, schema: {type: string}, example: r-3}
+                  responses: {"204": {description: gone}}
               /owners/{ownerId}/pets:
                 parameters: [{$ref: "#/components/parameters/ownerId"}]
                 get:
@@ -248,8 +278,7 @@ final class ConventionTest {
     assertThat(stub.send("DELETE /owners/o-7/pets/7").toString()).isEqualTo("204 ");
 
     assertThat(stub.send(FIRST).toString())
-        .isEqualTo(
-            "404 {\"problem\":{\"text\":\"pets has no item '7'\",\"number\":404,\"hint\":\"hint\"}}");
+        .isEqualTo("404 {\"problem\":{\"text\":\"pets has no item '7'\",\"number\":404}}");
     assertThat(stub.send("DELETE /owners/o-7/pets/7").status()).isEqualTo(404);
     assertThat(list("?limit=50")).contains("\"total\":9");
   }
@@ -297,6 +326,27 @@ final class ConventionTest {
                 .status())
         .as("of the range 4XX")
         .isEqualTo(409);
+  }
+
+  @Test
+  void knowsTheSamplesOfEachOperationBelowTheirParents() {
+    assertThat(stub.call("GET /houses/h-2/rooms/r-2", "").toString())
+        .isEqualTo("200 {\"id\":\"r-2\"}");
+    assertThat(stub.call("GET /houses/h-3/rooms/r-2", "").status()).isEqualTo(404);
+    assertThat(stub.call("DELETE /houses/h-3/rooms/r-3", "").status()).isEqualTo(204);
+    assertThat(stub.call("GET /houses/h-1/rooms", "").text())
+        .contains("\"id\"")
+        .doesNotContain("r-2");
+  }
+
+  @Test
+  void namesTheOperationThatFindsNothingWhenCalledAsShown() {
+    assertThat(stub.call("PUT /houses/h-4/rooms/r-2", "").status()).isEqualTo(404);
+    assertThat(stub.notes())
+        .filteredOn(each -> each.contains("has no item"))
+        .containsExactly(
+            "replaceRoom: the stub has no item 'r-2' there; give the id and what is before it one"
+                + " example each for all operations of 'rooms'");
   }
 
   @Test

@@ -59,6 +59,7 @@ final class SecurityTest {
               /oauth: {get: {security: [{oauth: [read]}], responses: {"204": {description: ok}}}}
               /either: {get: {security: [{basic: []}, {bearer: []}], responses: {"204": {description: ok}}}}
               /both: {get: {security: [{bearer: [], inHeader: []}], responses: {"204": {description: ok}}}}
+              /shared: {get: {operationId: getShared, security: [{bearer: [], basic: []}], responses: {"204": {description: ok}}}}
               /spelt: {get: {security: [{spelt: []}], responses: {"204": {description: ok}}}}
               /maybe: {get: {security: [{}, {bearer: []}], responses: {"204": {description: ok}}}}
             """,
@@ -120,8 +121,7 @@ final class SecurityTest {
   @Test
   void refusesInTheVendorsShape() {
     assertThat(stub.send("GET /basic").toString())
-        .isEqualTo(
-            "401 {\"why\":\"why\",\"message\":\"credentials are missing: send header 'Authorization'\"}");
+        .isEqualTo("401 {\"message\":\"credentials are missing: send header 'Authorization'\"}");
   }
 
   @Test
@@ -159,11 +159,13 @@ final class SecurityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "grant_type=client_credentials&client_id=acme-test-client&client_secret=no, 401, invalid_client",
+    "grant_type=client_credentials&client_id=acme-test-client&client_secret=no, 401,"
+        + " invalid_client",
     "grant_type=client_credentials, 401, invalid_client",
     "grant_type=password, 400, unsupported_grant_type",
     "a=b, 400, invalid_request",
-    "grant_type=client_credentials&client_id=acme-test-client&client_secret=acme-test-secret&scope=write, 400, invalid_scope",
+    "grant_type=client_credentials&client_id=acme-test-client&client_secret=acme-test-secret&scope=write,"
+        + " 400, invalid_scope",
   })
   void refusesTokens(String form, int status, String error) {
     Harness.Answer answer = stub.send("POST /oauth/token", Map.of(), form);
@@ -185,6 +187,23 @@ final class SecurityTest {
     assertThat(stub.notes())
         .contains(
             "#/components/securitySchemes/certificate: certificates of clients are not asked for");
+  }
+
+  @Test
+  void takesEitherOfTwoCredentialsThatShareAHeader() {
+    String pair = "Basic YWNtZS10ZXN0LXVzZXI6YWNtZS10ZXN0LXBhc3N3b3Jk";
+
+    assertThat(authorized("Bearer acme-test-token")).isEqualTo(204);
+    assertThat(authorized(pair)).isEqualTo(204);
+    assertThat(authorized("Bearer no")).isEqualTo(401);
+    assertThat(stub.notes())
+        .contains(
+            "getShared: several credentials belong in header 'authorization'; one of them is"
+                + " enough");
+  }
+
+  private static int authorized(String value) {
+    return stub.send("GET /shared", Map.of("Authorization", value), "").status();
   }
 
   @Test

@@ -33,7 +33,7 @@ final class FidcarMemoryTest {
         .isEqualTo(
             "{\"error\":{\"code\":503,\"message\":\"The mock's memory for stored rows is used up:"
                 + " 2.2 MiB of 2.2 MiB. A reset makes room. More of it: start Java with -Xmx32m"
-                + " (now 16m); README, \\\"Limits\\\".\"}}");
+                + " (now 16m); documentation, \\\"Limits of the mocks\\\".\"}}");
   }
 
   private record KeyedGet(String path) implements MockRequest {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A part with a file name is refused unless files are expected; then it is read as the text that
  * it is, or byte by byte.
  */
-final class Multipart {
+public final class Multipart {
 
   private static final int MAX_BOUNDARY = 70; // RFC 2046, 5.1.1
   private static final int MAX_PART_HEADER_BYTES = 4096;
@@ -44,7 +44,7 @@ final class Multipart {
   }
 
   /** Values by name, in order. Throws {@link IllegalArgumentException} saying what is wrong. */
-  static Map<String, List<String>> parse(byte[] body, @Nullable String boundary) {
+  public static Map<String, List<String>> parse(byte[] body, @Nullable String boundary) {
     return parse(body, boundary, false);
   }
 

@@ -174,7 +174,7 @@ public final class Controls {
   }
 
   private String words(String route) {
-    return WORDS.getOrDefault(route, "of %s alone: see its README".formatted(vendorId));
+    return WORDS.getOrDefault(route, "of %s alone: documentation, \"Controls of one vendor\"".formatted(vendorId));
   }
 
   private MockResponse reset() {

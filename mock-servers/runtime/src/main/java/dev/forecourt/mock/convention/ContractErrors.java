@@ -8,6 +8,7 @@ import dev.forecourt.mock.contract.Violations;
 import dev.forecourt.mock.http.MockResponse;
 import dev.forecourt.mock.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,11 +23,19 @@ final class ContractErrors implements ErrorShape {
   private final List<Operation> operations;
   private final List<ErrorTemplate> templates;
   private final Supplier<Answers> loader;
+  private final Clock clock;
   private @Nullable Answers answers;
 
-  /** Errors by these templates; the rules of answers are loaded with the first error. */
+  /**
+   * Errors by these templates, with the time of this clock; the rules of answers are loaded with
+   * the first error.
+   */
   ContractErrors(
-      List<Operation> operations, List<ErrorTemplate> templates, Supplier<Answers> loader) {
+      List<Operation> operations,
+      List<ErrorTemplate> templates,
+      Supplier<Answers> loader,
+      Clock clock) {
+    this.clock = clock;
     this.operations = operations;
     this.templates = templates;
     this.loader = loader;
@@ -85,26 +94,40 @@ final class ContractErrors implements ErrorShape {
   }
 
   private @Nullable Object filled(ErrorTemplate template, int status, String message) {
-    Object tree = Json.read(template.text());
+    Object sample = Json.read(template.text());
+    Object tree = sample;
     if (!template.message().isEmpty() || tree instanceof String) {
       tree =
           kept(template, status, tree, new Pointer(template.message()).with(tree, message, false));
     }
-    if (template.code().isEmpty()) {
-      return tree;
+    boolean hasMessage = tree != sample;
+    if (!template.code().isEmpty()) {
+      tree = kept(template, status, tree, withCode(template, status, tree));
     }
+    return hasMessage
+        ? new SampleError(template, status, each -> fits(template, status, each), clock.instant())
+            .of(tree)
+        : tree;
+  }
+
+  private static @Nullable Object withCode(
+      ErrorTemplate template, int status, @Nullable Object tree) {
     Pointer code = new Pointer(template.code());
     Object before = code.get(tree);
     Object now =
         before instanceof Number
             ? (Object) (long) status
             : String.valueOf(before).matches("[1-5]\\d\\d") ? Integer.toString(status) : before;
-    return kept(template, status, tree, code.with(tree, now, false));
+    return code.with(tree, now, false);
   }
 
   /** The changed error, unless only the sample fits the contract. */
   private @Nullable Object kept(
       ErrorTemplate template, int status, @Nullable Object before, @Nullable Object changed) {
+    return fits(template, status, changed) ? changed : before;
+  }
+
+  private boolean fits(ErrorTemplate template, int status, @Nullable Object error) {
     Answers rules = answers;
     if (rules == null) {
       rules = loader.get();
@@ -112,7 +135,7 @@ final class ContractErrors implements ErrorShape {
     }
     int shown = template.covers(status) ? status : template.from();
     Violations out = new Violations();
-    rules.check(template.operation(), shown, changed, Place.body(), out);
-    return out.isEmpty() ? changed : before;
+    rules.check(template.operation(), shown, error, Place.body(), out);
+    return out.isEmpty();
   }
 }

@@ -127,7 +127,7 @@ public abstract class ConventionVendor implements Vendor {
             id,
             contract,
             state,
-            new ContractErrors(operations, description.errors(), this::answers),
+            new ContractErrors(operations, description.errors(), this::answers, settings.clock()),
             new Access(state, settings),
             settings,
             new TokenRoute(

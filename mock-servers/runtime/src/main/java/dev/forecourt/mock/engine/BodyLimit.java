@@ -28,7 +28,7 @@ final class BodyLimit {
     Budget bodies = Budgets.ofThisJvm().bodies();
     return most >= operation.maxBodyBytes()
         ? message
-        : "%s: the contract allows %d, for which Java must be started with %s (README, \"Limits\")"
+        : "%s: the contract allows %d, for which Java must be started with %s (documentation, \"Limits of the mocks\")"
             .formatted(
                 message, operation.maxBodyBytes(), bodies.optionFor(2L * operation.maxBodyBytes()));
   }

@@ -54,7 +54,7 @@ public final class SeedFile implements AutoCloseable {
     Budget budget = Budgets.ofThisJvm().state();
     if (size > budget.limit()) {
       throw new StateProblem(
-          "Seed file %s of %s does not fit: it has %s, more than the %s for %s. Start Java with %s (README, \"Limits\")."
+          "Seed file %s of %s does not fit: it has %s, more than the %s for %s. Start Java with %s (documentation, \"Limits of the mocks\")."
               .formatted(
                   path,
                   vendor,

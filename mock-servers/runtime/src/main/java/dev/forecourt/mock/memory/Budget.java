@@ -122,7 +122,7 @@ public final class Budget {
 
   /** The words of the {@link #refusal}. */
   public String usedUp() {
-    return "The mock's memory for %s is used up: %s of %s. %s More of it: start Java with -Xmx%s (now %s); README, \"Limits\"."
+    return "The mock's memory for %s is used up: %s of %s. %s More of it: start Java with -Xmx%s (now %s); documentation, \"Limits of the mocks\"."
         .formatted(
             what,
             Bytes.shown(used()),

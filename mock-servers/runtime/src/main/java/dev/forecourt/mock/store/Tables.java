@@ -83,7 +83,7 @@ public final class Tables {
     Budget budget = share.budget();
     String option = budget.optionFor(budget.used() + bytes);
     return new StateTooLarge(
-        "it takes about %s of memory, and %s of %s are left for %s. Start Java with %s (README, \"Limits\")"
+        "it takes about %s of memory, and %s of %s are left for %s. Start Java with %s (documentation, \"Limits of the mocks\")"
             .formatted(
                 Budget.shown(bytes),
                 Budget.shown(budget.limit() - budget.used()),

@@ -1,5 +1,6 @@
 package dev.forecourt.mock.verify;
 
+import dev.forecourt.mock.contract.Multipart;
 import dev.forecourt.mock.contract.UrlEncoded;
 import dev.forecourt.mock.journal.RecordedRequest;
 import dev.forecourt.mock.json.JsonProblem;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * $.customer.cars[0]}. Of a form the name of a field.
  */
 record BodyPlace(String text, List<String> steps) {
+
+  private static final Pattern MULTIPART =
+      Pattern.compile("multipart/form-data;.*\\bboundary=\"?([^\";]+)\"?.*");
 
   static BodyPlace of(String text) {
     if (text.startsWith("/")) {
@@ -58,19 +64,23 @@ record BodyPlace(String text, List<String> steps) {
       return Missing.VALUE;
     }
     String type = String.valueOf(request.contentType());
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     try {
-      return type.startsWith("application/x-www-form-urlencoded")
-          ? form(body)
-          : JsonReader.read(body.getBytes(StandardCharsets.UTF_8));
+      if (type.startsWith("application/x-www-form-urlencoded")) {
+        return form(UrlEncoded.parse(body));
+      }
+      Matcher multipart = MULTIPART.matcher(type);
+      return multipart.matches()
+          ? form(Multipart.parse(bytes, multipart.group(1)))
+          : JsonReader.read(bytes);
     } catch (JsonProblem | IllegalArgumentException e) {
       return Missing.VALUE; // another kind of body, or the beginning of one
     }
   }
 
-  private static Map<String, Object> form(String body) {
+  private static Map<String, Object> form(Map<String, List<String>> form) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    UrlEncoded.parse(body)
-        .forEach((name, values) -> fields.put(name, values.size() == 1 ? values.get(0) : values));
+    form.forEach((name, values) -> fields.put(name, values.size() == 1 ? values.get(0) : values));
     return fields;
   }
 }

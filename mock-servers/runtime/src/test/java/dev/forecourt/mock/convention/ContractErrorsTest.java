@@ -8,7 +8,13 @@ import dev.forecourt.mock.contract.Place;
 import dev.forecourt.mock.contract.Violations;
 import dev.forecourt.mock.http.MockResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.Test;
 final class ContractErrorsTest {
 
   private static final String JSON = "application/json";
+  private static final Instant NOW = Instant.parse("2026-11-29T10:00:00.5Z");
   private static final List<Operation> OPERATIONS =
       List.of(operation("first"), operation("second"));
 
@@ -64,9 +71,69 @@ final class ContractErrorsTest {
 
   @Test
   void keepsTheSampleWhereAMessageIsNotAllowed() {
-    ContractErrors errors = errors(template(0, 404, 404, "exact"));
+    ContractErrors errors = errors(error(404, 404, "{\"message\":\"exact\",\"details\":[\"a\"]}"));
 
-    assertThat(text(errors.error("first", 404, "forbidden"))).contains("\"message\":\"exact\"");
+    assertThat(text(errors.error("first", 404, "forbidden")))
+        .isEqualTo("{\"message\":\"exact\",\"details\":[\"a\"]}");
+  }
+
+  @Test
+  void leavesOutWhatWasTrueOfTheSampleAlone() {
+    String sample =
+        """
+        {"message": "x", "details": [{"field": "email"}], "requestId": "r1", "ok": false,
+         "timestamp": "2020-01-01T00:00:00Z", "meta": {"trace": 1}, "none": null}\
+        """;
+
+    assertThat(text(errors(error(404, 404, sample)).error("first", 404, "why")))
+        .isEqualTo(
+            "{\"message\":\"why\",\"ok\":false,\"timestamp\":\"2026-11-29T10:00:00Z\","
+                + "\"none\":null}");
+  }
+
+  @Test
+  void keepsTheKindOfErrorForTheStatusOfTheSampleOnly() {
+    String sample = "{\"message\":\"x\",\"type\":\"not_found\",\"error_code\":7}";
+
+    assertThat(text(errors(error(404, 404, sample)).error("first", 404, "why")))
+        .isEqualTo("{\"message\":\"why\",\"type\":\"not_found\",\"error_code\":7}");
+    assertThat(text(errors(error(400, 499, sample)).error("first", 404, "why")))
+        .isEqualTo("{\"message\":\"why\"}");
+  }
+
+  @Test
+  void keepsTheVendorsCodeForTheStatusOfTheSampleOnly() {
+    String sample = "{\"e\":{\"m\":\"x\",\"code\":\"not_found\"}}";
+
+    assertThat(text(errors(coded(404, 404, sample)).error("first", 404, "why")))
+        .isEqualTo("{\"e\":{\"m\":\"why\",\"code\":\"not_found\"}}");
+    assertThat(text(errors(coded(404, 404, sample)).error("first", 400, "why")))
+        .isEqualTo("{\"e\":{\"m\":\"why\"}}");
+  }
+
+  @Test
+  void keepsWhatTheContractRequires() {
+    String sample =
+        "{\"message\":\"x\",\"required\":\"r\",\"requiredList\":[{\"a\":1}],\"other\":1}";
+
+    assertThat(text(errors(error(404, 404, sample)).error("first", 404, "why")))
+        .isEqualTo("{\"message\":\"why\",\"required\":\"r\",\"requiredList\":[]}");
+  }
+
+  @Test
+  void hasOneErrorInAListOfThem() {
+    ContractErrors errors =
+        errors(
+            new ErrorTemplate(
+                0,
+                404,
+                404,
+                JSON,
+                "{\"e\":[{\"m\":\"x\",\"f\":\"id\"},{\"m\":\"y\"}]}",
+                "/e/0/m",
+                ""));
+
+    assertThat(text(errors.error("first", 404, "why"))).isEqualTo("{\"e\":[{\"m\":\"why\"}]}");
   }
 
   @Test
@@ -86,18 +153,21 @@ final class ContractErrorsTest {
   }
 
   private static ContractErrors errors(ErrorTemplate... templates) {
-    return new ContractErrors(OPERATIONS, List.of(templates), NoForbidden::new);
+    return new ContractErrors(
+        OPERATIONS, List.of(templates), NoForbidden::new, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private static ErrorTemplate template(int operation, int from, int to, String message) {
     return new ErrorTemplate(
-        operation,
-        from,
-        to,
-        JSON,
-        "{\"message\":\"" + message + "\",\"kind\":\"" + message + "\"}",
-        "/message",
-        "");
+        operation, from, to, JSON, "{\"message\":\"x\",\"" + message + "\":true}", "/message", "");
+  }
+
+  private static ErrorTemplate error(int from, int to, String sample) {
+    return new ErrorTemplate(0, from, to, JSON, sample, "/message", "");
+  }
+
+  private static ErrorTemplate coded(int from, int to, String sample) {
+    return new ErrorTemplate(0, from, to, JSON, sample, "/e/m", "/e/code");
   }
 
   private static Operation operation(String id) {
@@ -108,8 +178,10 @@ final class ContractErrorsTest {
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
-  /** Allows everything but one word. */
+  /** Allows everything but one word, and wants what it once had that is called required. */
   private static final class NoForbidden implements Answers {
+    private final Set<Object> required = new HashSet<>();
+
     @Override
     public List<String> mediaTypes(int operation, int status) {
       return List.of(JSON);
@@ -119,6 +191,11 @@ final class ContractErrorsTest {
     public void check(int operation, int status, @Nullable Object body, Place at, Violations out) {
       if (String.valueOf(body).contains("forbidden")) {
         out.note("forbidden");
+      }
+      Set<?> names = body instanceof Map<?, ?> map ? map.keySet() : Set.of();
+      names.stream().filter(each -> each.toString().startsWith("required")).forEach(required::add);
+      if (!names.containsAll(required)) {
+        out.note("missing");
       }
     }
   }

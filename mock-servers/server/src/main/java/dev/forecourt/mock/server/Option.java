@@ -136,6 +136,11 @@ enum Option {
     return value.isEmpty() ? text : text + " " + value;
   }
 
+  /** What it does, in the words of {@code --help}. */
+  String help() {
+    return help;
+  }
+
   boolean takesValue() {
     return !value.isEmpty();
   }

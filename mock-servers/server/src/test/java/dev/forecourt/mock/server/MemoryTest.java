@@ -49,7 +49,7 @@ final class MemoryTest {
           .matches(
               "The mock's memory for sessions is used up: \\d+\\.\\d MiB of 15\\.2 MiB. DELETE"
                   + " /__mock/session ends the one that the header names. More of it: start Java"
-                  + " with -Xmx128m \\(now 64m\\); README, \"Limits\".");
+                  + " with -Xmx128m \\(now 64m\\); documentation, \"Limits of the mocks\".");
       assertAllAnswer(mock);
       post(mock.uri("claire") + "/__mock/reset", "");
       assertThat(get(mock.uri("claire") + "/v1/locations", "Mock-Session", "s0").statusCode())
@@ -123,7 +123,7 @@ final class MemoryTest {
         .matches(
             "Seed file \\S+ of autochat does not fit: it takes about \\d+\\.\\d MiB of memory, and"
                 + " \\d+\\.\\d MiB of 21\\.0 MiB are left for stored rows\\. Start Java with"
-                + " -Xmx\\d+m \\(README, \"Limits\"\\)\\.\\Rexit code 1");
+                + " -Xmx\\d+m \\(documentation, \"Limits of the mocks\"\\)\\.\\Rexit code 1");
   }
 
   /** Never half dead: the process ends, and says what to do. */

@@ -82,6 +82,18 @@ final class VerifyTest {
         arguments(2, anyRequest().answeredWith(400)));
   }
 
+  @Test
+  void readsTheFieldsOfAMultipartForm() throws Exception {
+    send(
+        "POST",
+        "/api/local/1325/contact",
+        "multipart/form-data; boundary=b",
+        "--b\r\nContent-Disposition: form-data; name=\"email\"\r\n\r\nm@example.org\r\n--b--\r\n");
+
+    fidcar.verify(
+        1, request("createContact").withBody("$.email", equalTo("m@example.org")));
+  }
+
   @ParameterizedTest
   @MethodSource("patterns")
   void countsWhatFits(int times, RequestPattern pattern) {

@@ -7,7 +7,9 @@ const OWN = new Set(["host", "content-length", "connection", "accept-encoding", 
 const worthTelling = (headers = {}) =>
   Object.entries(headers).filter(([name, value]) => {
     const lower = name.toLowerCase();
-    return !OWN.has(lower) && !lower.startsWith("sec-") && !(lower === "accept" && value === "*/*") && !lower.startsWith("accept-language");
+    // a browser tells all the languages of its user, an application the one that it wants
+    const ofBrowser = lower === "accept-language" && /[,;*]/.test(value);
+    return !OWN.has(lower) && !lower.startsWith("sec-") && !(lower === "accept" && value === "*/*") && !ofBrowser;
   });
 
 /** A word of a POSIX shell. */

@@ -174,15 +174,21 @@ function bodyOf(code, operation, headers, body) {
   return read(code, model, json);
 }
 
-/** A form has texts only; the model has numbers and flags where the contract says so. */
+/** A form has texts only; the model has numbers, flags and lists where the contract says so. */
 function formJson(spec, schema, body) {
   const properties = resolved(spec, schema).properties ?? {};
-  const members = [...new URLSearchParams(body ?? "")].map(([name, value]) => {
-    const { type } = typeOf(spec, properties[name] ?? {});
-    if (type === "boolean") return [name, value === "1" || value === "true"];
-    return [name, (type === "integer" || type === "number") && /^-?\d{1,15}$/.test(value) ? Number(value) : value];
-  });
-  return JSON.stringify(Object.fromEntries(members), null, 2);
+  const members = {};
+  for (const [name, value] of new URLSearchParams(body ?? "")) {
+    const type = typeOf(spec, properties[name] ?? {});
+    if (type.type === "array") members[name] = [...(members[name] ?? []), formValue(typeOf(spec, type.items), value)];
+    else members[name] = formValue(type, value);
+  }
+  return JSON.stringify(members, null, 2);
+}
+
+function formValue({ type }, value) {
+  if (type === "boolean") return value === "1" || value === "true";
+  return (type === "integer" || type === "number") && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
 }
 
 /** The JSON that was sent, in the spelling that the client sends where the vendor takes several. */

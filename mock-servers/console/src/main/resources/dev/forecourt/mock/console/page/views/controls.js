@@ -46,7 +46,7 @@ class Controls extends View {
     this.vendorId = id;
     this.back.textContent = id === "all" ? "Take back all" : "Take back all of this vendor";
     const on = this.ids().flatMap((each) => (store.vendor(each) ? disturbances(store.vendor(each)).map((one) => one.text) : []));
-    this.told.textContent = on.length === 0 ? "Nothing is on" : `On: ${on.join(", ")}`;
+    this.told.textContent = on.length === 0 ? "Nothing is active" : `On: ${on.join(", ")}`;
     if (!moved) return;
     fill(this.session, [["", "Everybody's calls"]], "");
     this.build();
@@ -66,7 +66,7 @@ class Controls extends View {
     this.sessionList = sessionPanel((name) => this.endSession(name));
     this.extras = one ? extraPanels(one, Object.keys(controls?.controls ?? {}), act) : [];
     this.grid.replaceChildren(
-      h("section", { class: "panel wide", "aria-labelledby": "rules-title" }, h("h2", { id: "rules-title" }, "Rules"), h("p", { class: "hint" }, "The first rule that fits a call counts. A rule without an operation fits every call."), this.rules, ruleForm(operations ?? [], act)),
+      h("section", { class: "panel wide", "aria-labelledby": "rules-title" }, h("h2", { id: "rules-title" }, "Rules"), h("p", { class: "hint" }, "The first rule that matches a call counts. A rule without an operation matches every call."), this.rules, ruleForm(operations ?? [], act)),
       this.clock,
       this.limit,
       ...(one ? [this.sessionList] : []),

@@ -37,7 +37,7 @@ function triggerPanel(vendor, act) {
   return panel(
     "Fire a trigger",
     undefined,
-    h("form", { class: "form", onsubmit: fire }, field("Trigger", trigger), field("Appointment", appointment, "Empty: any"), field("Payload, over the usual one", payload), h("button", { class: "primary" }, "Fire")),
+    h("form", { class: "form", onsubmit: fire }, field("Trigger", trigger), field("Appointment", appointment, "Empty: any"), field("Payload, in addition to the usual one", payload), h("button", { class: "primary" }, "Fire")),
   );
 }
 

@@ -113,7 +113,7 @@ class State extends View {
       h("span", { role: "status" }, `Page ${this.page + 1} of ${pages}`),
       h("button", { type: "button", disabled: this.page >= pages - 1, onclick: () => this.turn(1) }, "Next"),
     );
-    if (shown.length === 0) return this.grid.replaceChildren(h("p", { class: "empty" }, text ? "No row fits the filter." : "This table is empty."));
+    if (shown.length === 0) return this.grid.replaceChildren(h("p", { class: "empty" }, text ? "No row matches the filter." : "This table is empty."));
     const columns = columnsOf(shown.map(({ row }) => row));
     this.grid.replaceChildren(
       h(

@@ -132,8 +132,8 @@ class Traffic extends View {
     this.count.textContent = this.paused ? `${all}, paused: ${this.waiting} new` : this.total > SHOWN ? `${SHOWN} of ${all}` : all;
     this.empty.hidden = this.total > 0;
     this.empty.textContent = store.entries.length === 0
-      ? "Nothing was asked yet. Call a base URL of the overview, or try an operation: it shows here at once."
-      : "No request fits the filter.";
+      ? "No requests yet. Call a base URL of the overview, or try an operation: it shows here at once."
+      : "No request matches the filter.";
   }
 
   row(entry) {

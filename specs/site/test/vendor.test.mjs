@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { contents } from "../stage.mjs";
+import { vendorPage } from "../vendor.mjs";
+
+const LINKS = { contract: "https://host/openapi.yaml", notes: "acme-notes.md" };
+
+const acme = () => ({
+  vendor: "acme",
+  port: 4099,
+  unsigned: false,
+  credentials: { api_key: "acme-test-key" },
+  contract: {
+    info: { title: "Acme", version: "1", description: "Sells cars.\n\n# More\n\n<p>Text</p>" },
+    servers: [{ url: "https://acme.example" }],
+    paths: {
+      "/cars": {
+        get: {
+          operationId: "listCars",
+          summary: "List the cars",
+          description: "All of them.",
+          parameters: [{ name: "page", in: "query", schema: { type: "integer", minimum: 1 }, description: "Which page.", "x-documented": false, "x-source": "inferred from the sample" }],
+          responses: {
+            200: { description: "The cars.", content: { "application/json": { schema: { type: "array", items: { type: "string" } } } } },
+            401: { $ref: "#/components/responses/Unauthorized" },
+          },
+          security: [{ Key: [] }],
+          "x-paging": { style: "page", parameter: "page", size: "limit" },
+          "x-source": "the vendor's openapi.json",
+        },
+      },
+    },
+    components: {
+      securitySchemes: { Key: { type: "apiKey", in: "header", name: "X-Key", description: "The key." } },
+      responses: { Unauthorized: { description: "The key is wrong.", "x-source": "L7" } },
+    },
+  },
+  calls: [call("parameters", "curl a"), call("cars.json", "curl a"), call("withPage", "curl b")],
+});
+
+function call(variant, curl) {
+  return { operationId: "listCars", variant, curl, fetch: `fetch ${curl}`, java: `java ${curl}`, status: 200, contentType: "application/json", answer: '["a","b","c"]' };
+}
+
+test("shows an operation with parameters, authentication, paging and errors", () => {
+  const page = vendorPage(acme(), LINKS);
+
+  assert.match(page, /^# Acme$/m);
+  assert.match(page, /^### List the cars \(listCars\)$/m);
+  assert.match(page, /^`GET \/cars`$/m);
+  assert.match(page, /\| `page` \| query \| {2}\| integer, at least 1 \| Which page\. \*\*Assumed\*\*: inferred from the sample \|/);
+  assert.match(page, /Authentication: `Key`\./);
+  assert.match(page, /Paging: by `page` and `limit`\./);
+  assert.match(page, /\| `401` \| The key is wrong\. Source: L7 \| all \|/);
+});
+
+test("keeps the headings of a vendor's text out of its own", () => {
+  assert.match(vendorPage(acme(), LINKS), /^\*\*More\*\*$/m);
+});
+
+test("shows each executed call once in three languages, with its answer", () => {
+  const page = vendorPage(acme(), LINKS);
+
+  assert.equal(page.match(/\{tab\} curl/g).length, 2);
+  assert.equal(page.match(/\{tab\} fetch/g).length, 2);
+  assert.equal(page.match(/\{tab\} Java/g).length, 2);
+  assert.match(page, /Answer: \*\*200\*\*, `application\/json`/);
+  assert.match(page, /"… 1 more"/);
+});
+
+test("has no page without a call that was executed", () => {
+  assert.throws(() => vendorPage({ ...acme(), calls: [] }, LINKS), /listCars: no call was executed/);
+});
+
+test("shows an answer as it came where JavaScript would round a number of it", () => {
+  const one = { ...acme(), calls: [{ ...call("x", "curl"), answer: '{"id":12345678901234567890}' }] };
+
+  assert.match(vendorPage(one, LINKS), /12345678901234567890/);
+});
+
+test("says how to start a mock whose calls are signed", () => {
+  assert.match(vendorPage({ ...acme(), unsigned: true }, LINKS), /scripts\/mock --detach -- --unsigned acme/);
+});
+
+test("lists each page once, quick starts first", () => {
+  const pages = new Map([["a", "guide/java.md"], ["b", "guide/paging.md"], ["c", "adr/0001.md"], ["d", "extensions.md"]]);
+
+  const made = contents(pages, ["acme"]);
+
+  assert.deepEqual([...made.matchAll(/:caption: (.*)/g)].map(([, caption]) => caption), ["Start", "Guides", "Vendors", "Reference", "Decisions"]);
+  for (const page of [...pages.values(), "vendors/acme.md"]) assert.equal(made.split("\n").filter((line) => line === page).length, 1, page);
+});
