@@ -72,6 +72,16 @@ test("has no page without a call that was executed", () => {
   assert.throws(() => vendorPage({ ...acme(), calls: [] }, LINKS), /listCars: no call was executed/);
 });
 
+test("says so where an imported vendor has no call, or none in Java", () => {
+  const none = vendorPage({ ...acme(), imported: true, calls: [] }, LINKS);
+  const noJava = vendorPage({ ...acme(), imported: true, calls: [{ ...call("x", "curl"), java: "" }] }, LINKS);
+
+  assert.match(none, /No example: the mock did not take the call/);
+  assert.match(noJava, /\{tab\} fetch/);
+  assert.doesNotMatch(noJava, /\{tab\} Java/);
+  assert.match(noJava, /in each language shown/);
+});
+
 test("shows an answer as it came where JavaScript would round a number of it", () => {
   const one = { ...acme(), calls: [{ ...call("x", "curl"), answer: '{"id":12345678901234567890}' }] };
 
