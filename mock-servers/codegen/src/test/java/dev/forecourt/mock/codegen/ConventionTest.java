@@ -165,7 +165,7 @@ final class ConventionTest {
                   parameters: [{name: wardId, in: path, required: true, schema: {type: string}}]
                   responses:
                     "200": {description: ok, content: {application/json: {schema: {type: object, required: [id], properties: {id: {type: string}}}}}}
-                    "404": {description: no, content: {application/json: {schema: {type: object, required: [message], properties: {message: {type: string, enum: [It is not there.]}, details: {type: array, items: {type: object, properties: {issue: {type: string}, description: {type: string}}}}}}}}}
+                    default: {description: no, content: {application/json: {schema: {type: object, required: [message], properties: {message: {type: string, enum: [It is not there.]}, details: {type: array, items: {type: object, properties: {issue: {type: string}, description: {type: string}}}}}}}}}
             """,
             folder);
   }
