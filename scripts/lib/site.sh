@@ -1,4 +1,4 @@
-# The documentation site, for docs, release and check-release; sourced after common.sh and verifier.sh, never run.
+# The documentation site, for docs, release and check-release; sourced after common.sh, classpath.sh and verifier.sh, never run.
 
 site_packages=(python3-sphinx python3-myst-parser furo python3-sphinx-copybutton python3-sphinx-inline-tabs)
 site_generator_missing="Sphinx with MyST and furo is missing, which builds the documentation site. Debian: apt-get install ${site_packages[*]}"
@@ -27,7 +27,7 @@ run_examples() { # folder
   build_module clients
   step "Running the calls of each contract in curl, fetch and Java"
   rm -rf "$1"
-  run_in_module clients "${verifier_options[@]}" dev.forecourt.contracttests.examples.Main "$1" | sed 's/^/    /'
+  run_in_module clients "${short_jvm[@]}" dev.forecourt.contracttests.examples.Main "$1" | sed 's/^/    /'
 }
 
 # The site of a release, from sources that are built, without tests, and installed in a local repository.
@@ -39,7 +39,7 @@ site_of_release() { # built-sources local-repository folder
       grep '^\[ERROR\]' "$1/target/docs.log" >&2 || cat "$1/target/docs.log" >&2
       fail "The class path for the calls of the documentation site was not found; the lines above say why."
     }
-    java "${verifier_options[@]}" -Dforecourt.root="$1" -cp "$(cat "$1/target/docs/classpath")" \
+    java "${short_jvm[@]}" -Dforecourt.root="$1" -cp "$(cat "$1/target/docs/classpath")" \
       dev.forecourt.contracttests.examples.Main "$1/target/docs/examples" >"$1/target/docs.log" 2>&1 || {
       cat "$1/target/docs.log" >&2
       fail "A call of the documentation site failed; the lines above say which."

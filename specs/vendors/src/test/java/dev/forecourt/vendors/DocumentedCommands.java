@@ -98,8 +98,7 @@ final class DocumentedCommands {
     options(own, "scripts/" + name, help(name), problems);
   }
 
-  private static void options(
-      String command, String program, String known, List<String> problems) {
+  private static void options(String command, String program, String known, List<String> problems) {
     for (MatchResult option : OPTION.matcher(command.split(" #")[0]).results().toList()) {
       if (!names(known, option.group()) && !option.group().equals("--help")) {
         problems.add(program + " does not know " + option.group());

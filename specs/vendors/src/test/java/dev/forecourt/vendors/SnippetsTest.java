@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -24,6 +25,7 @@ import org.yaml.snakeyaml.Yaml;
  * be read; or it stands in {@code specs/docs/unchecked-snippets.psv} with the reason. Calls of the
  * mocks are made by {@code DocumentedCallsTest}.
  */
+@Tag("documents")
 final class SnippetsTest {
 
   private static final Path ROOT = Path.of(System.getProperty("forecourt.specs")).getParent();
@@ -100,8 +102,7 @@ final class SnippetsTest {
             .problems(command)
             .forEach(
                 problem ->
-                    wrong.add(
-                        "%s: `%s`: %s".formatted(ROOT.relativize(file), command, problem)));
+                    wrong.add("%s: `%s`: %s".formatted(ROOT.relativize(file), command, problem)));
       }
     }
 
@@ -174,6 +175,7 @@ final class SnippetsTest {
               DocumentedCommands.isCall(snippet)
                   || snippet.commands().stream().allMatch(commands::knows);
           case "text" -> isAnswerOfACall(snippet);
+          case "js" -> snippet.text().contains("fetch('http://localhost:40");
           default -> false;
         };
   }

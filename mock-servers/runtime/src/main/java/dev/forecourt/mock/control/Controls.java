@@ -33,7 +33,8 @@ public final class Controls {
           Map.entry("GET /__mock", "this list"),
           Map.entry(
               "GET /__mock/health",
-              "vendor, version, ready; requests; what is disturbed; memory: limits and use, in bytes"),
+              "vendor, version, ready; requests; what is disturbed; memory: limits and use, in"
+                  + " bytes"),
           Map.entry("POST /__mock/reset", "puts seed and controls back, empties the journal"),
           Map.entry("GET /__mock/state", "everything remembered"),
           Map.entry("PUT /__mock/state", "takes such a document; tables left out get their seed"),
@@ -54,8 +55,8 @@ public final class Controls {
           Map.entry("GET /__mock/faults", "the rules by which calls are disturbed"),
           Map.entry(
               "POST /__mock/faults",
-              "adds one: delay, fault, status or response; operation, request, times, probability, seed,"
-                  + " retryAfter"),
+              "adds one: delay, fault, status or response; operation, request, times, probability,"
+                  + " seed, retryAfter"),
           Map.entry("PUT /__mock/faults", "replaces all: {\"rules\": [...]}"),
           Map.entry("DELETE /__mock/faults", "removes all"),
           Map.entry("GET /__mock/scenarios", "the scenarios, and which is active"),
@@ -174,7 +175,8 @@ public final class Controls {
   }
 
   private String words(String route) {
-    return WORDS.getOrDefault(route, "of %s alone: documentation, \"Controls of one vendor\"".formatted(vendorId));
+    return WORDS.getOrDefault(
+        route, "of %s alone: documentation, \"Controls of one vendor\"".formatted(vendorId));
   }
 
   private MockResponse reset() {

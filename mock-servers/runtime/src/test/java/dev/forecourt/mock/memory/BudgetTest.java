@@ -36,7 +36,9 @@ final class BudgetTest {
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> budgets.bodies().admit(MEBI))
         .withMessage(
-            "The mock's memory for bodies of requests under way is used up: 11.0 MiB of 11.5 MiB. Try again in a moment. More of it: start Java with -Xmx208m (now 112m); documentation, \"Limits of the mocks\".")
+            "The mock's memory for bodies of requests under way is used up: 11.0 MiB of 11.5 MiB."
+                + " Try again in a moment. More of it: start Java with -Xmx208m (now 112m);"
+                + " documentation, \"Limits of the mocks\".")
         .satisfies(
             refusal -> {
               assertThat(refusal.status()).isEqualTo(503);
@@ -50,7 +52,9 @@ final class BudgetTest {
         .isNull();
     assertThat(budgets.state().usedUp())
         .isEqualTo(
-            "The mock's memory for stored rows is used up: 0.0 MiB of 27.5 MiB. A reset makes room. More of it: start Java with -Xmx208m (now 112m); documentation, \"Limits of the mocks\".");
+            "The mock's memory for stored rows is used up: 0.0 MiB of 27.5 MiB. A reset makes room."
+                + " More of it: start Java with -Xmx208m (now 112m); documentation, \"Limits of the"
+                + " mocks\".");
   }
 
   @Test

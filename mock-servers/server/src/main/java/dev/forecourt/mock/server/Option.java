@@ -52,8 +52,8 @@ enum Option {
   ALLOW_HOST(
       "--allow-host",
       "NAME",
-      "controls may be called by this host name too; default: localhost, 127.0.0.1, ::1 and --bind; may"
-          + " be repeated"),
+      "controls may be called by this host name too; default: localhost, 127.0.0.1, ::1 and --bind;"
+          + " may be repeated"),
   ALLOW_ORIGIN(
       "--allow-origin",
       "URL",

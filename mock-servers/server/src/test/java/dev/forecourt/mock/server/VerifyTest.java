@@ -90,8 +90,7 @@ final class VerifyTest {
         "multipart/form-data; boundary=b",
         "--b\r\nContent-Disposition: form-data; name=\"email\"\r\n\r\nm@example.org\r\n--b--\r\n");
 
-    fidcar.verify(
-        1, request("createContact").withBody("$.email", equalTo("m@example.org")));
+    fidcar.verify(1, request("createContact").withBody("$.email", equalTo("m@example.org")));
   }
 
   @ParameterizedTest
@@ -117,7 +116,8 @@ final class VerifyTest {
             Expected 1 request of createContact with body $.email equal to 'b@example.org' and header 'Content-Type' containing 'form', but 0 of the 3 requests that came fit.
               POST /api/local/1325/contact (createContact) -> 400: body $.email must be equal to 'b@example.org' but was 'a@example.org'
               POST /api/local/1325/contact (createContact) -> 400: body $.email must be equal to 'b@example.org' but was not sent; header 'Content-Type' must be containing 'form' but was 'application/json'
-              GET /api/local?page=1&limit=5 (listDealerships) -> 200: operation must be equal to 'createContact' but was 'listDealerships'; body $.email must be equal to 'b@example.org' but was not sent; header 'Content-Type' must be containing 'form' but was 'text/plain'""");
+              GET /api/local?page=1&limit=5 (listDealerships) -> 200: operation must be equal to 'createContact' but was 'listDealerships'; body $.email must be equal to 'b@example.org' but was not sent; header 'Content-Type' must be containing 'form' but was 'text/plain'\
+            """);
   }
 
   @Test
@@ -133,7 +133,8 @@ final class VerifyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> anyRequest().withBody("email", present()))
         .withMessage(
-            "A place in a body is a JSON pointer such as /email, or a path such as $.email, but was 'email'");
+            "A place in a body is a JSON pointer such as /email, or a path such as $.email, but was"
+                + " 'email'");
   }
 
   @Test
