@@ -5,9 +5,15 @@ const TAG = /<\/?[A-Za-z][^<>]*>/g;
 /** Leaves code alone, and changes what stands around it. */
 const outsideCode = (text, change) => text.replace(/(`+)[\s\S]*?\1|[^`]+|`+/g, (part) => (part.startsWith("`") ? part : change(part)));
 
+/** Marks of code blocks, wherever in a line: one without its other would swallow the page. */
+const withoutFences = (text) => text.replace(/(`{3,}|~{3,})[\w-]*/g, "");
+
+/** Links into the vendor's own site, which is not here. Their words stay. */
+const withoutOwnLinks = (text) => text.replace(/!?\[((?:`[^`]*`|[^[\]])*)\]\((?!https?:)[^)]*\)/g, "$1");
+
 /** A text that may hold code, emphasis and links to the web, and begins no block. */
 export function inline(text = "") {
-  return outsideCode(String(text), (part) =>
+  return outsideCode(withoutOwnLinks(withoutFences(String(text))), (part) =>
     part
       .replace(/<((?:https?|mailto):[^<>\s]+)>/g, "\u0001$1\u0002")
       .replace(/<([^<>\s@]+@[^<>\s]+)>/g, "\u0001$1\u0002")
@@ -15,7 +21,6 @@ export function inline(text = "") {
       .replace(/</g, "&lt;")
       .replace(/\u0001/g, "<")
       .replace(/\u0002/g, ">")
-      .replace(/!?\[([^\]]*)\]\((?!https?:)[^)]*\)/g, "$1") // the vendor's own site, which is not here
       .replace(/\{/g, "\\{"), // before code it would be a role
   )
     .replace(/\s+/g, " ")
@@ -24,7 +29,7 @@ export function inline(text = "") {
 
 /** The same for paragraphs and lists: the headings of a vendor become bold lines. */
 export function blocks(text = "") {
-  const lines = String(text).trim().split(/\n{2,}/);
+  const lines = withoutFences(String(text)).trim().split(/\n\s*\n/);
   return lines.map((block) => (/^\s*([-*+]|\d+\.)\s/.test(block) ? block.split("\n").map(item).join("\n") : paragraph(block))).join("\n\n");
 }
 
@@ -34,7 +39,7 @@ const item = (line) => {
 };
 
 function paragraph(block) {
-  const plain = inline(block.replace(/^#+\s*(.*)$/gm, "**$1**").replace(/^(```|~~~).*$/gm, "").replace(/^\s*[|>].*$/gm, (line) => line.replace(/[|>]/g, " ")));
+  const plain = inline(block.replace(/^#+\s*(.*)$/gm, "**$1**").replace(/^\s*[|>].*$/gm, (line) => line.replace(/[|>]/g, " ")));
   return plain.replace(/^([-+*](?=\s)|[=#>|:~])/, "\\$1");
 }
 

@@ -3,6 +3,7 @@ import { resolved } from "../../mock-servers/console/src/main/resources/dev/fore
 import { assumed, code, inline } from "./markdown.mjs";
 
 const DEEPEST = 3;
+const MOST = 60; // rows of one table: models of some vendors hold each other
 
 const bounds = (schema) => {
   const { minimum, maximum, minLength, maxLength, minItems, maxItems } = schema;
@@ -37,16 +38,21 @@ function merged(spec, schema) {
   }, found);
 }
 
-/** Rows of a table: each field with its path, type and meaning. */
-export function fields(spec, schema, at = "", depth = 0) {
+/** Rows of a table: each field with its path, type and meaning. Of a very large body the first ones. */
+export function fields(spec, schema) {
+  const rows = allFields(spec, schema, "", 0);
+  return rows.length <= MOST ? rows : [...rows.slice(0, MOST), ["…", "", "", `${rows.length - MOST} more fields, see the contract.`]];
+}
+
+function allFields(spec, schema, at, depth) {
   const found = merged(spec, schema);
-  if (found.type === "array" && depth < DEEPEST) return fields(spec, found.items, `${at}[]`, depth);
+  if (found.type === "array" && depth < DEEPEST) return allFields(spec, found.items, `${at}[]`, depth);
   return Object.entries(found.properties ?? {}).flatMap(([name, property]) => {
     const path = at ? `${at}.${name}` : name;
     const whole = merged(spec, property);
     const inner = whole.type === "array" ? merged(spec, whole.items ?? {}) : whole;
     const hasFields = Object.keys(inner.properties ?? {}).length > 0;
-    const rows = hasFields && depth < DEEPEST ? fields(spec, inner, whole.type === "array" ? `${path}[]` : path, depth + 1) : [];
+    const rows = hasFields && depth < DEEPEST ? allFields(spec, inner, whole.type === "array" ? `${path}[]` : path, depth + 1) : [];
     const required = (found.required ?? []).includes(name) ? "yes" : "";
     const meaning = [property.description ?? whole.description, assumed(property)].filter(Boolean);
     return [[code(path), required, typeWords(spec, property), meaning.map((each) => (each.startsWith("**Assumed**") ? each : inline(each))).join(" ")], ...rows];

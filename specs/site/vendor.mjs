@@ -6,19 +6,19 @@ import { fields, typeWords } from "./schemas.mjs";
 const SHOWN = 2; // elements of a list in an answer
 
 /** `links` says where the files of the vendor are: contract, and the pages of its notes and changes if it has them. */
-export function vendorPage({ vendor, port, unsigned, credentials, contract, calls }, links) {
+export function vendorPage({ vendor, port, unsigned, imported, credentials, contract, calls }, links) {
   const operations = operationsOf(contract);
   return [
     `# ${inline(contract.info.title)}`,
     blocks(contract.info.description),
     overview(vendor, port, contract, operations, links),
-    mock(vendor, port, unsigned, credentials),
+    mock(vendor, port, unsigned, imported, credentials),
     authentication(contract),
     index(vendor, contract, operations),
     ...tagsOf(contract, operations).flatMap((tag) => [
       `## ${inline(tag.name)}`,
       blocks(tag.description),
-      ...tag.operations.map((each) => operation(vendor, contract, each, calls)),
+      ...tag.operations.map((each) => operation(vendor, contract, each, calls, imported)),
     ]),
     errors(vendor, contract),
     contents(links),
@@ -63,11 +63,11 @@ function overview(vendor, port, contract, operations, links) {
   );
 }
 
-function mock(vendor, port, unsigned, credentials) {
+function mock(vendor, port, unsigned, imported, credentials) {
   const start = unsigned ? `scripts/mock --detach -- --unsigned ${vendor}` : "scripts/mock --detach";
   return [
     "## Try it",
-    `Every call below was executed against the mock, in all three languages, and the answer is the one that came: ${code(start)} starts it.`,
+    `Every call below was executed against the mock, in ${imported ? "each language shown" : "all three languages"}, and the answer is the one that came: ${code(start)} starts it.`,
     unsigned && "The vendor's calls are signed, each signature anew. With that option the mock takes calls without; the Java client signs them all the same.",
     "Lists in answers are cut after two elements.",
     Object.keys(credentials).length > 0 && table(["test credential", "value"], Object.entries(credentials).map(([name, value]) => [code(name), code(value)])),
@@ -89,7 +89,7 @@ function index(vendor, contract, operations) {
   return `## Operations\n\n${table(["operation", "call", "what it does"], operations.map((each) => [`{ref}\`${each.operationId} <${anchor(vendor, each.operationId)}>\``, code(`${each.method} ${each.path}`), inline(each.summary)]))}`;
 }
 
-function operation(vendor, contract, each, calls) {
+function operation(vendor, contract, each, calls, imported) {
   return [
     `(${anchor(vendor, each.operationId)})=`,
     // both, as a search looks for either
@@ -100,7 +100,7 @@ function operation(vendor, contract, each, calls) {
     parameters(contract, each),
     body(contract, each),
     answers(vendor, contract, each),
-    examples(each, calls),
+    examples(each, calls, imported),
   ]
     .filter(Boolean)
     .join("\n\n");
@@ -178,8 +178,9 @@ function errors(vendor, contract) {
 }
 
 /** Each documented request once: samples of the vendor are often the examples of the contract. */
-function examples(each, calls) {
+function examples(each, calls, imported) {
   const own = calls.filter((call) => call.operationId === each.operationId);
+  if (own.length === 0 && imported) return "No example: the mock did not take the call that the contract shows.";
   if (own.length === 0) throw new Error(`${each.operationId}: no call was executed. Run it: scripts/docs`);
   const different = own.filter((call, index) => own.findIndex((other) => other.curl === call.curl) === index);
   return different.map((call) => [`**Example${different.length > 1 ? `: ${inline(words(call.variant))}` : ""}**`, tabs(call), answer(call)].join("\n\n")).join("\n\n");
@@ -191,7 +192,8 @@ const words = (variant) =>
 
 function tabs(call) {
   const languages = [["curl", "bash", call.curl], ["fetch", "js", call.fetch], ["Java", "java", call.java]];
-  return languages.map(([title, lexer, text]) => nested(`{tab} ${title}`, fence(lexer, text))).join("\n");
+  // of an imported vendor some Java cannot be written
+  return languages.filter(([, , text]) => text).map(([title, lexer, text]) => nested(`{tab} ${title}`, fence(lexer, text))).join("\n");
 }
 
 const nested = (info, block) => {

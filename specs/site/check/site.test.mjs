@@ -113,7 +113,7 @@ test("a vendor's page shows the calls that were executed, all operations, and no
       const headings = (await page.locator("article h3").allInnerTexts()).join("\n");
 
       assert.deepEqual(shown.filter((each) => !executed.has(each)), []);
-      assert.ok(shown.length >= 3 * new Set(calls.map((call) => call.operationId)).size);
+      for (const { curl } of calls) assert.ok(shown.includes(curl.trim()), curl);
       for (const { operationId } of calls) assert.ok(headings.includes(operationId), `${vendor} ${operationId}`);
     }
   }));

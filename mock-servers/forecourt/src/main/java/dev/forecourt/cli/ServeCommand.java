@@ -58,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    if (port != null) {
+      OpenPort.check(port);
+    }
     int chosen = port == null ? OpenPort.lowest() : port;
     ImportResult contract = options.contract(file, id, chosen == 0 ? OpenPort.FIRST : chosen);
     if (!quiet) {

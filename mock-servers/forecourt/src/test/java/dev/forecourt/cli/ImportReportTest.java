@@ -97,8 +97,35 @@ class ImportReportTest {
             """);
   }
 
+  @Test
+  void showsWhatTheOverlayHadBefore() {
+    ImportResult.Kept kept = new ImportResult.Kept("$.paths['/cars']", "Ours: the list is paged.");
+
+    String report =
+        new ImportReport(result(List.of(), List.of(), List.of(), List.of(kept))).markdown();
+
+    assertThat(report)
+        .endsWith(
+            """
+
+            ## Kept from `overlay.yaml` (1)
+
+            Guesses, repairs and changes by hand that were there before this version of the file, and still apply.
+
+            - $.paths['/cars']: Ours: the list is paged.
+            """);
+  }
+
   private static ImportResult result(
       List<Guess> guesses, List<Repair> repairs, List<LeftOut> leftOut) {
+    return result(guesses, repairs, leftOut, List.of());
+  }
+
+  private static ImportResult result(
+      List<Guess> guesses,
+      List<Repair> repairs,
+      List<LeftOut> leftOut,
+      List<ImportResult.Kept> kept) {
     return new ImportResult(
         "cars",
         "Cars API",
@@ -111,6 +138,7 @@ class ImportReportTest {
         guesses,
         repairs,
         leftOut,
-        List.of());
+        List.of(),
+        kept);
   }
 }

@@ -33,7 +33,8 @@ class QuestionsTest {
     assertThat(options.auth).isNull();
     assertThat(out)
         .hasToString(
-            "the document: a bearer token, because answers 401 are documented. Enter to agree, or a value for --auth: ");
+            "the document: a bearer token, because answers 401 are documented. Enter to agree, or a"
+                + " value for --auth: ");
   }
 
   @Test
@@ -96,6 +97,7 @@ class QuestionsTest {
         new TreeMap<>(),
         List.of(),
         List.of(guesses),
+        List.of(),
         List.of(),
         List.of(),
         List.of());

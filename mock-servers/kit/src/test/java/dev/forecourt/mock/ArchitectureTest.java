@@ -314,7 +314,13 @@ final class ArchitectureTest {
       Map.ofEntries(
           Map.entry(
               "contract",
-              Set.of("Acceptable", "AnswerCheck", "NearMiss", "PathSegments", "UrlEncoded")),
+              Set.of(
+                  "Acceptable",
+                  "AnswerCheck",
+                  "Multipart",
+                  "NearMiss",
+                  "PathSegments",
+                  "UrlEncoded")),
           Map.entry(
               "control",
               Set.of(

@@ -64,7 +64,7 @@ class PublishedContractsTest {
     for (String kind : List.of("schemas", "responses", "parameters", "examples")) {
       assertThat(names(components.path(kind)))
           .as(kind)
-          .containsExactlyInAnyOrderElementsOf(fileNames(vendor, kind));
+          .containsExactlyInAnyOrderElementsOf(componentNames(vendor, kind));
     }
   }
 
@@ -99,7 +99,7 @@ class PublishedContractsTest {
     JsonNode source =
         YAML.readTree(Files.readString(SPECS.resolve(vendor).resolve("openapi.yaml")));
 
-    assertThat(bundle.path("openapi")).isEqualTo(source.path("openapi"));
+    assertThat(bundle.path("openapi").asText()).isEqualTo("3.0.3");
     assertThat(bundle.path("x-mock-port")).isEqualTo(source.path("x-mock-port"));
     assertThat(names(bundle.path("paths"))).isEqualTo(names(source.path("paths")));
     assertThat(bundle.path("components").path("securitySchemes"))
@@ -155,6 +155,15 @@ class PublishedContractsTest {
   private static List<String> names(JsonNode object) {
     List<String> names = new ArrayList<>();
     object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** Those in files of their own, and those of an imported contract, which is one file. */
+  private static List<String> componentNames(String vendor, String kind) throws IOException {
+    List<String> names = new ArrayList<>(fileNames(vendor, kind));
+    Path contract = SPECS.resolve(vendor).resolve("openapi.yaml");
+    JsonNode components = YAML.readTree(Files.readString(contract)).path("components");
+    names.addAll(names(components.path(kind)));
     return names;
   }
 

@@ -175,6 +175,7 @@ final class SnippetsTest {
               DocumentedCommands.isCall(snippet)
                   || snippet.commands().stream().allMatch(commands::knows);
           case "text" -> isAnswerOfACall(snippet);
+          case "js" -> snippet.text().contains("fetch('http://localhost:40");
           default -> false;
         };
   }

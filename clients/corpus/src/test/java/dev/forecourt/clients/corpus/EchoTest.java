@@ -49,6 +49,7 @@ class EchoTest {
                   operationId: fill
                   parameters:
                     - {name: Key-Of, in: header, schema: {type: string, example: h}}
+                    - {name: api-key, in: query, schema: {type: string, example: own}}
                     - {name: key_of, in: query, schema: {type: string, example: q}}
                   requestBody:
                     content:
@@ -61,6 +62,7 @@ class EchoTest {
                             tags: {type: array, items: {type: string}}
                   responses: {'204': {description: Done.}}
             components:
+              securitySchemes: {key: {type: apiKey, in: query, name: api-key}}
               schemas:
                 A:
                   type: object

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param variant which of the operation's requests it is, such as the name of an example
  * @param curl for a POSIX shell
  * @param fetch for Node and browsers
- * @param java with our client
+ * @param java with our client; empty where an imported vendor has none
  * @param status of the answer
  * @param contentType of the answer; null when it has no body
  * @param answer its body; empty for none

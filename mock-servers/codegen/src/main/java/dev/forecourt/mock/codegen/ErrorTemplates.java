@@ -3,6 +3,7 @@ package dev.forecourt.mock.codegen;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +11,9 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a sample of every error that an operation documents, and where its message belongs. */
@@ -92,8 +95,8 @@ final class ErrorTemplates {
                 to,
                 Java.string(type),
                 constant,
-                Java.string(json ? place("message", MESSAGES, value, false) : ""),
-                Java.string(json ? place("code", CODES, value, true) : "")));
+                Java.string(json ? messagePlace(media.getSchema(), value) : ""),
+                Java.string(json ? first(places("code", CODES, value, true)) : "")));
   }
 
   private @Nullable Object value(MediaType media, Operation operation) {
@@ -110,14 +113,32 @@ final class ErrorTemplates {
         : samples.of(media.getSchema(), operation.getOperationId(), 0);
   }
 
-  /** Where the contract says it is, if the sample has something there; else by its name. */
-  private String place(String what, List<String> names, @Nullable Object value, boolean number) {
+  /** The first place that any text may stand in: some contracts list the messages there are. */
+  private String messagePlace(@Nullable Schema<?> schema, @Nullable Object sample) {
+    List<String> all = places("message", MESSAGES, sample, false);
+    return all.stream()
+        .filter(
+            each ->
+                schema == null || samples.fits(schema, SampleTree.with(sample, each, "any text")))
+        .findFirst()
+        .orElse(first(all));
+  }
+
+  private static String first(List<String> places) {
+    return places.isEmpty() ? "" : places.get(0);
+  }
+
+  /**
+   * Places in a sample, the best first: where the contract says it is, if the sample has something
+   * there; then by their names.
+   */
+  private List<String> places(
+      String what, List<String> names, @Nullable Object value, boolean number) {
+    Map<Integer, List<String>> byRank = new TreeMap<>();
     String said = shape.get(what);
     if (said != null && at(value, said) != null) {
-      return said;
+      byRank.computeIfAbsent(-1, each -> new ArrayList<>()).add(said);
     }
-    String best = "";
-    int rank = names.size();
     Deque<Map.Entry<String, Object>> open = new ArrayDeque<>();
     if (value != null) {
       open.add(Map.entry("", value));
@@ -128,15 +149,9 @@ final class ErrorTemplates {
         for (Map.Entry<?, ?> member : map.entrySet()) {
           String name = String.valueOf(member.getKey());
           String pointer = each.getKey() + "/" + name.replace("~", "~0").replace("/", "~1");
-          int found = names.indexOf(name.toLowerCase(java.util.Locale.ROOT));
-          boolean fits =
-              number
-                  ? member.getValue() instanceof Number
-                      || String.valueOf(member.getValue()).matches("[1-5]\\d\\d")
-                  : member.getValue() instanceof String;
-          if (fits && found >= 0 && found < rank) {
-            best = pointer;
-            rank = found;
+          int found = names.indexOf(name.toLowerCase(Locale.ROOT));
+          if (found >= 0 && isOfKind(member.getValue(), number)) {
+            byRank.computeIfAbsent(found, rank -> new ArrayList<>()).add(pointer);
           }
           if (member.getValue() != null) {
             open.add(Map.entry(pointer, member.getValue()));
@@ -148,7 +163,13 @@ final class ErrorTemplates {
         open.add(Map.entry(each.getKey() + "/0", list.get(0)));
       }
     }
-    return best;
+    return byRank.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static boolean isOfKind(@Nullable Object value, boolean number) {
+    return number
+        ? value instanceof Number || String.valueOf(value).matches("[1-5]\\d\\d")
+        : value instanceof String;
   }
 
   static @Nullable Object at(@Nullable Object tree, String pointer) {

@@ -179,16 +179,23 @@ final class Samples {
   private @Nullable Object chosen(
       Schema<?> schema, List<Schema<?>> choices, String name, int number, int depth) {
     Object value = chosenOnce(schema, choices, name, number, depth);
-    if (value != NOTHING || least) {
+    if (least || value != NOTHING && fitsAlone(schema, choices, value)) {
       return value;
     }
     // members that are optional may be what another alternative is told by
     least = true;
     try {
-      return chosenOnce(schema, choices, name, number, depth);
+      Object few = chosenOnce(schema, choices, name, number, depth);
+      return value == NOTHING || few != NOTHING && fitsAlone(schema, choices, few) ? few : value;
     } finally {
       least = false;
     }
+  }
+
+  /** Whether one alternative alone takes a value, where one alone has to. */
+  private boolean fitsAlone(Schema<?> schema, List<Schema<?>> choices, @Nullable Object value) {
+    return schema.getOneOf() == null
+        || choices.stream().filter(each -> judge.fits(each, value)).count() == 1;
   }
 
   private @Nullable Object chosenOnce(
@@ -199,8 +206,7 @@ final class Samples {
       Object value = alternative(schema, choice, name, number, depth);
       if (value != NOTHING && judge.fits(schema, value)) {
         // best is what fits one alternative alone, whether or not its name is looked at
-        if (schema.getOneOf() == null
-            || choices.stream().filter(each -> judge.fits(each, value)).count() == 1) {
+        if (fitsAlone(schema, choices, value)) {
           return value;
         }
         second = second == NOTHING ? value : second;

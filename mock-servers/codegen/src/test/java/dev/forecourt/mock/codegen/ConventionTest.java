@@ -158,6 +158,14 @@ final class ConventionTest {
                   x-convention: {collection: pets, role: delete, id: petId, member: id, parents: {ownerId: ownerId}}
                   responses:
                     "204": {description: gone}
+              /wards/{wardId}:
+                get:
+                  operationId: getWard
+                  x-convention: {collection: wards, role: read, id: wardId, member: id, item: ""}
+                  parameters: [{name: wardId, in: path, required: true, schema: {type: string}}]
+                  responses:
+                    "200": {description: ok, content: {application/json: {schema: {type: object, required: [id], properties: {id: {type: string}}}}}}
+                    default: {description: no, content: {application/json: {schema: {type: object, required: [message], properties: {message: {type: string, enum: [It is not there.]}, details: {type: array, items: {type: object, properties: {issue: {type: string}, description: {type: string}}}}}}}}}
             """,
             folder);
   }
@@ -347,6 +355,14 @@ final class ConventionTest {
         .containsExactly(
             "replaceRoom: the stub has no item 'r-2' there; give the id and what is before it one"
                 + " example each for all operations of 'rooms'");
+  }
+
+  @Test
+  void saysTheReasonWhereTheContractListsItsMessages() {
+    assertThat(stub.call("GET /wards/none", "").toString())
+        .isEqualTo(
+            "404 {\"message\":\"It is not there.\","
+                + "\"details\":[{\"description\":\"wards has no item 'none'\"}]}");
   }
 
   @Test

@@ -62,26 +62,36 @@ final class SamplesTest {
         "{type: array, prefixItems: [{type: integer}, {type: string}], items: false}",
         "{type: array, contains: {const: 3}, minContains: 2}",
         "{type: object, additionalProperties: {type: integer}, minProperties: 2}",
-        "{type: object, additionalProperties: {type: integer}, propertyNames: {pattern: '^x_[a-z]{3}$'}}",
-        "{type: object, required: [a], additionalProperties: false, properties: {a: {type: string}, b: {type: number}}}",
+        "{type: object, additionalProperties: {type: integer}, propertyNames: {pattern:"
+            + " '^x_[a-z]{3}$'}}",
+        "{type: object, required: [a], additionalProperties: false, properties: {a: {type: string},"
+            + " b: {type: number}}}",
         "{type: object, maxProperties: 1, properties: {a: {type: string}, b: {type: string}}}",
         "{type: object, required: [x], properties: {a: {type: string}}}",
         "{type: object, properties: {a: {type: string}}, dependentRequired: {a: [b]}}",
-        "{type: object, properties: {k: {const: x}}, required: [k], if: {properties: {k: {const: x}}}, then: {required: [y]}}",
+        "{type: object, properties: {k: {const: x}}, required: [k], if: {properties: {k: {const:"
+            + " x}}}, then: {required: [y]}}",
         "{const: {a: [1, null]}}",
         "{type: [string, 'null'], minLength: 3}",
         "{type: 'null'}",
-        "{oneOf: [{type: object, required: [a], properties: {a: {type: string}}}, {type: object, required: [b], properties: {b: {type: string}}}]}",
+        "{oneOf: [{type: object, required: [a], properties: {a: {type: string}}}, {type: object,"
+            + " required: [b], properties: {b: {type: string}}}]}",
+        "{oneOf: [{type: object, required: [a], properties: {a: {type: string}}}, {type: object,"
+            + " properties: {a: {type: string}, b: {type: integer}}}]}",
         "{oneOf: [{type: integer, multipleOf: 2}, {type: integer, multipleOf: 3}]}",
         "{anyOf: [{type: string, maxLength: 1}, {type: integer}]}",
-        "{allOf: [{type: object, required: [a], properties: {a: {type: integer}}}, {required: [b], properties: {a: {minimum: 10}, b: {type: string}}}]}",
-        "{type: object, required: [t], properties: {t: {type: string}}, oneOf: [{properties: {t: {const: a}}}, {properties: {t: {const: b}, n: {type: integer}}, required: [n]}]}",
-        "{allOf: [{$ref: '#/components/schemas/Node'}, {required: [extra], properties: {extra: {type: boolean}}}]}",
+        "{allOf: [{type: object, required: [a], properties: {a: {type: integer}}}, {required: [b],"
+            + " properties: {a: {minimum: 10}, b: {type: string}}}]}",
+        "{type: object, required: [t], properties: {t: {type: string}}, oneOf: [{properties: {t:"
+            + " {const: a}}}, {properties: {t: {const: b}, n: {type: integer}}, required: [n]}]}",
+        "{allOf: [{$ref: '#/components/schemas/Node'}, {required: [extra], properties: {extra:"
+            + " {type: boolean}}}]}",
         "{$ref: '#/components/schemas/Node'}",
         "{$ref: '#/components/schemas/Tree'}",
         "{$ref: '#/components/schemas/Pet'}",
         "{$ref: '#/components/schemas/Either'}",
-        "{type: object, properties: {a: {type: string}, b: {type: string}}, oneOf: [{required: [a]}, {required: [b]}]}",
+        "{type: object, properties: {a: {type: string}, b: {type: string}}, oneOf: [{required:"
+            + " [a]}, {required: [b]}]}",
         "{not: {type: object}}",
         "{type: string, example: 7}",
         "{type: string, default: ok, maxLength: 3, example: too long}",
@@ -105,7 +115,8 @@ final class SamplesTest {
   void differByTheirNumber() throws IOException {
     OpenAPI contract =
         contract(
-            "{type: object, properties: {id: {type: integer}, name: {type: string}, day: {type: string, format: date}}}");
+            "{type: object, properties: {id: {type: integer}, name: {type: string}, day: {type:"
+                + " string, format: date}}}");
     Samples samples = new Samples(new Schemas(contract), false);
     Set<String> all = new LinkedHashSet<>();
 
@@ -136,7 +147,8 @@ final class SamplesTest {
   void leaveOutWhatOnlyRequestsHold() throws IOException {
     OpenAPI contract =
         contract(
-            "{type: object, required: [a, secret], properties: {a: {type: string}, secret: {type: string, writeOnly: true}}}");
+            "{type: object, required: [a, secret], properties: {a: {type: string}, secret: {type:"
+                + " string, writeOnly: true}}}");
 
     Object value =
         new Samples(new Schemas(contract), false)
@@ -147,21 +159,21 @@ final class SamplesTest {
 
   private static String document(String schema) {
     return """
-        openapi: 3.1.0
-        info: {title: Samples, version: "1"}
-        x-mock-port: 4999
-        paths: {}
-        components:
-          schemas:
-            It: %s
-            Node: {type: object, required: [n], properties: {n: {type: integer}, next: {$ref: "#/components/schemas/Node"}, all: {type: array, items: {$ref: "#/components/schemas/Node"}}}}
-            Tree: {type: object, required: [children], properties: {children: {type: array, items: {$ref: "#/components/schemas/Tree"}}, parent: {anyOf: [{$ref: "#/components/schemas/Tree"}, {type: "null"}]}}}
-            Animal: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {hound: "#/components/schemas/Pet"}}}
-            Pet: {allOf: [{$ref: "#/components/schemas/Animal"}, {type: object, properties: {barks: {type: boolean}}}]}
-            Cat: {type: object, required: [kind], properties: {kind: {type: string}, purrs: {type: boolean}}}
-            Dog: {type: object, required: [kind, barks], properties: {kind: {type: string}, barks: {type: boolean}}}
-            Either: {oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}], discriminator: {propertyName: kind, mapping: {kitty: "#/components/schemas/Cat"}}}
-        """
+    openapi: 3.1.0
+    info: {title: Samples, version: "1"}
+    x-mock-port: 4999
+    paths: {}
+    components:
+      schemas:
+        It: %s
+        Node: {type: object, required: [n], properties: {n: {type: integer}, next: {$ref: "#/components/schemas/Node"}, all: {type: array, items: {$ref: "#/components/schemas/Node"}}}}
+        Tree: {type: object, required: [children], properties: {children: {type: array, items: {$ref: "#/components/schemas/Tree"}}, parent: {anyOf: [{$ref: "#/components/schemas/Tree"}, {type: "null"}]}}}
+        Animal: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {hound: "#/components/schemas/Pet"}}}
+        Pet: {allOf: [{$ref: "#/components/schemas/Animal"}, {type: object, properties: {barks: {type: boolean}}}]}
+        Cat: {type: object, required: [kind], properties: {kind: {type: string}, purrs: {type: boolean}}}
+        Dog: {type: object, required: [kind, barks], properties: {kind: {type: string}, barks: {type: boolean}}}
+        Either: {oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}], discriminator: {propertyName: kind, mapping: {kitty: "#/components/schemas/Cat"}}}
+    """
         .formatted(schema);
   }
 

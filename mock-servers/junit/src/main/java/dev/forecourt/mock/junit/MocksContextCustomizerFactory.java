@@ -46,13 +46,18 @@ final class MocksContextCustomizerFactory implements ContextCustomizerFactory {
     private static void put(MockServer server, Map<String, Object> properties) {
       String prefix = "forecourt." + server.vendorId() + ".";
       properties.put(prefix + "base-url", server.baseUri().toString());
-      ReadyClients.credentials(server.vendorId())
-          .forEach(
-              (name, value) -> {
-                // one word of two, as in api-key, or a group, as in provider.code
-                properties.put(prefix + name.replace('_', '-'), value);
-                properties.put(prefix + name.replace('_', '.'), value);
-              });
+      Map<String, String> credentials = ReadyClients.credentials(server.vendorId());
+      if (credentials.isEmpty()) {
+        properties.put(prefix + "enabled", true);
+      }
+      credentials.forEach(
+          (name, value) -> {
+            // one word of two, as in api-key, or a group, as in provider.code
+            properties.put(prefix + name.replace('_', '-'), value);
+            properties.put(prefix + name.replace('_', '.'), value);
+            // of clients that the starter has no class for
+            properties.put(prefix + "credentials." + name.replace('_', '-'), value);
+          });
     }
   }
 }

@@ -36,6 +36,18 @@ class SpringTest {
     assertThat(application.getBean(ClaireClient.class).locations().listLocations()).isNotEmpty();
   }
 
+  /** Where the starter looks for those of a client that was generated from a vendor's own file. */
+  @Test
+  void hasCredentialsByTheirNamesToo() {
+    ApplicationContext application =
+        new TestContextManager(WithFidcar.class).getTestContext().getApplicationContext();
+    MocksOfClasses.of(WithFidcar.class).close();
+
+    assertThat(application.getEnvironment().getProperty("forecourt.fidcar.credentials.api-key"))
+        .isEqualTo("fidcar-test-key");
+    assertThat(application.getEnvironment().containsProperty("forecourt.fidcar.enabled")).isFalse();
+  }
+
   @Test
   void leavesTestsWithoutMocksAlone() {
     ApplicationContext application =
@@ -47,6 +59,10 @@ class SpringTest {
   @ForecourtMocks
   @SpringBootTest(classes = Application.class)
   static class WithMocks {}
+
+  @ForecourtMocks("fidcar")
+  @SpringBootTest(classes = Application.class)
+  static class WithFidcar {}
 
   @SpringBootTest(classes = Application.class)
   static class WithoutMocks {}

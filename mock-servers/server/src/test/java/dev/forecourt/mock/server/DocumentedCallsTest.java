@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,7 @@ final class DocumentedCallsTest {
   private static final Path ROOT = Path.of(System.getProperty("forecourt.specs")).getParent();
   private static final Pattern CALL =
       Pattern.compile("(?s)curl .*https?://(127\\.0\\.0\\.1|localhost):40\\d\\d");
+  private static final Pattern FETCH = Pattern.compile("fetch\\('https?://localhost:40\\d\\d");
   private static final int CONSOLE = 4010;
 
   @TempDir private static Path home;
@@ -86,6 +89,24 @@ final class DocumentedCallsTest {
         });
     assertThat(tests).hasSizeGreaterThan(10);
     return tests;
+  }
+
+  @Test
+  @Tag("node")
+  void scriptsOfPagesRun() throws Exception {
+    List<Snippet> scripts =
+        Documents.of(ROOT).snippets().stream()
+            .filter(each -> each.language().equals("js") && FETCH.matcher(each.text()).find())
+            .toList();
+
+    assertThat(scripts).isNotEmpty();
+    for (Snippet each : scripts) {
+      Path file = Files.writeString(home.resolve("page.mjs"), here(each.text()));
+      Process node = new ProcessBuilder("node", file.toString()).redirectErrorStream(true).start();
+      String printed = new String(node.getInputStream().readAllBytes(), UTF_8);
+      assertThat(node.waitFor()).as("%s: %s", each.place(), printed).isZero();
+      assertThat(printed).as(each.place()).isNotBlank().doesNotContain("undefined");
+    }
   }
 
   private static boolean isCall(Snippet snippet) {

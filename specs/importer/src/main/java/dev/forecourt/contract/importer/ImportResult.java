@@ -25,6 +25,8 @@ import java.util.SortedMap;
  * @param leftOut constructs that the contract does not have
  * @param unmatched of {@link Importer#update}: actions of the old overlay whose target the new file
  *     does not have, by target and description; else empty
+ * @param kept of {@link Importer#update}: actions of the old overlay that were done again; the
+ *     guesses and repairs among them are not in the lists above
  */
 public record ImportResult(
     String id,
@@ -38,7 +40,8 @@ public record ImportResult(
     List<Guess> guesses,
     List<Repair> repairs,
     List<LeftOut> leftOut,
-    List<Unmatched> unmatched) {
+    List<Unmatched> unmatched,
+    List<Kept> kept) {
 
   /**
    * An action of an old overlay that a new file has no use for.
@@ -47,6 +50,14 @@ public record ImportResult(
    * @param description its reason
    */
   public record Unmatched(String target, String description) {}
+
+  /**
+   * An action of an old overlay that a new file still takes.
+   *
+   * @param target its JSONPath
+   * @param description its reason
+   */
+  public record Kept(String target, String description) {}
 
   /** Every file below {@code specs/ID/} that an import makes, by its path there. */
   public Map<String, byte[]> files() {

@@ -20,6 +20,7 @@ import dev.forecourt.contract.importer.overlay.Action;
 import dev.forecourt.contract.importer.overlay.Applier;
 import dev.forecourt.contract.importer.overlay.BadOverlay;
 import dev.forecourt.contract.importer.overlay.Overlay;
+import dev.forecourt.contract.importer.repair.AnyMediaType;
 import dev.forecourt.contract.importer.repair.Examples;
 import dev.forecourt.contract.importer.repair.Paths;
 import dev.forecourt.contract.importer.repair.References;
@@ -142,6 +143,10 @@ public final class Importer {
     draft.repaired(source.repairs());
     draft.leftOut(source.leftOut());
     List<ImportResult.Unmatched> unmatched = Replay.of(old, draft);
+    List<ImportResult.Kept> kept =
+        draft.actions().stream()
+            .map(each -> new ImportResult.Kept(each.target(), each.description()))
+            .toList();
     try {
       steps(draft).forEach(step -> step.apply(draft));
     } catch (PatternSyntaxException e) {
@@ -159,7 +164,7 @@ public final class Importer {
               + ": the overlay does not give the contract again; this is a defect of the"
               + " importer.");
     }
-    return Results.of(id, source, draft, openapi, overlay, unmatched);
+    return Results.of(id, source, draft, openapi, overlay, unmatched, kept);
   }
 
   private List<String> options() {
@@ -184,6 +189,7 @@ public final class Importer {
     }
     steps.add(new References());
     steps.add(new Schemas());
+    steps.add(new AnyMediaType());
     steps.add(new Paths());
     steps.add(new Security());
     steps.add(new ComponentNames());

@@ -12,6 +12,7 @@ import java.util.List;
 final class Replay {
   private Replay() {}
 
+  /** Does the actions again; gives those that nothing is there for any more. */
   static List<ImportResult.Unmatched> of(List<Action> actions, Draft draft) {
     List<ImportResult.Unmatched> unmatched = new ArrayList<>();
     for (Action each : actions) {

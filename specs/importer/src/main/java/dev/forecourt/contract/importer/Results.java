@@ -30,7 +30,8 @@ final class Results {
       Draft draft,
       String openapi,
       String overlay,
-      List<ImportResult.Unmatched> unmatched) {
+      List<ImportResult.Unmatched> unmatched,
+      List<ImportResult.Kept> kept) {
     JsonNode root = draft.root();
     return new ImportResult(
         id,
@@ -44,7 +45,8 @@ final class Results {
         draft.guesses(),
         draft.repairs(),
         draft.leftOut(),
-        unmatched);
+        unmatched,
+        kept);
   }
 
   private static OperationRow row(Operation operation, JsonNode root) {

@@ -411,4 +411,26 @@ class RepairsTest {
         .as("open to all")
         .containsExactly("Authorization");
   }
+
+  /** Frameworks that write the file themselves say so where nobody named a type. */
+  @Test
+  void readsAnObjectOfAnyMediaTypeAsJson() {
+    JsonNode contract =
+        Imports.contract(
+            folder,
+            Imports.openapi30(
+                """
+                paths:
+                  /s:
+                    get: {operationId: getS, tags: [S], responses: {'200': {description: S., content: {'*/*': {schema: {$ref: '#/components/schemas/S'}}}}}}
+                    put: {operationId: putS, tags: [S], responses: {'200': {description: S., content: {'*/*': {schema: {type: string}}}}}}
+                components: {schemas: {S: {type: object}}}
+                """));
+
+    assertThat(contract.at("/paths/~1s/get/responses/200/content"))
+        .isEqualTo(Imports.tree("{application/json: {schema: {$ref: '#/components/schemas/S'}}}"));
+    assertThat(contract.at("/paths/~1s/put/responses/200/content").fieldNames())
+        .toIterable()
+        .containsExactly("*/*");
+  }
 }

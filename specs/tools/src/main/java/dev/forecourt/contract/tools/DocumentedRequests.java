@@ -76,7 +76,15 @@ public final class DocumentedRequests {
     List<Map.Entry<String, String>> query = new ArrayList<>();
     List<Map.Entry<String, String>> required = new ArrayList<>();
     for (Parameter each : parameters) {
-      JsonNode value = example(each, operation);
+      JsonNode value = example(each);
+      if (value == null) {
+        // as some imported contracts have it: an optional one is left out, else the call is not
+        // shown
+        if (Boolean.TRUE.equals(each.getRequired())) {
+          return;
+        }
+        continue;
+      }
       switch (each.getIn()) {
         case "path" ->
             path =
@@ -106,6 +114,9 @@ public final class DocumentedRequests {
     int first = requests.size();
     addBodies(bare, operation);
     addQuerySamples(bare, query);
+    if (requests.size() == first) {
+      return; // no body is shown
+    }
     DocumentedRequest whole = requests.get(first);
     if (!query.equals(required)) {
       requests.add(whole.withQuery("required parameters only", List.copyOf(required), null));
@@ -159,7 +170,7 @@ public final class DocumentedRequests {
 
   private List<JsonNode> payloads(String operationId) {
     List<JsonNode> found = new ArrayList<>();
-    for (JsonNode each : read(folder.resolve("evidence/index.yaml")).path("payloads")) {
+    for (JsonNode each : samples().path("payloads")) {
       for (JsonNode operation : each.path("operations")) {
         if (operation.asText().equals(operationId)
             && each.path("direction").asText().equals("request")) {
@@ -171,7 +182,7 @@ public final class DocumentedRequests {
   }
 
   private void addQuerySamples(DocumentedRequest bare, List<Map.Entry<String, String>> query) {
-    for (JsonNode each : read(folder.resolve("evidence/index.yaml")).path("requests")) {
+    for (JsonNode each : samples().path("requests")) {
       if (each.path("operation").asText().equals(bare.operationId()) && each.has("query")) {
         List<Map.Entry<String, String>> sent = new ArrayList<>();
         for (String pair : each.path("query").asText().split("&")) {
@@ -284,12 +295,13 @@ public final class DocumentedRequests {
     return names;
   }
 
+  /** 200 where the contract names a range or no more than a default. */
   private static int status(Operation operation) {
     return operation.getResponses().keySet().stream()
-        .filter(each -> each.startsWith("2"))
+        .filter(each -> each.matches("2\\d\\d"))
         .mapToInt(Integer::parseInt)
         .min()
-        .orElseThrow();
+        .orElse(200);
   }
 
   private static List<List<Parameter>> lists(
@@ -297,7 +309,7 @@ public final class DocumentedRequests {
     return List.of(one == null ? List.of() : one, two == null ? List.of() : two);
   }
 
-  private JsonNode example(Parameter parameter, Operation operation) {
+  private @Nullable JsonNode example(Parameter parameter) {
     Object value = parameter.getExample();
     if (value == null && parameter.getExamples() != null) {
       value = parameter.getExamples().values().iterator().next().getValue();
@@ -305,11 +317,7 @@ public final class DocumentedRequests {
     if (value == null) {
       value = resolve(parameter.getSchema()).getExample();
     }
-    if (value == null) {
-      throw new IllegalStateException(
-          operation.getOperationId() + ": parameter " + parameter.getName() + " has no example");
-    }
-    return MAPPER.valueToTree(value);
+    return value == null ? null : MAPPER.valueToTree(value);
   }
 
   private Map<String, JsonNode> examples(MediaType content) {
@@ -343,6 +351,15 @@ public final class DocumentedRequests {
 
   private static String last(String ref) {
     return ref.substring(ref.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * What the vendor's text shows; nothing beside a contract that is made from the vendor's own
+   * file.
+   */
+  private JsonNode samples() {
+    Path index = folder.resolve("evidence/index.yaml");
+    return Files.exists(index) ? read(index) : MAPPER.missingNode();
   }
 
   private static JsonNode read(Path file) {
