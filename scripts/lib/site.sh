@@ -34,8 +34,9 @@ run_examples() { # folder
 site_of_release() { # built-sources local-repository folder
   (
     cd "$1"
+    mkdir -p target/docs
     mvn -q --batch-mode -Dmaven.repo.local="$2" -pl contract-tests/clients org.apache.maven.plugins:maven-dependency-plugin:"$(pom_property plugin.dependency.version)":build-classpath \
-      -Dmdep.outputFile="$1/target/docs/classpath" -Dmdep.includeScope=test >"$1/target/docs.log" 2>&1 || {
+      -Dmdep.outputFile="$1/target/docs/classpath" -DincludeScope=test >"$1/target/docs.log" 2>&1 || {
       grep '^\[ERROR\]' "$1/target/docs.log" >&2 || cat "$1/target/docs.log" >&2
       fail "The class path for the calls of the documentation site was not found; the lines above say why."
     }
