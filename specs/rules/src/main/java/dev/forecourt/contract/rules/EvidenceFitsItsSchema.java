@@ -71,8 +71,10 @@ final class EvidenceFitsItsSchema implements Rule {
             new Violation(
                 contract.label(folder.resolve("index.yaml")),
                 operation.id(),
-                "has no evidence",
-                "requests: - {sample: samples/getReview.sh, operation: getReview}"));
+                "no sample of the vendor shows this operation",
+                "its id in operations of a payload, or the vendor's call as it stands in the text:"
+                    + " requests: - {sample: samples/%1$s.sh, operation: %1$s}"
+                        .formatted(operation.id())));
       }
     }
     return found;
