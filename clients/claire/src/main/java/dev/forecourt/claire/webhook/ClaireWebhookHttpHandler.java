@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.forecourt.claire.ClaireWebhooks;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * A receiver on the HTTP server of the JDK (module {@code jdk.httpserver}). Give it a context of
@@ -14,6 +16,8 @@ import java.io.IOException;
  */
 @SuppressWarnings("exports") // transitive would ask every user of the client for the module
 public final class ClaireWebhookHttpHandler implements HttpHandler {
+  private static final int MAX_DISCARDED_BYTES = 4 * ClaireWebhooks.MAX_BODY_BYTES;
+
   private final ClaireWebhookReceiver receiver;
 
   /** Serves with this receiver. */
@@ -40,7 +44,21 @@ public final class ClaireWebhookHttpHandler implements HttpHandler {
       exchange.sendResponseHeaders(answer.status(), isEmpty ? -1 : text.length);
       if (!isEmpty) {
         exchange.getResponseBody().write(text);
+        exchange.getResponseBody().flush();
       }
+      discardRest(exchange.getRequestBody());
+    }
+  }
+
+  /**
+   * Reads what a refusal left unread, up to a limit: a connection that is closed before would take
+   * the answer from the caller.
+   */
+  private static void discardRest(InputStream body) {
+    try {
+      body.skipNBytes(MAX_DISCARDED_BYTES);
+    } catch (IOException e) {
+      // the end was nearer, or the caller has gone
     }
   }
 

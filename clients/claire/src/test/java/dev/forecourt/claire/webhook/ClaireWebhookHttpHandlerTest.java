@@ -1,11 +1,14 @@
 package dev.forecourt.claire.webhook;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.forecourt.claire.ClaireWebhooks;
 import dev.forecourt.claire.examples.JdkReceiver;
 import dev.forecourt.claire.model.WebhookTriggerID;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,5 +57,26 @@ class ClaireWebhookHttpHandlerTest extends AbstractReceiverTest {
     assertThat(status).isEqualTo(200);
     assertThat(handled).hasSize(1);
     assertThat(handled.get(0).event().trigger()).isEqualTo(WebhookTriggerID.of(7));
+  }
+
+  @Test
+  void answersACallerWhoSendsAllOfALargeBodyFirst() throws Exception {
+    URI url = URI.create(url());
+    byte[] body = new byte[3 * ClaireWebhooks.MAX_BODY_BYTES];
+    String head =
+        "POST /hooks/claire/4 HTTP/1.1\r\nHost: dms\r\nX-Shared-Secret: correct horse\r\nContent-Length: %d\r\n\r\n"
+            .formatted(body.length);
+
+    String answer;
+    try (Socket caller = new Socket(url.getHost(), url.getPort())) {
+      caller.getOutputStream().write(head.getBytes(US_ASCII));
+      caller.getOutputStream().write(body);
+      caller.shutdownOutput();
+      answer = new String(caller.getInputStream().readAllBytes(), US_ASCII);
+    }
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 413 ")
+        .endsWith("Claire's have a few hundred; look who sent it.");
   }
 }

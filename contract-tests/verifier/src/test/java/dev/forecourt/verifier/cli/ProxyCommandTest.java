@@ -117,7 +117,7 @@ class ProxyCommandTest {
     Path root = folder.toRealPath();
     Files.createDirectories(root.resolve("scripts/lib"));
     Path scripts = Checkout.file("scripts");
-    for (String each : List.of("proxy", "lib/common.sh", "lib/verifier.sh")) {
+    for (String each : List.of("proxy", "lib/classpath.sh", "lib/common.sh", "lib/verifier.sh")) {
       Files.copy(scripts.resolve(each), root.resolve("scripts").resolve(each));
     }
     write(root.resolve("specs/fidcar/openapi.yaml"), "openapi: 3.0.3\n");
