@@ -21,7 +21,9 @@ final class JournalEntry {
   static void list(JsonParser parser, String file, Sink sink) throws IOException {
     for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
       JsonNode entry = parser.readValueAsTree();
-      if (entry.path("status").asInt() <= 0) {
+      if (entry.path("preflight").asBoolean()) {
+        sink.skipped(Skipped.PREFLIGHT);
+      } else if (entry.path("status").asInt() <= 0) {
         sink.skipped(Skipped.CANCELLED);
       } else {
         sink.exchange(read(entry, file, "$.requests[" + i + "]"));

@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +42,29 @@ class StubTrafficTest {
     assertThat(ofHar.results().summary()).startsWith(calls + " exchange(s), ");
     assertThat(ofJournal.errors()).isEmpty();
     assertThat(ofJournal.traffic().exchanges()).isEqualTo(calls);
+  }
+
+  /** A page of another origin asks before it calls; the journal says which requests did so. */
+  @Test
+  void passesOverPreflightsOfTheJournal() throws IOException, InterruptedException {
+    Path journal = folder.resolve("journal.json");
+    try (MockServer stub = MockServer.builder("fidcar").start()) {
+      HttpRequest preflight =
+          HttpRequest.newBuilder(stub.baseUri().resolve("/api/review?limit=2"))
+              .method("OPTIONS", BodyPublishers.noBody())
+              .header("Origin", "http://localhost:5173")
+              .header("Access-Control-Request-Method", "GET")
+              .header("Access-Control-Request-Headers", "authorization")
+              .build();
+      HttpClient.newHttpClient().send(preflight, BodyHandlers.discarding());
+      get(stub.baseUri().resolve("/api/review?limit=2"));
+      Files.writeString(journal, get(stub.baseUri().resolve("/__mock/requests")));
+    }
+
+    Checked checked = Checked.of(journal);
+
+    assertThat(checked.errors()).isEmpty();
+    assertThat(checked.notices()).contains("1 preflight(s) of browsers");
   }
 
   private int drive(String vendor, Path har, Path journal)

@@ -9,7 +9,13 @@ import dev.forecourt.mock.MockServer;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -67,6 +73,35 @@ class MistakesTest {
         .isInstanceOf(ConnectException.class);
     Assertions.assertThatThrownBy(() -> CLIENT.get().dealerships().getDealership(1325))
         .hasMessageContaining("the client is closed");
+  }
+
+  /** JUnit warns of what only an older JUnit would close, once a class. */
+  @Test
+  void givesJUnitNothingToWarnOf() {
+    List<String> warnings = new CopyOnWriteArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord each) {
+            warnings.add(each.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    handler.setLevel(Level.WARNING);
+    Logger junit = Logger.getLogger("org.junit.jupiter");
+    junit.addHandler(handler);
+    try {
+      run(Passing.class);
+    } finally {
+      junit.removeHandler(handler);
+    }
+
+    assertThat(warnings).isEmpty();
   }
 
   @ForecourtMocks("acme")
