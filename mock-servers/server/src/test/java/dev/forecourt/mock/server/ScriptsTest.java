@@ -118,6 +118,19 @@ final class ScriptsTest {
     other.descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
+  @Test
+  void refusesWhatItCannotTestBeforeItInstallsAnything() throws Exception {
+    Map<String, String> none = Map.of();
+
+    assertThat(bash("scripts/test --changed nowhere", none))
+        .isEqualTo(
+            new Said(
+                1,
+                "!!! There is no commit 'nowhere' to compare with. --changed takes one, such as main.\n"));
+    assertThat(bash("scripts/test fidcar", none))
+        .isEqualTo(new Said(1, "!!! One vendor alone: scripts/test --vendor fidcar\n"));
+  }
+
   private void fake(String program, String body) throws IOException {
     Path file = Files.createDirectories(directory.resolve("bin")).resolve(program);
     Files.writeString(file, "#!/bin/sh\n" + body + "\n");

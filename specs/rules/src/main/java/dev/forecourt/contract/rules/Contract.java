@@ -1,5 +1,6 @@
 package dev.forecourt.contract.rules;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -62,12 +63,22 @@ public final class Contract {
             ? Stream.of(folder.resolve("openapi.yaml"))
             : Files.walk(folder)) {
       for (Path file : all.filter(f -> f.toString().endsWith(".yaml")).toList()) {
-        contract.files.put(file, YAML.readTree(Files.readString(file)));
+        contract.files.put(file, contract.parsed(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return contract;
+  }
+
+  private JsonNode parsed(Path file) throws IOException {
+    try {
+      return YAML.readTree(Files.readString(file));
+    } catch (JsonProcessingException e) {
+      // the parser knows the line, and not the file
+      String problem = e.getOriginalMessage().replaceAll("\\s+", " ").trim();
+      throw new IllegalArgumentException(label(file) + " is no YAML: " + problem, e);
+    }
   }
 
   /**
@@ -214,6 +225,11 @@ public final class Contract {
   record Operation(Path file, String path, String verb, JsonNode node) {
     String id() {
       return node.path("operationId").asText();
+    }
+
+    /** Path of keys to it; in the file of one path its verb is enough. */
+    String place() {
+      return file.endsWith("openapi.yaml") ? "paths." + path + "." + verb : verb;
     }
   }
 

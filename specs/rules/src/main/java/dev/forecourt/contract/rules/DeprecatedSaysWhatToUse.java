@@ -22,7 +22,7 @@ final class DeprecatedSaysWhatToUse implements Rule {
             .collect(Collectors.toCollection(TreeSet::new));
     for (Contract.Operation operation : contract.operations()) {
       compare(
-          found, contract.label(operation.file()), operation.verb(), operation.node(), operations);
+          found, contract.label(operation.file()), operation.place(), operation.node(), operations);
     }
     Set<String> parameters = new TreeSet<>();
     contract

@@ -12,7 +12,7 @@ final class EveryOperationHasSuccessAndFailure implements Rule {
     for (Contract.Operation operation : contract.operations()) {
       JsonNode responses = operation.node().path("responses");
       String file = contract.label(operation.file());
-      String place = operation.verb() + ".responses";
+      String place = operation.place() + ".responses";
       boolean failure = false;
       boolean success = false;
       for (var response : responses.properties()) {

@@ -16,7 +16,7 @@ final class EveryOperationIsSecured implements Rule {
         found.add(
             new Violation(
                 contract.label(operation.file()),
-                operation.verb() + ".security",
+                operation.place() + ".security",
                 "is missing",
                 "security: [{ApiKey: []}], or [] where the vendor asks for nothing"));
       }
@@ -29,7 +29,7 @@ final class EveryOperationIsSecured implements Rule {
                     found.add(
                         new Violation(
                             contract.label(operation.file()),
-                            operation.verb() + ".security",
+                            operation.place() + ".security",
                             "names the unknown scheme " + scheme,
                             "a key of components.securitySchemes"));
                   }

@@ -21,7 +21,7 @@ final class EverythingSaysItsSource implements Rule {
           found,
           SECTION_AND_LINE,
           contract.label(operation.file()),
-          operation.verb(),
+          operation.place(),
           operation.node());
     }
     contract

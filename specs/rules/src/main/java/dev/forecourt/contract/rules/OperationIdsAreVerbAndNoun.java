@@ -19,7 +19,7 @@ final class OperationIdsAreVerbAndNoun implements Rule {
     Map<String, String> seen = new HashMap<>();
     for (Contract.Operation operation : contract.operations()) {
       String file = contract.label(operation.file());
-      String place = operation.verb() + ".operationId";
+      String place = operation.place() + ".operationId";
       if (!operation.id().matches(VERBS + "([A-Z][a-z0-9]+)+")) {
         found.add(
             new Violation(file, place, "is '" + operation.id() + "'", "operationId: listReviews"));
@@ -33,7 +33,7 @@ final class OperationIdsAreVerbAndNoun implements Rule {
         found.add(
             new Violation(
                 file,
-                operation.verb() + ".summary",
+                operation.place() + ".summary",
                 "has " + summary.length() + " characters",
                 "summary: List the reviews (1 to 60 characters)"));
       }

@@ -1,6 +1,7 @@
 package dev.forecourt.contract.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,6 +117,48 @@ class PlantedDefectsTest {
     assertThat(new InventoryAgreesWithContract().check(Contract.of(copy)))
         .extracting(Violation::problem)
         .containsExactly("is missing");
+  }
+
+  @Test
+  void namesTheFileThatIsNoYaml() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> copyWith("paths/api_review.yaml", "  tags:", "\ttags:"))
+        .withMessageContaining("fidcar/paths/api_review.yaml is no YAML: ")
+        .withMessageContaining(", line 2, column 1");
+  }
+
+  @Test
+  void saysOnceThatAFileIsMissing() throws IOException {
+    Contract contract = copyWith("openapi.yaml", "paths/api_review.yaml", "paths/nowhere.yaml");
+
+    assertThat(Rule.all())
+        .filteredOn(rule -> !Rule.found(rule, contract).isEmpty())
+        .extracting(Rule::name)
+        .containsOnlyOnce("DocumentIsValidOpenApi")
+        .doesNotContain("OperationIdsAreVerbAndNoun");
+  }
+
+  @Test
+  void saysWhichLineOfTheInventoryCannotBeRead() throws IOException {
+    Contract contract = copyWith("evidence/inventory.psv", "| = User |", "| object = User |");
+
+    assertThat(Rule.found(new InventoryAgreesWithContract(), contract))
+        .extracting(Violation::problem)
+        .singleElement()
+        .asString()
+        .contains("inventory.psv:")
+        .contains("'object = User' is no type");
+  }
+
+  @Test
+  void saysWhichOperationOfOneFileIsMeant() throws IOException {
+    Contract contract =
+        copyWith(
+            "openapi.yaml", "paths:\n", "paths:\n  /api/new:\n    get: {operationId: getNew}\n");
+
+    assertThat(new EveryOperationIsSecured().check(contract))
+        .extracting(Violation::place)
+        .containsExactly("paths./api/new.get.security");
   }
 
   @Test
