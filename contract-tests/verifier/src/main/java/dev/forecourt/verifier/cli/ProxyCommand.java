@@ -90,7 +90,7 @@ final class ProxyCommand implements Callable<Integer> {
       System.out.printf("==> %s: %s passes everything on to %s%n", vendor, proxy.uri(), shown(to));
       System.out.println(
           "    Give your application this address as the vendor's base URL. Ctrl-C ends it.");
-      return sumAtTheEnd(traffic);
+      return sumAtTheEnd(proxy, traffic);
     } catch (BindException e) {
       throw new IllegalArgumentException(
           "Port %d is taken. Choose another one: --port PORT, or --port 0 for any that is free."
@@ -100,17 +100,19 @@ final class ProxyCommand implements Callable<Integer> {
   }
 
   /** Waits for the end of the process; the sum is printed while it goes down. */
-  private static int sumAtTheEnd(LiveTraffic traffic) throws InterruptedException {
+  private static int sumAtTheEnd(CheckingProxy proxy, LiveTraffic traffic)
+      throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
     Thread end =
         new Thread(
             () -> {
               try {
+                proxy.finish();
                 traffic.close();
                 Format.TEXT.write(traffic.results(), System.out);
                 System.out.flush();
                 Runtime.getRuntime().halt(traffic.results().good() ? 0 : 1);
-              } catch (IOException | RuntimeException e) {
+              } catch (IOException | InterruptedException | RuntimeException e) {
                 System.err.println("!!! The sum could not be made: " + e.getMessage());
               }
             });

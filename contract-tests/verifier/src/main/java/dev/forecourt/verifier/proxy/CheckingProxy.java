@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +38,7 @@ public final class CheckingProxy implements AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(120);
+  private static final int LAST_SECONDS = 5;
 
   private final URI target;
   private final Consumer<WireExchange> watcher;
@@ -80,6 +82,15 @@ public final class CheckingProxy implements AutoCloseable {
   /** Where it listens. */
   public URI uri() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /**
+   * Takes no more requests, and waits until the watcher has got all that were answered; at most
+   * five seconds, for a vendor may never answer.
+   */
+  public void finish() throws InterruptedException {
+    threads.shutdown();
+    threads.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
   }
 
   @Override

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,36 @@ class CheckingProxyTest {
     assertThat(exchange.status()).isEqualTo(200);
     assertThat(exchange.body()).asString(UTF_8).isEqualTo("{\"a\":1}");
     assertThat(exchange.cutOff()).isEmpty();
+  }
+
+  @Test
+  void finishesOnlyOnceTheWatcherHasGotWhatWasAnswered() throws Exception {
+    Thread finishing = Thread.currentThread();
+    AtomicBoolean over = new AtomicBoolean();
+    try (CheckingProxy slow =
+        CheckingProxy.start(
+            address(""),
+            0,
+            exchange -> {
+              awaitThatItWaits(finishing, over);
+              seen.add(exchange);
+            })) {
+      HTTP.send(
+          HttpRequest.newBuilder(slow.uri().resolve("/late")).build(), BodyHandlers.ofString());
+
+      slow.finish();
+
+      assertThat(seen).extracting(WireExchange::url).containsExactly(address("/late").toString());
+    } finally {
+      over.set(true);
+    }
+  }
+
+  /** Waits without end for a thread that never waits, until it is over. */
+  private static void awaitThatItWaits(Thread thread, AtomicBoolean over) {
+    while (thread.getState() != Thread.State.TIMED_WAITING && !over.get()) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
