@@ -49,7 +49,7 @@ final class RustVerifier {
               "--json",
               report.toString());
       command.environment().put("PACT_DO_NOT_TRACK", "true"); // no usage events to anybody
-      PactCli.withoutCertificates(command.environment());
+      trustNobody(command.environment(), folder);
       Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
       if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
         process.descendants().forEach(ProcessHandle::destroy);
@@ -81,6 +81,17 @@ final class RustVerifier {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while Pact's verifier ran", e);
     }
+  }
+
+  /**
+   * It reads every certificate of the machine before each request, also of plain HTTP: nine tenths
+   * of its time.
+   */
+  private static void trustNobody(Map<String, String> environment, Path folder)
+      throws IOException {
+    Path none = Files.write(folder.resolve("no-certificates.pem"), new byte[0]);
+    environment.put("SSL_CERT_FILE", none.toAbsolutePath().toString());
+    environment.remove("SSL_CERT_DIR");
   }
 
   private static String mismatches(JsonNode results, String interaction) {
