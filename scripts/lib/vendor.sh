@@ -166,17 +166,12 @@ run_changed() { # key module classes name arguments-of-junit...
 
 # What a log of JUnit says of failures: test, message, and the line of ours that it came from. Without frames of other people's code.
 failures_in() { # log
-  awk '
+  awk "$without_frames"'
     /^Failures \(/ { on = 1; next }
     /^Test run finished/ { exit }
-    !on || /^ *(MethodSource|ClassSource|UriSource) \[/ || /^ *\[\.\.\.\]$/ || /^ *$/ { next }
-    /^ +[A-Za-z0-9_.\/$<>]+\((Native Method|Unknown Source|[A-Za-z0-9_]+\.java(:[0-9]+)?)\)$/ {
-      # a broken rule names its place itself
-      if (!placed && /dev\.forecourt\./ && !/ContractRulesTest/) { sub(/^ +/, ""); print "      at " $0; placed = 1 }
-      next
-    }
-    /^  JUnit / { sub(/^  JUnit [A-Za-z]+:/, ""); print "    " $0; placed = 0; next }
-    { sub(/^ +=> ((java\.lang|org\.opentest4j)\.Assertion(Failed)?Error: *)?/, "  "); if (!/^ *$/) print "    " $0 }
+    !on || /^ *(MethodSource|ClassSource|UriSource) \[/ { next }
+    /^  JUnit / { sub(/^  JUnit [A-Za-z]+:/, ""); test($0); next }
+    { sub(/^ +=> /, ""); message($0) }
   ' "$1"
 }
 

@@ -128,7 +128,9 @@ final class ScriptsTest {
 
     assertThat(bash("scripts/test --changed nowhere", none))
         .isEqualTo(
-            wrong("test", "There is no commit 'nowhere' to compare with. --changed takes one, such as main."));
+            wrong(
+                "test",
+                "There is no commit 'nowhere' to compare with. --changed takes one, such as main."));
     assertThat(bash("scripts/test fidcar", none))
         .isEqualTo(wrong("test", "One vendor alone: scripts/test --vendor fidcar"));
     assertThat(bash("scripts/test --vendor fidcra", none).text())
@@ -158,7 +160,8 @@ final class ScriptsTest {
 
   private static Stream<String> scripts() throws IOException {
     try (Stream<Path> all = Files.list(ROOT.resolve("scripts"))) {
-      return all.filter(Files::isRegularFile)
+      return all
+          .filter(Files::isRegularFile)
           .map(each -> each.getFileName().toString())
           .filter(each -> !each.equals("test") && !each.equals("verify-pact"))
           .sorted()
@@ -169,8 +172,7 @@ final class ScriptsTest {
 
   private static Said wrong(String script, String message) {
     return new Said(
-        2,
-        "!!! %s\n    scripts/%s --help shows what it takes.\n".formatted(message, script));
+        2, "!!! %s\n    scripts/%s --help shows what it takes.\n".formatted(message, script));
   }
 
   private void fake(String program, String body) throws IOException {

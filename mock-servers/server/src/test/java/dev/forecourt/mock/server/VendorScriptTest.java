@@ -92,8 +92,9 @@ final class VendorScriptTest {
 
   @Test
   void showsABrokenRuleWithoutTheWayToIt() throws Exception {
-    String said = failures(
-        """
+    String said =
+        failures(
+            """
         Failures (1):
           JUnit Jupiter:ContractRulesTest:everyContractKeepsEveryRule():fidcar:ExamplesFitTheirSchemas
             MethodSource [className = 'x.ContractRulesTest', methodName = 'y', methodParameterTypes = '']
@@ -120,8 +121,9 @@ final class VendorScriptTest {
 
   @Test
   void showsTheLineOfOursThatATestFailedAt() throws Exception {
-    String said = failures(
-        """
+    String said =
+        failures(
+            """
         Failures (1):
           JUnit Jupiter:FidcarTest:sendsPage()
             MethodSource [className = 'x.FidcarTest', methodName = 'sendsPage', methodParameterTypes = '']
@@ -142,6 +144,35 @@ final class VendorScriptTest {
             """);
   }
 
+  @Test
+  void showsWhatTestsSaidThatMavenRan() throws Exception {
+    Path reports = Files.createDirectories(folder.resolve("a/target/surefire-reports"));
+    Files.writeString(
+        reports.resolve("dev.forecourt.LinksTest.txt"),
+        """
+        -------------------------------------------------------------------------------
+        Test set: dev.forecourt.LinksTest
+        -------------------------------------------------------------------------------
+        Tests run: 1, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.9 s <<< FAILURE! -- in dev.forecourt.LinksTest
+        dev.forecourt.LinksTest.lead -- Time elapsed: 0.6 s <<< FAILURE!
+        java.lang.AssertionError:\s
+
+        Expecting empty but was: ["paging.md leads to nowhere.md"]
+        \tat dev.forecourt.LinksTest.lead(LinksTest.java:40)
+        \tat java.base/java.lang.reflect.Method.invoke(Method.java:569)
+        \t... 3 more
+
+        """);
+
+    assertThat(bash("failures_of_modules a"))
+        .isEqualTo(
+            """
+                dev.forecourt.LinksTest.lead
+                Expecting empty but was: ["paging.md leads to nowhere.md"]
+                  at dev.forecourt.LinksTest.lead(LinksTest.java:40)
+            """);
+  }
+
   private String failures(String log) throws Exception {
     Files.writeString(folder.resolve("work/log"), log);
     return bash("failures_in work/log");
@@ -156,6 +187,7 @@ final class VendorScriptTest {
         """
         set -euo pipefail
         . "$SCRIPTS/lib/common.sh"; . "$SCRIPTS/lib/classpath.sh"; . "$SCRIPTS/lib/vendor.sh"
+        . "$SCRIPTS/lib/changed.sh"
         vendor=acme; vendor_work=$PWD/work; tags=()
         [ -s work/contract ] || keep contract "$(content_of specs/acme)"
         """
