@@ -40,7 +40,7 @@ class EchoTest {
                   parameters:
                     - {name: key, in: path, schema: {type: string, example: k/1}}
                     - {name: page, in: query, schema: {type: integer, example: 3}}
-                    - {name: tags, in: query, schema: {type: array, items: {type: string}}}
+                    - {name: tags, in: query, schema: {type: array, items: {type: string, example: x}}}
                     - {name: X-Trace, in: header, schema: {type: string, example: t}}
                   requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}
                   responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}
@@ -102,6 +102,13 @@ class EchoTest {
     assertThat(lost)
         .isEqualTo(
             "path key not sent; query page not sent; query tags not sent; header X-Trace not sent");
+  }
+
+  @Test
+  void namesListsOfWhichAValueIsNotSent() throws IOException {
+    assertThat(lost("/a/k%2F1?page=3&tags=x&tags=x", "t", BODY, BODY)).isEmpty();
+
+    assertThat(lost("/a/k%2F1?page=3&tags=", "t", BODY, BODY)).isEqualTo("query tags not sent");
   }
 
   @Test
