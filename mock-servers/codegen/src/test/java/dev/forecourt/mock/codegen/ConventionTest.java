@@ -166,6 +166,14 @@ final class ConventionTest {
                   responses:
                     "200": {description: ok, content: {application/json: {schema: {type: object, required: [id], properties: {id: {type: string}}}}}}
                     default: {description: no, content: {application/json: {schema: {type: object, required: [message], properties: {message: {type: string, enum: [It is not there.]}, details: {type: array, items: {type: object, properties: {issue: {type: string}, description: {type: string}}}}}}}}}
+              /halls/{hallId}:
+                get:
+                  operationId: getHall
+                  parameters: [{name: hallId, in: path, required: true, schema: {type: integer}}]
+                  responses:
+                    "200": {description: ok}
+                    "400": {description: no, content: {application/json: {schema: {type: object, required: [message], properties: {message: {type: string, enum: [It is full.]}}}}}}
+                    default: {description: no, content: {image/png: {}}}
             """,
             folder);
   }
@@ -363,6 +371,20 @@ final class ConventionTest {
         .isEqualTo(
             "404 {\"message\":\"It is not there.\","
                 + "\"details\":[{\"description\":\"wards has no item 'none'\"}]}");
+  }
+
+  @Test
+  void saysTheReasonInAHeaderWhereTheContractHasNoPlaceForIt() {
+    Harness.Answer refused = stub.call("GET /halls/none", "");
+
+    assertThat(refused.toString()).isEqualTo("400 {\"message\":\"It is full.\"}");
+    assertThat(refused.response().header("Mock-Reason"))
+        .isEqualTo("path parameter 'hallId' must be an integer but was 'none'");
+    assertThat(stub.notes())
+        .filteredOn(each -> each.contains("Mock-Reason"))
+        .containsExactly(
+            "getHall 400: its schema has no place for a message, as of 2 errors; the header"
+                + " Mock-Reason tells why a request is refused");
   }
 
   @Test
