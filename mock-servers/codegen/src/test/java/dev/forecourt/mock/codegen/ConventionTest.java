@@ -32,6 +32,9 @@ final class ConventionTest {
             servers: [{url: "https://api.example.com/v2/"}]
             components:
               schemas:
+                AnyCat: {oneOf: [{$ref: "#/components/schemas/Tabby"}, {$ref: "#/components/schemas/Tom"}], discriminator: {propertyName: kind}}
+                Tabby: {type: object, required: [kind], properties: {kind: {type: string}}}
+                Tom: {type: object, required: [kind], properties: {kind: {type: string}}}
                 Pet:
                   type: object
                   additionalProperties: false
@@ -174,6 +177,12 @@ final class ConventionTest {
                     "200": {description: ok}
                     "400": {description: no, content: {application/json: {schema: {type: object, required: [message], properties: {message: {type: string, enum: [It is full.]}}}}}}
                     default: {description: no, content: {image/png: {}}}
+              /cats/{catId}:
+                get:
+                  operationId: getCat
+                  parameters: [{name: catId, in: path, required: true, schema: {type: string}}]
+                  responses:
+                    "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/AnyCat"}}}}
             """,
             folder);
   }
@@ -385,6 +394,16 @@ final class ConventionTest {
         .containsExactly(
             "getHall 400: its schema has no place for a message, as of 2 errors; the header"
                 + " Mock-Reason tells why a request is refused");
+  }
+
+  @Test
+  void notesAnAnswerThatFitsTwoAlternatives() {
+    assertThat(stub.call("GET /cats/1", "").toString()).isEqualTo("200 {\"kind\":\"Tabby\"}");
+    assertThat(stub.notes())
+        .filteredOn(each -> each.startsWith("getCat"))
+        .containsExactly(
+            "getCat 200: no value satisfies one alternative alone; only the discriminator tells"
+                + " which");
   }
 
   @Test
