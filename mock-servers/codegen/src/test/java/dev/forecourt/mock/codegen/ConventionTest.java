@@ -370,8 +370,8 @@ final class ConventionTest {
     assertThat(stub.notes())
         .filteredOn(each -> each.contains("has no item"))
         .containsExactly(
-            "replaceRoom: the stub has no item 'r-2' there; give the id and what is before it one"
-                + " example each for all operations of 'rooms'");
+            "replaceRoom: the stub has no item 'r-2' there: 404; give the id and what is before it"
+                + " one example each for all operations of 'rooms'");
   }
 
   @Test
