@@ -101,7 +101,31 @@ test("controls set rules for one session alone and end it", async () => {
   assert.equal((await ask("fidcar", "/api/local/1325")).status, 200);
   await button("End session anna").click();
 
-  await eventually(async () => (await control("fidcar", "GET", "session")).sessions.length === 0, "the session ends");
+  await at.page.getByText("Session anna ended").waitFor();
+  await at.page.locator("main").getByText("None.").waitFor();
+  assert.equal(await at.page.getByLabel("Session", { exact: true }).inputValue(), "");
+  assert.deepEqual((await control("fidcar", "GET", "session")).sessions, []);
+});
+
+test("controls take a click while their rows are made anew, and keep the keyboard's place", async () => {
+  await control("fidcar", "POST", "faults", { operation: "getReview", status: 503 });
+  await show("controls/fidcar");
+  await banner().getByText("FIDCAR: 1 rule").waitFor(); // nothing moves from here on
+  const remove = button("Remove rule: getReview: status 503");
+  await remove.focus();
+  await ask("fidcar", "/api/review/1");
+  await at.page.getByText("used 1").waitFor();
+  assert.equal(await at.page.evaluate(() => document.activeElement.textContent), "Remove");
+
+  await remove.hover();
+  await at.page.mouse.down();
+  const loaded = at.page.waitForResponse((answer) => answer.url().endsWith("/controls/faults"));
+  await ask("fidcar", "/api/review/1");
+  await loaded;
+  await at.page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  await at.page.mouse.up();
+
+  await at.page.getByText("No rule is on.").waitFor();
 });
 
 test("controls fire a trigger of Claire and watch its delivery and its retry", async () => {

@@ -132,7 +132,10 @@ public final class Sessions implements VendorStub {
       return refuse(403, refused);
     }
     try {
-      return ofSession(session(name, request.header(MockRequest.SCENARIO)), request);
+      String scenario = request.header(MockRequest.SCENARIO);
+      return isRead(request) && !sessions.containsKey(name)
+          ? ofUnbegun(name, scenario, request)
+          : ofSession(session(name, scenario), request);
     } catch (Refusal full) {
       return refuse(full);
     }
@@ -165,6 +168,21 @@ public final class Sessions implements VendorStub {
       }
     }
     return session.stub.handle(request);
+  }
+
+  private static boolean isRead(MockRequest request) {
+    return request.isControl()
+        && (request.method().equals("GET") || request.method().equals("HEAD"));
+  }
+
+  /** What a session would begin with: who looks begins none. */
+  private MockResponse ofUnbegun(String name, @Nullable String scenario, MockRequest request) {
+    Session session = open(name, scenario == null ? scenarios.first() : scenario);
+    try {
+      return ofSession(session, request);
+    } finally {
+      session.stub.close();
+    }
   }
 
   private static boolean isReset(MockRequest request) {
@@ -213,14 +231,26 @@ public final class Sessions implements VendorStub {
   }
 
   private synchronized Session begin(String name, @Nullable String scenario) {
-    if (scenario != null) {
-      scenarios.requireKnown(scenario);
-    }
     Session other = sessions.get(name);
     if (other != null) {
       return other;
     }
     makeRoom();
+    Session session = open(name, scenario);
+    session.stub.state().countIn(budget, STUB_BYTES);
+    if (closed) {
+      session.stub.close();
+    } else {
+      sessions.put(name, session);
+      changed();
+    }
+    return session;
+  }
+
+  private synchronized Session open(String name, @Nullable String scenario) {
+    if (scenario != null) {
+      scenarios.requireKnown(scenario);
+    }
     if (!budget.fits(cost)) {
       endRested(SHORT_REST);
       budget.admit(cost);
@@ -235,13 +265,6 @@ public final class Sessions implements VendorStub {
       throw e;
     }
     cost = STUB_BYTES + session.stub.state().bytes();
-    session.stub.state().countIn(budget, STUB_BYTES);
-    if (closed) {
-      session.stub.close();
-    } else {
-      sessions.put(name, session);
-      changed();
-    }
     return session;
   }
 

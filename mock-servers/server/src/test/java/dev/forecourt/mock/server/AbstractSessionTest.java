@@ -72,7 +72,7 @@ abstract class AbstractSessionTest {
   void weighsTheStartDataOfASessionBeforeItIsRead() {
     long before = Budgets.ofThisJvm().sessions().used();
 
-    send("GET", "/__mock/clock", "a", "");
+    send("POST", "/__mock/clock", "a", "{\"reset\":true}");
 
     assertThat(Budgets.ofThisJvm().sessions().used() - before).isGreaterThan(200_000);
   }
@@ -88,6 +88,20 @@ abstract class AbstractSessionTest {
         .isEqualTo("{\"sessions\":[\"b\"],\"most\":64}");
     assertThat(dealerships("a")).isEqualTo(25);
     assertThat(dealerships("b")).isEqualTo(26);
+  }
+
+  @Test
+  void looksAtASessionWithoutBeginningIt() {
+    add(null);
+
+    assertThat(send("GET", "/__mock/faults", "a", "").body()).isEqualTo("{\"rules\":[]}");
+    assertThat(send("GET", "/__mock/requests", "a", "").body()).contains("\"total\":0");
+    assertThat(send("GET", "/__mock/state", "a", "").body())
+        .isEqualTo(send("GET", "/__mock/state", "b", "").body())
+        .isNotEqualTo(send("GET", "/__mock/state", null, "").body());
+
+    assertThat(send("GET", "/__mock/session", null, "").body())
+        .isEqualTo("{\"sessions\":[],\"most\":64}");
   }
 
   @Test
@@ -136,7 +150,7 @@ abstract class AbstractSessionTest {
     assertThat(send("GET", "/api/local", "a".repeat(65), "").statusCode()).isEqualTo(400);
   }
 
-  private int add(String session) {
+  private int add(@Nullable String session) {
     return send("POST", "/api/local/add", session, "title=T&street=S&zipcode=Z&city=C&phone=P")
         .statusCode();
   }

@@ -1,6 +1,6 @@
 /** Tells while anything disturbs the vendors, with a button that takes it back. */
 import { store, View } from "./store.js";
-import { attempt, h } from "./dom.js";
+import { attempt, h, renew } from "./dom.js";
 import { control } from "./api.js";
 
 /** What is on at a vendor, in words, and how to take it back. */
@@ -30,21 +30,24 @@ class Banner extends View {
     const key = JSON.stringify([store.failure, disturbed.map(({ vendor, list }) => [vendor.id, list.map((each) => each.text)])]);
     if (key === this.key) return; // nothing for a screen reader to say again
     this.key = key;
-    this.replaceChildren();
-    if (store.failure) this.append(h("div", { class: "banner failed" }, store.failure));
-    if (disturbed.length === 0) return;
-    this.append(
+    renew(
+      this,
+      ...(store.failure ? [h("div", { class: "banner failed" }, store.failure)] : []),
+      ...(disturbed.length === 0 ? [] : [this.told(disturbed)]),
+    );
+  }
+
+  told(disturbed) {
+    return h(
+      "div",
+      { class: "banner" },
+      h("strong", {}, "Disturbed: "),
       h(
-        "div",
-        { class: "banner" },
-        h("strong", {}, "Disturbed: "),
-        h(
-          "span",
-          { class: "what" },
-          disturbed.map(({ vendor, list }) => h("a", { href: `#/controls/${vendor.id}` }, `${vendor.title}: ${list.map((each) => each.text).join(", ")}`)),
-        ),
-        h("button", { type: "button", onclick: () => this.takeBack(disturbed) }, "Take back"),
+        "span",
+        { class: "what" },
+        disturbed.map(({ vendor, list }) => h("a", { href: `#/controls/${vendor.id}` }, `${vendor.title}: ${list.map((each) => each.text).join(", ")}`)),
       ),
+      h("button", { type: "button", onclick: () => this.takeBack(disturbed) }, "Take back"),
     );
   }
 

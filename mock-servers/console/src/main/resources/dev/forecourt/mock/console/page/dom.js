@@ -14,6 +14,36 @@ export function h(tag, properties = {}, ...children) {
   return element;
 }
 
+let pressed = null; // where a mouse button or a finger is down
+const waiting = new Map(); // what is put into which place when it is up
+
+addEventListener("pointerdown", (event) => (pressed = event.target), true);
+addEventListener("click", () => (pressed = null), true);
+for (const end of ["pointerup", "pointercancel", "dragend", "blur"]) addEventListener(end, () => setTimeout(released), true);
+
+function released() {
+  pressed = null;
+  waiting.forEach((children, place) => exchange(place, children));
+}
+
+/**
+ * Puts these into a place instead of what is there. A button that goes between press and release loses its click: while
+ * the place is pressed, this waits. The keyboard's focus goes on to what has the same name.
+ */
+export function renew(place, ...children) {
+  if (pressed && place.contains(pressed)) waiting.set(place, children);
+  else exchange(place, children);
+}
+
+function exchange(place, children) {
+  waiting.delete(place);
+  const focused = place.contains(document.activeElement) ? nameOf(document.activeElement) : null;
+  place.replaceChildren(...children);
+  if (focused) [...place.querySelectorAll("a, button")].find((each) => nameOf(each) === focused)?.focus();
+}
+
+const nameOf = (element) => element.getAttribute("aria-label") ?? element.getAttribute("href") ?? element.textContent;
+
 let labels = 0;
 
 /** A labelled field; the field is found by `.field` of the answer. */
@@ -33,7 +63,9 @@ export function select(options, value, onchange, properties = {}) {
 
 /** Exchanges the options of a select and keeps its choice where it is still there. */
 export function fill(element, options, value = element.value) {
-  element.replaceChildren(...options.map(([key, text]) => h("option", { value: key }, text)));
+  const same = element.options.length === options.length && options.every(([key, text], at) => element.options[at].value === key && element.options[at].text === text);
+  // an open list closes when its options are exchanged
+  if (!same) element.replaceChildren(...options.map(([key, text]) => h("option", { value: key }, text)));
   element.value = options.some(([key]) => key === value) ? value : (options[0]?.[0] ?? "");
 }
 

@@ -1,6 +1,6 @@
 /** What disturbs the vendors: rules, limits, clocks, sessions; and what a vendor alone can do. */
 import { store, View } from "../store.js";
-import { attempt, fill, h, select } from "../dom.js";
+import { attempt, fill, h, renew, select } from "../dom.js";
 import { contract, control } from "../api.js";
 import { disturbances } from "../banner.js";
 import { ruleForm, ruleText } from "./rules.js";
@@ -37,7 +37,8 @@ class Controls extends View {
   vendorsChanged() {
     if (store.vendors.length === 0) return;
     const id = store.vendor(this.wanted)?.id ?? "all";
-    this.tabs.replaceChildren(
+    renew(
+      this.tabs,
       ...[{ id: "all", title: "All vendors" }, ...store.vendors].map((each) =>
         h("a", { href: `#/controls/${each.id}`, "aria-current": each.id === id ? "page" : null }, each.title, each.active && disturbances(each).some((on) => on.undo) && h("span", { class: "on" }, " ●", h("span", { class: "offscreen" }, " disturbed"))),
       ),
@@ -90,11 +91,12 @@ class Controls extends View {
     // a session that was chosen meanwhile stays chosen, and is loaded itself
     if (!answers || id !== this.vendorId || session !== this.session.value || !this.isConnected || !this.rules) return;
     const [rules, clocks, limits, sessions] = answers;
+    const names = [...new Set(sessions.flatMap(({ answer }) => answer.sessions.map(nameOf)))];
+    fill(this.session, [["", "Everybody's calls"], ...names.map((name) => [name, `Session ${name}`])], session);
+    if (this.session.value !== session) return this.load(); // it has ended
     this.showRules(rules);
     this.clock.tell(clocks);
     this.limit.tell(limits);
-    const names = sessions.flatMap(({ answer }) => answer.sessions.map(nameOf));
-    fill(this.session, [["", "Everybody's calls"], ...[...new Set(names)].map((name) => [name, `Session ${name}`])], session);
     this.sessionList.tell(sessions.flatMap(({ answer }) => answer.sessions));
     this.extras.forEach((each) => each.tell?.());
   }
@@ -102,7 +104,8 @@ class Controls extends View {
   showRules(list) {
     const rows = list.flatMap(({ vendor, answer }) => answer.rules.map((rule, index) => ({ vendor, rule, index, rules: answer.rules })));
     this.ruled = rows.length > 0;
-    this.rules.replaceChildren(
+    renew(
+      this.rules,
       rows.length === 0
         ? h("p", { class: "empty" }, "No rule is on.")
         : h("ul", { class: "rules" }, rows.map(({ vendor, rule, index, rules }) =>
@@ -134,6 +137,7 @@ class Controls extends View {
 
   async endSession(name) {
     await attempt(() => control(this.vendorId, "DELETE", "session", undefined, name), `Session ${name} ended`);
+    if (this.session.value === name) this.session.value = "";
     await this.changed();
   }
 

@@ -1,6 +1,6 @@
 /** Operations of a vendor in Swagger UI: "try it" opens by itself, and shows the call as curl, fetch and Java. */
 import { store, View } from "../store.js";
-import { h } from "../dom.js";
+import { h, renew } from "../dom.js";
 import { address, contract, freshHeaders } from "../api.js";
 import { curlOf, fetchOf } from "../calls.js";
 import { javaOf } from "../java.js";
@@ -44,7 +44,8 @@ class Operations extends View {
   vendorsChanged() {
     const vendor = store.vendor(this.wanted.vendor) ?? store.vendors[0];
     if (!vendor) return;
-    this.tabs.replaceChildren(
+    renew(
+      this.tabs,
       ...store.vendors.map((each) => h("a", { href: `#/operations/${each.id}`, "aria-current": each === vendor ? "page" : null }, each.title)),
     );
     const shown = `${vendor.id} ${this.wanted.operation ?? ""}`;

@@ -1,6 +1,6 @@
 /** Vendors: where they are, what opens them, what they were asked, what disturbs them. */
 import { store, View } from "../store.js";
-import { copyButton, h } from "../dom.js";
+import { copyButton, h, renew } from "../dom.js";
 import { disturbances } from "../banner.js";
 import { curlOf } from "../calls.js";
 import { freshHeaders } from "../api.js";
@@ -13,15 +13,12 @@ class Overview extends View {
   }
 
   render() {
-    const focused = this.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-    this.list.replaceChildren(...store.vendors.map((vendor) => this.card(vendor)));
-    if (store.vendors.length === 0 && !store.failure) this.list.append(h("p", { class: "empty" }, "Looking for vendors."));
-    if (focused) this.list.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+    const looking = store.vendors.length === 0 && !store.failure ? [h("p", { class: "empty" }, "Looking for vendors.")] : [];
+    renew(this.list, ...store.vendors.map((vendor) => this.card(vendor)), ...looking);
   }
 
   card(vendor) {
     const on = disturbances(vendor);
-    const keyed = (element, key) => (element.setAttribute("data-key", `${vendor.id} ${key}`), element);
     return h(
       "article",
       { class: "card", "aria-labelledby": `vendor-${vendor.id}`, "data-vendor": vendor.id },
@@ -36,7 +33,7 @@ class Overview extends View {
         "p",
         { class: "address" },
         h("code", {}, vendor.baseUrl),
-        keyed(copyButton("Copy", () => vendor.baseUrl, `Copy base URL of ${vendor.title}`), "url"),
+        copyButton("Copy", () => vendor.baseUrl, `Copy base URL of ${vendor.title}`),
       ),
       h("dl", { class: "credentials" }, Object.entries(vendor.credentials ?? {}).map(([name, value]) => [
         h("dt", {}, name),
@@ -44,7 +41,7 @@ class Overview extends View {
           "dd",
           {},
           h("code", {}, value),
-          value !== "****" && keyed(copyButton("Copy", () => value, `Copy ${name} of ${vendor.title}`), name),
+          value !== "****" && copyButton("Copy", () => value, `Copy ${name} of ${vendor.title}`),
         ),
       ])),
       h(
@@ -59,7 +56,7 @@ class Overview extends View {
         {},
         h("a", { href: `#/operations/${vendor.id}` }, "Try it"),
         h("a", { href: vendor.contract.replace(/^\//, ""), download: `${vendor.id}.json` }, "Contract"),
-        keyed(copyButton("Copy as curl", () => this.sample(vendor), `Copy a call of ${vendor.title} as curl`), "sample"),
+        copyButton("Copy as curl", () => this.sample(vendor), `Copy a call of ${vendor.title} as curl`),
       ),
     );
   }

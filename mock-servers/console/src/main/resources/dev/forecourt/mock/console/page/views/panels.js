@@ -1,5 +1,5 @@
 /** Clock, rate limit and sessions; each panel tells what is, and sets it. */
-import { field, h, notice } from "../dom.js";
+import { field, h, notice, renew } from "../dom.js";
 import { nameOf } from "./controls.js";
 
 const ADVANCES = [["PT1H", "+1 hour"], ["P1D", "+1 day"], ["P7D", "+1 week"], ["P30D", "+30 days"]];
@@ -55,7 +55,8 @@ export function limitPanel(act) {
 export function sessionPanel(end) {
   const list = h("ul", { class: "told" });
   const tell = (sessions) =>
-    list.replaceChildren(
+    renew(
+      list,
       ...(sessions.length === 0
         ? [h("li", { class: "empty" }, "None.")]
         : sessions.map(nameOf).map((name) => h("li", {}, h("code", {}, name), h("button", { type: "button", class: "quiet", "aria-label": `End session ${name}`, onclick: () => end(name) }, "End")))),

@@ -1,6 +1,6 @@
 /** Named states of a vendor: load, save, keep as a file, bring from a file. */
 import { store, View } from "../store.js";
-import { attempt, download, field, h, notice } from "../dom.js";
+import { attempt, download, field, h, notice, renew } from "../dom.js";
 import { control } from "../api.js";
 import { parsed } from "../editor.js";
 
@@ -43,7 +43,9 @@ class Scenarios extends View {
     const id = this.#vendor;
     const answer = await attempt(() => control(id, "GET", "scenarios"));
     if (!answer || id !== this.#vendor || !this.isConnected) return;
-    this.list.replaceChildren(
+    const none = answer.scenarios.length === 0 ? [h("li", { class: "empty" }, "None yet.")] : [];
+    renew(
+      this.list,
       ...answer.scenarios.map((each) =>
         h(
           "li",
@@ -59,8 +61,8 @@ class Scenarios extends View {
           ),
         ),
       ),
+      ...none,
     );
-    if (answer.scenarios.length === 0) this.list.append(h("li", { class: "empty" }, "None yet."));
   }
 
   path = (name) => `scenarios/${encodeURIComponent(name)}`;

@@ -1,6 +1,6 @@
 /** What a vendor remembers: its tables, row by row, and its scenarios. */
 import { store, View } from "../store.js";
-import { attempt, download, fill, h, notice, select } from "../dom.js";
+import { attempt, download, fill, h, notice, renew, select } from "../dom.js";
 import { control } from "../api.js";
 import { editJson, parsed } from "../editor.js";
 import "./scenarios.js";
@@ -61,7 +61,7 @@ class State extends View {
     const vendor = store.vendor(this.wanted) ?? store.vendors[0];
     if (!vendor) return;
     if (this.tabs.children.length !== store.vendors.length || this.vendorId !== vendor.id)
-      this.tabs.replaceChildren(...store.vendors.map((each) => h("a", { href: `#/state/${each.id}`, "aria-current": each === vendor ? "page" : null }, each.title)));
+      renew(this.tabs, ...store.vendors.map((each) => h("a", { href: `#/state/${each.id}`, "aria-current": each === vendor ? "page" : null }, each.title)));
     if (load !== true && this.vendorId === vendor.id) return;
     if (this.vendorId !== vendor.id) this.session = "";
     this.vendorId = vendor.id;
@@ -82,11 +82,13 @@ class State extends View {
     const state = await attempt(() => control(id, "GET", "state", undefined, session));
     const sessions = await attempt(() => control(id, "GET", "session"));
     if (!state || id !== this.vendorId || session !== this.session || !this.isConnected) return;
+    const begun = (sessions?.sessions ?? []).map((each) => each.name ?? each.id ?? each);
+    if (session && sessions && !begun.includes(session)) return this.chooseSession(""); // it has ended
     this.state = state;
     const names = Object.keys(state);
     if (!names.includes(this.table)) this.table = names[0];
     fill(this.tables, names.map((name) => [name, `${name} (${state[name].length})`]), this.table);
-    fill(this.sessions, [["", "No session"], ...(sessions?.sessions ?? []).map((each) => each.name ?? each.id ?? each).map((name) => [name, `Session ${name}`])], this.session);
+    fill(this.sessions, [["", "No session"], ...begun.map((name) => [name, `Session ${name}`])], this.session);
     this.render();
   }
 
@@ -103,19 +105,21 @@ class State extends View {
   render() {
     if (!this.state) return;
     const text = this.text.value.trim().toLowerCase();
-    const rows = this.state[this.table].map((row, index) => ({ row, index })).filter(({ row }) => !text || JSON.stringify(row).toLowerCase().includes(text));
+    const rows = this.state[this.table].filter((row) => !text || JSON.stringify(row).toLowerCase().includes(text));
     const pages = Math.max(1, Math.ceil(rows.length / PAGE));
     this.page = Math.min(this.page, pages - 1);
     const shown = rows.slice(this.page * PAGE, (this.page + 1) * PAGE);
     this.count.textContent = rows.length === 1 ? "1 row" : `${rows.length} rows`;
-    this.pager.replaceChildren(
+    renew(
+      this.pager,
       h("button", { type: "button", disabled: this.page === 0, onclick: () => this.turn(-1) }, "Previous"),
       h("span", { role: "status" }, `Page ${this.page + 1} of ${pages}`),
       h("button", { type: "button", disabled: this.page >= pages - 1, onclick: () => this.turn(1) }, "Next"),
     );
-    if (shown.length === 0) return this.grid.replaceChildren(h("p", { class: "empty" }, text ? "No row matches the filter." : "This table is empty."));
-    const columns = columnsOf(shown.map(({ row }) => row));
-    this.grid.replaceChildren(
+    if (shown.length === 0) return renew(this.grid, h("p", { class: "empty" }, text ? "No row matches the filter." : "This table is empty."));
+    const columns = columnsOf(shown);
+    renew(
+      this.grid,
       h(
         "table",
         { class: "rows" },
@@ -124,10 +128,10 @@ class State extends View {
         h(
           "tbody",
           {},
-          shown.map(({ row, index }) =>
+          shown.map((row) =>
             h("tr", {}, columns.map((name, at) => {
               const value = textOf(valueAt(row, name));
-              return h("td", { title: value }, at === 0 ? h("button", { type: "button", class: "row", "aria-label": `Edit ${name} ${value}`, onclick: () => this.edit(index) }, value || "(edit)") : value);
+              return h("td", { title: value }, at === 0 ? h("button", { type: "button", class: "row", "aria-label": `Edit ${name} ${value}`, onclick: () => this.edit(row) }, value || "(edit)") : value);
             })),
           ),
         ),
@@ -141,9 +145,8 @@ class State extends View {
     this.pager.querySelector(by > 0 ? "button:last-child:enabled, button:enabled" : "button:enabled")?.focus();
   }
 
-  edit(index) {
+  edit(before) {
     const table = this.table;
-    const before = this.state[table][index];
     editJson(
       `Row of ${table}`,
       before,
