@@ -153,6 +153,7 @@ class EchoTest {
     assertThat(form.schema("keyOf").path("example").asText()).isEqualTo("h");
     assertThat(form.schema("keyOf2").path("example").asText()).isEqualTo("q");
     assertThat(form.schema("keyOf3").isMissingNode()).isTrue();
+    assertThat(operation.schema("page2").path("example").asInt()).isEqualTo(3);
     assertThat(operation.schema("key").path("example").asText()).isEqualTo("k/1");
     assertThat(operation.withoutPath().schema("key").isMissingNode()).isTrue();
   }
