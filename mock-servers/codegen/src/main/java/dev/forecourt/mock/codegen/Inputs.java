@@ -411,8 +411,7 @@ final class Inputs {
         .forEach(
             (name, property) -> {
               Schema<?> each = property;
-              if (Set.of("binary", "byte")
-                  .contains(String.valueOf(schemas.core(each).getFormat()))) {
+              if (isFile(each)) {
                 throw new UnsupportedContract(where, "file");
               }
               add(
@@ -423,6 +422,13 @@ final class Inputs {
                   false,
                   each);
             });
+  }
+
+  /** Whether a field is a file, or several. */
+  private boolean isFile(Schema<?> field) {
+    Schema<?> core = schemas.core(field);
+    return Set.of("binary", "byte").contains(String.valueOf(core.getFormat()))
+        || core.getItems() != null && isFile(core.getItems());
   }
 
   private void add(
