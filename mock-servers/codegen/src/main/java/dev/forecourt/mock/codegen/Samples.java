@@ -208,6 +208,7 @@ final class Samples {
   private @Nullable Object chosenOnce(
       Schema<?> schema, List<Schema<?>> choices, String name, int number, int depth) {
     Object second = NOTHING;
+    Object third = NOTHING;
     for (int i = 0; i < choices.size(); i++) {
       Schema<?> choice = choices.get((i + number) % choices.size());
       Object value = alternative(schema, choice, name, number, depth);
@@ -217,9 +218,12 @@ final class Samples {
           return value;
         }
         second = second == NOTHING ? value : second;
+      } else if (value instanceof Map && third == NOTHING) {
+        // fits none or several; of more use than nothing, and whoever asks judges it
+        third = value;
       }
     }
-    return second;
+    return second == NOTHING ? third : second;
   }
 
   private @Nullable Object alternative(

@@ -167,6 +167,21 @@ final class SamplesTest {
   }
 
   @Test
+  void areTheFirstAlternativeWhereNoValueFitsOneAlone() throws IOException {
+    OpenAPI contract =
+        contract(
+            "{oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties:"
+                + " {b: {type: string}}}]}");
+    Samples samples = new Samples(new Schemas(contract), false);
+    Schema<?> it = contract.getComponents().getSchemas().get("It");
+
+    Object value = samples.of(it, "x", 0);
+
+    assertThat(Values.json(value)).isEqualTo("{\"a\":\"a\"}");
+    assertThat(samples.fits(it, value)).isFalse();
+  }
+
+  @Test
   void leaveOutWhatOnlyRequestsHold() throws IOException {
     OpenAPI contract =
         contract(
