@@ -87,8 +87,7 @@ final class RustVerifier {
    * It reads every certificate of the machine before each request, also of plain HTTP: nine tenths
    * of its time.
    */
-  private static void trustNobody(Map<String, String> environment, Path folder)
-      throws IOException {
+  private static void trustNobody(Map<String, String> environment, Path folder) throws IOException {
     Path none = Files.write(folder.resolve("no-certificates.pem"), new byte[0]);
     environment.put("SSL_CERT_FILE", none.toAbsolutePath().toString());
     environment.remove("SSL_CERT_DIR");
