@@ -2,6 +2,7 @@ package dev.forecourt.cli;
 
 import dev.forecourt.contract.importer.ImportResult;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,10 +11,11 @@ final class ContractFiles {
 
   private ContractFiles() {}
 
-  /** With the report of the import. */
-  static Map<String, byte[]> of(ImportResult contract) {
+  /** With the report of the import, in which these notes on the stub stand. */
+  static Map<String, byte[]> of(ImportResult contract, List<String> notes) {
     Map<String, byte[]> files = new TreeMap<>(contract.files());
-    files.put("REPORT.md", new ImportReport(contract).markdown().getBytes(StandardCharsets.UTF_8));
+    String report = new ImportReport(contract, notes).markdown();
+    files.put("REPORT.md", report.getBytes(StandardCharsets.UTF_8));
     return files;
   }
 }

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,20 +57,28 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Target.checkEmpty(to);
-    ImportResult contract = options.contract(file, id, OpenPort.FIRST);
+    PrintWriter out = spec.commandLine().getOut();
+    try (Progress progress = Progress.on(spec.commandLine().getErr())) {
+      progress.step("Reading " + file);
+      ImportResult contract = options.contract(file, id, OpenPort.FIRST);
+      progress.step("Generating the " + kind.name().toLowerCase(Locale.ROOT));
+      List<String> notes = generated(contract);
+      out.print(new ImportSummary(contract).text() + ImportSummary.ofStub(notes));
+    }
+    out.printf("Written to %s.%n", to);
+    out.flush();
+    return 0;
+  }
+
+  private List<String> generated(ImportResult contract) throws IOException {
     Path work = Workspace.create();
     Path openapi = work.resolve("openapi.yaml");
     Target.write(work, Map.of("openapi.yaml", contract.openapi().getBytes(StandardCharsets.UTF_8)));
     Files.createDirectories(to);
     if (kind == Kind.STUB) {
-      new StubBuild(contract.id(), openapi).generate(to);
-    } else {
-      ClientSources.generate(contract.id(), openapi, to);
+      return new StubBuild(contract.id(), openapi).generate(to);
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(new ImportSummary(contract).text());
-    out.printf("Written to %s.%n", to);
-    out.flush();
-    return 0;
+    ClientSources.generate(contract.id(), openapi, to);
+    return List.of();
   }
 }

@@ -4,6 +4,7 @@ import dev.forecourt.contract.importer.ImportResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,10 +51,17 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Target.checkEmpty(to);
-    ImportResult contract = options.contract(file, id, port);
-    Target.write(to, ContractFiles.of(contract));
+    ImportResult contract;
+    List<String> notes;
+    try (Progress progress = Progress.on(spec.commandLine().getErr())) {
+      progress.step("Reading " + file);
+      contract = options.contract(file, id, port);
+      progress.step("Looking at what a stub makes of it");
+      notes = StubBuild.notes(contract);
+    }
+    Target.write(to, ContractFiles.of(contract, notes));
     PrintWriter out = spec.commandLine().getOut();
-    out.print(new ImportSummary(contract).text());
+    out.print(new ImportSummary(contract).text() + ImportSummary.ofStub(notes));
     out.printf("Written to %s; the report is %s.%n", to, to.resolve("REPORT.md"));
     out.flush();
     return 0;

@@ -15,9 +15,12 @@ import java.util.stream.Collectors;
 final class ImportReport {
 
   private final ImportResult result;
+  private final List<StubNote> notes;
 
-  ImportReport(ImportResult result) {
+  /** {@code notes}: what the generator of the stub had to say. */
+  ImportReport(ImportResult result, List<String> notes) {
     this.result = result;
+    this.notes = notes.stream().map(StubNote::of).toList();
   }
 
   String markdown() {
@@ -39,6 +42,9 @@ final class ImportReport {
 
     %s
     ## Left out%s
+
+    %s
+    ## Notes on the stub%s
 
     %s%s\
     """
@@ -70,6 +76,8 @@ final class ImportReport {
                 left ->
                     "%s, because %s. %s"
                         .formatted(left.what(), left.reason(), effect(left.effect()))),
+            count(notes),
+            list(notes, StubNote::what, StubNote::place, StubNote::what),
             kept());
   }
 
@@ -116,12 +124,12 @@ final class ImportReport {
 
   private String rows() {
     return result.operations().stream()
-        .map(ImportReport::row)
+        .map(this::row)
         .map(row -> row + "\n")
         .collect(Collectors.joining());
   }
 
-  private static String row(OperationRow row) {
+  private String row(OperationRow row) {
     return "| `%s %s` | %s: `%s`%s | %s | %s |"
         .formatted(
             row.method(),
@@ -129,8 +137,14 @@ final class ImportReport {
             row.tag(),
             row.operationId(),
             row.paging() == null ? "" : ", pages by " + row.paging(),
-            row.role() == null ? "from examples" : "with state: " + row.role(),
+            (row.role() == null ? "from examples" : "with state: " + row.role())
+                + (isUnknown(row) ? ", 404 for its sample" : ""),
             row.withoutPact() == null ? "one" : "none: " + row.withoutPact());
+  }
+
+  private boolean isUnknown(OperationRow row) {
+    return notes.stream()
+        .anyMatch(note -> note.place().equals(row.operationId()) && note.isOfNoItem());
   }
 
   /** What is said of several places is said once, and the places stand under it. */

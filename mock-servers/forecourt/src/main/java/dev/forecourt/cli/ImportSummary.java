@@ -47,6 +47,18 @@ final class ImportSummary {
     return text.toString();
   }
 
+  /** The first of each kind of note that the generator of the stub has. */
+  static String ofStub(List<String> notes) {
+    StringBuilder text = new StringBuilder();
+    append(
+        text,
+        "stub",
+        notes.stream().map(StubNote::of).toList(),
+        note -> note.what().replaceAll(NAMES, "*"),
+        note -> ReadablePlace.of(note.place()) + ": " + note.what());
+    return text.toString();
+  }
+
   private static String kind(LeftOut left) {
     return (left.what() + left.reason()).replaceAll(NAMES, "*").replaceFirst(":.*", "");
   }

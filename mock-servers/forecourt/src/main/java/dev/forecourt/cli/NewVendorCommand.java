@@ -1,6 +1,7 @@
 package dev.forecourt.cli;
 
 import dev.forecourt.contract.importer.ImportResult;
+import dev.forecourt.contract.importer.Importer;
 import dev.forecourt.vendors.Changes;
 import dev.forecourt.vendors.FreePort;
 import dev.forecourt.vendors.ListedVendor;
@@ -88,28 +89,59 @@ final class NewVendorCommand implements Callable<Integer> {
   }
 
   private String imported(Path checkout, Path vendorFile, int free) throws IOException {
-    ImportResult contract = options.importer(vendorFile, id, free).run();
     Questions questions = Questions.of(spec.commandLine(), yes);
+    ImportResult contract = run(options.importer(vendorFile, id, free));
     if (questions.change(contract, options)) {
-      contract = options.importer(vendorFile, id, free).run();
+      contract = run(options.importer(vendorFile, id, free));
     }
     ListedVendor vendor = listed(contract);
     Changes changes = new Changes(checkout);
-    Scaffold.addImported(changes, checkout, vendor, ContractFiles.of(contract));
+    List<String> notes = notes(contract);
+    Scaffold.addImported(changes, checkout, vendor, ContractFiles.of(contract, notes));
     if (!questions.agreed(changes.files())) {
       return "Nothing was written.\n";
     }
     changes.write();
     return new ImportSummary(contract).text()
-        + """
+        + ImportSummary.ofStub(notes)
+        + "%nWritten: %d files; the report is specs/%s/REPORT.md. Next:%n"
+            .formatted(changes.files().size(), id)
+        + columns(
+            "scripts/test --vendor " + id,
+            "builds client and stub, writes the pacts and verifies them",
+            "scripts/update-pacts " + id,
+            "accepts the pacts",
+            "scripts/lint",
+            "says if anything is missing",
+            "scripts/mock",
+            "serves it at http://127.0.0.1:%d with the others".formatted(vendor.port()));
+  }
 
-        Written: %d files; the report is specs/%2$s/REPORT.md. Next:
-          scripts/test --vendor %2$s      builds client and stub, writes the pacts and verifies them
-          scripts/update-pacts %2$s       accepts the pacts
-          scripts/lint                    says if anything is missing
-          scripts/mock                    serves it at http://127.0.0.1:%3$d with the others
-        """
-            .formatted(changes.files().size(), id, vendor.port());
+  private ImportResult run(Importer importer) throws IOException {
+    try (Progress progress = Progress.on(spec.commandLine().getErr())) {
+      progress.step("Reading " + file);
+      return importer.run();
+    }
+  }
+
+  private List<String> notes(ImportResult contract) throws IOException {
+    try (Progress progress = Progress.on(spec.commandLine().getErr())) {
+      progress.step("Looking at what a stub makes of it");
+      return StubBuild.notes(contract);
+    }
+  }
+
+  /** Commands, each with what it does, one below the other. */
+  private static String columns(String... pairs) {
+    int width = 0;
+    for (int i = 0; i < pairs.length; i += 2) {
+      width = Math.max(width, pairs[i].length());
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < pairs.length; i += 2) {
+      text.append(("  %-" + width + "s  %s%n").formatted(pairs[i], pairs[i + 1]));
+    }
+    return text.toString();
   }
 
   private String byHand(Path checkout, int free) throws IOException {
@@ -119,13 +151,15 @@ final class NewVendorCommand implements Callable<Integer> {
       return "Nothing was written.\n";
     }
     changes.write();
-    return """
-    Written: %d files. The contract has one operation, as an example of the form. Next:
-      specs/%2$s/                     write the contract; specs/docs/adding-a-vendor.md says how
-      scripts/lint                    says what is wrong with it
-      scripts/test --vendor %2$s      builds client and stub, writes the pacts and verifies them
-    """
-        .formatted(changes.files().size(), id);
+    return "Written: %d files. The contract has one operation, as an example of the form. Next:%n"
+            .formatted(changes.files().size())
+        + columns(
+            "specs/%s/".formatted(id),
+            "write the contract; specs/docs/adding-a-vendor.md says how",
+            "scripts/lint",
+            "says what is wrong with it",
+            "scripts/test --vendor " + id,
+            "builds client and stub, writes the pacts and verifies them");
   }
 
   private String updated(Path checkout) throws IOException {
@@ -146,9 +180,12 @@ final class NewVendorCommand implements Callable<Integer> {
             .update(Files.readString(folder.resolve("overlay.yaml")));
     List<String> gone = new GoneOperations(checkout, id).in(contract);
     Changes changes = new Changes(checkout);
-    Scaffold.replaceImported(changes, checkout, listed(contract), ContractFiles.of(contract));
+    List<String> notes = notes(contract);
+    Scaffold.replaceImported(
+        changes, checkout, listed(contract), ContractFiles.of(contract, notes));
     changes.write();
     StringBuilder text = new StringBuilder(new ImportSummary(contract).text());
+    text.append(ImportSummary.ofStub(notes));
     contract
         .unmatched()
         .forEach(

@@ -4,6 +4,7 @@ import dev.forecourt.contract.importer.ImportResult;
 import dev.forecourt.mock.vendor.Vendor;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,20 +63,33 @@ final class ServeCommand implements Callable<Integer> {
       OpenPort.check(port);
     }
     int chosen = port == null ? OpenPort.lowest() : port;
-    ImportResult contract = options.contract(file, id, chosen == 0 ? OpenPort.FIRST : chosen);
-    if (!quiet) {
-      out.print(new ImportSummary(contract).text());
+    Vendor vendor;
+    try (Progress progress = Progress.on(new PrintWriter(err, true))) {
+      progress.step("Reading " + file);
+      ImportResult contract = options.contract(file, id, chosen == 0 ? OpenPort.FIRST : chosen);
+      if (!quiet) {
+        out.print(new ImportSummary(contract).text());
+      }
+      vendor = stub(contract, progress, out);
     }
-    Vendor vendor = stub(contract);
     List<String> arguments = new ArrayList<>(more);
     arguments.addAll(List.of("--port", vendor.id() + "=" + chosen));
     int code = dev.forecourt.mock.server.Main.serve(List.of(vendor), arguments, out, err);
     return code == 0 ? SERVING : code;
   }
 
-  private static Vendor stub(ImportResult contract) throws IOException {
+  /** Made in a folder that goes with the process. */
+  Vendor stub(ImportResult contract, Progress progress, PrintStream out) throws IOException {
     Path folder = Workspace.create();
     Path openapi = Files.writeString(folder.resolve("openapi.yaml"), contract.openapi());
-    return new StubBuild(contract.id(), openapi).vendor(folder);
+    StubBuild build = new StubBuild(contract.id(), openapi);
+    progress.step("Generating the stub");
+    List<String> notes = build.generate(folder);
+    if (!quiet) {
+      out.print(ImportSummary.ofStub(notes));
+    }
+    ServedContract.write(contract, folder.resolve("resources"));
+    progress.step("Compiling the stub");
+    return build.vendor(folder);
   }
 }

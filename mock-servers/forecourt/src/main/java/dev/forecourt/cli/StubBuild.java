@@ -1,5 +1,6 @@
 package dev.forecourt.cli;
 
+import dev.forecourt.contract.importer.ImportResult;
 import dev.forecourt.mock.codegen.StubGenerator;
 import dev.forecourt.mock.vendor.Vendor;
 import java.io.IOException;
@@ -39,9 +40,24 @@ final class StubBuild {
     }
   }
 
-  /** Generates and compiles into this folder, and loads what came out. */
+  /**
+   * What the stub of an import does otherwise than its contract says, and where its data end, each
+   * with its place. Nothing stays on the disk.
+   */
+  static List<String> notes(ImportResult contract) throws IOException {
+    Path folder = Workspace.create();
+    try {
+      Path openapi = Files.writeString(folder.resolve("openapi.yaml"), contract.openapi());
+      return new StubBuild(contract.id(), openapi).generate(folder);
+    } catch (Refusal e) {
+      return List.of("stub: " + e.getMessage());
+    } finally {
+      Workspace.delete(folder);
+    }
+  }
+
+  /** Compiles what was generated into this folder, and loads it. */
   Vendor vendor(Path folder) throws IOException {
-    generate(folder);
     Path classes = Files.createDirectories(folder.resolve("classes"));
     Compiler.compile(folder.resolve("java"), classes);
     URL[] urls = {classes.toUri().toURL(), folder.resolve("resources").toUri().toURL()};

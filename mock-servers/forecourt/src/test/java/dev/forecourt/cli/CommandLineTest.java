@@ -74,8 +74,10 @@ class CommandLineTest {
 
     assertThat(code).isEqualTo(1);
     assertThat(err.toString())
-        .startsWith("'fidcar' is taken: specs/fidcar is there already.")
-        .contains("scripts/new-vendor fidcar FILE --update");
+        .startsWith(
+            "'fidcar' is taken: specs/fidcar holds a contract that is written by hand and takes no"
+                + " file.")
+        .doesNotContain("--update");
   }
 
   @Test

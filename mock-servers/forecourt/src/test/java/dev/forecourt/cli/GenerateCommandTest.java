@@ -30,7 +30,8 @@ class GenerateCommandTest {
 
     int code = run("generate", "stub", file, "--to", to.toString());
 
-    assertThat(err.toString()).isEmpty();
+    // a slow machine is told what goes on
+    assertThat(err.toString().lines().filter(line -> !line.startsWith("==> "))).isEmpty();
     assertThat(code).isZero();
     assertThat(to.resolve("java/dev/forecourt/mock/pets/PetsVendor.java")).exists();
     assertThat(to.resolve("resources/META-INF/services/dev.forecourt.mock.vendor.Vendor"))
@@ -43,7 +44,8 @@ class GenerateCommandTest {
 
     int code = run("generate", "client", file, "--to", to.toString(), "--id", "acme");
 
-    assertThat(err.toString()).isEmpty();
+    // a slow machine is told what goes on
+    assertThat(err.toString().lines().filter(line -> !line.startsWith("==> "))).isEmpty();
     assertThat(code).isZero();
     Path sources = to.resolve("src/main/java/dev/forecourt/acme");
     assertThat(sources.resolve("AcmeClient.java"))

@@ -53,7 +53,8 @@ class ImportCommandTest {
 
     int code = run("import", file.toString(), "--to", to.toString(), "--port", "4123");
 
-    assertThat(err.toString()).isEmpty();
+    // a slow machine is told what goes on
+    assertThat(err.toString().lines().filter(line -> !line.startsWith("==> "))).isEmpty();
     assertThat(code).isZero();
     assertThat(files(to))
         .containsExactly(

@@ -20,7 +20,7 @@ class ImportReportTest {
 
   @Test
   void countsWhatTheTableShows() {
-    String report = new ImportReport(result(List.of(), List.of(), List.of())).markdown();
+    String report = new ImportReport(result(List.of(), List.of(), List.of()), List.of()).markdown();
 
     assertThat(report)
         .contains(
@@ -41,7 +41,7 @@ class ImportReportTest {
             new Repair("/components/schemas/Car", "is empty", "removed"),
             new Repair("/paths/~1scan/post", "is a list", "one value"));
 
-    String report = new ImportReport(result(List.of(), repairs, List.of())).markdown();
+    String report = new ImportReport(result(List.of(), repairs, List.of()), List.of()).markdown();
 
     assertThat(report)
         .contains(
@@ -64,10 +64,10 @@ class ImportReportTest {
             new LeftOut(
                 "/x-b", "extension x-b", "it leads nowhere", "values are made of the schema"));
 
-    String report = new ImportReport(result(List.of(), List.of(), leftOut)).markdown();
+    String report = new ImportReport(result(List.of(), List.of(), leftOut), List.of()).markdown();
 
     assertThat(report)
-        .endsWith(
+        .contains(
             """
             ## Left out (2)
 
@@ -98,11 +98,44 @@ class ImportReportTest {
   }
 
   @Test
+  void tellsWhatTheStubAnswersWith404() {
+    List<String> notes =
+        List.of(
+            "listCars: the stub has no item '7' there: 404; give the id one example",
+            "scan 200: no value was found that fits the schema",
+            "listCars 200: no value was found that fits the schema");
+    ImportResult result = result(List.of(), List.of(), List.of());
+
+    String report = new ImportReport(result, notes).markdown();
+
+    assertThat(report)
+        .contains("`listCars`, pages by page | with state: list, 404 for its sample | one |\n")
+        .contains("`scan` | from examples | none")
+        .endsWith(
+            """
+
+            ## Notes on the stub (3)
+
+            - listCars: the stub has no item '7' there: 404; give the id one example
+            - 2 places: no value was found that fits the schema
+              - scan 200
+              - listCars 200
+            """);
+    assertThat(ImportSummary.ofStub(notes).replace("\r\n", "\n"))
+        .isEqualTo(
+            """
+              stub      listCars: the stub has no item '7' there: 404; give the id one example
+              stub      scan 200: no value was found that fits the schema; and 1 more like it
+            """);
+  }
+
+  @Test
   void showsWhatTheOverlayHadBefore() {
     ImportResult.Kept kept = new ImportResult.Kept("$.paths['/cars']", "Ours: the list is paged.");
 
     String report =
-        new ImportReport(result(List.of(), List.of(), List.of(), List.of(kept))).markdown();
+        new ImportReport(result(List.of(), List.of(), List.of(), List.of(kept)), List.of())
+            .markdown();
 
     assertThat(report)
         .endsWith(

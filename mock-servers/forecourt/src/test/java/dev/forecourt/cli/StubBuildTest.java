@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class StubBuildTest {
 
   @Test
   void makesAVendorOfTheContract() throws IOException {
-    Vendor vendor = new StubBuild("pets", contract).vendor(folder.resolve("work"));
+    Vendor vendor = vendor();
 
     assertThat(vendor.id()).isEqualTo("pets");
     assertThat(vendor.port()).isEqualTo(4123);
@@ -47,7 +48,7 @@ class StubBuildTest {
 
   @Test
   void remembersWhatWasCreated() throws Exception {
-    Vendor vendor = new StubBuild("pets", contract).vendor(folder.resolve("work"));
+    Vendor vendor = vendor();
 
     try (MockServer stub = MockServer.builder(vendor).start()) {
       HttpResponse<String> created =
@@ -73,9 +74,28 @@ class StubBuildTest {
   void namesWhatNoStubCanBeMadeOf() throws IOException {
     Files.writeString(contract, "openapi: 3.0.3\npaths: []\n");
 
-    assertThatThrownBy(() -> new StubBuild("pets", contract).vendor(folder.resolve("work")))
+    assertThatThrownBy(() -> vendor())
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("No stub can be made of it. ");
+  }
+
+  @Test
+  void notesWhatAStubDoesOtherwise() throws IOException {
+    String text =
+        ImportCommandTest.PETS.replace(
+            "\"type\": \"string\", \"readOnly\": true",
+            "\"type\": \"string\", \"format\": \"iban\"");
+    Path file = Files.writeString(folder.resolve("pets.json"), text);
+
+    List<String> notes = StubBuild.notes(Importer.of(file).id("pets").port(4123).run());
+
+    assertThat(notes).containsExactly("Pet id: format 'iban' is taken as any text");
+  }
+
+  private Vendor vendor() throws IOException {
+    StubBuild build = new StubBuild("pets", contract);
+    build.generate(folder.resolve("work"));
+    return build.vendor(folder.resolve("work"));
   }
 
   private static HttpRequest get(URI uri) {

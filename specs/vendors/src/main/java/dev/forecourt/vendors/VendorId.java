@@ -29,25 +29,69 @@ public final class VendorId {
     }
   }
 
-  /** The same, and that the checkout has no vendor and no module of this name. */
+  /**
+   * The same, and that the checkout has no vendor of this name, and nothing else that a vendor of
+   * this name would stand in the way of.
+   */
   public static void checkFree(String id, Path root) {
     check(id);
     for (String folder : FOLDERS) {
       if (holdsSources(root.resolve(folder).resolve(id))) {
-        String taken = "'%s' is taken: %s/%1$s is there already. ".formatted(id, folder);
-        throw new IllegalArgumentException(
-            taken
-                + (folder.equals("specs")
-                    ? "Choose another id, or take the vendor's next version: scripts/new-vendor %s FILE --update"
-                        .formatted(id)
-                    : "Choose another id."));
+        String what = "%s/%s is there already".formatted(folder, id);
+        throw folder.equals("specs") ? takenContract(id, root, what) : taken(id, what, "");
       }
     }
-    // packages of ours: dev.forecourt.runtime and the like
-    if (List.of("contract", "contracttests", "vendors", "verifier", "spring", "cli").contains(id)) {
-      throw new IllegalArgumentException(
-          "'%s' is taken: a package of ours is dev.forecourt.%s. Choose another id."
-              .formatted(id, id));
+    for (Path module : modules(root)) {
+      for (String name : List.of("dev/forecourt/" + id, "dev/forecourt/mock/" + id)) {
+        if (Files.isDirectory(module.resolve("src/main/java").resolve(name))) {
+          String where = root.relativize(module).toString().replace('\\', '/');
+          throw taken(id, "%s has the package %s".formatted(where, name.replace('/', '.')), "");
+        }
+      }
+      if (text(module.resolve("pom.xml")).contains("<artifactId>forecourt-" + id + "<")) {
+        throw taken(id, "an artifact of ours is forecourt-" + id, "");
+      }
+    }
+    if (id.equals("defaults")) {
+      throw taken(id, "the settings forecourt.defaults of Spring Boot are of all vendors", "");
+    }
+  }
+
+  private static IllegalArgumentException takenContract(String id, Path root, String what) {
+    Path folder = root.resolve("specs").resolve(id);
+    if (Files.exists(folder.resolve("overlay.yaml"))) {
+      return taken(
+          id,
+          what,
+          ", or take the vendor's next version: scripts/new-vendor %s FILE --update".formatted(id));
+    }
+    return Files.exists(folder.resolve("openapi.yaml"))
+        ? taken(
+            id,
+            "specs/%s holds a contract that is written by hand and takes no file".formatted(id),
+            ", or change the contract in its files")
+        : taken(id, what, "");
+  }
+
+  private static IllegalArgumentException taken(String id, String what, String more) {
+    return new IllegalArgumentException(
+        "'%s' is taken: %s. Choose another id%s.".formatted(id, what, more));
+  }
+
+  /** Every folder with a pom.xml, from the root two levels down. */
+  private static List<Path> modules(Path root) {
+    try (Stream<Path> folders = Files.walk(root, 2)) {
+      return folders.filter(each -> Files.exists(each.resolve("pom.xml"))).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

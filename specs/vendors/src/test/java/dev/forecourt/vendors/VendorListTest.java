@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the folders of {@code specs/} say, and what a folder may be called. */
@@ -68,15 +69,43 @@ class VendorListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fidcar", "runtime", "bom", "junit", "docs", "spring"})
-  void refusesIdsThatAreTaken(String id) {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fidcar|specs/fidcar holds a contract that is written by hand and takes no file. Choose"
+            + " another id, or change the contract in its files.",
+        "runtime|clients/runtime is there already. Choose another id.",
+        "console|mock-servers/console is there already. Choose another id.",
+        "consumer|clients/consumer is there already. Choose another id.",
+        "docs|specs/docs is there already. Choose another id.",
+        "spring|clients/spring-boot-starter has the package dev.forecourt.spring. Choose another"
+            + " id.",
+        "json|mock-servers/runtime has the package dev.forecourt.mock.json. Choose another id.",
+        "vendor|mock-servers/runtime has the package dev.forecourt.mock.vendor. Choose another id.",
+        "mocks|an artifact of ours is forecourt-mocks. Choose another id.",
+        "defaults|the settings forecourt.defaults of Spring Boot are of all vendors. Choose another"
+            + " id."
+      })
+  void refusesIdsThatAreTaken(String id, String why) {
     assertThatThrownBy(() -> VendorId.checkFree(id, CheckoutCopy.CHECKOUT))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("'" + id + "' is taken: ");
+        .hasMessage("'" + id + "' is taken: " + why);
+  }
+
+  @Test
+  void tellsTheNextVersionOfAnImportedVendor(@TempDir Path root) throws IOException {
+    Path folder = Files.createDirectories(root.resolve("specs/acme"));
+    Files.createFile(folder.resolve("openapi.yaml"));
+    Files.createFile(folder.resolve("overlay.yaml"));
+
+    assertThatThrownBy(() -> VendorId.checkFree("acme", root))
+        .hasMessage(
+            "'acme' is taken: specs/acme is there already. Choose another id, or take the vendor's"
+                + " next version: scripts/new-vendor acme FILE --update.");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"acme", "a2", "veryveryverylongnameofavendor1"})
+  @ValueSource(strings = {"acme", "a2", "all", "spec", "veryveryverylongnameofavendor1"})
   void takesOthers(String id) {
     assertThatCode(() -> VendorId.checkFree(id, CheckoutCopy.CHECKOUT)).doesNotThrowAnyException();
   }

@@ -107,6 +107,9 @@ record Described(
     String stem = javaName.replaceAll("\\d$", "");
     List<JsonNode> alike = stem.equals(javaName) ? List.of() : named(plain(stem));
     int number = alike.isEmpty() ? 0 : javaName.charAt(javaName.length() - 1) - '0';
+    if (number == 2 && alike.size() == 1) {
+      return alike.get(0); // the first is in the path
+    }
     return number < 1 || number > alike.size() ? MissingNode.getInstance() : alike.get(number - 1);
   }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** Answers as the contract says, and tells what of request and answer was lost. */
 final class Echo {
@@ -147,23 +148,40 @@ final class Echo {
     JsonNode given = given(parameter);
     boolean plain = parameter.path("style").asText("simple").equals("simple");
     return !raw.contains("%7B")
-        && (!plain || !given.isTextual() || decoded(raw, "+").contains(given.asText()));
+        && (!plain || !given.isTextual() && !given.isArray() || holds(parameter, raw));
+  }
+
+  /** Whether the path holds the text that was given, or all of a list. */
+  private boolean holds(JsonNode parameter, String raw) {
+    JsonNode given = given(parameter);
+    String path = decoded(raw, "+");
+    return given.isArray() ? is(parameter, path) : path.contains(given.asText());
   }
 
   private boolean isInQuery(JsonNode parameter, String name, String raw) {
-    return Arrays.stream((raw == null ? "" : raw).split("&"))
+    List<String> values =
+        Arrays.stream((raw == null ? "" : raw).split("&"))
             .map(each -> each.split("=", 2))
-            .anyMatch(
-                each ->
-                    decoded(each[0], " ").startsWith(name + "[")
-                        || decoded(each[0], " ").equals(name)
-                            && is(parameter, each.length == 1 ? "" : decoded(each[1], " ")))
-        || isSpread(parameter);
+            .filter(each -> isOf(name, decoded(each[0], " ")))
+            .map(each -> each.length == 1 ? "" : decoded(each[1], " "))
+            .toList();
+    if (given(parameter).isArray()) {
+      // exploded or not: each has its place
+      return !values.isEmpty() && is(parameter, String.join(",", values));
+    }
+    return values.stream().anyMatch(each -> is(parameter, each)) || isSpread(parameter);
   }
 
-  /** Whether this is the value that was given; lists and objects are not looked at. */
+  /**
+   * Whether this is the value that was given. Of lists all values are looked for, if they are no
+   * lists or objects themselves; objects are not looked at.
+   */
   private boolean is(JsonNode parameter, String value) {
     JsonNode given = given(parameter);
+    if (given.isArray() && !parameter.has("content")) {
+      return StreamSupport.stream(given.spliterator(), false)
+          .allMatch(each -> !each.isValueNode() || value.contains(each.asText()));
+    }
     return !given.isValueNode()
         || given.isNull()
         || parameter.has("content")

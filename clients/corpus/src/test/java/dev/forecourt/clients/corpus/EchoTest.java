@@ -40,7 +40,7 @@ class EchoTest {
                   parameters:
                     - {name: key, in: path, schema: {type: string, example: k/1}}
                     - {name: page, in: query, schema: {type: integer, example: 3}}
-                    - {name: tags, in: query, schema: {type: array, items: {type: string}}}
+                    - {name: tags, in: query, schema: {type: array, items: {type: string, example: x}}}
                     - {name: X-Trace, in: header, schema: {type: string, example: t}}
                   requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}
                   responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}
@@ -105,6 +105,13 @@ class EchoTest {
   }
 
   @Test
+  void namesListsOfWhichAValueIsNotSent() throws IOException {
+    assertThat(lost("/a/k%2F1?page=3&tags=x&tags=x", "t", BODY, BODY)).isEmpty();
+
+    assertThat(lost("/a/k%2F1?page=3&tags=", "t", BODY, BODY)).isEqualTo("query tags not sent");
+  }
+
+  @Test
   void namesBodiesThatLackMembers() throws IOException {
     String lost = lost("/a/k%2F1" + QUERY, "t", "{\"name\":\"n\"}", BODY);
 
@@ -146,6 +153,7 @@ class EchoTest {
     assertThat(form.schema("keyOf").path("example").asText()).isEqualTo("h");
     assertThat(form.schema("keyOf2").path("example").asText()).isEqualTo("q");
     assertThat(form.schema("keyOf3").isMissingNode()).isTrue();
+    assertThat(operation.schema("page2").path("example").asInt()).isEqualTo(3);
     assertThat(operation.schema("key").path("example").asText()).isEqualTo("k/1");
     assertThat(operation.withoutPath().schema("key").isMissingNode()).isTrue();
   }

@@ -95,7 +95,7 @@ public final class FormFields {
     if (value.bool().isPresent() && digits) {
       return value.bool().get() ? "1" : "0";
     }
-    return json || value.isObject() || value.isArray() ? value.toString() : WireText.of(value);
+    return json ? value.toString() : WireText.of(value);
   }
 
   /** The bytes of {@code application/x-www-form-urlencoded}. */

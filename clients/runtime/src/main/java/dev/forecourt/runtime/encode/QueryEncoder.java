@@ -12,9 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns {@link QueryParameters} into encoded text. A list repeats its name; null is left out; a
- * model becomes {@code name[member]=value} and {@code name[member][]=value}, byte for byte as npm's
- * qs with bracket arrays writes an object whose members were set in the same order.
+ * Turns {@link QueryParameters} into encoded text. A list repeats its name, with JSON for the lists
+ * and {@link Json} objects in it; null is left out; a model becomes {@code name[member]=value} and
+ * {@code name[member][]=value}, byte for byte as npm's qs with bracket arrays writes an object
+ * whose members were set in the same order.
  */
 public final class QueryEncoder {
 
@@ -41,10 +42,16 @@ public final class QueryEncoder {
     } else if (value instanceof Model model) {
       addTree(encoded, name, inOrder(model, Json.from(model)));
     } else if (value instanceof Iterable<?> several) {
-      several.forEach(single -> add(encoded, name, single));
+      several.forEach(single -> addElement(encoded, name, single));
     } else if (value != null) {
       put(encoded, name, WireText.of(value));
     }
+  }
+
+  /** A list in a list has no place of its own in a query: as JSON. */
+  private static void addElement(
+      Map<String, List<String>> encoded, String name, @Nullable Object element) {
+    add(encoded, name, element instanceof Iterable<?> ? Json.ofRequest(element) : element);
   }
 
   private static Json inOrder(Model model, Json tree) {

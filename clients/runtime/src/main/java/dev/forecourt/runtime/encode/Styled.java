@@ -139,16 +139,12 @@ public record Styled(Object value, Style style, boolean explode, boolean reserve
     return parts;
   }
 
+  /** Lists and objects within are none that a style knows: as JSON. */
   private List<String> texts(Json json) {
     if (json.isArray()) {
-      return json.elements().stream().map(each -> encoded(text(each))).toList();
+      return json.elements().stream().map(each -> encoded(WireText.of(each))).toList();
     }
-    return json.isNull() ? List.of() : List.of(encoded(json.isObject() ? text(json) : text(json)));
-  }
-
-  /** Objects within are none that a style knows: as JSON. */
-  private static String text(Json json) {
-    return json.isObject() || json.isArray() ? json.toString() : WireText.of(json);
+    return json.isNull() ? List.of() : List.of(encoded(WireText.of(json)));
   }
 
   private String scalar() {

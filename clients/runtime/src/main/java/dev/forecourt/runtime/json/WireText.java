@@ -33,8 +33,11 @@ public final class WireText {
     return value.toString();
   }
 
-  /** Text of a JSON scalar: a number in full digits; empty for all else. */
-  public static String of(Json scalar) {
-    return scalar.number().map(BigDecimal::toPlainString).or(scalar::scalar).orElse("");
+  /** Text of JSON: a number in full digits, a list or an object as JSON; empty for null. */
+  public static String of(Json json) {
+    if (json.isObject() || json.isArray()) {
+      return json.toString();
+    }
+    return json.number().map(BigDecimal::toPlainString).or(json::scalar).orElse("");
   }
 }

@@ -65,7 +65,7 @@ final class ContractModel {
         new VendorSource(
             contract,
             new Conventions(schemas, samples, findings),
-            new ErrorTemplates(contract, samples),
+            new ErrorTemplates(contract, samples, findings),
             samples);
   }
 

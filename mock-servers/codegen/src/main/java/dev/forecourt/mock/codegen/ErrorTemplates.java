@@ -1,5 +1,6 @@
 package dev.forecourt.mock.codegen;
 
+import dev.forecourt.mock.codegen.document.Findings;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -38,12 +39,15 @@ final class ErrorTemplates {
           "status", "statuscode", "status_code", "code", "errorcode", "error_code", "httpstatus");
 
   private final Samples samples;
+  private final Findings findings;
+  private final List<String> silent = new ArrayList<>();
   private final Map<String, String> shape = new LinkedHashMap<>();
   private final List<String> templates = new ArrayList<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
 
-  ErrorTemplates(OpenAPI contract, Samples samples) {
+  ErrorTemplates(OpenAPI contract, Samples samples, Findings findings) {
     this.samples = samples;
+    this.findings = findings;
     Object written =
         contract.getExtensions() == null ? null : contract.getExtensions().get("x-error-shape");
     if (written instanceof Map<?, ?> map) {
@@ -59,6 +63,16 @@ final class ErrorTemplates {
   /** Texts that they use: initialiser to name. */
   Map<String, String> texts() {
     return texts;
+  }
+
+  /** Notes the errors that cannot tell why a request was refused. */
+  void noteSilent() {
+    if (!silent.isEmpty()) {
+      findings.note(
+          silent.get(0),
+          "its schema has no place for a message%s; the header Mock-Reason tells why a request is refused"
+              .formatted(silent.size() == 1 ? "" : ", as of %d errors".formatted(silent.size())));
+    }
   }
 
   void add(int number, Operation operation) {
@@ -87,6 +101,11 @@ final class ErrorTemplates {
         texts.computeIfAbsent(Java.string(text), each -> "ERROR_" + (texts.size() + 1));
     int from = key.equals("default") ? 400 : Statuses.first(key);
     int to = key.equals("default") ? LAST_STATUS : Statuses.isRange(key) ? from + 99 : from;
+    String place = json ? messagePlace(media.getSchema(), value) : "";
+    boolean hasPlace = json ? holds(media.getSchema(), value, place) : type.startsWith("text/");
+    if (!hasPlace) {
+      silent.add(operation.getOperationId() + " " + key);
+    }
     templates.add(
         "new ErrorTemplate(%d, %d, %d, %s, %s, %s, %s)"
             .formatted(
@@ -95,7 +114,7 @@ final class ErrorTemplates {
                 to,
                 Java.string(type),
                 constant,
-                Java.string(json ? messagePlace(media.getSchema(), value) : ""),
+                Java.string(place),
                 Java.string(json ? first(places("code", CODES, value, true)) : "")));
   }
 
@@ -116,12 +135,13 @@ final class ErrorTemplates {
   /** The first place that any text may stand in: some contracts list the messages there are. */
   private String messagePlace(@Nullable Schema<?> schema, @Nullable Object sample) {
     List<String> all = places("message", MESSAGES, sample, false);
-    return all.stream()
-        .filter(
-            each ->
-                schema == null || samples.fits(schema, SampleTree.with(sample, each, "any text")))
-        .findFirst()
-        .orElse(first(all));
+    return all.stream().filter(each -> holds(schema, sample, each)).findFirst().orElse(first(all));
+  }
+
+  /** Whether any text may stand there. */
+  private boolean holds(@Nullable Schema<?> schema, @Nullable Object sample, String place) {
+    return (!place.isEmpty() || sample instanceof String)
+        && (schema == null || samples.fits(schema, SampleTree.with(sample, place, "any text")));
   }
 
   private static String first(List<String> places) {

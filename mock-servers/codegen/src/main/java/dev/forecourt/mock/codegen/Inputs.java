@@ -37,6 +37,7 @@ final class Inputs {
 
   private final Schemas schemas;
   private final String where;
+  private final Findings findings;
   private final List<Field> fields = new ArrayList<>();
   private final Set<String> components = new TreeSet<>(Set.of(CALLER));
   private final TextTypes texts;
@@ -54,6 +55,7 @@ final class Inputs {
       Operation operation,
       List<String> segments,
       Findings findings) {
+    this.findings = findings;
     this.schemas = schemas;
     this.texts = new TextTypes(schemas);
     this.where = operation.getOperationId();
@@ -241,10 +243,10 @@ final class Inputs {
       type = content.getKey().contains("json") ? "TextType.JSON" : "TextType.TEXT";
       explode = false;
     }
-    Set<String> others = new TreeSet<>();
-    parameters.stream()
-        .filter(each -> each.getIn().equals(parameter.getIn()))
-        .forEach(each -> others.add(each.getName()));
+    Set<String> others = others(parameter, schema);
+    if (style == Parameter.StyleEnum.DEEPOBJECT && isMemberOfAnother(parameter)) {
+      others.add(name);
+    }
     String reader =
         "new StyledParameter(%s, %s, %s, %s, %s)"
             .formatted(
@@ -261,6 +263,43 @@ final class Inputs {
         false,
         schema == null ? new Schema<>() : schema,
         reader);
+    if (fields.get(fields.size() - 1).isSpread()) {
+      noteShared(parameter, schema, others);
+    }
+  }
+
+  private boolean isMemberOfAnother(Parameter parameter) {
+    return parameters.stream()
+        .filter(each -> each != parameter && each.getIn().equals("query"))
+        .filter(each -> each.getSchema() != null && style(each) == Parameter.StyleEnum.FORM)
+        .filter(each -> !Boolean.FALSE.equals(each.getExplode()))
+        .anyMatch(each -> texts.members(each.getSchema()).containsKey(parameter.getName()));
+  }
+
+  /** Names of the other parameters there, without those that an object of this one has to hold. */
+  private Set<String> others(Parameter parameter, @Nullable Schema<?> schema) {
+    Set<String> others = new TreeSet<>();
+    parameters.stream()
+        .filter(each -> each.getIn().equals(parameter.getIn()))
+        .forEach(each -> others.add(each.getName()));
+    others.remove(parameter.getName());
+    List<String> required = schema == null ? null : schemas.core(schema).getRequired();
+    if (required != null) {
+      required.forEach(others::remove);
+    }
+    return others;
+  }
+
+  /** Notes members that travel by the name of another parameter: nobody can tell which it is. */
+  private void noteShared(Parameter parameter, Schema<?> schema, Set<String> others) {
+    Set<String> shared = new TreeSet<>(texts.members(schema).keySet());
+    shared.retainAll(others);
+    if (!shared.isEmpty()) {
+      findings.note(
+          where,
+          "members of the parameter '%s' have the names of other parameters and are not read: %s"
+              .formatted(parameter.getName(), String.join(", ", shared)));
+    }
   }
 
   /** Names in the query that belong to objects whose members are parameters of their own. */
@@ -372,8 +411,7 @@ final class Inputs {
         .forEach(
             (name, property) -> {
               Schema<?> each = property;
-              if (Set.of("binary", "byte")
-                  .contains(String.valueOf(schemas.core(each).getFormat()))) {
+              if (isFile(each)) {
                 throw new UnsupportedContract(where, "file");
               }
               add(
@@ -384,6 +422,13 @@ final class Inputs {
                   false,
                   each);
             });
+  }
+
+  /** Whether a field is a file, or several. */
+  private boolean isFile(Schema<?> field) {
+    Schema<?> core = schemas.core(field);
+    return Set.of("binary", "byte").contains(String.valueOf(core.getFormat()))
+        || core.getItems() != null && isFile(core.getItems());
   }
 
   private void add(

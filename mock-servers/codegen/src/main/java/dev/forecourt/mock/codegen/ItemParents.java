@@ -50,8 +50,8 @@ final class ItemParents {
         && one.rows().stream().noneMatch(row -> isFound(row, operation))) {
       findings.note(
           operation.operation().getOperationId(),
-          ("the stub has no item '%s' there; give the id and what is before it one example each"
-                  + " for all operations of '%s'")
+          ("the stub has no item '%s' there: 404; give the id and what is before it one example"
+                  + " each for all operations of '%s'")
               .formatted(ids.sample(operation, id), one.name()));
     }
   }

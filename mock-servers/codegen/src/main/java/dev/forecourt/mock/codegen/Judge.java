@@ -23,11 +23,23 @@ final class Judge {
   private static final int MOST_DEEP = 60;
 
   private final Schemas schemas;
+  private final boolean alone;
   // empty for one that Java cannot read
   private final Map<String, Pattern> patterns = new HashMap<>();
 
   Judge(Schemas schemas) {
+    this(schemas, false);
+  }
+
+  /**
+   * One that can be stricter.
+   *
+   * @param alone whether a value that names its alternative may fit no other: validators that do
+   *     not look at the name refuse it
+   */
+  Judge(Schemas schemas, boolean alone) {
     this.schemas = schemas;
+    this.alone = alone;
   }
 
   boolean fits(Schema<?> schema, @Nullable Object value) {
@@ -265,7 +277,9 @@ final class Judge {
               ? map.get(schema.getDiscriminator().getPropertyName())
               : null;
       String chosen = name == null ? null : choice.get(name.toString());
-      return chosen != null && fits(Schemas.reference(chosen), value, depth + 1);
+      return chosen != null
+          && fits(Schemas.reference(chosen), value, depth + 1)
+          && (!alone || schema.getOneOf() == null || count(schema.getOneOf(), value, depth) == 1);
     }
     return (schema.getAnyOf() == null || count(schema.getAnyOf(), value, depth) > 0)
         && (schema.getOneOf() == null || count(schema.getOneOf(), value, depth) == 1);

@@ -88,6 +88,9 @@ final class ResponseExamples {
     Object value = schema == null ? null : samples.of(schema, operation.getOperationId(), 0);
     if (schema != null && !samples.fits(schema, value)) {
       findings.note(where, "no value was found that fits the schema");
+    } else if (schema != null && !samples.fitsOneAlone(schema, value)) {
+      findings.note(
+          where, "no value satisfies one alternative alone; only the discriminator tells which");
     }
     return example(status, "sample", type, AnswerMedia.text(type, schema, value), headers);
   }

@@ -31,6 +31,7 @@ final class Samples {
 
   private final Schemas schemas;
   private final Judge judge;
+  private final Judge strict;
   private final Merging merging;
   private final Deque<String> within = new ArrayDeque<>();
   private int made;
@@ -48,6 +49,7 @@ final class Samples {
     this.schemas = schemas;
     this.trusting = trusting;
     judge = new Judge(schemas);
+    strict = new Judge(schemas, true);
     merging = new Merging(schemas);
   }
 
@@ -63,6 +65,11 @@ final class Samples {
   /** Whether a value fits a schema, as far as it is not known to. */
   boolean fits(Schema<?> schema, @Nullable Object value) {
     return trusting || judge.fits(schema, value);
+  }
+
+  /** The same for a validator that does not look at the names of alternatives. */
+  boolean fitsOneAlone(Schema<?> schema, @Nullable Object value) {
+    return trusting || strict.fits(schema, value);
   }
 
   private @Nullable Object make(Schema<?> declared, String name, int number, int depth) {
@@ -201,6 +208,7 @@ final class Samples {
   private @Nullable Object chosenOnce(
       Schema<?> schema, List<Schema<?>> choices, String name, int number, int depth) {
     Object second = NOTHING;
+    Object third = NOTHING;
     for (int i = 0; i < choices.size(); i++) {
       Schema<?> choice = choices.get((i + number) % choices.size());
       Object value = alternative(schema, choice, name, number, depth);
@@ -210,9 +218,12 @@ final class Samples {
           return value;
         }
         second = second == NOTHING ? value : second;
+      } else if (value instanceof Map && third == NOTHING) {
+        // fits none or several; of more use than nothing, and whoever asks judges it
+        third = value;
       }
     }
-    return second;
+    return second == NOTHING ? third : second;
   }
 
   private @Nullable Object alternative(
@@ -336,7 +347,7 @@ final class Samples {
       if (value == NOTHING) {
         return min == 0 ? items : NOTHING;
       }
-      if (items.isEmpty() && wanted == 1 && !judge.fits(item, value) && min == 0) {
+      if (items.isEmpty() && wanted == 1 && !strict.fits(item, value) && min == 0) {
         return items;
       }
       if (!unique || !items.contains(value)) {
@@ -382,7 +393,9 @@ final class Samples {
         continue;
       }
       Object value = make(each.getValue(), each.getKey(), number, depth + 1);
-      boolean good = value != NOTHING && judge.fits(each.getValue(), value);
+      // what fits two alternatives is given only where it has to be
+      Judge judging = needed ? judge : strict;
+      boolean good = value != NOTHING && judging.fits(each.getValue(), value);
       if (good) {
         all.put(each.getKey(), value);
       } else if (needed && value == NOTHING) {

@@ -87,6 +87,7 @@ final class VendorSource {
   }
 
   private void addTemplates(Map<String, Object> out) {
+    errors.noteSilent();
     List<String> all = errors.templates();
     StringBuilder calls = new StringBuilder();
     StringBuilder methods = new StringBuilder();

@@ -67,6 +67,8 @@ final class BodiesTest {
                             count: {type: integer}
                             pet: {$ref: "#/components/schemas/Pet"}
                   responses: {"204": {description: ok}}
+              /uploads: {post: {requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {title: {type: string}, files: {type: array, items: {type: string, format: binary}}}}}}}, responses: {"204": {description: ok}}}}
+              /sample: {post: {requestBody: {content: {application/json: {schema: {type: object, properties: {example: {type: string}}}, example: {$ref: other.json}}, text/json: {schema: {type: object}, examples: {one: {value: {$ref: other.json}}}}}}, responses: {"204": {description: ok}}}}
               /nothing: {post: {responses: {"204": {description: ok}}}}
               /unfit: {put: {operationId: putUnfit, requestBody: {content: {application/json: {schema: {allOf: [{type: string}, {type: integer}]}}}}, responses: {"204": {description: ok}}}}
             """,
@@ -97,6 +99,7 @@ final class BodiesTest {
         "POST /any | image/gif | GIF",
         "POST /image | image/png | PNG",
         "PUT /scalar | application/json | `abc`",
+        "POST /sample | application/json | {`$ref`:`other.json`}",
         "POST /nothing | - |",
       })
   void takes(String line, String type, String body) {
@@ -177,6 +180,34 @@ final class BodiesTest {
         .contains("form field 'pet.name' is required but was missing");
     assertThat(multipart(headers, text.replace("%s", "7").replace("\"file\"", "\"other\"")).text())
         .contains("form field 'file' is required but was missing");
+  }
+
+  @Test
+  void takesSeveralFilesInMultipart() {
+    String body =
+        """
+        --b\r
+        Content-Disposition: form-data; name="title"\r
+        \r
+        T\r
+        --b\r
+        Content-Disposition: form-data; name="files"; filename="a.bin"\r
+        \r
+        1\r
+        --b\r
+        Content-Disposition: form-data; name="files"; filename="b.bin"\r
+        \r
+        2\r
+        --b--\r
+        """;
+
+    Harness.Answer answer =
+        stub.send(
+            "POST /uploads",
+            Map.of("Content-Type", "multipart/form-data; boundary=b"),
+            body.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(answer.toString()).isEqualTo("204 ");
   }
 
   private static Harness.Answer multipart(Map<String, String> headers, String body) {

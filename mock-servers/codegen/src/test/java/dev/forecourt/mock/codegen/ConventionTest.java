@@ -32,6 +32,9 @@ final class ConventionTest {
             servers: [{url: "https://api.example.com/v2/"}]
             components:
               schemas:
+                AnyCat: {oneOf: [{$ref: "#/components/schemas/Tabby"}, {$ref: "#/components/schemas/Tom"}], discriminator: {propertyName: kind}}
+                Tabby: {type: object, required: [kind], properties: {kind: {type: string}}}
+                Tom: {type: object, required: [kind], properties: {kind: {type: string}}}
                 Pet:
                   type: object
                   additionalProperties: false
@@ -166,6 +169,20 @@ final class ConventionTest {
                   responses:
                     "200": {description: ok, content: {application/json: {schema: {type: object, required: [id], properties: {id: {type: string}}}}}}
                     default: {description: no, content: {application/json: {schema: {type: object, required: [message], properties: {message: {type: string, enum: [It is not there.]}, details: {type: array, items: {type: object, properties: {issue: {type: string}, description: {type: string}}}}}}}}}
+              /halls/{hallId}:
+                get:
+                  operationId: getHall
+                  parameters: [{name: hallId, in: path, required: true, schema: {type: integer}}]
+                  responses:
+                    "200": {description: ok}
+                    "400": {description: no, content: {application/json: {schema: {type: object, required: [message], properties: {message: {type: string, enum: [It is full.]}}}}}}
+                    default: {description: no, content: {image/png: {}}}
+              /cats/{catId}:
+                get:
+                  operationId: getCat
+                  parameters: [{name: catId, in: path, required: true, schema: {type: string}}]
+                  responses:
+                    "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/AnyCat"}}}}
             """,
             folder);
   }
@@ -353,8 +370,8 @@ final class ConventionTest {
     assertThat(stub.notes())
         .filteredOn(each -> each.contains("has no item"))
         .containsExactly(
-            "replaceRoom: the stub has no item 'r-2' there; give the id and what is before it one"
-                + " example each for all operations of 'rooms'");
+            "replaceRoom: the stub has no item 'r-2' there: 404; give the id and what is before it"
+                + " one example each for all operations of 'rooms'");
   }
 
   @Test
@@ -363,6 +380,30 @@ final class ConventionTest {
         .isEqualTo(
             "404 {\"message\":\"It is not there.\","
                 + "\"details\":[{\"description\":\"wards has no item 'none'\"}]}");
+  }
+
+  @Test
+  void saysTheReasonInAHeaderWhereTheContractHasNoPlaceForIt() {
+    Harness.Answer refused = stub.call("GET /halls/none", "");
+
+    assertThat(refused.toString()).isEqualTo("400 {\"message\":\"It is full.\"}");
+    assertThat(refused.response().header("Mock-Reason"))
+        .isEqualTo("path parameter 'hallId' must be an integer but was 'none'");
+    assertThat(stub.notes())
+        .filteredOn(each -> each.contains("Mock-Reason"))
+        .containsExactly(
+            "getHall 400: its schema has no place for a message, as of 2 errors; the header"
+                + " Mock-Reason tells why a request is refused");
+  }
+
+  @Test
+  void notesAnAnswerThatFitsTwoAlternatives() {
+    assertThat(stub.call("GET /cats/1", "").toString()).isEqualTo("200 {\"kind\":\"Tabby\"}");
+    assertThat(stub.notes())
+        .filteredOn(each -> each.startsWith("getCat"))
+        .containsExactly(
+            "getCat 200: no value satisfies one alternative alone; only the discriminator tells"
+                + " which");
   }
 
   @Test

@@ -36,6 +36,7 @@ final class ParametersTest {
               /spaces: {get: {parameters: [{name: f, in: query, style: spaceDelimited, explode: false, schema: {$ref: "#/components/schemas/Numbers"}}], responses: {"204": {description: ok}}}}
               /deep: {get: {parameters: [{name: f, in: query, style: deepObject, schema: {type: object, properties: {at: {$ref: "#/components/schemas/Place"}, tags: {type: array, items: {type: integer}}}}}], responses: {"204": {description: ok}}}}
               /members: {get: {parameters: [{name: f, in: query, schema: {$ref: "#/components/schemas/Place"}}], responses: {"204": {description: ok}}}}
+              /shared: {get: {operationId: getShared, parameters: [{name: made, in: query, style: deepObject, schema: {type: object, properties: {after: {type: integer}}}}, {name: sort, in: query, schema: {type: object, properties: {made: {type: string, enum: [asc]}, size: {type: string, enum: [asc]}}}}], responses: {"204": {description: ok}}}}
               /pairs: {get: {parameters: [{name: f, in: query, explode: false, schema: {$ref: "#/components/schemas/Place"}}], responses: {"204": {description: ok}}}}
               /content: {get: {parameters: [{name: f, in: query, content: {application/json: {schema: {$ref: "#/components/schemas/Place"}}}}], responses: {"204": {description: ok}}}}
               /either: {get: {parameters: [{name: f, in: query, schema: {oneOf: [{type: boolean}, {type: integer}]}}], responses: {"204": {description: ok}}}}
@@ -72,6 +73,8 @@ final class ParametersTest {
         "GET /deep?f%5Bat%5D%5Bx%5D=1&f%5Bat%5D%5By%5D=true&f[tags][]=1&f[tags][]=2",
         "GET /deep",
         "GET /members?x=1&y=false",
+        "GET /shared?made%5Bafter%5D=1&made=asc&size=asc",
+        "GET /shared?made=any",
         "GET /pairs?f=x,1,y,true",
         "GET /content?f=%7B%22x%22%3A1%7D",
         "GET /either?f=true",
@@ -107,6 +110,8 @@ final class ParametersTest {
         "GET /deep?g[at]=1 -> query parameter 'g[at]' is not documented; allowed are f",
         "GET /members?y=true -> query parameter 'f.x' is required but was missing",
         "GET /members?z=1 -> query parameter 'z' is not documented; allowed are f, x, y",
+        "GET /shared?made[after]=x -> query parameter 'made[after]' must be an integer but was 'x'",
+        "GET /shared?size=up -> query parameter 'sort.size' must be asc but was 'up'",
         "GET /pairs?f=x,one -> query parameter 'f.x' must be an integer but was 'one'",
         "GET /content?f=x -> query parameter 'f' must be an object but was 'x'",
         "GET /either?f=maybe -> query parameter 'f' must fit one of 2 alternatives but fits none"
@@ -137,5 +142,14 @@ final class ParametersTest {
     assertThat(stub.send("GET /cookie", Map.of("Cookie", "a=b; f=7"), "").status()).isEqualTo(204);
     assertThat(stub.send("GET /cookie", Map.of("Cookie", "f=x"), "").text())
         .contains("cookie 'f' must be an integer but was 'x'");
+  }
+
+  @Test
+  void notesMembersThatHaveTheNamesOfOtherParameters() {
+    assertThat(stub.notes())
+        .filteredOn(each -> each.startsWith("getShared"))
+        .containsExactly(
+            "getShared: members of the parameter 'sort' have the names of other parameters and are"
+                + " not read: made");
   }
 }

@@ -8,10 +8,12 @@ import com.networknt.schema.dialect.Dialects;
 import dev.forecourt.mock.codegen.document.ContractReader;
 import dev.forecourt.mock.codegen.document.Findings;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +146,42 @@ final class SamplesTest {
   }
 
   @Test
+  void leaveOutWhatFitsTwoAlternatives() throws IOException {
+    OpenAPI contract =
+        contract(
+            "{type: object, required: [must], properties: {must: {$ref:"
+                + " '#/components/schemas/Feline'}, may: {$ref: '#/components/schemas/Feline'},"
+                + " all: {type: array, items: {$ref: '#/components/schemas/Feline'}}}}");
+    Samples samples = new Samples(new Schemas(contract), false);
+    Schema<?> it = contract.getComponents().getSchemas().get("It");
+
+    Object value = samples.of(it, "x", 0);
+
+    assertThat(Values.json(value))
+        .isEqualTo("{\"must\":{\"kind\":\"Cat\",\"purrs\":true},\"all\":[]}");
+    assertThat(samples.fits(it, value)).as("as its name says").isTrue();
+    assertThat(samples.fitsOneAlone(it, value)).isFalse();
+    assertThat(samples.fitsOneAlone(it, Map.of("must", Map.of("kind", "Lion", "purrs", 1L))))
+        .as("no cat, which purrs true or false")
+        .isTrue();
+  }
+
+  @Test
+  void areTheFirstAlternativeWhereNoValueFitsOneAlone() throws IOException {
+    OpenAPI contract =
+        contract(
+            "{oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties:"
+                + " {b: {type: string}}}]}");
+    Samples samples = new Samples(new Schemas(contract), false);
+    Schema<?> it = contract.getComponents().getSchemas().get("It");
+
+    Object value = samples.of(it, "x", 0);
+
+    assertThat(Values.json(value)).isEqualTo("{\"a\":\"a\"}");
+    assertThat(samples.fits(it, value)).isFalse();
+  }
+
+  @Test
   void leaveOutWhatOnlyRequestsHold() throws IOException {
     OpenAPI contract =
         contract(
@@ -172,6 +210,8 @@ final class SamplesTest {
         Pet: {allOf: [{$ref: "#/components/schemas/Animal"}, {type: object, properties: {barks: {type: boolean}}}]}
         Cat: {type: object, required: [kind], properties: {kind: {type: string}, purrs: {type: boolean}}}
         Dog: {type: object, required: [kind, barks], properties: {kind: {type: string}, barks: {type: boolean}}}
+        Lion: {type: object, required: [kind], properties: {kind: {type: string}, roars: {type: boolean}}}
+        Feline: {oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Lion"}], discriminator: {propertyName: kind}}
         Either: {oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}], discriminator: {propertyName: kind, mapping: {kitty: "#/components/schemas/Cat"}}}
     """
         .formatted(schema);

@@ -62,7 +62,7 @@ final class Pages {
   }
 
   private static MockResponse file(String name) {
-    byte[] content = FILE.matcher(name).matches() ? read(resource(name)) : null;
+    byte[] content = FILE.matcher(name).matches() ? read(Pages.class, resource(name)) : null;
     return content == null ? missing(name) : MockResponse.of(200, type(name), content);
   }
 
@@ -84,8 +84,8 @@ final class Pages {
   }
 
   /** A resource beside this class; null when there is none. */
-  static byte @Nullable [] read(String resource) {
-    try (InputStream in = Pages.class.getResourceAsStream(resource)) {
+  static byte @Nullable [] read(Class<?> beside, String resource) {
+    try (InputStream in = beside.getResourceAsStream(resource)) {
       return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

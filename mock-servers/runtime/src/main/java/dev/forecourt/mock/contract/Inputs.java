@@ -88,7 +88,7 @@ public final class Inputs {
   /** The same, for an operation that also takes objects by these names. */
   public void onlyQuery(Set<String> allowed, Set<String> objects) {
     for (String name : query().keySet()) {
-      if (objects.contains(name)) {
+      if (objects.contains(name) && !allowed.contains(name)) {
         violations.note(
             "query parameter '%s' must be an object, sent as %s[member]=value"
                 .formatted(name, name));

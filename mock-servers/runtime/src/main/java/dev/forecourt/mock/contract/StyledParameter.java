@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code pipeDelimited} or {@code deepObject}
  * @param explode whether each item or member stands for itself
  * @param type what it is read as
- * @param others names of the other parameters, which are no members of an object without a name
+ * @param others names of the other parameters, which are no members of an object without a name; of
+ *     a {@code deepObject} its own name, if that is a member of such an object
  */
 public record StyledParameter(
     String name, String style, boolean explode, TextType type, Set<String> others) {
@@ -25,6 +26,10 @@ public record StyledParameter(
   public @Nullable Object query(Inputs in) {
     Map<String, List<String>> sent = in.queryFields();
     if (style.equals("deepObject")) {
+      if (others.contains(name)) {
+        sent = new LinkedHashMap<>(sent);
+        sent.remove(name); // without brackets it is the member of another
+      }
       return BracketTree.read(sent, name, type);
     }
     if (explode && type.isObject() && !type.isSingle()) {
@@ -94,7 +99,8 @@ public record StyledParameter(
     Map<String, List<String>> found = new LinkedHashMap<>();
     sent.forEach(
         (each, values) -> {
-          if (type.members().containsKey(each) || type.isOpen() && !others.contains(each)) {
+          boolean isMember = type.members().containsKey(each) || type.isOpen();
+          if (isMember && !others.contains(each)) {
             found.put(each, values);
           }
         });

@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes errors the way the contract documents them: of the operation and the status, else of a
- * range or the default, else as another operation does; with message and code in their places.
+ * range or the default, else as another operation does; with message and code in their places. A
+ * message that the contract has no place for is told in the header {@code Mock-Reason}.
  */
 final class ContractErrors implements ErrorShape {
+
+  private static final String REASON = "Mock-Reason";
+  private static final int MOST_REASON = 1000;
+  private static final int LEAST_MESSAGE = 20;
 
   private final List<Operation> operations;
   private final List<ErrorTemplate> templates;
@@ -53,15 +58,31 @@ final class ContractErrors implements ErrorShape {
                       "error", error -> error.field("status", status).field("message", message))));
     }
     if (!template.mediaType().contains("json")) {
-      return MockResponse.of(
-          status, template.mediaType(), text(template, message).getBytes(StandardCharsets.UTF_8));
+      boolean text = template.mediaType().startsWith("text/");
+      byte[] body = (text ? message : template.text()).getBytes(StandardCharsets.UTF_8);
+      return told(MockResponse.of(status, template.mediaType(), body), text, message);
     }
-    return MockResponse.of(
-        status, template.mediaType(), Json.write(filled(template, status, message)));
+    Object sample = Json.read(template.text());
+    Object error = withMessage(template, status, sample, message);
+    boolean hasMessage = error != sample;
+    if (!template.code().isEmpty()) {
+      error = kept(template, status, error, withCode(template, status, error));
+    }
+    if (hasMessage) {
+      error =
+          new SampleError(template, status, each -> fits(template, status, each), clock.instant())
+              .of(error);
+    }
+    return told(
+        MockResponse.of(status, template.mediaType(), Json.write(error)), hasMessage, message);
   }
 
-  private static String text(ErrorTemplate template, String message) {
-    return template.mediaType().startsWith("text/") ? message : template.text();
+  /** The answer; where its body has no place for the message, a header has it. */
+  private static MockResponse told(MockResponse answer, boolean inBody, String message) {
+    String line = message.replaceAll("\\s+", " ").replaceAll("[^ -~]", "?");
+    return inBody
+        ? answer
+        : answer.with(REASON, line.substring(0, Math.min(line.length(), MOST_REASON)));
   }
 
   private @Nullable ErrorTemplate template(@Nullable String operationId, int status) {
@@ -93,21 +114,22 @@ final class ContractErrors implements ErrorShape {
     return -1;
   }
 
-  private @Nullable Object filled(ErrorTemplate template, int status, String message) {
-    Object sample = Json.read(template.text());
-    Object tree = sample;
-    if (!template.message().isEmpty() || tree instanceof String) {
-      tree =
-          kept(template, status, tree, new Pointer(template.message()).with(tree, message, false));
+  /** The sample with the message, or with as much of its beginning as the contract allows. */
+  private @Nullable Object withMessage(
+      ErrorTemplate template, int status, @Nullable Object sample, String message) {
+    if (template.message().isEmpty() && !(sample instanceof String)) {
+      return sample;
     }
-    boolean hasMessage = tree != sample;
-    if (!template.code().isEmpty()) {
-      tree = kept(template, status, tree, withCode(template, status, tree));
+    Pointer place = new Pointer(template.message());
+    Object error = kept(template, status, sample, place.with(sample, message, false));
+    for (int length = message.length() / 2;
+        error == sample && length >= LEAST_MESSAGE;
+        length /= 2) {
+      int end = Character.isHighSurrogate(message.charAt(length - 1)) ? length - 1 : length;
+      String beginning = message.substring(0, end) + "...";
+      error = kept(template, status, sample, place.with(sample, beginning, false));
     }
-    return hasMessage
-        ? new SampleError(template, status, each -> fits(template, status, each), clock.instant())
-            .of(tree)
-        : tree;
+    return error;
   }
 
   private static @Nullable Object withCode(

@@ -21,7 +21,7 @@ final class OwnPages {
   OwnPages(Serving serving, Predicate<MockRequest> documented) {
     this.serving = serving;
     this.documented = documented;
-    contract = new PublishedContract(serving.vendor().id(), serving.vendor().port());
+    contract = new PublishedContract(serving.vendor());
   }
 
   /** Whether a path may be one of these: nearly none is. */
@@ -58,12 +58,15 @@ final class OwnPages {
     MockResponse answer =
         contract.answer(
             request, request.path().substring(1), newer, CalledAddress.of(request, serving.base()));
-    return answer == null
-        ? message(
-            404,
-            "The published contract of '%s' is not on the class path. Add dev.forecourt:forecourt-specs."
-                .formatted(serving.vendor().id()))
-        : answer;
+    return answer == null ? message(404, missing(newer)) : answer;
+  }
+
+  private String missing(boolean newer) {
+    String id = serving.vendor().id();
+    return newer && contract.isThere()
+        ? "The contract of '%s' is not there in OpenAPI 3.1. Leave version=3.1 out.".formatted(id)
+        : "The published contract of '%s' is not on the class path. Add dev.forecourt:forecourt-specs."
+            .formatted(id);
   }
 
   private static MockResponse message(int status, String message) {

@@ -2,6 +2,7 @@ package dev.forecourt.mock.serving;
 
 import dev.forecourt.mock.http.MockRequest;
 import dev.forecourt.mock.http.MockResponse;
+import dev.forecourt.mock.vendor.Vendor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,20 +16,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The contract of a vendor as {@code forecourt-specs} publishes it, whose first server is the mock:
- * by the address that the caller knows.
+ * by the address that the caller knows. A vendor that was made of a file brings its contract.
  */
 final class PublishedContract {
 
   private static final String FOLDER = "/dev/forecourt/specs/";
   private static final int TAG_BYTES = 16;
 
-  private final String vendorId;
+  private final Vendor vendor;
   private final Pattern usualAddress;
 
-  /** Of a vendor, whose published contract names the mock by this port. */
-  PublishedContract(String vendorId, int usualPort) {
-    this.vendorId = vendorId;
-    usualAddress = Pattern.compile("http://(127\\.0\\.0\\.1|localhost):" + usualPort + "\\b");
+  /** Of a vendor, whose published contract names the mock by the vendor's port. */
+  PublishedContract(Vendor vendor) {
+    this.vendor = vendor;
+    usualAddress = Pattern.compile("http://(127\\.0\\.0\\.1|localhost):" + vendor.port() + "\\b");
+  }
+
+  /** Whether there is one, in whichever version. */
+  boolean isThere() {
+    return read(FOLDER + vendor.id() + ".json") != null;
   }
 
   /**
@@ -40,7 +46,7 @@ final class PublishedContract {
   @Nullable MockResponse answer(
       MockRequest request, String file, boolean newer, @Nullable String address) {
     String ending = file.substring(file.lastIndexOf('.'));
-    String text = read(FOLDER + (newer ? "3.1/" : "") + vendorId + ending);
+    String text = read(FOLDER + (newer ? "3.1/" : "") + vendor.id() + ending);
     if (text == null) {
       return null;
     }
@@ -65,8 +71,10 @@ final class PublishedContract {
     return ending.equals(".json") ? "application/json" : "application/yaml";
   }
 
-  private static @Nullable String read(String resource) {
-    try (InputStream in = PublishedContract.class.getResourceAsStream(resource)) {
+  private @Nullable String read(String resource) {
+    InputStream published = PublishedContract.class.getResourceAsStream(resource);
+    try (InputStream in =
+        published == null ? vendor.getClass().getResourceAsStream(resource) : published) {
       return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + resource, e);

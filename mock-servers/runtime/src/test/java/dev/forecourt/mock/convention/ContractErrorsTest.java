@@ -78,6 +78,27 @@ final class ContractErrorsTest {
   }
 
   @Test
+  void tellsAMessageThatIsNotAllowedInAHeader() {
+    ContractErrors errors = errors(error(404, 404, "{\"message\":\"exact\"}"));
+    ContractErrors binary = errors(new ErrorTemplate(0, 404, 404, "image/png", "x", "", ""));
+
+    assertThat(errors.error("first", 404, "forbidden:\n\tgr\u00fcn").header("Mock-Reason"))
+        .isEqualTo("forbidden: gr?n");
+    assertThat(binary.error("first", 404, "why").header("Mock-Reason")).isEqualTo("why");
+    assertThat(errors.error("first", 404, "why").header("Mock-Reason")).isNull();
+  }
+
+  @Test
+  void cutsAMessageThatIsLongerThanAllowed() {
+    ContractErrors errors = errors(error(404, 404, "{\"message\":\"exact\"}"));
+
+    MockResponse answer = errors.error("first", 404, "a".repeat(60) + "forbidden");
+
+    assertThat(text(answer)).isEqualTo("{\"message\":\"" + "a".repeat(34) + "...\"}");
+    assertThat(answer.header("Mock-Reason")).isNull();
+  }
+
+  @Test
   void leavesOutWhatWasTrueOfTheSampleAlone() {
     String sample =
         """

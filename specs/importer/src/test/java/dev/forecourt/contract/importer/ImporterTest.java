@@ -144,6 +144,25 @@ class ImporterTest {
   }
 
   @Test
+  void readsSlashesThatAreEscapedAsInJson() throws IOException {
+    String text =
+        """
+        openapi: 3.0.3
+        info: {title: "\\/a \\"\\/\\" \\\\/ 🚗", version: a\\/b}
+        paths:
+          /a: {get: {operationId: getA, summary: "🚗\\/b", responses: {'200': {description: 'c\\/'}}}}
+        """;
+
+    JsonNode contract =
+        Imports.contract(Importer.of(Imports.file(folder, "acme.yaml", text)).id("acme").run());
+
+    assertThat(contract.at("/info/title").asText()).isEqualTo("/a \"/\" \\/ 🚗");
+    assertThat(contract.at("/info/version").asText()).isEqualTo("a\\/b");
+    assertThat(contract.at("/paths/~1a/get/summary").asText()).isEqualTo("🚗/b");
+    assertThat(contract.at("/paths/~1a/get/responses/200/description").asText()).isEqualTo("c\\/");
+  }
+
+  @Test
   void saysWhereATextCeasesToBeYaml() {
     Importer importer =
         Importer.of(Imports.file(folder, "acme.yaml", "openapi: 3.0.3\ninfo: [\n")).id("acme");

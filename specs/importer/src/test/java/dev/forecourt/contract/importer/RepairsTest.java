@@ -59,6 +59,15 @@ class RepairsTest {
         "{type: object, required: [a, a]}|{type: object, required: [a]}",
         "{type: object, properties: {a: {type: string, required: true}}}|{type: object, properties:"
             + " {a: {type: string}}, required: [a]}",
+        "{type: object, additionalProperties: false, required: [a, b], properties: {a: {}}}|{type:"
+            + " object, additionalProperties: false, required: [a], properties: {a: {}}}",
+        "{type: object, additionalProperties: false, required: [id]}|{type: object,"
+            + " additionalProperties: false}",
+        "{type: object, additionalProperties: true, required: [id]}|{type: object,"
+            + " additionalProperties: true, required: [id]}",
+        "{additionalProperties: false, required: [id], allOf: [{type: object, properties: {id:"
+            + " {}}}]}|{additionalProperties: false, required: [id], allOf: [{type: object,"
+            + " properties: {id: {}}}]}",
         "{type: object, properties: {a: null}}|{type: object, properties: {a: {}}}",
         "{type: object, discriminator: kind}|{type: object, discriminator: {propertyName: kind}}",
         "{type: object, discriminator: {propertyName: k, mapping: {a: Other.yaml, b: Text, c:"
@@ -195,6 +204,26 @@ class RepairsTest {
               assertThat(leftOut.what()).isEqualTo("pattern [a-");
               assertThat(leftOut.reason()).isNotBlank();
               assertThat(leftOut.effect()).isEqualTo("values are not checked by it");
+            });
+  }
+
+  @Test
+  void saysWhyANameIsRequiredNoMore() {
+    ImportResult result =
+        Imports.run(
+            folder,
+            withSchema("{type: object, additionalProperties: false, required: [id, type]}"));
+
+    assertThat(result.repairs())
+        .singleElement()
+        .satisfies(
+            repair -> {
+              assertThat(repair.place()).isEqualTo("/components/schemas/S/required");
+              assertThat(repair.fault())
+                  .isEqualTo(
+                      "names 'id', 'type', which additionalProperties: false beside it does not"
+                          + " allow");
+              assertThat(repair.repair()).isEqualTo("not required");
             });
   }
 

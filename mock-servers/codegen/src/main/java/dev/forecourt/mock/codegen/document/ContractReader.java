@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,28 @@ public final class ContractReader {
 
   private static boolean refersToOtherFiles(JsonNode root) {
     return Stream.of("paths", "components")
-        .flatMap(each -> root.path(each).findValues("$ref").stream())
-        .anyMatch(each -> each.isTextual() && !each.asText().startsWith("#"));
+        .anyMatch(each -> refersToOtherFiles(root.path(each), each, ""));
+  }
+
+  /** Below this name, which stands below another one; a $ref in a sample is data. */
+  private static boolean refersToOtherFiles(JsonNode node, String name, String outer) {
+    if (node.path("$ref").isTextual() && !node.path("$ref").asText().startsWith("#")) {
+      return true;
+    }
+    for (JsonNode each : node.isArray() ? node : List.<JsonNode>of()) {
+      if (refersToOtherFiles(each, name, outer)) {
+        return true;
+      }
+    }
+    return node.properties().stream()
+        .filter(each -> name.equals("properties") || !isData(each.getKey(), outer))
+        .anyMatch(each -> refersToOtherFiles(each.getValue(), each.getKey(), name));
+  }
+
+  private static boolean isData(String name, String outer) {
+    return Set.of("example", "default", "enum", "const").contains(name)
+        || name.startsWith("x-")
+        || name.equals("value") && outer.equals("examples");
   }
 
   private static String version(JsonNode root) {

@@ -78,6 +78,11 @@ public final class Schemas implements Step {
           "maxContains");
   private static final Set<String> BOOLEANS =
       Set.of("uniqueItems", "nullable", "readOnly", "writeOnly", "deprecated");
+
+  /** With these a member may be declared in another schema. */
+  private static final Set<String> COMPOSED =
+      Set.of("allOf", "oneOf", "anyOf", "patternProperties", "$ref");
+
   private static final Set<String> NOT_CHECKED_BY_30 =
       Set.of(
           "if",
@@ -326,6 +331,36 @@ public final class Schemas implements Step {
       draft.mendByRemoval(at, "requires nothing", "removed");
     } else if (!names.equals(value)) {
       draft.mend(at, names, "is no list of different names", "read as " + names);
+    }
+    forbidden(draft, place, names);
+  }
+
+  /** What is required and never allowed: no object fits, until it is required no more. */
+  private static void forbidden(Draft draft, Place place, JsonNode required) {
+    JsonNode schema = draft.at(place);
+    boolean closed = schema.path("additionalProperties").isBoolean();
+    boolean elsewhere = COMPOSED.stream().anyMatch(schema::has);
+    if (!closed || schema.path("additionalProperties").booleanValue() || elsewhere) {
+      return;
+    }
+    var left = Draft.array();
+    List<String> gone = new ArrayList<>();
+    for (JsonNode each : required) {
+      if (schema.path("properties").has(each.asText())) {
+        left.add(each);
+      } else {
+        gone.add("'" + each.asText() + "'");
+      }
+    }
+    if (!gone.isEmpty()) {
+      String fault =
+          "names %s, which additionalProperties: false beside it does not allow"
+              .formatted(String.join(", ", gone));
+      if (left.isEmpty()) {
+        draft.mendByRemoval(place.key("required"), fault, "not required");
+      } else {
+        draft.mend(place.key("required"), left, fault, "not required");
+      }
     }
   }
 

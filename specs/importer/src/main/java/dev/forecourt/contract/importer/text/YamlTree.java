@@ -8,8 +8,10 @@ import java.io.StringReader;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.AnchorNode;
@@ -27,6 +29,10 @@ final class YamlTree {
   // more is an attack by aliases or no description of an API
   private static final int MOST_NODES = 5_000_000;
 
+  private static final String ESCAPED_SLASH = "unknown escape character /(";
+  // lines that hold one; each is a reading of the file more
+  private static final int MOST_ESCAPES = 300;
+
   private final String name;
   private final List<Repair> repairs;
   private final Map<Node, Boolean> open = new IdentityHashMap<>();
@@ -43,7 +49,7 @@ final class YamlTree {
     options.setNestingDepthLimit(500);
     options.setMaxAliasesForCollections(Integer.MAX_VALUE);
     try {
-      Node node = new Yaml(options).compose(new StringReader(text));
+      Node node = composed(text, options);
       if (node == null) {
         throw new UnreadableText(name + " is empty.");
       }
@@ -54,6 +60,40 @@ final class YamlTree {
     } catch (YAMLException e) {
       throw new UnreadableText(name + " is not YAML: " + e.getMessage());
     }
+  }
+
+  /** YAML 1.2 may escape a slash in quotes, as JSON does; the parser knows 1.1 only. */
+  private static @Nullable Node composed(String text, LoaderOptions options) {
+    String read = text;
+    for (int i = 0; ; i++) {
+      try {
+        return new Yaml(options).compose(new StringReader(read));
+      } catch (MarkedYAMLException e) {
+        Mark mark = e.getProblemMark();
+        if (mark == null || i == MOST_ESCAPES || !e.getProblem().contains(ESCAPED_SLASH)) {
+          throw e;
+        }
+        int slash = read.offsetByCodePoints(0, mark.getIndex());
+        int end = read.indexOf('\n', slash);
+        String line = read.substring(slash - 1, end < 0 ? read.length() : end);
+        String rest = read.substring(slash - 1 + line.length());
+        read = read.substring(0, slash - 1) + unescaped(line) + rest;
+      }
+    }
+  }
+
+  /** Slashes without their backslash, up to the end of the quotes that the text begins in. */
+  private static String unescaped(String line) {
+    StringBuilder out = new StringBuilder();
+    int i = 0;
+    while (i < line.length() && line.charAt(i) != '"') {
+      boolean escape = line.charAt(i) == '\\' && i + 1 < line.length();
+      boolean slash = escape && line.charAt(i + 1) == '/';
+      int end = escape ? i + 2 : i + 1;
+      out.append(line, slash ? i + 1 : i, end);
+      i = end;
+    }
+    return out + line.substring(i);
   }
 
   private JsonNode tree(Node node) {
