@@ -194,7 +194,7 @@ run_tests() { # module name arguments-of-junit...
     say "$name: $(grep -oE '[0-9]+ tests successful' "$vendor_work/$name.log")"
   else
     say "$name:"
-    failures_in "$vendor_work/$name.log" | grep . || tail -n 40 "$vendor_work/$name.log"
+    failures_in "$vendor_work/$name.log" | sed "s/^/  /" | grep . || tail -n 40 "$vendor_work/$name.log"
     return 1
   fi
 }
