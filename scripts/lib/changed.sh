@@ -5,6 +5,22 @@ changed_files() { # commit
   { git diff --name-only --no-renames "$1" -- && git ls-files --others --exclude-standard; } | LC_ALL=C sort -u
 }
 
+# What tests of these modules, one a line, said when Maven ran them and they failed.
+failures_of_modules() { # modules
+  local module report
+  while read -r module; do
+    for report in "$module"/target/surefire-reports/*.txt; do
+      if [ -f "$report" ]; then
+        awk "$without_frames"'
+          /^Tests run:/ || /^-+$/ { on = 0; next }
+          / <<< (FAILURE|ERROR)!$/ { on = 1; sub(/ -- Time elapsed.*/, ""); test($0); next }
+          on { message($0) }
+        ' "$report"
+      fi
+    done
+  done <<<"$1"
+}
+
 # Folders of all modules, with a slash before and after, the longest first.
 all_modules() {
   find . \( -name target -o -name node_modules -o -name src \) -prune -o -name pom.xml -print |

@@ -45,6 +45,19 @@ port_of() { sed -n 's/^x-mock-port: *\([0-9]*\).*/\1/p' "specs/$1/openapi.yaml";
 # The version that all poms state.
 project_version() { sed -n 's:^  <version>\(.*\)</version>$:\1:p' pom.xml | head -n 1; }
 
+# For awk: what a failed test says, without frames of other people's code.
+without_frames='
+  function test(name) { print "    " name; placed = 0; begun = 0 }
+  function message(line) {
+    if (line ~ /^[ \t]+(at )?[A-Za-z0-9_.\/$<>]+\((Native Method|Unknown Source|[A-Za-z0-9_]+\.java(:[0-9]+)?)\)$/) {
+      # a broken rule names its place itself
+      if (!placed && line ~ /dev\.forecourt\./ && line !~ /ContractRulesTest/) { sub(/^[ \t]+(at )?/, "", line); print "      at " line; placed = 1 }
+      return
+    }
+    if (!begun) { sub(/^(java\.lang|org\.opentest4j)\.Assertion(Failed)?Error: */, "", line); begun = 1; line = "  " line }
+    if (line !~ /^[ \t]*(\[\.\.\.\]|\.\.\. [0-9]+ more)?$/) print "    " line
+  }'
+
 # JAVA_HOME counts, for us as for Maven; else what PATH holds.
 if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then PATH=$JAVA_HOME/bin:$PATH; fi
 

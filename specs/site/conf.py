@@ -22,7 +22,8 @@ html_theme = "furo"
 html_title = f"Forecourt {version}".strip()
 html_static_path = ["static"]
 html_css_files = ["site.css"]
-html_js_files = ["site.js"]
+# after the index of the search, before it searches
+html_js_files = [("site.js", {"defer": "defer"})]
 html_theme_options = {"navigation_with_keys": False}
 pygments_style = "friendly"
 pygments_dark_style = "monokai"

@@ -10,9 +10,9 @@ export function vendorPage({ vendor, port, unsigned, imported, credentials, cont
   const operations = operationsOf(contract);
   return [
     `# ${inline(contract.info.title)}`,
-    blocks(contract.info.description),
+    description(vendor, contract, links),
     overview(vendor, port, contract, operations, links),
-    mock(vendor, port, unsigned, imported, credentials),
+    mock(vendor, unsigned, imported, contract, credentials),
     authentication(contract),
     index(vendor, contract, operations),
     ...tagsOf(contract, operations).flatMap((tag) => [
@@ -26,6 +26,12 @@ export function vendorPage({ vendor, port, unsigned, imported, credentials, cont
     .filter(Boolean)
     .join("\n\n")
     .concat("\n");
+}
+
+/** Names the page of notes where the contract names their file. */
+function description(vendor, contract, links) {
+  const text = blocks(contract.info.description);
+  return links.notes ? text.replaceAll(`\`specs/${vendor}/README.md\` of Forecourt`, `the page [notes and traps](${links.notes})`) : text;
 }
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -53,27 +59,48 @@ function overview(vendor, port, contract, operations, links) {
   return table(
     ["", ""],
     [
-      ["contract", `version ${inline(contract.info.version)}, ${counted(operations.length, "operation")}: [openapi.yaml](${links.contract})`],
+      ["contract", `version ${inline(contract.info.version)}, ${counted(operations.length, "operation")}: [${vendor}.json](${links.contract}), one file for any OpenAPI tool`],
       ["client", `${code(`forecourt-${vendor}`)}, ${code(`${vendor[0].toUpperCase()}${vendor.slice(1)}Client`)}`],
       ["mock", code(`http://127.0.0.1:${port}`)],
       ...(contract.servers ?? []).map((each) => ["vendor", [code(each.url), inline(each.description ?? ""), assumed(each)].filter(Boolean).join(" ")]),
       ...(limit ? [["limit", `${limit.requests} requests in ${inline(limit.period)}. ${source(limit)}`]] : []),
-      ...(links.notes ? [["more", [`[Notes and traps](${links.notes})`, links.changes && `[changes of the contract](${links.changes})`].filter(Boolean).join(", ")]] : []),
+      ...more(links),
     ],
   );
 }
 
-function mock(vendor, port, unsigned, imported, credentials) {
-  const start = unsigned ? `scripts/mock --detach -- --unsigned ${vendor}` : "scripts/mock --detach";
+function more(links) {
+  const named = { "Notes and traps": links.notes, "what the mock does": links.stub, "changes of the contract": links.changes };
+  const found = Object.entries(named).flatMap(([words, page]) => (page ? [`[${words}](${page})`] : []));
+  return found.length > 0 ? [["more", found.join(", ")]] : [];
+}
+
+function mock(vendor, unsigned, imported, contract, credentials) {
   return [
     "## Try it",
-    `Every call below was executed against the mock, in ${imported ? "each language shown" : "all three languages"}, and the answer is the one that came: ${code(start)} starts it.`,
+    `Every call below was executed against the mock, in ${imported ? "each language shown" : "all three languages"}, and the answer is the one that came. Start it:`,
+    starts(vendor, unsigned, imported),
     unsigned && "The vendor's calls are signed, each signature anew. With that option the mock takes calls without; the Java client signs them all the same.",
     "Lists in answers are cut after two elements.",
-    Object.keys(credentials).length > 0 && table(["test credential", "value"], Object.entries(credentials).map(([name, value]) => [code(name), code(value)])),
+    Object.keys(credentials).length > 0 && table(["test credential", "value"], Object.entries(credentials).map(([name, value]) => [schemesOf(contract, name).map(code).join(", "), code(value)])),
   ]
     .filter(Boolean)
     .join("\n\n");
+}
+
+/** Of a vendor that somebody imported no release holds a mock. */
+function starts(vendor, unsigned, imported) {
+  const option = unsigned ? ` --unsigned ${vendor}` : "";
+  const checkout = ["Checkout", `scripts/mock --detach${option && ` --${option}`}`];
+  const ways = imported ? [checkout] : [["Release folder", `java -jar jars/forecourt-mock-servers.jar${option}`], ["npm", `npx forecourt-mocks${option}`], checkout];
+  return ways.map(([title, command]) => nested(`{tab} ${title}`, fence("sh", command))).join("\n");
+}
+
+/** The credential `api_key` is called `ApiKey` in the table of authentication, if that is its name in the contract. */
+function schemesOf(contract, credential) {
+  const plain = (name) => name.toLowerCase().replace(/[_-]/g, "");
+  const found = Object.keys(contract.components?.securitySchemes ?? {}).filter((each) => plain(each).startsWith(plain(credential)));
+  return found.length > 0 ? found : [credential];
 }
 
 function authentication(contract) {
@@ -223,6 +250,6 @@ function cut(value) {
 }
 
 const contents = (links) => {
-  const pages = [links.notes, links.changes].filter(Boolean).map((page) => page.replace(/\.md$/, ""));
+  const pages = [links.notes, links.stub, links.changes].filter(Boolean).map((page) => page.replace(/\.md$/, ""));
   return pages.length > 0 && fence("{toctree}\n:hidden:", pages.join("\n"));
 };

@@ -100,7 +100,8 @@ export function start(settings = {}) {
   // tests that run side by side must not meet on a port
   const ports = settings.ports ?? Object.fromEntries(vendors.map((each) => [each, 0]));
   const java = settings.java ?? findJava();
-  const child = spawn(java, [`@${FLAGS}`, '-jar', JAR, ...argumentsOf({ ...settings, vendors, ports })], {
+  // one that is killed cannot end what it has started
+  const child = spawn(java, [`@${FLAGS}`, `-Dforecourt.mock.started-by=${process.pid}`, '-jar', JAR, ...argumentsOf({ ...settings, vendors, ports })], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const endWithUs = () => child.kill('SIGTERM');

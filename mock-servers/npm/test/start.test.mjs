@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { JavaMissing, VerificationError, start } from 'forecourt-mocks';
+import { starters } from './node_modules/forecourt-mocks/lib/starters.js';
 
 const command = fileURLToPath(new URL('./node_modules/forecourt-mocks/bin/forecourt-mocks.js', import.meta.url));
 const key = { headers: { Authorization: 'fidcar-test-key' } };
@@ -101,6 +102,48 @@ test('says what to do where there is no Java', () => {
   assert.equal(missing.status, 1);
   assert.match(missing.stderr, /^forecourt-mocks needs Java 17 or newer, and JAVA_HOME is \/nowhere.*Install one/);
   assert.ok(JavaMissing.prototype instanceof Error);
+});
+
+for (const signal of ['SIGTERM', 'SIGKILL']) {
+  test(`npx ended by ${signal} leaves no mock`, async () => {
+    const npx = spawn('npx', ['--no-install', 'forecourt-mocks', '--vendor', 'fidcar', '--port', 'fidcar=0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [line] = await once(npx.stdout.setEncoding('utf8'), 'data');
+    const url = /ready at (\S+)/.exec(line)[1];
+
+    npx.kill(signal);
+
+    // ends when the last process that holds it has ended
+    await once(npx.stdout.resume(), 'close');
+    await assert.rejects(fetch(`${url}/__mock/health`));
+  });
+}
+
+test('a killed test run leaves no mock', async () => {
+  const program = "import { start } from 'forecourt-mocks'; const { urls } = await start({ vendors: ['fidcar'] }); console.log(urls.fidcar); setInterval(() => {}, 1000);";
+  const run = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [url] = await once(run.stdout.setEncoding('utf8'), 'data');
+
+  run.kill('SIGKILL');
+
+  let answers = true;
+  while (answers) answers = await fetch(`${url.trim()}/__mock/health`).then(() => true, () => false);
+});
+
+test('its help says how it was started, and its version is that of the package', () => {
+  const help = spawnSync('npx', ['--no-install', 'forecourt-mocks', '--help'], { encoding: 'utf8' });
+  const version = spawnSync('npx', ['--no-install', 'forecourt-mocks', '--version'], { encoding: 'utf8' });
+
+  assert.match(help.stdout, /^Usage: npx forecourt-mocks \[options\]/);
+  assert.match(version.stdout, /^forecourt-mock-servers \d+\.\d+\.\d+/);
+});
+
+test('a shell between npx and the command is none of its starters', () => {
+  const between = () => ({ name: 'sh', parent: 7 });
+  const direct = () => ({ name: 'node', parent: 7 });
+
+  assert.deepEqual(starters({ npm_command: 'exec' }, 8, between), [process.pid, 8, 7]);
+  assert.deepEqual(starters({ npm_command: 'exec' }, 8, direct), [process.pid, 8]);
+  assert.deepEqual(starters({ npm_command: 'run-script' }, 8, between), [process.pid]);
 });
 
 test('the command serves, and ends with its signal', async () => {

@@ -16,12 +16,18 @@ before(() => {
 after(() => rmSync(root, { recursive: true }));
 
 const problems = [];
+const files = new Set();
 
 function link(target) {
+  return /\((.*)\)/.exec(linked(target))[1];
+}
+
+function linked(target) {
   problems.length = 0;
+  files.clear();
   const pages = new Map([["specs/docs/guide/java.md", "guide/java.md"], ["specs/docs/index.md", "index.md"], ["specs/fidcar/README.md", "vendors/fidcar-notes.md"]]);
-  const place = { file: "specs/docs/guide/java.md", page: "guide/java.md", pages, root, host: "https://host/forecourt", problems };
-  return /\((.*)\)/.exec(rewritten(`[x](${target})`, place))[1];
+  const place = { file: "specs/docs/guide/java.md", page: "guide/java.md", pages, root, files, problems };
+  return rewritten(`[x \`y\`](${target})`, place);
 }
 
 test("leads to another page, wherever its file lies", () => {
@@ -31,9 +37,23 @@ test("leads to another page, wherever its file lies", () => {
   assert.deepEqual(problems, []);
 });
 
-test("leads to the host of the sources for what is no page", () => {
-  assert.equal(link("../../../pom.xml#L3"), "https://host/forecourt/blob/HEAD/pom.xml#L3");
-  assert.equal(link("../../../clients"), "https://host/forecourt/tree/HEAD/clients");
+test("leads to a copy of a file that is no page", () => {
+  assert.equal(link("../../../pom.xml#L3"), "../files/pom.xml");
+  assert.deepEqual([...files], ["pom.xml"]);
+});
+
+test("keeps the words alone of a link to a folder, or to a text that is no page", () => {
+  for (const target of ["../../../clients", "../../../clients/README.md"]) assert.equal(linked(target), "x `y`");
+  assert.deepEqual([...files], []);
+  assert.deepEqual(problems, []);
+});
+
+test("names a link without a page whose words begin on another line", () => {
+  const place = { file: "specs/docs/guide/java.md", page: "guide/java.md", pages: new Map(), root, files, problems };
+
+  rewritten("[two\nlines](../../../clients)", place);
+
+  assert.match(problems.pop(), /^specs\/docs\/guide\/java\.md:2: .* Write the link on one line\.$/);
 });
 
 test("leads to pictures beside the pages", () => {
@@ -53,7 +73,7 @@ test("names file and line of a link that leads nowhere, or out of the repository
 });
 
 test("rewrites no code", () => {
-  const place = { file: "specs/docs/guide/java.md", page: "guide/java.md", pages: new Map(), root, host: "", problems };
+  const place = { file: "specs/docs/guide/java.md", page: "guide/java.md", pages: new Map(), root, files, problems };
   const text = "`[x](nowhere)`\n\n```md\n[x](nowhere)\n```\n\n~~~~\n[x](nowhere)\n~~~\n~~~~";
 
   assert.equal(rewritten(text, place), text);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { contents } from "../stage.mjs";
 import { vendorPage } from "../vendor.mjs";
 
-const LINKS = { contract: "https://host/openapi.yaml", notes: "acme-notes.md" };
+const LINKS = { contract: "../files/contracts/acme.json", notes: "acme-notes.md", stub: "acme-stub.md" };
 
 const acme = () => ({
   vendor: "acme",
@@ -108,15 +108,51 @@ test("ends with a model that holds itself", () => {
   assert.match(vendorPage(one, LINKS), /`child\.child\.child`/);
 });
 
-test("says how to start a mock whose calls are signed", () => {
-  assert.match(vendorPage({ ...acme(), unsigned: true }, LINKS), /scripts\/mock --detach -- --unsigned acme/);
+test("says how to start the mock from a release, from npm and from a checkout", () => {
+  const page = vendorPage(acme(), LINKS);
+  const signed = vendorPage({ ...acme(), unsigned: true }, LINKS);
+
+  for (const command of ["java -jar jars/forecourt-mock-servers.jar", "npx forecourt-mocks", "scripts/mock --detach"]) assert.match(page, new RegExp(`^${command}$`, "m"));
+  assert.match(signed, /^java -jar jars\/forecourt-mock-servers\.jar --unsigned acme$/m);
+  assert.match(signed, /^npx forecourt-mocks --unsigned acme$/m);
+  assert.match(signed, /^scripts\/mock --detach -- --unsigned acme$/m);
+});
+
+test("of an imported vendor, which no release has, it shows the checkout alone", () => {
+  assert.doesNotMatch(vendorPage({ ...acme(), imported: true }, LINKS), /java -jar|npx/);
+});
+
+test("leads to the contract in the site, and to the pages beside it", () => {
+  const page = vendorPage(acme(), LINKS);
+
+  assert.match(page, /\[acme\.json\]\(\.\.\/files\/contracts\/acme\.json\)/);
+  assert.match(page, /\[Notes and traps\]\(acme-notes\.md\), \[what the mock does\]\(acme-stub\.md\) \|/);
+});
+
+test("names the page of notes where the contract names their file", () => {
+  const one = acme();
+  one.contract.info.description = "Cars. `specs/acme/README.md` of Forecourt says more.";
+
+  assert.match(vendorPage(one, LINKS), /^Cars\. the page \[notes and traps\]\(acme-notes\.md\) says more\.$/m);
+});
+
+test("calls a test credential as the contract calls its scheme", () => {
+  const one = acme();
+  one.contract.components.securitySchemes = { ApiKey: { type: "apiKey", in: "header", name: "X-Key" } };
+  one.credentials = { api_key: "acme-test-key", shop_code: "12" };
+
+  const page = vendorPage(one, LINKS);
+
+  assert.match(page, /^\| `ApiKey` \| `acme-test-key` \|$/m);
+  assert.match(page, /^\| `shop_code` \| `12` \|$/m);
 });
 
 test("lists each page once, quick starts first", () => {
-  const pages = new Map([["a", "guide/java.md"], ["b", "guide/paging.md"], ["c", "adr/0001.md"], ["d", "extensions.md"]]);
+  const pages = new Map([["a", "guide/java.md"], ["e", "guide/paging-more.md"], ["b", "guide/paging.md"], ["c", "adr/0001.md"], ["d", "extensions.md"]]);
 
   const made = contents(pages, ["acme"]);
 
   assert.deepEqual([...made.matchAll(/:caption: (.*)/g)].map(([, caption]) => caption), ["Start", "Guides", "Vendors", "Reference", "Decisions"]);
+  assert.match(made, /guide\/paging\.md\nguide\/paging-more\.md/);
   for (const page of [...pages.values(), "vendors/acme.md"]) assert.equal(made.split("\n").filter((line) => line === page).length, 1, page);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import { after, before, test } from "node:test";
-import { at, call, control, vendor } from "./setup.mjs";
+import { after, before } from "node:test";
+import { at, call, control, testWithoutPage, vendor } from "./setup.mjs";
 
 const IDS = ["fidcar", "autengo", "fidelisa", "autochat", "claire"];
 
@@ -38,7 +38,7 @@ const read = async ([url, options, name]) => {
 };
 
 for (const id of IDS) {
-  test(`a page of another origin reads answers of ${id}, refusals and faults too`, async () => {
+  testWithoutPage(`a page of another origin reads answers of ${id}, refusals and faults too`, async () => {
     const { baseUrl, sample } = await vendor(id);
     const url = baseUrl + sample.path;
     const { headers } = await call("POST", `__mock/vendors/${id}/headers`);
@@ -53,7 +53,7 @@ for (const id of IDS) {
     assert.deepEqual(await inForeignPage(read, [`${baseUrl}/openapi.json`, {}, "ETag"]), [200, true, true]);
   });
 
-  test(`a page of another origin neither reads nor steers the controls of ${id}`, async () => {
+  testWithoutPage(`a page of another origin neither reads nor steers the controls of ${id}`, async () => {
     const { baseUrl, sample } = await vendor(id);
     await fetch(baseUrl + sample.path);
     const controls = `${baseUrl}/__mock`;

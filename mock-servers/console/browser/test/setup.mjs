@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { after, afterEach, before, beforeEach } from "node:test";
+import { after, afterEach, before, beforeEach, test } from "node:test";
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
 
@@ -43,22 +43,49 @@ after(async () => {
   mock?.kill();
 });
 
-beforeEach(async () => {
+beforeEach(async (each) => {
   await call("POST", "__mock/reset");
-  await open({});
+  if (!pageless.has(each.name)) await open();
 });
 
-afterEach(async () => {
-  await at.context.close();
+afterEach(async (each) => {
+  if (pageless.has(each.name)) return;
+  if (at.context !== usual) await at.context.close();
+  else await at.page.goto("about:blank"); // nothing of it goes on
   assert.deepEqual(at.errors, [], "nothing on the browser's console");
   assert.deepEqual(at.foreign, [], "no request to another machine");
 });
 
-/** A fresh page with these options of Playwright's context, in place of the one before. */
+const pageless = new Set();
+
+/** A test that opens no page of the console, or its own. */
+export function testWithoutPage(name, work) {
+  pageless.add(name);
+  test(name, work);
+}
+
+let usual; // the context that tests share: a browser starts a process for each
+
+/** The console anew, in place of the page before. With options of Playwright's context in a context of its own. */
 export async function open(options, view = "overview") {
-  await at.context?.close();
+  if (at.context && at.context !== usual) await at.context.close();
   at.errors = [];
   at.foreign = [];
+  if (options === undefined && usual) {
+    at.context = usual;
+    at.page = usual.pages()[0];
+    await at.page.goto(at.console + "page/icon.svg"); // to reach what its origin keeps
+    await at.page.evaluate(() => localStorage.clear());
+  } else {
+    await openContext(options);
+    if (options === undefined) usual = at.context;
+  }
+  await at.page.goto(at.console);
+  await at.page.getByRole("article").nth(4).waitFor();
+  await show(view);
+}
+
+async function openContext(options) {
   at.context = await at.browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: "light", ...options });
   await at.context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(at.console).origin });
   at.page = await at.context.newPage();
@@ -66,9 +93,6 @@ export async function open(options, view = "overview") {
   at.page.on("console", (message) => message.type() === "error" && at.errors.push(message.text()));
   at.page.on("pageerror", (error) => at.errors.push(error.message));
   at.page.on("request", (request) => !/^(blob:|data:|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(request.url()) && at.foreign.push(request.url()));
-  await at.page.goto(at.console);
-  await at.page.getByRole("article").nth(4).waitFor();
-  await show(view);
 }
 
 export async function show(path) {

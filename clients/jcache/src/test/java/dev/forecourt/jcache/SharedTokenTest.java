@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.forecourt.runtime.kit.JvmProcess;
 import dev.forecourt.runtime.kit.RedisProcess;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 class SharedTokenTest {
+  private static final Queue<JvmProcess> IDLE = new ConcurrentLinkedQueue<>();
+
   private RedisProcess redis;
   private TokenVendor vendor;
 
@@ -32,32 +38,78 @@ class SharedTokenTest {
     redis.close();
   }
 
-  private JvmProcess process() {
-    JvmProcess process = JvmProcess.start(TokenSharer.class, redis.url(), vendor.url());
-    process.next("ready");
-    return process;
+  @AfterAll
+  static void endProcesses() {
+    IDLE.forEach(JvmProcess::close);
+    IDLE.clear();
   }
 
-  private static List<String> failures(JvmProcess... processes) {
-    return List.of(processes).stream()
-        .flatMap(process -> process.lines().stream())
-        .filter(line -> line.startsWith("failed "))
-        .toList();
+  /** A process that shares the token. One of a test before, if that left it as it was. */
+  private Sharer process() {
+    JvmProcess idle = IDLE.poll();
+    return new Sharer(idle == null ? JvmProcess.start(TokenSharer.class) : idle, true);
   }
 
-  private static void call(int threads, JvmProcess... processes) {
-    for (JvmProcess process : processes) {
-      process.tell(Integer.toString(threads));
+  /** One that no other test uses before or after. */
+  private Sharer processOfItsOwn() {
+    return new Sharer(JvmProcess.start(TokenSharer.class), false);
+  }
+
+  /** Has a client of its own in a process of its own. */
+  private final class Sharer implements AutoCloseable {
+    private final JvmProcess process;
+    private final boolean again;
+    private final int linesBefore;
+
+    Sharer(JvmProcess process, boolean again) {
+      this.process = process;
+      this.again = again;
+      linesBefore = process.lines().size();
+      process.tell("open " + redis.url() + " " + vendor.url());
+      process.next("open");
     }
-    for (JvmProcess process : processes) {
-      process.next("done");
+
+    void begin(int threads) {
+      process.tell("call " + threads);
     }
+
+    void end() {
+      process.next("called");
+    }
+
+    void kill() {
+      process.kill();
+    }
+
+    Stream<String> failures() {
+      return process.lines().stream().skip(linesBefore).filter(line -> line.startsWith("failed "));
+    }
+
+    @Override
+    public void close() {
+      if (again) {
+        process.tell("close");
+        process.next("closed");
+        IDLE.add(process);
+      } else {
+        process.close();
+      }
+    }
+  }
+
+  private static List<String> failures(Sharer... processes) {
+    return Stream.of(processes).flatMap(Sharer::failures).toList();
+  }
+
+  private static void call(int threads, Sharer... processes) {
+    Stream.of(processes).forEach(process -> process.begin(threads));
+    Stream.of(processes).forEach(Sharer::end);
   }
 
   @Test
   void asksForOneTokenForTwoProcessesWithFiftyThreadsEach() {
-    try (JvmProcess one = process();
-        JvmProcess other = process()) {
+    try (Sharer one = process();
+        Sharer other = process()) {
 
       call(50, one, other);
 
@@ -69,8 +121,8 @@ class SharedTokenTest {
 
   @Test
   void asksForOneMoreWhenAllOfThemFindTheTokenRefused() {
-    try (JvmProcess one = process();
-        JvmProcess other = process()) {
+    try (Sharer one = process();
+        Sharer other = process()) {
       call(50, one, other);
 
       vendor.refuseAllTokens();
@@ -84,11 +136,11 @@ class SharedTokenTest {
 
   @Test
   void keepsTheTokenForAProcessThatStartsLater() {
-    try (JvmProcess one = process()) {
+    try (Sharer one = processOfItsOwn()) {
       call(1, one);
     }
 
-    try (JvmProcess later = process()) {
+    try (Sharer later = processOfItsOwn()) {
       call(50, later);
     }
 
@@ -100,16 +152,16 @@ class SharedTokenTest {
   void doesNotAskTwiceWhileASlowFetchLastsLongerThanALease() throws Exception {
     CountDownLatch answers = new CountDownLatch(1);
     vendor.hold(answers);
-    try (JvmProcess one = process();
-        JvmProcess other = process()) {
-      one.tell("50");
+    try (Sharer one = process();
+        Sharer other = process()) {
+      one.begin(50);
       vendor.awaitRequestForToken();
-      other.tell("50");
+      other.begin(50);
 
       Thread.sleep(JCacheTokenStore.LEASE.plusSeconds(4).toMillis());
       answers.countDown();
-      one.next("done");
-      other.next("done");
+      one.end();
+      other.end();
 
       assertThat(vendor.tokenRequests()).isEqualTo(1);
       assertThat(vendor.calls()).isEqualTo(100);
@@ -120,17 +172,17 @@ class SharedTokenTest {
   @Test
   void goesOnWithOneMoreRequestWhenTheProcessThatFetchesIsKilled() throws Exception {
     vendor.hold(new CountDownLatch(1));
-    try (JvmProcess killed = process();
-        JvmProcess other = process();
-        JvmProcess third = process()) {
-      killed.tell("50");
+    try (Sharer killed = processOfItsOwn();
+        Sharer other = process();
+        Sharer third = process()) {
+      killed.begin(50);
       vendor.awaitRequestForToken();
-      other.tell("50");
-      third.tell("50");
+      other.begin(50);
+      third.begin(50);
 
       killed.kill();
-      other.next("done");
-      third.next("done");
+      other.end();
+      third.end();
 
       assertThat(vendor.tokenRequests()).isEqualTo(2);
       assertThat(vendor.calls()).isEqualTo(100);
@@ -140,8 +192,8 @@ class SharedTokenTest {
 
   @Test
   void goesOnWithATokenPerProcessWhileTheStoreIsGoneAndSharesAgainWhenItIsBack() {
-    try (JvmProcess one = process();
-        JvmProcess other = process()) {
+    try (Sharer one = processOfItsOwn();
+        Sharer other = processOfItsOwn()) {
       redis.stop();
       call(50, one, other);
       int whileGone = vendor.tokenRequests();
@@ -157,7 +209,7 @@ class SharedTokenTest {
 
   @Test
   void goesOnWithATokenOfItsOwnWhileTheStoreHangs() {
-    try (JvmProcess process = process()) {
+    try (Sharer process = processOfItsOwn()) {
       redis.freeze();
       call(50, process);
 
@@ -170,7 +222,7 @@ class SharedTokenTest {
 
   @Test
   void callsOnWithItsTokenWhileTheStoreIsGone() {
-    try (JvmProcess process = process()) {
+    try (Sharer process = processOfItsOwn()) {
       call(1, process);
       redis.stop();
 
@@ -182,7 +234,7 @@ class SharedTokenTest {
   }
 
   /** The client of the store needs a moment to see that it is back. */
-  private void shareAgain(JvmProcess one, JvmProcess other) {
+  private void shareAgain(Sharer one, Sharer other) {
     int added = 2;
     for (int i = 0; i < 20 && added > 1; i++) {
       int before = vendor.tokenRequests();

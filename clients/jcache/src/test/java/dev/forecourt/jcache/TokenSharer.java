@@ -19,16 +19,24 @@ import org.redisson.config.Config;
 import org.redisson.jcache.configuration.RedissonConfiguration;
 
 /**
- * A process of {@link SharedTokenTest}: shares its token with the lines of the README. For each
- * number that it reads, so many threads make one call.
+ * A process of {@link SharedTokenTest}: shares its token with the lines of the README. Of each line
+ * that it reads it answers another: {@code open REDIS VENDOR} makes a client, {@code call N} lets
+ * so many threads make one call, {@code close} ends the client.
  */
 final class TokenSharer {
   private TokenSharer() {}
 
   public static void main(String[] arguments) throws IOException {
     Logger.getLogger("org.redisson").setLevel(Level.WARNING);
-    String redisUrl = arguments[0];
-    String vendorUrl = arguments[1];
+    BufferedReader told = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+    for (String line = told.readLine(); line != null; line = told.readLine()) {
+      String[] words = line.split(" ");
+      share(words[1], words[2], told);
+    }
+  }
+
+  private static void share(String redisUrl, String vendorUrl, BufferedReader told)
+      throws IOException {
     CacheManager cacheManager =
         Caching.getCachingProvider("org.redisson.jcache.JCachingProvider").getCacheManager();
 
@@ -42,7 +50,6 @@ final class TokenSharer {
                 redis,
                 new MutableConfiguration<String, String>().setTypes(String.class, String.class)));
 
-    BufferedReader told = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     String id = "our-id";
     String secret = "s3cret";
     try (AutochatClient client =
@@ -51,13 +58,15 @@ final class TokenSharer {
             .clientCredentials(id, secret)
             .tokenStore(new JCacheTokenStore(cache))
             .build()) {
-      System.out.println("ready");
-      for (String line = told.readLine(); line != null; line = told.readLine()) {
-        Callers.allAtOnce(Integer.parseInt(line), () -> call(client));
-        System.out.println("done");
+      System.out.println("open");
+      for (String line = told.readLine(); line.startsWith("call "); line = told.readLine()) {
+        Callers.allAtOnce(Integer.parseInt(line.substring(5)), () -> call(client));
+        System.out.println("called");
       }
     }
+    cache.close();
     redis.shutdown();
+    System.out.println("closed");
   }
 
   private static void call(AutochatClient client) {

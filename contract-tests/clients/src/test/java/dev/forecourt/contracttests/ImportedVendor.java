@@ -140,8 +140,9 @@ final class ImportedVendor {
   private String java(List<String> arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // it lives for seconds: not worth much compiling
+    // it lives for seconds: not worth much compiling, nor threads that collect
     command.add("-XX:TieredStopAtLevel=1");
+    command.add("-XX:+UseSerialGC");
     command.addAll(arguments);
     Path output = Files.createTempFile(root, "output", ".log");
     Process process =

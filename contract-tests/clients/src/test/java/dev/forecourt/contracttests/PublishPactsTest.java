@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.forecourt.contracttests.kit.Checkout;
+import dev.forecourt.contracttests.kit.PactCli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -121,6 +122,7 @@ class PublishPactsTest {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("PACT_BROKER_"));
     builder.environment().putAll(environment);
+    PactCli.withoutCertificates(builder.environment());
     int status = builder.start().waitFor();
     Script script = new Script(status, Files.readString(output));
     Files.delete(output);

@@ -15,7 +15,7 @@ import org.apache.catalina.startup.Tomcat;
 
 /**
  * Takes Claire's calls with a servlet, here in an embedded Tomcat, and prints them;
- * specs/docs/guide/webhooks.md shows how to run it.
+ * specs/docs/guide/webhooks-try.md shows how to run it.
  */
 public final class TomcatReceiver implements AutoCloseable {
   private final Tomcat tomcat;

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Takes Claire's calls in an application of Spring MVC and prints them;
- * specs/docs/guide/webhooks.md shows how to run it.
+ * specs/docs/guide/webhooks-try.md shows how to run it.
  */
 @SpringBootApplication
 public class SpringReceiver {

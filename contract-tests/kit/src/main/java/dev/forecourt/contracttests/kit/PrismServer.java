@@ -1,30 +1,18 @@
 package dev.forecourt.contracttests.kit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Prism from npm on the contract of one vendor, on a free port of 127.0.0.1. */
 public final class PrismServer implements AutoCloseable {
-  private static final long START_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(180);
-  private static final Pattern LISTENING =
-      Pattern.compile("Prism is listening on http://127\\.0\\.0\\.1:(\\d+)");
-
   private static final Map<String, PrismServer> SHARED = new ConcurrentHashMap<>();
 
-  private final Process process;
-  private final Path log;
-  private int port;
+  private final PrismProcess process;
+  private final int port;
 
-  private PrismServer(Process process, Path log) {
+  private PrismServer(PrismProcess process, String vendor) {
     this.process = process;
-    this.log = log;
+    this.port = process.listen(vendor);
   }
 
   /**
@@ -32,45 +20,17 @@ public final class PrismServer implements AutoCloseable {
    * to start. Not for requests that may end it.
    */
   public static PrismServer shared(String vendor) {
-    return SHARED.computeIfAbsent(
-        vendor,
-        name -> {
-          PrismServer started = start(name);
-          Runtime.getRuntime().addShutdownHook(new Thread(started::close, "end-prism-" + name));
-          return started;
-        });
+    return SHARED.computeIfAbsent(vendor, name -> new PrismServer(OfAll.PROCESS, name));
   }
 
   /** Starts Prism and waits until it listens. */
   public static PrismServer start(String vendor) {
-    if (!Files.exists(Checkout.prism())) {
-      throw new IllegalStateException(
-          "Prism is not installed. Run scripts/test, which installs it, or: npm ci --prefix"
-              + " mock-servers/prism");
-    }
-    try {
-      Path log =
-          Files.createTempFile(
-              Files.createDirectories(Path.of("target", "prism")), vendor + "-", ".log");
-      Process process =
-          new ProcessBuilder(
-                  "node",
-                  Checkout.prism().toString(),
-                  "mock",
-                  "--host",
-                  "127.0.0.1",
-                  "--port",
-                  "0", // a free one, which its log names
-                  Checkout.contract(vendor).toString())
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      PrismServer prism = new PrismServer(process, log);
-      prism.awaitListening();
-      return prism;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new PrismServer(PrismProcess.start(), vendor);
+  }
+
+  /** Another vendor's in the same process, which takes less time than to start one. */
+  public PrismServer and(String vendor) {
+    return new PrismServer(process, vendor);
   }
 
   public int port() {
@@ -81,57 +41,26 @@ public final class PrismServer implements AutoCloseable {
    * Fails if Prism has died: it can end as a whole on one bad multipart part (prism issue 2672).
    */
   public void requireAlive() {
-    if (!process.isAlive()) {
-      throw new IllegalStateException(
-          "Prism ended by itself; the last request killed it.\n" + log());
-    }
+    process.requireAlive();
   }
 
   /** Whether it has died, or is about to. */
   public boolean ends() throws InterruptedException {
-    return process.waitFor(5, TimeUnit.SECONDS);
+    return process.ends();
   }
 
+  /** Ends all of its process. */
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(5, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    process.close();
   }
 
-  private void awaitListening() {
-    long giveUp = System.nanoTime() + START_LIMIT_NANOS;
-    Matcher listening = LISTENING.matcher(log());
-    while (!listening.find()) {
-      if (!process.isAlive() || System.nanoTime() > giveUp) {
-        close();
-        throw new IllegalStateException("Prism does not listen.\n" + log());
-      }
-      pause();
-      listening = LISTENING.matcher(log());
-    }
-    port = Integer.parseInt(listening.group(1));
-  }
+  /** One process for all vendors. */
+  private static final class OfAll {
+    static final PrismProcess PROCESS = PrismProcess.start();
 
-  private String log() {
-    try {
-      return Files.readString(log);
-    } catch (IOException e) {
-      return "(no log: " + e + ")";
-    }
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while Prism started", e);
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(PROCESS::close, "end-prism"));
     }
   }
 }

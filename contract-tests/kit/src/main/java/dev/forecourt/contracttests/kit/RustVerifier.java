@@ -49,6 +49,7 @@ final class RustVerifier {
               "--json",
               report.toString());
       command.environment().put("PACT_DO_NOT_TRACK", "true"); // no usage events to anybody
+      PactCli.withoutCertificates(command.environment());
       Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
       if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
         process.descendants().forEach(ProcessHandle::destroy);

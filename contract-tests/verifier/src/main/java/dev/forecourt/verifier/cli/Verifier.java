@@ -37,12 +37,18 @@ public final class Verifier {
 
   /** Runs one command and gives its exit code. */
   public static int run(String... args) {
-    return commands(args.length == 0 ? "" : args[0])
+    if (args.length == 0) {
+      CommandLine all = commands("");
+      all.getErr().println("!!! Which command?");
+      all.usage(all.getErr());
+      return 2;
+    }
+    return commands(args[0])
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExitCodeExceptionMapper(e -> 2)
         .setExecutionExceptionHandler(Verifier::explain)
         .setParameterExceptionHandler(Verifier::explain)
-        .execute(args.length == 0 ? new String[] {"--help"} : args);
+        .execute(args);
   }
 
   /** The command that is asked for, else all: to read what a command takes costs some time. */

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import dev.forecourt.contract.rules.ContractRegistry;
+import dev.forecourt.contract.rules.ParsedDocuments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,12 +58,13 @@ public final class SchemaCheck {
     this.document = document;
     this.narrowed = narrowed;
     boolean newer = document.path("openapi").asText().startsWith("3.1");
+    ParsedDocuments documents = new ParsedDocuments(Map.of(CONTRACT, document));
     this.registry =
         SchemaRegistry.withDefaultDialect(
             newer ? Dialects.getOpenApi31() : Dialects.getOpenApi30(),
             b ->
-                b.schemas(Map.of(CONTRACT, OneDocument.TEXT))
-                    .nodeReader(new OneDocument(document))
+                b.schemas(documents.texts())
+                    .nodeReader(documents)
                     .schemaRegistryConfig(ContractRegistry.config().build()));
   }
 

@@ -41,7 +41,10 @@ public record PactFile(Pact pact, Path file) {
   /** The JSON of a pact file; throws {@link IllegalArgumentException} for what is no pact. */
   public static JsonNode document(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException("There is no pact file " + file + ".");
+      throw new IllegalArgumentException(
+          "There is no file or folder "
+              + file
+              + ". Name a pact file, or a folder with pact files.");
     }
     try {
       JsonNode document = JSON.readTree(file.toFile());

@@ -29,6 +29,9 @@ final class DriftText {
           "multipleOf",
           "uniqueItems");
 
+  /** Rule of a new value of an open enumeration that a pact answers with. */
+  static final String OPEN_VALUE = "pact.open-value";
+
   private final boolean showValues;
 
   DriftText(boolean showValues) {
@@ -40,6 +43,12 @@ final class DriftText {
     String times = drift.count() == 1 ? "once" : drift.count() + " times";
     String example = example(drift);
     String refused = drift.first().details().explained() ? "; the answer refuses it, too" : "";
+    if (drift.first().rule().equals(OPEN_VALUE)) {
+      return text
+          + "; "
+          + times
+          + "; the enumeration is open, and a pact says what its consumer bears, not what came";
+    }
     return text + "; " + times + (example.isEmpty() ? "" : ", first: " + example) + refused;
   }
 
@@ -65,6 +74,7 @@ final class DriftText {
                   + "` of the "
                   + side;
       case "request.accept" -> "asks for types that the operation does not answer";
+      case OPEN_VALUE -> value(drift, "answer", where);
       case "response.body",
           "request.body",
           "request.query",

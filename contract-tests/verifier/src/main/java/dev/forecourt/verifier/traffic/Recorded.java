@@ -11,6 +11,17 @@ import java.util.List;
  * @param exchange request and answer
  * @param answered whether headers and body of the answer are known, or only its status
  * @param unreadable bodies that are not what their type says: {@code request} or {@code response}
+ * @param ofPact whether a consumer wrote it: its answers are what the consumer bears
  */
 record Recorded(
-    String file, String host, Exchange exchange, boolean answered, List<String> unreadable) {}
+    String file,
+    String host,
+    Exchange exchange,
+    boolean answered,
+    List<String> unreadable,
+    boolean ofPact) {
+
+  Recorded(String file, String host, Exchange exchange, boolean answered, List<String> unreadable) {
+    this(file, host, exchange, answered, unreadable, false);
+  }
+}

@@ -120,7 +120,7 @@ final class Recordings {
   private void pact(ObjectNode pact, String file) {
     for (Exchange each : pacts.apply(pact)) {
       if (each.kind() == Exchange.Kind.CALL) {
-        sink.exchange(new Recorded(file, "", each.withUnknownBody(), true, List.of()));
+        sink.exchange(new Recorded(file, "", each.withUnknownBody(), true, List.of(), true));
       } else {
         sink.skipped(Skipped.MESSAGE);
       }

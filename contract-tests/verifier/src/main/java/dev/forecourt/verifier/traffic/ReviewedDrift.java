@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * - {vendor: fidcar, operation: getReview, rule: response.body.unknown,
- *    place: /components/schemas/Review/properties/tags, reason: "Internal to the vendor."}
+ *    place: "#/components/schemas/Review/properties/tags", reason: "Internal to the vendor."}
  * }</pre>
  */
 final class ReviewedDrift {
@@ -86,7 +86,8 @@ final class ReviewedDrift {
       if (each.fits("vendor", vendor)
           && each.fits("operation", operation)
           && each.fits("rule", rule)
-          && each.fits("place", place)) {
+          // as reports show it, or without their mark
+          && (each.fits("place", "#" + place) || each.fits("place", place))) {
         used.add(each);
         explained = true;
       }

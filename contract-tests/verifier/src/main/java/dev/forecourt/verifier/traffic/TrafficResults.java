@@ -154,7 +154,7 @@ final class TrafficResults {
                 each.level(),
                 text.of(each),
                 new Place(each.recorded().file(), 0, DriftText.place(each)),
-                files.place(pointer)));
+                files.place("#" + pointer)));
       }
     }
     if (traffic.more() > 0) {

@@ -77,9 +77,35 @@ final class VendorTraffic {
     request.check(route.template());
     new AnswerCheck(contract, schemas, exchange.answer(), Reading.SEEN, findings)
         .check(operation, exchange.status());
-    traffic.add(recorded, exchange.status(), findings.findings());
+    traffic.add(
+        recorded,
+        exchange.status(),
+        findings.findings().stream().map(each -> borne(recorded, each)).toList());
     unreadable(recorded, operation, traffic);
     mark(exchange, operation, request, traffic);
+  }
+
+  /** The finding; of a value that a consumer made up to see that it bears it, another one. */
+  private Finding borne(Recorded recorded, Finding found) {
+    boolean invented =
+        recorded.ofPact()
+            && found.rule().startsWith("response.")
+            && found.details().keyword().equals("enum")
+            && contract
+                .root()
+                .node()
+                .at(found.inContract().replaceFirst("^#", "").replaceFirst("/enum$", ""))
+                .path("x-open-enum")
+                .asBoolean();
+    return invented
+        ? new Finding(
+            DriftText.OPEN_VALUE,
+            found.interaction(),
+            found.inPact(),
+            found.inContract(),
+            found.message(),
+            found.details())
+        : found;
   }
 
   /** Bodies that cannot be read are one finding, or none of the vendor's doing. */

@@ -63,7 +63,20 @@ class VerifierTest {
   }
 
   @Test
-  void helpsIfItIsToldNothing() {
-    assertThat(Verifier.run()).isZero();
+  void refusesToRunNothingAndListsItsCommands() {
+    int code = Verifier.run();
+
+    assertThat(code).isEqualTo(2);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .startsWith("!!! Which command?\nUsage: forecourt-verifier [-hV] COMMAND\n")
+        .contains("\n  pact ", "\n  report ");
+  }
+
+  @Test
+  void helpIsNoMistake() {
+    int code = Verifier.run("--help");
+
+    assertThat(code).isZero();
+    assertThat(said.size()).isZero();
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RealContractsTest {
   private static final Map<String, JsonNode> TODAY = new TreeMap<>();
 
-  @TempDir Path temp;
+  @TempDir static Path temp;
+  private static EditedContracts contracts;
+
+  @BeforeAll
+  static void copyContracts() {
+    contracts = new EditedContracts(temp);
+  }
 
   static Stream<String[]> edits() {
     return Psv.readAsIs("real-contracts.psv");
@@ -32,7 +39,7 @@ class RealContractsTest {
   @MethodSource("edits")
   void meansWhatTheTableSays(String vendor, String file, String from, String to, String rules)
       throws IOException {
-    JsonNode now = edited(vendor, file, from, to);
+    JsonNode now = contracts.edited(vendor, file, from, to);
 
     String found =
         ContractComparison.between(today(vendor), now).stream()
@@ -60,7 +67,7 @@ class RealContractsTest {
   @Test
   void tellsOfAChangeInsideAnotherClassWhereItStands() throws IOException {
     JsonNode now =
-        edited(
+        contracts.edited(
             "fidcar",
             "components/schemas/Review.yaml",
             "$ref: Answer.yaml",
@@ -76,7 +83,8 @@ class RealContractsTest {
   @Test
   void namesEveryOperationThatASharedParameterTouches() throws IOException {
     JsonNode now =
-        edited("fidcar", "components/parameters/limit.yaml", "maximum: 100", "maximum: 50");
+        contracts.edited(
+            "fidcar", "components/parameters/limit.yaml", "maximum: 100", "maximum: 50");
 
     assertThat(ContractComparison.between(today("fidcar"), now))
         .singleElement()
@@ -90,12 +98,5 @@ class RealContractsTest {
 
   private static JsonNode today(String vendor) {
     return TODAY.computeIfAbsent(vendor, id -> Bundle.of(Checkout.contract(id)));
-  }
-
-  private JsonNode edited(String vendor, String file, String from, String to) throws IOException {
-    Path copy = temp.resolve(vendor);
-    Copies.of(Checkout.contract(vendor), copy);
-    Copies.edit(copy.resolve(file), from.replace('~', '\n'), to.replace('~', '\n'));
-    return Bundle.of(copy);
   }
 }

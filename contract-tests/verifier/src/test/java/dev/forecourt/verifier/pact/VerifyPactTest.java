@@ -169,7 +169,10 @@ class VerifyPactTest {
     assertThatThrownBy(() -> run(List.of(empty), "fidcar", null))
         .hasMessage(empty + " holds no interaction: there is nothing to check.");
     assertThatThrownBy(() -> run(List.of(temp.resolve("none.json")), "fidcar", null))
-        .hasMessage("There is no pact file " + temp.resolve("none.json") + ".");
+        .hasMessage(
+            "There is no file or folder "
+                + temp.resolve("none.json")
+                + ". Name a pact file, or a folder with pact files.");
     assertThatThrownBy(() -> run(List.of(broken), "fidcar", null))
         .hasMessage(
             broken

@@ -43,13 +43,13 @@ class PlantedDifferencesTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "\"grade\": 10 | \"grade\": 11 | getReview | response.body | `grade` of the answer: must have a maximum value of 10; once, first: 11 | /components/schemas/Review/properties/grade/maximum",
-        "\"grade\": 10 | \"grade\": \"10\" | getReview | response.body | `grade` of the answer: string found, integer expected; once, first: \"10\" | /components/schemas/Review/properties/grade/type",
-        "\"grade\": 10 | \"mood\": true | getReview | response.body.unknown | undocumented member `mood` of the answer; once, first: true | /components/schemas/Review/properties/mood",
-        "\"service\": \"sav\" | \"service\": \"wash\" | getReview | response.body | undocumented value `wash` of `service` in the answer; once | /components/schemas/ServiceCode/enum/wash",
-        "\"status\": \"published\" | \"status\": null | getReview | response.body | `status` of the answer: null found, string expected; once, first: null | /components/schemas/Review/properties/status/type",
-        "2017-10-10 18:00:30 | 10/10/2017 | getReview | response.body | `datetime` of the answer: does not match the regex pattern ^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$; once, first: text of 10 character(s) like \"99/99/9999\" | /components/schemas/Review/properties/datetime",
-        "\"Accueil\": 10 | \"Accueil\": \"good\" | getReview | response.body | `Accueil` of the answer: string found, integer expected; once, first: text of 4 character(s) like \"aaaa\" | /components/schemas/Review/properties/survey/additionalProperties/type",
+        "\"grade\": 10 | \"grade\": 11 | getReview | response.body | `grade` of the answer: must have a maximum value of 10; once, first: 11 | #/components/schemas/Review/properties/grade/maximum",
+        "\"grade\": 10 | \"grade\": \"10\" | getReview | response.body | `grade` of the answer: string found, integer expected; once, first: \"10\" | #/components/schemas/Review/properties/grade/type",
+        "\"grade\": 10 | \"mood\": true | getReview | response.body.unknown | undocumented member `mood` of the answer; once, first: true | #/components/schemas/Review/properties/mood",
+        "\"service\": \"sav\" | \"service\": \"wash\" | getReview | response.body | undocumented value `wash` of `service` in the answer; once | #/components/schemas/ServiceCode/enum/wash",
+        "\"status\": \"published\" | \"status\": null | getReview | response.body | `status` of the answer: null found, string expected; once, first: null | #/components/schemas/Review/properties/status/type",
+        "2017-10-10 18:00:30 | 10/10/2017 | getReview | response.body | `datetime` of the answer: does not match the regex pattern ^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$; once, first: text of 10 character(s) like \"99/99/9999\" | #/components/schemas/Review/properties/datetime",
+        "\"Accueil\": 10 | \"Accueil\": \"good\" | getReview | response.body | `Accueil` of the answer: string found, integer expected; once, first: text of 4 character(s) like \"aaaa\" | #/components/schemas/Review/properties/survey/additionalProperties/type",
       })
   void findsOneChangeOfAnAnswer(
       String right, String wrong, String operation, String rule, String message, String place)

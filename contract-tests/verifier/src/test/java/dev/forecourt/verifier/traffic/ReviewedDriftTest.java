@@ -27,6 +27,14 @@ class ReviewedDriftTest {
     assertThat(checked.notices()).contains("1 difference(s) are in the reviewed list");
   }
 
+  /** Reports put a mark before the place; lists were written without it before. */
+  @Test
+  void takesThePlaceAsReportsShowIt() throws IOException {
+    String shown = WANTED.replace("/components", "\"#/components").replace("mood,", "mood\",");
+
+    assertThat(checked(shown, "{\"mood\": 1}").errors()).isEmpty();
+  }
+
   @Test
   void takesAnyTextForAStar() throws IOException {
     String list =

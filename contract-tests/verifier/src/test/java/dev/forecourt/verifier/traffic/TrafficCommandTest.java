@@ -30,7 +30,7 @@ class TrafficCommandTest {
         .contains(
             "\"message\" : \"undocumented member `mood` of the answer; once, first: 1\"",
             "\"file\" : \"" + Checkout.contract("fidcar").resolve("components/schemas/Review.yaml"),
-            "\"path\" : \"/components/schemas/Review/properties/mood\"");
+            "\"path\" : \"#/components/schemas/Review/properties/mood\"");
   }
 
   @Test

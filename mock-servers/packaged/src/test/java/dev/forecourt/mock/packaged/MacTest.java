@@ -94,9 +94,7 @@ final class MacTest {
             "fidcar");
 
     assertThat(started.code()).as(started.text()).isZero();
-    assertThat(started.text())
-        .contains("fidcar ready at http://")
-        .contains("All 1 mocks are ready");
+    assertThat(started.text()).contains("fidcar ready at http://").contains("The mock is ready");
     Said status = run(checkout, "bash", "scripts/mock", "status");
     assertThat(status.text())
         .contains("fidcar ready at http://")

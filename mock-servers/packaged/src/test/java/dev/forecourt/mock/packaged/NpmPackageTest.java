@@ -44,7 +44,7 @@ class NpmPackageTest {
 
     String told = run(project, List.of("node", "--test"));
 
-    assertThat(told).contains("# pass 11").contains("# fail 0");
+    assertThat(told).contains("# pass 16").contains("# fail 0");
     try (Stream<Path> files = Files.walk(project.resolve("node_modules/forecourt-mocks"))) {
       assertThat(files.filter(Files::isRegularFile).map(each -> each.getFileName().toString()))
           .contains("LICENSE", "README.md", "index.d.ts", "forecourt-mocks.jar", "jvm.options");

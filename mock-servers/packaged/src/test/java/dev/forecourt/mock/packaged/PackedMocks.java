@@ -42,7 +42,7 @@ final class PackedMocks implements AutoCloseable {
   private void awaitReady() throws IOException {
     BufferedReader output = process.inputReader();
     List<String> said = new ArrayList<>();
-    for (String line = ""; !line.matches("All \\d+ mocks are ready"); ) {
+    for (String line = ""; !line.matches("(All \\d+ mocks are|The mock is) ready"); ) {
       line = output.readLine();
       assertThat(line).as("the process ended after %s", said).isNotNull();
       said.add(line);

@@ -37,6 +37,7 @@ final class Choices {
   BasePath base = BasePath.NONE;
   String bind = "localhost";
   boolean help;
+  boolean version;
   boolean selfTest;
   boolean checkResponses;
   boolean reload;
@@ -82,6 +83,7 @@ final class Choices {
       case CONSOLE -> console = onOrOff(option, value);
       case CONSOLE_PORT -> consolePort = port(option, value);
       case SELF_TEST -> selfTest = true;
+      case VERSION -> version = true;
       case HELP -> help = true;
     }
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * {@code java -jar forecourt-mock-servers.jar}: starts the mocks and keeps them running until the
@@ -32,6 +33,11 @@ public final class Main {
           Budgets.PERCENT,
           "60");
 
+  // how the user started it, where that was not java -jar
+  private static final String PROGRAM = "forecourt.mock.program";
+  // processes without which it ends, by their numbers
+  private static final String STARTED_BY = "forecourt.mock.started-by";
+
   private Main() {}
 
   /**
@@ -41,10 +47,20 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    Starters.of(System.getProperty(STARTED_BY, "")).onEnd(() -> System.exit(0));
     int code = serve(Vendors.all(), List.of(args), out, err);
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  private static String ready(int mocks) {
+    return mocks == 1 ? "The mock is ready" : "All " + mocks + " mocks are ready";
+  }
+
+  private static String version() {
+    return Objects.requireNonNullElse(
+        Main.class.getPackage().getImplementationVersion(), "of a working copy");
   }
 
   /** Calls what each vendor's line says to try. */
@@ -78,7 +94,12 @@ public final class Main {
     try {
       Options options = Options.parse(args, vendors);
       if (options.help()) {
-        out.print(Option.usage());
+        out.print(
+            Option.usage(System.getProperty(PROGRAM, "java -jar forecourt-mock-servers.jar")));
+        return 0;
+      }
+      if (options.version()) {
+        out.println("forecourt-mock-servers " + version());
         return 0;
       }
       List<Service> services = options.services(vendors);
@@ -94,7 +115,7 @@ public final class Main {
         out.println(process.serveConsole(options.access(), options.consolePort()));
       }
       // what scripts and containers wait for
-      out.println("All " + services.size() + " mocks are ready");
+      out.println(ready(services.size()));
       return 0;
     } catch (IllegalArgumentException e) {
       // the reason alone: a list of all options after it would push it out of sight

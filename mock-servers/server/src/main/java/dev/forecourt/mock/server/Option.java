@@ -78,11 +78,12 @@ enum Option {
       "--self-test",
       "",
       "start all on free ports, call each once, and end: exit code 0 if all answered"),
+  VERSION("--version", "", "print the version"),
   HELP("--help", "", "print this text");
 
   private static final String HEAD =
       """
-      Usage: java -jar forecourt-mock-servers.jar [options]
+      Usage: %s [options]
 
       Serves the mocks of all vendors, each on its own port.
 
@@ -112,13 +113,13 @@ enum Option {
     return Arrays.stream(values()).map(Option::text).toList();
   }
 
-  /** What {@code --help} prints. */
-  static String usage() {
+  /** What {@code --help} prints to one who started it in this way. */
+  static String usage(String program) {
     int width = 0;
     for (Option each : values()) {
       width = Math.max(width, each.shape().length());
     }
-    StringBuilder usage = new StringBuilder(HEAD);
+    StringBuilder usage = new StringBuilder(HEAD.formatted(program));
     for (Option each : values()) {
       String shape = each.shape();
       usage

@@ -55,6 +55,10 @@ final class Options {
     return chosen.help;
   }
 
+  boolean version() {
+    return chosen.version;
+  }
+
   boolean selfTest() {
     return chosen.selfTest;
   }

@@ -28,6 +28,7 @@ final class ContainerFilesTest {
 
   private static final Path DOCKERFILE = Path.of("Dockerfile");
   private static final Path COMPOSE = Path.of("compose.yaml");
+  private static final Pattern WAITED = Pattern.compile("forLogMessage\\(\"([^\"]+)\"");
 
   @Test
   void callsAContainerHealthyThatAnswers() throws Exception {
@@ -74,6 +75,18 @@ final class ContainerFilesTest {
     int code = Main.serve(Vendors.all(), options, nowhere(), nowhere());
 
     assertThat(code).isZero();
+  }
+
+  @Test
+  void theLineThatTestcontainersWaitForIsTheLastOfAStart() throws IOException {
+    String guide = Files.readString(Path.of("../../specs/docs/guide/containers.md"));
+    Matcher waited = WAITED.matcher(guide);
+    assertThat(waited.find()).isTrue();
+    String line = waited.group(1).replace("\\\\", "\\");
+
+    assertThat("All 5 mocks are ready\n").matches(line);
+    assertThat("The mock is ready\n").matches(line);
+    assertThat("fidcar ready at http://localhost:4011  try: curl x\n").doesNotMatch(line);
   }
 
   private static List<String> healthCheck(int port) throws IOException {

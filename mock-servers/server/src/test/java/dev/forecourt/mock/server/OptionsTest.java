@@ -174,12 +174,18 @@ final class OptionsTest {
 
   @Test
   void helpShowsEveryOptionWithItsValueInOneColumn() {
-    assertThat(Option.usage())
-        .startsWith("Usage: java -jar forecourt-mock-servers.jar [options]\n")
+    assertThat(Option.usage("npx forecourt-mocks"))
+        .startsWith("Usage: npx forecourt-mocks [options]\n")
         .contains("\n  --vendor ID          serve this vendor only")
         .contains("\n  --webhook-host NAME  webhooks may be called")
         .contains(Arrays.stream(Option.values()).map(each -> "\n  " + each.shape()).toList())
         .endsWith("print this text\n");
+  }
+
+  @Test
+  void versionIsAnOptionOfItsOwn() {
+    assertThat(parse("--version").version()).isTrue();
+    assertThat(parse().version()).isFalse();
   }
 
   private static Options parse(String... arguments) {

@@ -52,6 +52,11 @@ final class RunningMock implements AutoCloseable {
     return start(List.of(), all, vendors, options);
   }
 
+  /** The same with the process that it is to end with. */
+  static RunningMock startedBy(Process starter, List<String> vendors) throws IOException {
+    return start(List.of(), List.of("-Dforecourt.mock.started-by=" + starter.pid()), vendors);
+  }
+
   private static RunningMock start(
       List<String> by, List<String> flags, List<String> vendors, String... options)
       throws IOException {
@@ -67,7 +72,7 @@ final class RunningMock implements AutoCloseable {
     RunningMock mock =
         new RunningMock(new ProcessBuilder(command).redirectErrorStream(true).start());
     List<String> said = new ArrayList<>();
-    for (String line = ""; !line.matches("All \\d+ mocks are ready"); ) {
+    for (String line = ""; !line.matches("(All \\d+ mocks are|The mock is) ready"); ) {
       line = mock.nextLine();
       assertThat(line).as("the process ended after %s", said).isNotNull();
       said.add(line);

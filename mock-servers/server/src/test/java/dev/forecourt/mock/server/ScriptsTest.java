@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the scripts share, run by the shell: JDKs, and processes that they know again. */
 final class ScriptsTest {
@@ -124,11 +128,51 @@ final class ScriptsTest {
 
     assertThat(bash("scripts/test --changed nowhere", none))
         .isEqualTo(
-            new Said(
-                1,
-                "!!! There is no commit 'nowhere' to compare with. --changed takes one, such as main.\n"));
+            wrong(
+                "test",
+                "There is no commit 'nowhere' to compare with. --changed takes one, such as main."));
     assertThat(bash("scripts/test fidcar", none))
-        .isEqualTo(new Said(1, "!!! One vendor alone: scripts/test --vendor fidcar\n"));
+        .isEqualTo(wrong("test", "One vendor alone: scripts/test --vendor fidcar"));
+    assertThat(bash("scripts/test --vendor fidcra", none).text())
+        .startsWith("!!! No vendor is called 'fidcra'. There are: autengo ");
+    assertThat(bash("scripts/test --changed --vendor", none))
+        .isEqualTo(wrong("test", "Unknown argument: --vendor"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "--changed -h", "--changed --help", "--vendor -h"})
+  void testHelpsWhereverItIsAsked(String arguments) throws Exception {
+    Said said = bash("scripts/test " + arguments, Map.of());
+
+    assertThat(said.code()).isZero();
+    assertThat(said.text()).startsWith("Runs every test: ");
+  }
+
+  /** Not those that pass their arguments on to a program which they have to build first. */
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void endWithCode2WhenTheyAreCalledWrongly(String script) throws Exception {
+    Said said = bash("scripts/" + script + " --no-such-option </dev/null", Map.of());
+
+    assertThat(said.code()).as(said.text()).isEqualTo(2);
+    assertThat(said.text()).startsWith("!!! ").contains("scripts/" + script + " --help shows");
+  }
+
+  private static Stream<String> scripts() throws IOException {
+    try (Stream<Path> all = Files.list(ROOT.resolve("scripts"))) {
+      return all
+          .filter(Files::isRegularFile)
+          .map(each -> each.getFileName().toString())
+          .filter(each -> !each.equals("test") && !each.equals("verify-pact"))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  private static Said wrong(String script, String message) {
+    return new Said(
+        2, "!!! %s\n    scripts/%s --help shows what it takes.\n".formatted(message, script));
   }
 
   private void fake(String program, String body) throws IOException {

@@ -39,10 +39,15 @@ final class VendorLayoutTest {
   private static final List<String> GENERATED =
       List.of("Answers", "Api", "Checks", "Contract", "Operations");
 
-  static Stream<Named<Stub>> stubs() {
-    return Vendors.all().stream()
-        .filter(each -> !(each instanceof ConventionVendor)) // generated in full
-        .map(each -> Named.of(each.id(), Stub.of(each)));
+  // a reader of class files takes a second for each
+  private static final List<Named<Stub>> STUBS =
+      Vendors.all().stream()
+          .filter(each -> !(each instanceof ConventionVendor)) // generated in full
+          .map(each -> Named.of(each.id(), Stub.of(each)))
+          .toList();
+
+  static List<Named<Stub>> stubs() {
+    return STUBS;
   }
 
   @ParameterizedTest

@@ -19,15 +19,16 @@ final class SchemaCheck {
 
   SchemaCheck(Contract contract) {
     this.contract = contract;
-    Map<String, String> texts = new HashMap<>();
-    contract
-        .files()
-        .keySet()
-        .forEach(file -> texts.put(BASE + contract.label(file), contract.text(file)));
+    Map<String, JsonNode> files = new HashMap<>();
+    contract.files().forEach((file, content) -> files.put(BASE + contract.label(file), content));
+    ParsedDocuments documents = new ParsedDocuments(files);
     this.registry =
         SchemaRegistry.withDefaultDialect(
             Dialects.getOpenApi30(),
-            b -> b.schemas(texts).schemaRegistryConfig(ContractRegistry.config().build()));
+            b ->
+                b.schemas(documents.texts())
+                    .nodeReader(documents)
+                    .schemaRegistryConfig(ContractRegistry.config().build()));
   }
 
   /** What is wrong with a value, by the schema that stands in a file under a JSON pointer. */

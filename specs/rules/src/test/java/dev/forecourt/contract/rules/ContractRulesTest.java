@@ -3,9 +3,6 @@ package dev.forecourt.contract.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,24 +42,6 @@ class ContractRulesTest {
               .map(violation -> rule.name() + ": " + violation)
               .collect(Collectors.joining("\n", "\n", "\n")));
     }
-  }
-
-  /** For {@code scripts/lint}, which prints it: no failure, as the words are the vendor's. */
-  @Test
-  void countsWhatImportedContractsDoNotSay() throws IOException {
-    StringBuilder lines = new StringBuilder();
-    for (String vendor : Contract.vendors()) {
-      Path folder = Contract.specs().resolve(vendor);
-      if (ImportedContract.isIn(folder)) {
-        Contract contract = Contract.of(folder);
-        ImportedWording.missing(contract)
-            .forEach((what, count) -> lines.append("%s: %d %s%n".formatted(vendor, count, what)));
-      }
-    }
-
-    Files.writeString(Path.of("target/imported-wording.txt"), lines);
-
-    assertThat(Path.of("target/imported-wording.txt")).exists();
   }
 
   @Test

@@ -1,10 +1,13 @@
 package dev.forecourt.contract.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forecourt.contract.importer.ImportResult;
 import dev.forecourt.contract.importer.Importer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +59,16 @@ class ImportedRulesTest {
       Files.createDirectories(target.getParent());
       Files.write(target, file.getValue());
     }
+  }
+
+  @Test
+  void lintCountsWhatItsWordsDoNotSay() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    int found = Lint.run(temp, List.of("acme"), new PrintStream(out, true), System.err);
+
+    assertThat(found).isZero();
+    assertThat(out.toString(UTF_8)).contains("acme: 1 operations without a documented failure\n");
   }
 
   private List<Violation> violations() {

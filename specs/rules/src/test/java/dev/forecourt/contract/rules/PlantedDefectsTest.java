@@ -2,6 +2,7 @@ package dev.forecourt.contract.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,32 @@ class PlantedDefectsTest {
     assertThat(new EvidenceFitsItsSchema().check(Contract.of(copy)))
         .extracting(Violation::problem)
         .containsExactly("says that the vendor prints 27 samples, and 26 are kept");
+  }
+
+  @Test
+  void namesTheFileOfAnExampleThatDoesNotFit() throws IOException {
+    Contract contract = copyWith("components/examples/ReviewPage.yaml", "grade: 10", "grade: 99");
+
+    assertThat(new ExamplesFitTheirSchemas().check(contract).get(0))
+        .hasToString(
+            """
+            fidcar/components/examples/ReviewPage.yaml at /value: does not fit the schema at \
+            fidcar/paths/api_review.yaml /get/responses/200/content/application~1json/schema: \
+            /data/0/grade: must have a maximum value of 10
+                right: a value that the schema accepts""");
+  }
+
+  @Test
+  void namesThePropertyWhoseExampleDoesNotFit() throws IOException {
+    Contract contract = copyWith("components/schemas/Review.yaml", "example: 10", "example: 99");
+
+    assertThat(new ExamplesFitTheirSchemas().check(contract))
+        .extracting(Violation::file, Violation::place, Violation::problem)
+        .containsExactly(
+            tuple(
+                "fidcar/components/schemas/Review.yaml",
+                "/properties/grade/example",
+                "does not fit its schema: must have a maximum value of 10"));
   }
 
   @Test

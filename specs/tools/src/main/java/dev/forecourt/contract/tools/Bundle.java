@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,7 +20,8 @@ import java.util.TreeMap;
  * <p>Not done with swagger-parser, which calls every schema without a type an object.
  */
 public final class Bundle {
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final ParsedOnce YAML =
+      new ParsedOnce(new ObjectMapper(new YAMLFactory())::readTree);
 
   // what stands in these has names of the vendor's: a response may be called default
   private static final Set<String> NAMED =
@@ -111,7 +111,7 @@ public final class Bundle {
 
   private static JsonNode read(Path file) {
     try {
-      return YAML.readTree(Files.readString(file));
+      return YAML.read(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
