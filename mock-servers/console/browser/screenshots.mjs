@@ -1,12 +1,9 @@
 // Makes the README's pictures: node screenshots.mjs CONSOLE FOLDER
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { startChromium } from "./chromium.mjs";
 
 const [console_, folder] = process.argv.slice(2);
-const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
 const call = (method, path, body) => fetch(console_ + path, { method, headers: { "Content-Type": "application/json" }, body: body && JSON.stringify(body) });
 const { vendors } = await (await fetch(`${console_}__mock/vendors`)).json();
 
@@ -42,7 +39,7 @@ const look = (page) => page.locator("fc-traffic tbody tr button").first().click(
 await mkdir(folder, { recursive: true });
 await call("POST", "__mock/reset");
 await someTraffic();
-const browser = await chromium.launch({ executablePath: process.env.FORECOURT_CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+const browser = await startChromium();
 try {
   await picture(browser, "overview", {}, "#/overview");
   await picture(browser, "traffic", {}, "#/traffic", look);

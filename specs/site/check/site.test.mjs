@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { chromium } from "../../../mock-servers/console/browser/node_modules/playwright-core/index.mjs";
+import { startChromium } from "../../../mock-servers/console/browser/chromium.mjs";
 
 const site = resolve(process.env.FORECOURT_SITE);
 const pages = readdirSync(site, { recursive: true }).filter((file) => file.endsWith(".html")).sort();
@@ -18,7 +18,7 @@ const STARTS = /^(java -jar jars\/forecourt-mock-servers\.jar|npx forecourt-mock
 let browser;
 
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.FORECOURT_CHROMIUM ?? "/usr/bin/chromium", args: ["--headless", "--no-sandbox", "--disable-gpu"] });
+  browser = await startChromium();
 });
 
 after(() => browser?.close());

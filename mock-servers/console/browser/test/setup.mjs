@@ -1,16 +1,10 @@
 // One mock process and one browser for all tests; each test has a page of its own and begins with the seed.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import assert from "node:assert/strict";
-import { chromium } from "playwright-core";
+import { startChromium } from "../chromium.mjs";
 
-const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
-// Chromium without windows does the same for half the work; Debian: apt-get install chromium-headless-shell
-const BROWSER = process.env.FORECOURT_CHROMIUM ?? ["/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium"].find(existsSync);
 // the mock lives too shortly for the optimizing compiler
 const JVM = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
 
@@ -35,7 +29,7 @@ async function startMock() {
 
 before(async () => {
   at.console = (await startMock()).replace(/\/?$/, "/");
-  at.browser = await chromium.launch({ executablePath: BROWSER, args: FLAGS });
+  at.browser = await startChromium();
 });
 
 after(async () => {
