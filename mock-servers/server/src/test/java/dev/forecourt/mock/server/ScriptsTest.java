@@ -133,6 +133,10 @@ final class ScriptsTest {
                 "There is no commit 'nowhere' to compare with. --changed takes one, such as main."));
     assertThat(bash("scripts/test fidcar", none))
         .isEqualTo(wrong("test", "One vendor alone: scripts/test --vendor fidcar"));
+    assertThat(bash("scripts/lint fidcar", none))
+        .isEqualTo(wrong("lint", "One vendor alone: scripts/lint --vendor fidcar"));
+    assertThat(bash("scripts/lint --vendor", none).text())
+        .startsWith("!!! Which vendor? One of: autengo ");
     assertThat(bash("scripts/test --vendor fidcra", none).text())
         .startsWith("!!! No vendor is called 'fidcra'. There are: autengo ");
     assertThat(bash("scripts/test --changed --vendor", none))
