@@ -113,13 +113,12 @@ final class ScriptsTest {
 
     // one that does not listen; it says so itself, once it does not
     other =
-        new ProcessBuilder("bash", "-c", "trap '' TERM; echo deaf; while :; do sleep 600; done")
+        new ProcessBuilder("bash", "-c", "trap '' TERM; echo deaf; exec sleep 600")
             .directory(ROOT.toFile())
             .start();
     assertThat(other.inputReader().readLine()).isEqualTo("deaf");
     assertThat(bash(end.formatted(other.pid(), other.pid(), 0), Map.of("JAVA_HOME", JAVA_HOME)))
         .isEqualTo(new Said(0, "runs\n"));
-    other.descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
   @Test
