@@ -20,6 +20,7 @@ unknown_argument() { usage_error "Unknown argument: $1"; }
 
 # Ends the script unless there is a vendor of this name.
 check_vendor() { # id
+  [ -n "$1" ] || usage_error "Which vendor? One of: $(vendors | paste -s -d ' ' -)"
   grep -qxF -- "$1" <<<"$(vendors)" || usage_error "No vendor is called '$1'. There are: $(vendors | paste -s -d ' ' -)"
 }
 

@@ -87,6 +87,18 @@ class ProxyCommandTest {
     assertThat(process.waitFor()).isEqualTo(2);
   }
 
+  @Test
+  void theScriptRefusesAVendorThatIsNotThereBeforeItBuilds() throws Exception {
+    checkout();
+
+    start(List.of("scripts/proxy"), "fidcra");
+
+    assertThat(said())
+        .isEqualTo(
+            "!!! No vendor is called 'fidcra'. There are: fidcar\n    scripts/proxy --help shows what it takes.\n");
+    assertThat(process.waitFor()).isEqualTo(2);
+  }
+
   private void start(List<String> command, String arguments) throws IOException {
     List<String> all = new ArrayList<>(command);
     all.addAll(List.of(arguments.split(" ")));

@@ -50,6 +50,7 @@ final class ClaireSlowTargetsTest {
   /** A few calls of one webhook are under way at a time; the others follow when these end. */
   @Test
   void callsOneThatHangsAFewTimesAtOnce() throws Exception {
+    assertThat(Slots.MOST).as("calls under way, as README.md of this module says").isEqualTo(4);
     try (Silent silent = new Silent();
         MockServer claire = claire(Duration.ofHours(1))) {
       create(claire, silent.url());

@@ -113,13 +113,12 @@ final class ScriptsTest {
 
     // one that does not listen; it says so itself, once it does not
     other =
-        new ProcessBuilder("bash", "-c", "trap '' TERM; echo deaf; while :; do sleep 600; done")
+        new ProcessBuilder("bash", "-c", "trap '' TERM; echo deaf; exec sleep 600")
             .directory(ROOT.toFile())
             .start();
     assertThat(other.inputReader().readLine()).isEqualTo("deaf");
     assertThat(bash(end.formatted(other.pid(), other.pid(), 0), Map.of("JAVA_HOME", JAVA_HOME)))
         .isEqualTo(new Said(0, "runs\n"));
-    other.descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
   @Test
@@ -133,6 +132,10 @@ final class ScriptsTest {
                 "There is no commit 'nowhere' to compare with. --changed takes one, such as main."));
     assertThat(bash("scripts/test fidcar", none))
         .isEqualTo(wrong("test", "One vendor alone: scripts/test --vendor fidcar"));
+    assertThat(bash("scripts/lint fidcar", none))
+        .isEqualTo(wrong("lint", "One vendor alone: scripts/lint --vendor fidcar"));
+    assertThat(bash("scripts/lint --vendor", none).text())
+        .startsWith("!!! Which vendor? One of: autengo ");
     assertThat(bash("scripts/test --vendor fidcra", none).text())
         .startsWith("!!! No vendor is called 'fidcra'. There are: autengo ");
     assertThat(bash("scripts/test --changed --vendor", none))

@@ -1,5 +1,6 @@
 package dev.forecourt.contract.rules;
 
+import com.networknt.schema.SchemaException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -16,7 +17,7 @@ public interface Rule {
   static List<Violation> found(Rule rule, Contract contract) {
     try {
       return rule.check(contract);
-    } catch (IllegalArgumentException | UncheckedIOException e) {
+    } catch (IllegalArgumentException | UncheckedIOException | SchemaException e) {
       boolean said =
           !(rule instanceof DocumentIsValidOpenApi)
               && !new DocumentIsValidOpenApi().check(contract).isEmpty();

@@ -63,6 +63,32 @@ class LintTest {
     assertThat(err.toString(UTF_8)).startsWith("acme/openapi.yaml is no YAML: ");
   }
 
+  @Test
+  void saysOfASchemaThatIsNotThereThatTheDocumentIsNotValid() throws IOException {
+    write(
+        """
+        openapi: 3.0.3
+        info: {title: Acme, version: "1"}
+        paths:
+          /cars:
+            get:
+              operationId: listCars
+              responses:
+                "200":
+                  description: Cars.
+                  content:
+                    application/json:
+                      schema: {$ref: nowhere.yaml}
+                      examples: {one: {value: []}}
+        """);
+
+    lint(specs, "acme");
+
+    assertThat(err.toString(UTF_8))
+        .contains("DocumentIsValidOpenApi: acme/openapi.yaml at ", "nowhere.yaml")
+        .doesNotContain("ExamplesFitTheirSchemas");
+  }
+
   private void write(String contract) throws IOException {
     Files.writeString(
         Files.createDirectories(specs.resolve("acme")).resolve("openapi.yaml"), contract);
