@@ -138,6 +138,8 @@ final class ScriptsTest {
         .startsWith("!!! Which vendor? One of: autengo ");
     assertThat(bash("scripts/test --vendor fidcra", none).text())
         .startsWith("!!! No vendor is called 'fidcra'. There are: autengo ");
+    assertThat(bash("scripts/test --vendro fidcar", none))
+        .isEqualTo(wrong("test", "Unknown argument: --vendro"));
     assertThat(bash("scripts/test --changed --vendor", none))
         .isEqualTo(wrong("test", "Unknown argument: --vendor"));
   }
