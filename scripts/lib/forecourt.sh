@@ -38,5 +38,5 @@ forecourt() { # arguments...
   if [ -s "$forecourt_classes" ] && [ "$forecourt_classes" -nt "$forecourt_jar" ]; then
     options+=("-XX:SharedArchiveFile=$forecourt_classes" -Xlog:cds=off -Xlog:cds+dynamic=off)
   fi
-  java "${options[@]}" -jar "$forecourt_jar" "$@"
+  ${forecourt_exec:-} java "${options[@]}" -jar "$forecourt_jar" "$@"
 }

@@ -53,7 +53,23 @@ class GoneOperationsTest {
         .isEmpty();
   }
 
+  @Test
+  void takesAWebhookForWhatItIs() throws IOException {
+    String webhook = "webhooks:\n  sold:\n    post:\n      operationId: onSold\n";
+    Path contract = checkout.resolve("specs/acme/openapi.yaml");
+    Files.writeString(contract, Files.readString(contract) + webhook);
+
+    assertThat(new GoneOperations(checkout, "acme").in(result(webhook, "listCars", "createCar")))
+        .isEmpty();
+    assertThat(new GoneOperations(checkout, "acme").in(contract("listCars", "createCar")))
+        .containsExactly("onSold is gone, or has another name");
+  }
+
   private static ImportResult contract(String... operations) {
+    return result("", operations);
+  }
+
+  private static ImportResult result(String openapi, String... operations) {
     List<OperationRow> rows =
         Stream.of(operations)
             .map(id -> new OperationRow("GET", "/" + id, id, "Cars", null, null, null))
@@ -63,7 +79,7 @@ class GoneOperationsTest {
         "Acme",
         "2",
         4016,
-        "",
+        openapi,
         "",
         new TreeMap<>(),
         rows,

@@ -89,6 +89,9 @@ class GeneratedPactTest {
       String pattern = operation.pattern("query", each.getKey(), each.getValue());
       request = request.matchQuery(each.getKey(), pattern, each.getValue());
     }
+    for (Map.Entry<String, String> each : ShownCalls.queryCredentials(vendor, call).entrySet()) {
+      request = request.matchQuery(each.getKey(), ".+", each.getValue());
+    }
     for (Map.Entry<String, String> each : call.headers().entrySet()) {
       String pattern = operation.pattern("header", each.getKey(), each.getValue());
       request = request.matchHeader(each.getKey(), pattern, each.getValue());

@@ -74,6 +74,7 @@ final class Sample {
     if (schema.has("properties") || schema.has("allOf")) {
       ObjectNode object = JSON.objectNode();
       addMembers(object, schema, depth);
+      fill(object, schema, depth);
       return object;
     }
     return ofType(schema, depth);
@@ -140,6 +141,19 @@ final class Sample {
       }
       if (!property.path("readOnly").asBoolean()
           && (required ? depth < ENDLESS : depth < DEEPEST && property.has("example"))) {
+        object.set(each.getKey(), ofSchema(property, depth + 1));
+      }
+    }
+  }
+
+  /** Some that nothing asks for by name, where an object must not be that empty. */
+  private void fill(ObjectNode object, JsonNode schema, int depth) {
+    for (Map.Entry<String, JsonNode> each : schema.path("properties").properties()) {
+      JsonNode property = resolved(each.getValue());
+      if (object.size() < schema.path("minProperties").asInt()
+          && depth < ENDLESS
+          && !object.has(each.getKey())
+          && !property.path("readOnly").asBoolean()) {
         object.set(each.getKey(), ofSchema(property, depth + 1));
       }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.forecourt.contracttests.kit.Checkout;
 import dev.forecourt.mock.MockServer;
+import dev.forecourt.mock.vendor.Vendor;
 import dev.forecourt.mock.vendor.Vendors;
 import dev.forecourt.verifier.contract.ContractTree;
 import dev.forecourt.verifier.contract.Spot;
@@ -29,9 +30,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One call of each operation of a contract, with what it requires alone. */
@@ -95,9 +98,10 @@ final class ShownCalls {
       @Nullable String mediaType,
       @Nullable JsonNode body) {
 
-    String target() {
+    String target(Map<String, String> credentials) {
       String pairs =
-          query.entrySet().stream()
+          Stream.of(query, credentials)
+              .flatMap(each -> each.entrySet().stream())
               .map(each -> each.getKey() + "=" + encoded(each.getValue()))
               .collect(Collectors.joining("&"));
       return pairs.isEmpty() ? path : path + "?" + pairs;
@@ -186,11 +190,20 @@ final class ShownCalls {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  /** Credentials of the tests that a call has in its query, by the parameter's name. */
+  static Map<String, String> queryCredentials(String vendor, Shown call) {
+    Vendor stub = Vendors.named(vendor);
+    Map<String, String> credentials = new TreeMap<>(stub.queryOf(stub.testCredentials()));
+    credentials.keySet().retainAll(ShownOperation.of(vendor, call).queryCredentials());
+    return credentials;
+  }
+
   /** What a fresh stub answers. */
   static HttpResponse<String> answerOfStub(String vendor, Shown call, @Nullable String body)
       throws Exception {
     try (MockServer stub = stub(vendor)) {
-      HttpRequest.Builder sent = HttpRequest.newBuilder(URI.create(stub.baseUri() + call.target()));
+      String target = call.target(queryCredentials(vendor, call));
+      HttpRequest.Builder sent = HttpRequest.newBuilder(URI.create(stub.baseUri() + target));
       call.headers().forEach(sent::header);
       Vendors.named(vendor).headers().forEach(sent::header);
       if (call.mediaType() != null) {

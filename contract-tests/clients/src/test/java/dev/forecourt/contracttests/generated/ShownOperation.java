@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the contract allows of the requests and answers of one operation, as a pact says it. */
 final class ShownOperation {
@@ -78,11 +79,31 @@ final class ShownOperation {
     for (String name : (Iterable<String>) first::fieldNames) {
       Spot scheme = contract.scheme(name);
       boolean key = scheme.text("type").equals("apiKey");
-      if (!key || scheme.text("in").equals("header")) {
-        headers.add(key ? scheme.text("name").toLowerCase(Locale.ROOT) : "authorization");
+      switch (key ? scheme.text("in") : "") {
+        case "header" -> headers.add(scheme.text("name").toLowerCase(Locale.ROOT));
+        case "cookie" -> headers.add("cookie");
+        case "query" -> {}
+        default -> headers.add("authorization");
       }
     }
     return headers;
+  }
+
+  /**
+   * Names of the parameters that hold credentials: of all ways to get in, for the client sends what
+   * it has, and a pact tells a query that it does not name from its own.
+   */
+  Set<String> queryCredentials() {
+    Set<String> names = new TreeSet<>();
+    for (JsonNode way : contract.security(operation).node()) {
+      for (String name : (Iterable<String>) way::fieldNames) {
+        Spot scheme = contract.scheme(name);
+        if (scheme.text("type").equals("apiKey") && scheme.text("in").equals("query")) {
+          names.add(scheme.text("name"));
+        }
+      }
+    }
+    return names;
   }
 
   /** The interaction: that request, and what this answer says to a client. */

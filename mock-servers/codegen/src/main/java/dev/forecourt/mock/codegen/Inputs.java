@@ -428,7 +428,16 @@ final class Inputs {
   private boolean isFile(Schema<?> field) {
     Schema<?> core = schemas.core(field);
     return Set.of("binary", "byte").contains(String.valueOf(core.getFormat()))
+        || isBytes(core)
         || core.getItems() != null && isFile(core.getItems());
+  }
+
+  /** As 3.1 says it: the media type of bytes that stand there as they are. */
+  private static boolean isBytes(Schema<?> core) {
+    String media = core.getContentMediaType();
+    return media != null
+        && core.getContentEncoding() == null
+        && BodyMedia.of(media).kind().equals("BINARY");
   }
 
   private void add(

@@ -1,12 +1,17 @@
 package dev.forecourt.mock.codegen;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ids of items: those that callers send who have nothing but the contract, and those of more rows.
  */
 final class ItemIds {
+
+  /** Such as {@code 17} and {@code td_17}: others of the kind have another number there. */
+  private static final Pattern COUNTED = Pattern.compile("(|.*[_-])(\\d{1,17})");
 
   private final Samples samples;
 
@@ -104,9 +109,9 @@ final class ItemIds {
     if (kind.equals("uuid")) {
       return String.valueOf(Formats.text("uuid", number));
     }
-    String text = first.toString();
-    return text.matches("\\d{1,17}")
-        ? Long.toString(Long.parseLong(text) + number)
+    Matcher counted = COUNTED.matcher(first.toString());
+    return counted.matches()
+        ? counted.group(1) + (Long.parseLong(counted.group(2)) + number)
         : Integer.toString(number);
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies in every media type: what is read and checked, and what is refused. */
 final class BodiesTest {
@@ -68,6 +69,7 @@ final class BodiesTest {
                             pet: {$ref: "#/components/schemas/Pet"}
                   responses: {"204": {description: ok}}
               /uploads: {post: {requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {title: {type: string}, files: {type: array, items: {type: string, format: binary}}}}}}}, responses: {"204": {description: ok}}}}
+              /photos: {post: {requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {title: {type: string}, files: {type: array, items: {type: string, contentMediaType: image/jpeg}}}}}}}, responses: {"204": {description: ok}}}}
               /sample: {post: {requestBody: {content: {application/json: {schema: {type: object, properties: {example: {type: string}}}, example: {$ref: other.json}}, text/json: {schema: {type: object}, examples: {one: {value: {$ref: other.json}}}}}}, responses: {"204": {description: ok}}}}
               /nothing: {post: {responses: {"204": {description: ok}}}}
               /unfit: {put: {operationId: putUnfit, requestBody: {content: {application/json: {schema: {allOf: [{type: string}, {type: integer}]}}}}, responses: {"204": {description: ok}}}}
@@ -182,8 +184,9 @@ final class BodiesTest {
         .contains("form field 'file' is required but was missing");
   }
 
-  @Test
-  void takesSeveralFilesInMultipart() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/uploads", "/photos"})
+  void takesSeveralFilesInMultipart(String path) {
     String body =
         """
         --b\r
@@ -203,7 +206,7 @@ final class BodiesTest {
 
     Harness.Answer answer =
         stub.send(
-            "POST /uploads",
+            "POST " + path,
             Map.of("Content-Type", "multipart/form-data; boundary=b"),
             body.getBytes(StandardCharsets.ISO_8859_1));
 

@@ -73,6 +73,20 @@ final class ConventionTest {
                   parameters: [{name: tagId, in: path, required: true, schema: {type: string}}]
                   responses:
                     "200": {description: ok, content: {application/json: {schema: {type: object, required: [id], properties: {id: {type: string}}}}}}
+              /visits:
+                post:
+                  operationId: createVisit
+                  x-convention: {collection: visits, role: create, member: id, item: ""}
+                  requestBody: {required: true, content: {application/json: {schema: {type: object}}}}
+                  responses:
+                    "201": {description: ok, content: {application/json: {schema: {type: object, required: [id], properties: {id: {type: string, readOnly: true}}}}}}
+              /visits/{visitId}:
+                get:
+                  operationId: getVisit
+                  x-convention: {collection: visits, role: read, id: visitId, member: id, item: ""}
+                  parameters: [{name: visitId, in: path, required: true, schema: {type: string, pattern: "^td_[0-9]+$"}, example: td_17}]
+                  responses:
+                    "200": {description: ok, content: {application/json: {schema: {type: object, required: [id], properties: {id: {type: string}}}}}}
               /houses/{houseId}/rooms:
                 get:
                   operationId: listRooms
@@ -195,6 +209,15 @@ final class ConventionTest {
   @AfterAll
   static void close() {
     stub.close();
+  }
+
+  @Test
+  void givesIdsThatLookLikeTheOneTheContractShows() {
+    assertThat(stub.send("GET /visits/td_18", Map.of(), "").text()).isEqualTo("{\"id\":\"td_18\"}");
+    assertThat(
+            stub.send("POST /visits", Map.of("Content-Type", "application/json"), "{}").toString())
+        .isEqualTo("201 {\"id\":\"td_27\"}");
+    assertThat(stub.send("GET /visits/td_27", Map.of(), "").status()).isEqualTo(200);
   }
 
   @Test

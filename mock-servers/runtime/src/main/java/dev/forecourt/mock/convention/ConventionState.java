@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConventionState implements VendorState {
 
   private static final int MOST_TOKENS = 1000;
+
+  private static final Pattern COUNTED = Pattern.compile("(|.*[_-])(\\d{1,18})");
 
   private final Tables tables = new Tables();
   private final Map<String, Table<String, Map<String, @Nullable Object>>> byName =
@@ -58,8 +62,8 @@ public final class ConventionState implements VendorState {
   }
 
   private static long number(Map<String, @Nullable Object> row) {
-    String id = id(row);
-    return id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
+    Matcher counted = COUNTED.matcher(id(row));
+    return counted.matches() ? Long.parseLong(counted.group(2)) : 0;
   }
 
   @Override
@@ -85,6 +89,17 @@ public final class ConventionState implements VendorState {
   long nextId(String collection) {
     tables.fill();
     return ids.next(collection);
+  }
+
+  /** The same as a text that looks like the ids that are there, such as {@code td_17}. */
+  String nextText(String collection) {
+    String next = Long.toString(nextId(collection));
+    return rows(collection).rows().stream()
+        .map(row -> COUNTED.matcher(id(row)))
+        .filter(Matcher::matches)
+        .findFirst()
+        .map(counted -> counted.group(1) + next)
+        .orElse(next);
   }
 
   static Map<String, @Nullable Object> item(Map<String, @Nullable Object> row) {

@@ -97,6 +97,11 @@ public abstract class ConventionVendor implements Vendor {
   }
 
   @Override
+  public Map<String, String> queryOf(Map<String, String> parts) {
+    return credentials.queryOf(parts);
+  }
+
+  @Override
   public String samplePath() {
     String path = description().samplePath();
     String query = credentials.query(defaultKeys());

@@ -171,11 +171,10 @@ public final class Items {
       }
       return wanted;
     }
-    long next = state.nextId(plan.collection());
     return switch (collection.kind()) {
-      case "integer" -> (Object) next;
+      case "integer" -> (Object) state.nextId(plan.collection());
       case "uuid" -> settings.ids().get().toString();
-      default -> Long.toString(next);
+      default -> state.nextText(plan.collection());
     };
   }
 

@@ -134,6 +134,18 @@ final class TestCredentials {
     return String.join("&", pairs);
   }
 
+  /** Parameters of a query that hold a credential, with these in place of those of the tests. */
+  Map<String, String> queryOf(Map<String, String> parts) {
+    Map<String, String> query = new TreeMap<>();
+    for (SecurityScheme scheme : schemes.values()) {
+      if (scheme.isQuery()) {
+        String part = schemes.size() == 1 ? "api_key" : snake(scheme.name());
+        query.put(scheme.parameter(), parts.getOrDefault(part, key()));
+      }
+    }
+    return query;
+  }
+
   /** The schemes of the alternative that most operations have first. */
   private List<SecurityScheme> usual() {
     Map<String, Integer> counts = new LinkedHashMap<>();

@@ -90,7 +90,7 @@ final class EvidenceFitsItsSchema implements Rule {
 
   private static List<String> problems(SchemaCheck schemas, Path schema, Path file) {
     if (schema == null) {
-      return List.of("names a schema that does not exist");
+      return List.of("names a schema that components/schemas has no file of");
     }
     if (!Files.exists(file)) {
       return List.of();
