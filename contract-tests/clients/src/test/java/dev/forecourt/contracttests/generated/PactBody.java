@@ -16,12 +16,14 @@ import dev.forecourt.verifier.contract.Spot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as a client needs it: an example, and matchers that take what the contract allows and
  * nothing else. Left out is what a client lives without: nulls, empty lists, members that the
- * contract does not name, and what not every item of a list has.
+ * contract does not name, what not every item of a list has, and what an example of the contract
+ * lacks, for a server may answer that.
  */
 final class PactBody {
 
@@ -35,19 +37,24 @@ final class PactBody {
   private final Map<String, MatchingRule> rules = new LinkedHashMap<>();
   private final JsonNode example;
 
-  private PactBody(JsonNode document, Spot schema, JsonNode answer) {
+  private PactBody(JsonNode document, Spot schema, JsonNode answer, List<JsonNode> examples) {
     // without what a consumer need not keep, such as enumerations that may grow
     ContractTree contract = new ContractTree(SchemaVariants.ofAnswers(document));
     schemas = SchemaCheck.ofAnswers(contract);
     scalars = new ScalarMatchers(contract, schemas);
     Spot here = new Spot(schema.pointer(), contract.root().node().at(schema.pointer()));
-    JsonNode shown = value(here.exists() ? List.of(here) : List.of(), List.of(answer), "$");
+    List<JsonNode> answers =
+        Stream.concat(
+                Stream.of(answer),
+                examples.stream().filter(each -> each.getNodeType() == answer.getNodeType()))
+            .toList();
+    JsonNode shown = value(here.exists() ? List.of(here) : List.of(), answers, "$");
     example = shown == null ? answer : shown;
   }
 
-  /** The answer of an operation, whose schema stands in that contract. */
-  static PactBody of(JsonNode contract, Spot schema, JsonNode answer) {
-    return new PactBody(contract, schema, answer);
+  /** The answer of an operation, whose schema and examples stand in that contract. */
+  static PactBody of(JsonNode contract, Spot schema, JsonNode answer, List<JsonNode> examples) {
+    return new PactBody(contract, schema, answer, examples);
   }
 
   JsonNode example() {

@@ -17,6 +17,7 @@ import dev.forecourt.verifier.contract.SchemaCheck;
 import dev.forecourt.verifier.contract.Spot;
 import dev.forecourt.verifier.contract.VendorContracts;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +114,13 @@ final class ShownOperation {
       return response.toPact(V4Pact.class);
     }
     String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
-    PactBody body = PactBody.of(contract.root().node(), schema(answer, type), read(answer.body()));
+    Spot media = media(answer, type);
+    PactBody body =
+        PactBody.of(
+            contract.root().node(),
+            contract.to(media, "schema"),
+            read(answer.body()),
+            examples(media));
     V4Pact pact =
         response
             .matchHeader("Content-Type", TextPatterns.type(type), type)
@@ -131,9 +138,21 @@ final class ShownOperation {
     return pact;
   }
 
-  private Spot schema(HttpResponse<String> answer, String type) {
+  private Spot media(HttpResponse<String> answer, String type) {
     Spot response = AnswerCheck.response(contract, operation, answer.statusCode()).orElseThrow();
-    return contract.to(MediaTypes.find(response.to("content"), type), "schema");
+    return MediaTypes.find(response.to("content"), type);
+  }
+
+  /** Answers that the contract shows. */
+  private List<JsonNode> examples(Spot media) {
+    Spot named = contract.to(media, "examples");
+    List<JsonNode> all = new ArrayList<>(List.of(media.node().path("example")));
+    named
+        .node()
+        .fieldNames()
+        .forEachRemaining(name -> all.add(contract.to(named, name, "value").node()));
+    all.removeIf(JsonNode::isMissingNode);
+    return all;
   }
 
   private static JsonNode read(String text) {
