@@ -30,7 +30,7 @@ class GenerateCommandTest {
 
     int code = run("generate", "stub", file, "--to", to.toString());
 
-    // a slow machine is told what goes on
+    // a slow machine prints its progress as well
     assertThat(err.toString().lines().filter(line -> !line.startsWith("==> "))).isEmpty();
     assertThat(code).isZero();
     assertThat(to.resolve("java/dev/forecourt/mock/pets/PetsVendor.java")).exists();
@@ -44,7 +44,7 @@ class GenerateCommandTest {
 
     int code = run("generate", "client", file, "--to", to.toString(), "--id", "acme");
 
-    // a slow machine is told what goes on
+    // a slow machine prints its progress as well
     assertThat(err.toString().lines().filter(line -> !line.startsWith("==> "))).isEmpty();
     assertThat(code).isZero();
     Path sources = to.resolve("src/main/java/dev/forecourt/acme");

@@ -53,7 +53,7 @@ class ImportCommandTest {
 
     int code = run("import", file.toString(), "--to", to.toString(), "--port", "4123");
 
-    // a slow machine is told what goes on
+    // a slow machine prints its progress as well
     assertThat(err.toString().lines().filter(line -> !line.startsWith("==> "))).isEmpty();
     assertThat(code).isZero();
     assertThat(files(to))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes errors the way the contract documents them: of the operation and the status, else of a
  * range or the default, else as another operation does; with message and code in their places. A
- * message that the contract has no place for is told in the header {@code Mock-Reason}.
+ * message that the contract has no place for stands in the header {@code Mock-Reason}.
  */
 final class ContractErrors implements ErrorShape {
 
@@ -60,7 +60,7 @@ final class ContractErrors implements ErrorShape {
     if (!template.mediaType().contains("json")) {
       boolean text = template.mediaType().startsWith("text/");
       byte[] body = (text ? message : template.text()).getBytes(StandardCharsets.UTF_8);
-      return told(MockResponse.of(status, template.mediaType(), body), text, message);
+      return withReason(MockResponse.of(status, template.mediaType(), body), text, message);
     }
     Object sample = Json.read(template.text());
     Object error = withMessage(template, status, sample, message);
@@ -73,12 +73,12 @@ final class ContractErrors implements ErrorShape {
           new SampleError(template, status, each -> fits(template, status, each), clock.instant())
               .of(error);
     }
-    return told(
+    return withReason(
         MockResponse.of(status, template.mediaType(), Json.write(error)), hasMessage, message);
   }
 
   /** The answer; where its body has no place for the message, a header has it. */
-  private static MockResponse told(MockResponse answer, boolean inBody, String message) {
+  private static MockResponse withReason(MockResponse answer, boolean inBody, String message) {
     String line = message.replaceAll("\\s+", " ").replaceAll("[^ -~]", "?");
     return inBody
         ? answer
